@@ -1,0 +1,1 @@
+#include "client/http_client.h"

@@ -1,0 +1,32 @@
+# Third-party packages. Each is a package of Debian, Homebrew and vcpkg; scripts/setup names them all,
+# and docs/adr/ has the reason for each.
+
+find_package(Threads REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(ZLIB REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(CURL REQUIRED)
+find_package(nlohmann_json 3.11 REQUIRED)
+find_package(tl-expected REQUIRED)
+find_package(CLI11 REQUIRED)
+
+find_package(libjpeg-turbo CONFIG QUIET)
+if(NOT TARGET libjpeg-turbo::turbojpeg)
+    find_package(PkgConfig REQUIRED)
+    pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg)
+    add_library(libjpeg-turbo::turbojpeg ALIAS PkgConfig::TURBOJPEG)
+endif()
+
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)
+
+if(REVISIT_GUI)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets)
+endif()
+if(REVISIT_TESTS)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)
+endif()
+if(REVISIT_BENCHMARKS)
+    find_package(benchmark REQUIRED)
+endif()

@@ -1,0 +1,133 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/thread.h"
+#include "base/units.h"
+#include "decoder/artifact_kind.h"
+#include "decoder/event.h"
+#include "decoder/fault.h"
+#include "decoder/frame_bundle.h"
+#include "decoder/hierarchy.h"
+#include "decoder/limits.h"
+#include "decoder/recording_source.h"
+#include "decoder/session_clock.h"
+#include "decoder/timeline.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace revisit {
+
+/// The two shapes of a recording (docs/architecture.md): raw as uploaded, served as read from a server.
+enum class RecordingShape { Raw, Served };
+
+/// What one artifact file turned out to hold. `inspect` prints exactly this.
+struct ArtifactReport {
+    std::string path;
+    ArtifactKind kind = ArtifactKind::Unknown;
+    bool isGzip = false;
+    std::string format; ///< "bundle", "tar", "json", "jpeg", "unknown"
+    std::uint64_t storedBytes = 0;
+    std::uint64_t inflatedBytes = 0;
+    std::string sha256; ///< of the stored bytes, lower-case hexadecimal
+    std::vector<BundleFrame> frames; ///< of Screenshots, in file order
+    std::vector<std::string> frameDigests; ///< SHA-256 of each frame's JPEG; filled where options ask for digests
+    std::uint32_t eventCount = 0; ///< of Events and Rrweb
+    std::uint32_t nodeCount = 0; ///< of Hierarchy
+    std::uint32_t snapshotCount = 0; ///< of Hierarchy
+    std::uint32_t faultCount = 0; ///< of Faults, Crashes and Anrs
+    std::optional<WallTime> firstTime; ///< of what the artifact holds
+    std::optional<WallTime> lastTime;
+    Problems problems;
+};
+
+/// One frame of the merged, sorted, de-duplicated and windowed frame list.
+struct FrameRef {
+    WallTime time;
+    std::uint32_t artifact = 0; ///< index into artifacts()
+    std::uint32_t indexInArtifact = 0;
+    std::uint64_t byteOffset = 0; ///< in the inflated artifact
+    std::uint32_t byteCount = 0;
+    PixelSize size;
+};
+
+/// One hierarchy snapshot, not yet parsed.
+struct HierarchyRef {
+    WallTime time;
+    std::uint32_t artifact = 0;
+    std::uint32_t indexInArtifact = 0;
+    std::uint32_t nodeCount = 0;
+};
+
+/// What is known about the session as a whole. Empty strings and sizes where unknown.
+struct RecordingInfo {
+    std::string sessionId;
+    RecordingShape shape = RecordingShape::Raw;
+    std::string userId;
+    std::string anonymousName;
+    DeviceInfo device;
+    LogicalSize canvas; ///< one logical canvas for touches and rectangles (docs/architecture.md, coordinates)
+    std::string sessionJson; ///< session.json or api/core.json as received
+};
+
+struct RecordingOptions {
+    DecoderLimits limits;
+    std::optional<WallTime> sessionStart; ///< overrides what the id says (`inspect --session-start`)
+    bool hasFrameDigests = false; ///< compute ArtifactReport::frameDigests
+    bool showsLeakedFrames = false; ///< keep frames outside [start, end + 5 s]
+    std::function<void(std::size_t done, std::size_t total)> progress; ///< artifacts read; called on the opening thread
+};
+
+/// One recording, opened: an index of what happened plus frames and hierarchies on demand, the same for both shapes.
+///
+/// Immutable once open. Threads: every const function may be called from any thread at once; frameJpeg() and
+/// hierarchy() read from the source and inflate, so never call them (nor open()) on the UI thread.
+class Recording {
+public:
+    /// Reads every artifact of the source once, salvaging damage, and merges them on one clock.
+    /// Errors: InvalidInput (no entries), Corrupt (nothing in any artifact could be read), Io, Cancelled.
+    [[nodiscard]] static Result<std::shared_ptr<const Recording>> open(std::shared_ptr<const RecordingSource> source,
+        const RecordingOptions& options = {}, const StopToken& stop = {});
+    ~Recording();
+    Recording(const Recording&) = delete;
+    Recording& operator=(const Recording&) = delete;
+
+    [[nodiscard]] const RecordingInfo& info() const noexcept;
+    [[nodiscard]] const SessionClock& clock() const noexcept;
+    /// One report per source entry, sorted by path.
+    [[nodiscard]] const std::vector<ArtifactReport>& artifacts() const noexcept;
+    /// Sorted by time, ties by artifact path, then index.
+    [[nodiscard]] const std::vector<FrameRef>& frames() const noexcept;
+    /// Sorted by time, stable; events that an earlier batch already held are dropped (spec formats 3.1).
+    [[nodiscard]] const std::vector<Event>& events() const noexcept;
+    /// Sorted by time; one per incident.
+    [[nodiscard]] const std::vector<Fault>& faults() const noexcept;
+    /// Sorted by time.
+    [[nodiscard]] const std::vector<HierarchyRef>& hierarchies() const noexcept;
+    /// Everything above in one list, sorted by time. Network rows of one transfer appear once (spec formats 3.5);
+    /// rage taps are synthesised for tap-only streams (8.1); a fault and its event appear once.
+    [[nodiscard]] const std::vector<TimelineItem>& timeline() const noexcept;
+    /// The item as JSON for `timeline` and detail views: the event or fault as received, or the frame's numbers.
+    [[nodiscard]] std::string detailJson(const TimelineItem& item) const;
+
+    /// Index of the newest frame at or before the time; the first frame before that; nullopt without frames.
+    [[nodiscard]] std::optional<std::size_t> frameAt(WallTime time) const noexcept;
+    /// Index of the newest snapshot at or before the time, never one from the future; nullopt where there is none.
+    [[nodiscard]] std::optional<std::size_t> hierarchyAt(WallTime time) const noexcept;
+
+    /// The JPEG bytes of a frame. Keeps a few inflated bundles for the next calls.
+    /// Errors: NotFound (no such index), Io, Corrupt, TooLarge.
+    [[nodiscard]] Result<std::vector<std::byte>> frameJpeg(std::size_t frame) const;
+    /// The parsed snapshot. Errors: NotFound, Io, Corrupt.
+    [[nodiscard]] Result<std::shared_ptr<const HierarchySnapshot>> hierarchy(std::size_t index) const;
+
+private:
+    struct State;
+    explicit Recording(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+} // namespace revisit

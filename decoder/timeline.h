@@ -1,0 +1,30 @@
+#pragma once
+
+#include "base/units.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace revisit {
+
+/// The rows of a timeline, as the command line names them (spec cli, timeline).
+enum class Lane { Frame, Touch, Navigation, Network, Log, Fault, Lifecycle, Custom, Hierarchy };
+/// "frame", "touch", "navigation", "network", "log", "fault", "lifecycle", "custom", "hierarchy".
+[[nodiscard]] std::string_view name(Lane lane) noexcept;
+inline constexpr int kLaneCount = 9;
+
+/// One thing that happened, on the merged timeline of a recording. Points back to where it came from.
+struct TimelineItem {
+    enum class Source : std::uint8_t { Frame, Event, Fault, Hierarchy };
+    WallTime time; ///< when it is shown: a request's start, a touch's moment
+    WallTime end; ///< a request's end; equal to time for moments
+    Lane lane = Lane::Custom;
+    Source source = Source::Event;
+    bool isFailure = false; ///< failed request, error log, fault, rage or dead tap
+    std::uint32_t index = 0; ///< into Recording::frames(), events(), faults() or hierarchies()
+    std::string type; ///< the event's type, "frame", "snapshot", "crash", "anr"
+    std::string label; ///< one line for people: "GET /v1/cart 502", "tap Pay", "Checkout"
+};
+
+} // namespace revisit

@@ -1,0 +1,129 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/thread.h"
+#include "base/units.h"
+#include "decoder/problem.h"
+#include "decoder/recording.h"
+#include "decoder/recording_source.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace revisit {
+
+/// One session in the library's list.
+struct SessionRow {
+    std::string id;
+    std::string server; ///< "local", a base URL, or empty for imported ones
+    std::string platform;
+    std::string deviceModel;
+    std::string osVersion;
+    std::string appVersion;
+    std::string userId;
+    WallTime startedAt;
+    std::optional<WallTime> endedAt;
+    Milliseconds playable;
+    std::uint32_t frameCount = 0;
+    std::uint32_t eventCount = 0;
+    std::uint32_t touchCount = 0;
+    std::uint32_t screenCount = 0;
+    std::uint32_t requestCount = 0;
+    std::uint32_t failedRequestCount = 0;
+    std::uint32_t errorCount = 0;
+    std::uint32_t crashCount = 0;
+    std::uint32_t anrCount = 0;
+    std::uint32_t rageTapCount = 0;
+    std::uint32_t deadTapCount = 0;
+    std::uint64_t storedBytes = 0;
+    std::uint32_t problemCount = 0; ///< errors and warnings found at import
+    WallTime addedAt;
+    bool isComplete = false; ///< false while a fetch is under way or was cut
+};
+
+/// Which sessions a list shows.
+struct SessionQuery {
+    std::string text; ///< case-insensitive part of id, user, device, app version; empty shows all
+    std::string server; ///< empty shows all
+    std::uint32_t limit = 500;
+    std::uint32_t offset = 0;
+};
+
+/// A session that is being put into the library, artifact by artifact; resumable. Nothing of it is listed as complete
+/// before finish(). One thread at a time.
+class SessionWriter {
+public:
+    virtual ~SessionWriter() = default;
+    /// Whether an entry with this path and digest is already there (a resumed fetch skips it).
+    [[nodiscard]] virtual bool has(const std::string& path, const std::string& sha256) const = 0;
+    /// Whether an entry with this path is there, whatever its content.
+    [[nodiscard]] virtual bool has(const std::string& path) const = 0;
+    /// Stores the bytes as a blob and the path in the session; replaces an older entry of that path. Durable when it
+    /// returns. Errors: InvalidInput (unsafe path), TooLarge, Io.
+    [[nodiscard]] virtual Result<> put(const std::string& path, std::span<const std::byte> bytes) = 0;
+    /// Removes entries that are not in `paths` (the server's list changed). Errors: Io.
+    [[nodiscard]] virtual Result<> keepOnly(const std::vector<std::string>& paths) = 0;
+    /// Indexes the session (decodes it once) and marks it complete. Errors: Corrupt (nothing readable), Io, Cancelled.
+    [[nodiscard]] virtual Result<SessionRow> finish(const StopToken& stop) = 0;
+};
+
+/// What `verify` found in a recording.
+struct VerifyReport {
+    std::string sessionId;
+    std::uint32_t artifactCount = 0;
+    std::uint32_t frameCount = 0;
+    struct Finding {
+        std::string path;
+        Problem problem;
+    };
+    std::vector<Finding> findings; ///< wrong digests, missing and extra entries, undecodable frames, decoder problems
+    [[nodiscard]] bool isClean() const noexcept; ///< no error and no warning
+};
+
+/// The user's recordings: library.db and content-addressed blobs below `<data dir>/library`.
+///
+/// Owns its writer thread. Threads: every function may be called from any thread except the UI thread; each reads
+/// through a connection of its own.
+class Library {
+public:
+    /// Opens or makes the library. A newer database is refused; a damaged one is set aside and rebuilt from the blobs.
+    /// Errors: Unsupported, Io.
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(
+        const std::filesystem::path& dataFolder, const Clock& clock = SystemClock::instance());
+    virtual ~Library() = default;
+
+    /// Newest first. Errors: Io, Corrupt.
+    [[nodiscard]] virtual Result<std::vector<SessionRow>> sessions(const SessionQuery& query) = 0;
+    /// Errors: NotFound.
+    [[nodiscard]] virtual Result<SessionRow> session(const std::string& id) = 0;
+    /// The bytes of a session in the library, for Recording::open(). Errors: NotFound, Io.
+    [[nodiscard]] virtual Result<std::shared_ptr<const RecordingSource>> openSource(const std::string& id) = 0;
+    /// Starts or resumes a session. Errors: Busy (another writer has it), InvalidInput (id), Io.
+    [[nodiscard]] virtual Result<std::unique_ptr<SessionWriter>> write(const std::string& id, const std::string& server)
+        = 0;
+    /// Puts a folder, artifact file or .rjsession into the library. `progress` counts artifacts.
+    /// Errors: as openSource() and SessionWriter.
+    [[nodiscard]] virtual Result<SessionRow> import(const std::filesystem::path& path,
+        const std::function<void(std::size_t done, std::size_t total)>& progress, const StopToken& stop)
+        = 0;
+    /// Removes the session and the blobs that nothing else refers to. Errors: NotFound, Io.
+    [[nodiscard]] virtual Result<> remove(const std::string& id) = 0;
+    /// Called after any change of the list, on an arbitrary thread; must be quick. One listener; empty removes it.
+    virtual void onChanged(std::function<void()> listener) = 0;
+};
+
+/// Writes one self-contained .rjsession file: a zip with stored entries, the artifacts as received and a manifest with
+/// digests and a schema version (docs/formats/rjsession.md). Errors: Io, TooLarge, Cancelled.
+[[nodiscard]] Result<> exportRecording(const std::shared_ptr<const RecordingSource>& source,
+    const std::filesystem::path& file, const StopToken& stop = {});
+
+/// Checks every digest and decodes every artifact and frame. Errors: NotFound, Corrupt (not a .rjsession at all), Io.
+[[nodiscard]] Result<VerifyReport> verifyRecording(const std::filesystem::path& path, const StopToken& stop = {});
+
+} // namespace revisit

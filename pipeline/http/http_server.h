@@ -1,0 +1,104 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/units.h"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace revisit {
+
+/// What the server answers.
+struct HttpAnswer {
+    int status = 200;
+    std::vector<std::pair<std::string, std::string>> headers; ///< Content-Length, Date and Connection are the server's
+    std::vector<std::byte> body;
+    std::string file; ///< when not empty: the body is this file's bytes, sent without reading it whole
+};
+
+/// The body of a request that is taken as a stream (the upload relay). Made by HttpRoute::openBody.
+/// Threads: the connection's server thread.
+class HttpBodySink {
+public:
+    virtual ~HttpBodySink() = default;
+    /// The next bytes. An error ends the request with 503 unless the sink has answered the exchange itself.
+    [[nodiscard]] virtual Result<> write(std::span<const std::byte> bytes) = 0;
+    /// All bytes have arrived; the sink answers its exchange, now or later from another thread.
+    virtual void finish() = 0;
+    /// The client went away, or the body is over its limit: nothing more will come.
+    virtual void abort(const Error& reason) = 0;
+};
+
+/// One request and the chance to answer it, once, from any thread, now or later: until then the connection is
+/// suspended and occupies no thread. An exchange that is dropped without an answer answers 500.
+/// Threads: the request part is constant; answer() from any thread.
+class HttpExchange {
+public:
+    virtual ~HttpExchange() = default;
+    [[nodiscard]] virtual std::string_view method() const = 0;
+    /// Percent-encoded path as routed: repeated slashes collapsed, no query.
+    [[nodiscard]] virtual std::string_view path() const = 0;
+    /// A `:name` part of the route's pattern, percent-decoded; empty where the pattern has no such part.
+    [[nodiscard]] virtual std::string parameter(std::string_view name) const = 0;
+    /// A query value, percent-decoded (`+` is a space); hasQuery() tells absent from empty.
+    [[nodiscard]] virtual std::string query(std::string_view name) const = 0;
+    [[nodiscard]] virtual bool hasQuery(std::string_view name) const = 0;
+    /// A request header by its case-insensitive name; empty where absent.
+    [[nodiscard]] virtual std::string_view header(std::string_view name) const = 0;
+    /// The buffered body; empty for streamed ones.
+    [[nodiscard]] virtual std::span<const std::byte> body() const = 0;
+    /// Numeric address of the peer.
+    [[nodiscard]] virtual std::string_view remoteAddress() const = 0;
+    /// Answers. A second call is ignored (and logged): the first one stands.
+    virtual void answer(HttpAnswer answer) = 0;
+};
+
+/// A method and pattern, and what happens there.
+struct HttpRoute {
+    std::string method; ///< "GET", "POST", "PUT", …; HEAD is served from GET, OPTIONS by the server's CORS rule
+    std::string pattern; ///< "/api/session/:id/core"; `:name` takes one segment
+    Bytes bodyLimit{0}; ///< of a buffered body; more is answered 413 before it is read whole
+    /// Called on a server thread once the body is there; must not block (submit work, answer later).
+    std::function<void(std::shared_ptr<HttpExchange>)> handle;
+    /// For streamed bodies instead of `handle`: called when the headers are there. The sink, or nullptr when the
+    /// exchange has been answered already (the body is then discarded).
+    std::function<std::unique_ptr<HttpBodySink>(std::shared_ptr<HttpExchange>)> openBody;
+};
+
+struct HttpServerSettings {
+    std::string listenAddress = "127.0.0.1"; ///< numeric
+    std::uint16_t port = 0; ///< 0: the system chooses
+    std::uint32_t threads = 2;
+    std::uint32_t connections = 5'000;
+    std::uint32_t connectionsPerAddress = 5'000;
+    Bytes headerLimit = 64_KiB; ///< per connection: request line and headers
+    Milliseconds idleTimeout{60'000}; ///< without a byte moving
+    std::vector<std::string> allowedHosts; ///< Host names answered besides IP literals, localhost and own host names
+};
+
+/// HTTP/1.1 behind our own interface: epoll on Linux, poll elsewhere, several threads. No handler sees the library
+/// under it. Every answer carries X-Request-ID (echoed or made); a Host that is not ours is answered 421; unknown
+/// routes 404, a full house 503 with Retry-After. CORS as spec ingest 1.3. Raises the open-file limit at start.
+/// Threads: any.
+class HttpServer {
+public:
+    /// Errors: Io (the address cannot be bound), Busy (port taken), InvalidInput (address).
+    [[nodiscard]] static Result<std::unique_ptr<HttpServer>> start(
+        HttpServerSettings settings, std::vector<HttpRoute> routes);
+    /// As stop().
+    virtual ~HttpServer() = default;
+    [[nodiscard]] virtual std::uint16_t port() const = 0;
+    /// Stops accepting, lets requests under way be answered (at most `patience`), closes.
+    virtual void stop(Milliseconds patience = {10'000}) = 0;
+};
+
+/// A JSON answer with the protocol's headers. `text` is the document.
+[[nodiscard]] HttpAnswer jsonAnswer(int status, std::string_view text);
+
+} // namespace revisit

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/units.h"
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace revisit {
+
+/// A session on a server, as the viewer lists it beside those in the library.
+struct RemoteSessionItem {
+    std::string server;
+    std::string id;
+    std::string platform;
+    std::string deviceModel;
+    std::string userId;
+    std::string status;
+    WallTime startedAt;
+    std::int64_t durationSeconds = 0;
+};
+
+/// A fetch that runs or has ended.
+struct FetchStatus {
+    std::string server;
+    std::string sessionId;
+    std::size_t artifactsDone = 0;
+    std::size_t artifactsTotal = 0;
+    std::uint64_t bytesDone = 0;
+    bool isDone = false;
+    std::string error; ///< empty unless it failed
+};
+
+/// What the viewer may ask of sync. Threads: called on the UI thread; nothing waits. Answers arrive on the UI thread.
+class SyncControl {
+public:
+    virtual ~SyncControl() = default;
+    /// Asks a server ("local" or a base URL) for its sessions. `answer` is called once.
+    virtual void listSessions(
+        const std::string& server, std::function<void(Result<std::vector<RemoteSessionItem>>)> answer)
+        = 0;
+    /// Fetches a session into the library; progress through onFetch().
+    virtual void fetch(const std::string& server, const std::string& sessionId) = 0;
+    virtual void cancelFetch(const std::string& sessionId) = 0;
+    /// Fetch each session of the local pipeline as soon as it is ready.
+    virtual void setFollowsLocal(bool isFollowing) = 0;
+    /// One listener; empty removes it.
+    virtual void onFetch(std::function<void(const FetchStatus&)> listener) = 0;
+};
+
+} // namespace revisit
