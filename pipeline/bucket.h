@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/file_system.h"
 #include "base/result.h"
 #include "base/units.h"
 
@@ -40,7 +41,10 @@ public:
     [[nodiscard]] virtual std::filesystem::path localFile(const std::string& key) const = 0;
 };
 
-/// A bucket in a folder: `<folder>/<key>` and beside it `<key>.info.json` with the ObjectInfo. Errors: Io.
-[[nodiscard]] Result<std::unique_ptr<Bucket>> openFolderBucket(const std::filesystem::path& folder);
+/// A bucket in a folder: `<folder>/<key>` and beside it `<key>.info.json` with the ObjectInfo, which is written first,
+/// so that no object lacks it. Keys are slash-separated safe file names of at most 1024 bytes in all; every other key
+/// is refused (put) or not found. Layout: docs/formats/buckets.md. `files` must outlive the bucket. Errors: Io.
+[[nodiscard]] Result<std::unique_ptr<Bucket>> openFolderBucket(
+    const std::filesystem::path& folder, FileSystem& files = FileSystem::real());
 
 } // namespace revisit
