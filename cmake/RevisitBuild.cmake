@@ -4,7 +4,8 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
-set(CMAKE_AUTOMOC_MOC_OPTIONS "--no-notes")
+# moc 6.4 stumbles over libstdc++'s <concepts> ("Parse error at std"); their include guards keep them out of its sight.
+set(CMAKE_AUTOMOC_MOC_OPTIONS "--no-notes;-D_GLIBCXX_CONCEPTS;-D_GLIBCXX_COMPARE")
 
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
     set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
