@@ -1,0 +1,285 @@
+#include "decoder/json_reader.h"
+
+#include "base/encoding.h"
+#include "decoder/json_repair.h"
+
+#include <nlohmann/json.hpp>
+
+#include <utility>
+#include <vector>
+
+namespace revisit {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+/// Builds a document from SAX events within limits and remembers where it broke off.
+class DomBuilder {
+public:
+    enum class Stop { None, Syntax, Depth, Values, String };
+
+    DomBuilder(const JsonLimits& limits, Json& root)
+        : m_limits(limits)
+        , m_root(root)
+    {
+    }
+
+    // The SAX interface of nlohmann::json; false stops the parser.
+    bool null() { return add(nullptr); }
+    bool boolean(bool value) { return add(value); }
+    bool number_integer(std::int64_t value) { return addNumber(value); }
+    bool number_unsigned(std::uint64_t value) { return addNumber(value); }
+    bool number_float(double value, const std::string&) { return addNumber(value); }
+    bool string(std::string& value);
+    bool binary(std::vector<std::uint8_t>&) { return stop(Stop::Syntax); }
+    bool start_object(std::size_t) { return open(Json::object()); }
+    bool start_array(std::size_t) { return open(Json::array()); }
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    bool key(std::string& value);
+    bool parse_error(std::size_t position, const std::string&, const Json::exception&);
+
+    [[nodiscard]] Stop reason() const noexcept { return m_stop; }
+    /// Of the byte after the one that could not be read.
+    [[nodiscard]] std::size_t errorPosition() const noexcept { return m_position; }
+    /// Whether the document was complete when the parser stopped.
+    [[nodiscard]] bool isComplete() const noexcept { return m_hasRoot && m_open.empty(); }
+    [[nodiscard]] bool hasRoot() const noexcept { return m_hasRoot; }
+
+    /// Removes a number that the end of the input may have cut, then what the mode does not want.
+    void dropIncomplete(JsonSalvage mode, bool isAtEnd);
+
+private:
+    bool stop(Stop why);
+    bool addNumber(Json value);
+    bool add(Json value);
+    Json* place(Json value);
+    bool open(Json container);
+    bool close();
+    void dropLastNumber();
+
+    JsonLimits m_limits;
+    Json& m_root;
+    std::vector<Json*> m_open; // root first; stable, a container grows only after its child is closed
+    std::string m_key;
+    std::uint32_t m_values = 0;
+    bool m_hasRoot = false;
+    bool m_isLastNumber = false;
+    Stop m_stop = Stop::None;
+    std::size_t m_position = 0;
+};
+
+bool DomBuilder::stop(Stop why)
+{
+    m_stop = why;
+    return false;
+}
+
+bool DomBuilder::string(std::string& value)
+{
+    if (value.size() > m_limits.string.count) return stop(Stop::String);
+    return add(std::move(value));
+}
+
+bool DomBuilder::key(std::string& value)
+{
+    m_isLastNumber = false;
+    if (value.size() > m_limits.string.count) return stop(Stop::String);
+    m_key = std::move(value);
+    return true;
+}
+
+bool DomBuilder::parse_error(std::size_t position, const std::string&, const Json::exception&)
+{
+    m_position = position;
+    return stop(Stop::Syntax);
+}
+
+bool DomBuilder::addNumber(Json value)
+{
+    if (!add(std::move(value))) return false;
+    m_isLastNumber = true;
+    return true;
+}
+
+bool DomBuilder::add(Json value)
+{
+    m_isLastNumber = false;
+    if (++m_values > m_limits.values) return stop(Stop::Values);
+    place(std::move(value));
+    return true;
+}
+
+Json* DomBuilder::place(Json value)
+{
+    if (m_open.empty()) {
+        m_root = std::move(value);
+        m_hasRoot = true;
+        return &m_root;
+    }
+    Json& parent = *m_open.back();
+    if (parent.is_array()) {
+        parent.push_back(std::move(value));
+        return &parent.back();
+    }
+    Json& member = parent[m_key];
+    member = std::move(value);
+    return &member;
+}
+
+bool DomBuilder::open(Json container)
+{
+    m_isLastNumber = false;
+    if (m_open.size() >= m_limits.depth) return stop(Stop::Depth);
+    if (++m_values > m_limits.values) return stop(Stop::Values);
+    m_open.push_back(place(std::move(container)));
+    return true;
+}
+
+bool DomBuilder::close()
+{
+    m_isLastNumber = false;
+    m_open.pop_back();
+    return true;
+}
+
+void DomBuilder::dropLastNumber()
+{
+    if (m_open.empty()) {
+        m_root = nullptr;
+        m_hasRoot = false;
+    } else if (m_open.back()->is_array())
+        m_open.back()->erase(m_open.back()->size() - 1);
+    else
+        m_open.back()->erase(m_key);
+}
+
+void DomBuilder::dropIncomplete(JsonSalvage mode, bool isAtEnd)
+{
+    if (isAtEnd && m_isLastNumber) dropLastNumber(); // "17737" may have been 1773776620852
+    if (mode == JsonSalvage::OpenElements) return;
+    for (std::size_t i = 0; i + 1 < m_open.size(); ++i) {
+        if (!m_open[i]->is_array()) continue;
+        m_open[i]->erase(m_open[i]->size() - 1);
+        m_open.resize(i + 1);
+        return;
+    }
+}
+
+using Stop = DomBuilder::Stop;
+
+void run(std::string_view text, DomBuilder& builder) { Json::sax_parse(text.begin(), text.end(), &builder); }
+
+std::string limitMessage(Stop reason, const JsonLimits& limits)
+{
+    switch (reason) {
+    case Stop::Depth:
+        return "JSON nested deeper than " + std::to_string(limits.depth) + " levels";
+    case Stop::Values:
+        return "JSON with more than " + std::to_string(limits.values) + " values";
+    case Stop::String:
+        return "JSON text longer than " + std::to_string(limits.string.count) + " bytes";
+    case Stop::None:
+    case Stop::Syntax:
+        break;
+    }
+    return {};
+}
+
+std::string_view limitCode(Stop reason)
+{
+    if (reason == Stop::Depth) return "json-depth-limit";
+    return reason == Stop::Values ? "json-values-limit" : "json-string-limit";
+}
+
+bool isAtEnd(const DomBuilder& builder, std::string_view text) { return builder.errorPosition() >= text.size(); }
+
+std::uint64_t errorOffset(const DomBuilder& builder, std::string_view text)
+{
+    const std::size_t after = builder.errorPosition();
+    return isAtEnd(builder, text) ? text.size() : (after == 0 ? 0 : after - 1);
+}
+
+Error syntaxError(const DomBuilder& builder, std::string_view text)
+{
+    const std::string at = " at byte " + std::to_string(errorOffset(builder, text));
+    if (isAtEnd(builder, text)) return {Errc::Truncated, "the JSON document ends early," + at, {}};
+    return {Errc::Corrupt, "no valid JSON" + at, {}};
+}
+
+void report(Problems& problems, std::string_view code, Severity severity, std::uint64_t offset, std::string message)
+{
+    problems.push_back({std::string{code}, severity, offset, OffsetSpace::Inflated, std::move(message)});
+}
+
+void reportSyntax(const DomBuilder& builder, std::string_view text, Problems& problems)
+{
+    const std::uint64_t offset = errorOffset(builder, text);
+    if (builder.isComplete()) {
+        report(problems, "trailing-bytes", Severity::Warning, offset, "bytes follow the JSON document");
+    } else if (!builder.hasRoot() && !isAtEnd(builder, text)) {
+        report(problems, "not-json", Severity::Error, offset,
+            text.substr(text.find_first_not_of(kBlanks)).starts_with('<') ? "this is an HTML or XML page, not JSON"
+                                                                          : "this is not JSON");
+    } else if (isAtEnd(builder, text)) {
+        report(problems, "truncated-json", Severity::Error, offset, "the JSON document ends early");
+    } else {
+        report(
+            problems, "invalid-json", Severity::Error, offset, "the JSON is broken here; the part before it is kept");
+    }
+}
+
+/// Whether the text parses after a repair; then `root` holds it.
+bool parseRepaired(std::string_view text, const JsonLimits& limits, Json& root, Problems& problems)
+{
+    const std::optional<JsonRepair> repair = repairJson(text);
+    if (!repair) return false;
+    Json repaired;
+    DomBuilder builder{limits, repaired};
+    run(repair->text, builder);
+    if (builder.reason() != Stop::None) return false;
+    root = std::move(repaired);
+    report(problems, "repaired-json", Severity::Warning, repair->firstOffset, repair->what);
+    return true;
+}
+
+} // namespace
+
+Result<Json> parseJson(std::span<const std::byte> bytes, const JsonLimits& limits)
+{
+    Json root;
+    DomBuilder builder{limits, root};
+    const std::string_view text = asText(bytes);
+    run(text, builder);
+    if (builder.reason() == Stop::None) return root;
+    if (builder.reason() == Stop::Syntax) return fail(syntaxError(builder, text));
+    return fail(Errc::TooLarge, limitMessage(builder.reason(), limits));
+}
+
+Json parseJsonSalvaging(
+    std::span<const std::byte> bytes, const JsonLimits& limits, Problems& problems, JsonSalvage mode)
+{
+    const std::string_view text = asText(bytes);
+    if (text.find_first_not_of(kBlanks) == std::string_view::npos) {
+        report(problems, "empty-document", Severity::Error, 0, "there is no JSON document");
+        return nullptr;
+    }
+    Json root;
+    DomBuilder builder{limits, root};
+    run(text, builder);
+    if (builder.reason() == Stop::None) return root;
+    if (builder.reason() == Stop::Syntax) {
+        if (!builder.isComplete() && !isAtEnd(builder, text) && parseRepaired(text, limits, root, problems))
+            return root;
+        reportSyntax(builder, text, problems);
+    } else {
+        report(problems, limitCode(builder.reason()), Severity::Error, 0, limitMessage(builder.reason(), limits));
+    }
+    if (!builder.isComplete()) builder.dropIncomplete(mode, builder.reason() == Stop::Syntax && isAtEnd(builder, text));
+    return root;
+}
+
+} // namespace revisit

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/units.h"
+#include "decoder/limits.h"
+#include "decoder/problem.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// Reading JSON from outside, without exceptions and within limits, and reading fields that come in several types.
+/// All functions may be called from any thread; none keeps state.
+namespace revisit {
+
+/// How much one JSON document may ask for. Checked while it is read, before a value is kept, so that a document nested
+/// 100,000 deep costs no more than `depth` levels.
+struct JsonLimits {
+    std::uint32_t depth = 512; ///< arrays and objects around a value
+    std::uint32_t values = 4'000'000; ///< values of the document, containers included
+    Bytes string = 16_MiB; ///< one text or key, decoded
+
+    JsonLimits() = default;
+    /// The JSON part of a decoder's limits. Implicit, so that callers pass what they have.
+    JsonLimits(const DecoderLimits& limits) // NOLINT(google-explicit-constructor)
+        : depth(limits.jsonDepth)
+        , values(limits.jsonNodes)
+        , string(limits.jsonString)
+    {
+    }
+};
+
+/// Parses one complete JSON document (UTF-8, with or without byte order mark; the last of equal keys wins).
+/// Errors: Truncated (the bytes end inside the document), Corrupt (no JSON; the message names the byte offset),
+/// TooLarge (a limit; the message names which).
+[[nodiscard]] Result<nlohmann::json> parseJson(std::span<const std::byte> bytes, const JsonLimits& limits = {});
+
+/// What becomes of the array element in which a document breaks off.
+enum class JsonSalvage {
+    WholeElements, ///< dropped: an event, fault or web record is whole or not there
+    OpenElements, ///< kept as far as it goes: half a view tree is better than none
+};
+
+/// Parses a document and keeps what is whole of a damaged one: of `{"events":[a,b,{"ty` it keeps a and b. Before giving
+/// up it repairs what real writers get wrong: invalid UTF-8 and lone surrogate escapes become U+FFFD, the bare words
+/// NaN and Infinity become an empty text, which jsonNumber() reads as "no number".
+///
+/// Adds what it met to `problems`, offsets in inflated bytes: "empty-document" and "not-json" (errors, nothing kept),
+/// "truncated-json", "invalid-json", "json-depth-limit", "json-values-limit", "json-string-limit" (errors, the leading
+/// part is kept), "repaired-json" and "trailing-bytes" (warnings). Returns null where nothing could be read.
+[[nodiscard]] nlohmann::json parseJsonSalvaging(std::span<const std::byte> bytes, const JsonLimits& limits,
+    Problems& problems, JsonSalvage mode = JsonSalvage::WholeElements);
+
+/// The member of an object, or nullptr where it is missing or null or `object` is no object.
+[[nodiscard]] const nlohmann::json* jsonMember(const nlohmann::json& object, std::string_view key);
+/// The first of several members that is there and not null; nullptr where none is.
+[[nodiscard]] const nlohmann::json* jsonMember(
+    const nlohmann::json& object, std::initializer_list<std::string_view> keys);
+
+/// A finite number, or a text that holds one and nothing else ("431", " 2.5 ", "1e3"). No booleans.
+[[nodiscard]] std::optional<double> jsonNumber(const nlohmann::json& value);
+/// The number without its fraction (integral doubles such as 3.0 are common), where it fits into 64 bits.
+[[nodiscard]] std::optional<std::int64_t> jsonInteger(const nlohmann::json& value);
+/// A boolean; the numbers 0 and 1 and the texts "true" and "false" count.
+[[nodiscard]] std::optional<bool> jsonBool(const nlohmann::json& value);
+/// A text; numbers and booleans as they would be written; empty for null, arrays and objects.
+[[nodiscard]] std::string jsonText(const nlohmann::json& value);
+
+/// The same for a member, which may be missing.
+[[nodiscard]] std::optional<double> jsonNumber(const nlohmann::json& object, std::string_view key);
+[[nodiscard]] std::optional<std::int64_t> jsonInteger(const nlohmann::json& object, std::string_view key);
+[[nodiscard]] std::string jsonText(const nlohmann::json& object, std::string_view key);
+
+/// The value as compact JSON; never fails: invalid UTF-8 is written as U+FFFD.
+[[nodiscard]] std::string jsonCompact(const nlohmann::json& value);
+
+} // namespace revisit
