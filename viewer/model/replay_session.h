@@ -1,0 +1,66 @@
+#pragma once
+
+#include "base/result.h"
+#include "decoder/recording.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+
+namespace revisit {
+
+class LatestOnly;
+
+/// The recording that a window shows: none, one being opened, an open one, or the reason why not.
+///
+/// Lives in the UI thread; opening happens on a worker thread of its own, and a newer open() replaces an older one.
+/// The Recording itself is immutable and shared: jobs on other threads keep their own shared_ptr.
+class ReplaySession final : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Empty, Loading, Ready, Failed };
+    /// Finds the bytes; called on the worker thread.
+    using SourceOpener = std::function<Result<std::shared_ptr<const RecordingSource>>()>;
+
+    explicit ReplaySession(QObject* parent = nullptr);
+    ~ReplaySession() override;
+
+    /// Starts to open. `title` is what the window shows meanwhile (a file name, a session id).
+    void open(SourceOpener opener, const QString& title, const RecordingOptions& options = {});
+    /// Shows a recording that is open already.
+    void setRecording(std::shared_ptr<const Recording> recording, const QString& title);
+    void close();
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// Null unless Ready.
+    [[nodiscard]] const std::shared_ptr<const Recording>& recording() const { return m_recording; }
+    /// Meaningful in state Failed.
+    [[nodiscard]] const Error& error() const { return m_error; }
+    [[nodiscard]] const QString& title() const { return m_title; }
+    /// Where the open recording's bytes come from, for export; null unless opened through open() and Ready.
+    [[nodiscard]] const std::shared_ptr<const RecordingSource>& source() const { return m_source; }
+
+Q_SIGNALS:
+    /// The state or the recording changed. Models reset here, and only here.
+    void changed();
+    /// Artifacts read while Loading.
+    void progressed(qulonglong done, qulonglong total);
+
+private:
+    struct Opened;
+    void apply(State state);
+    [[nodiscard]] RecordingOptions withProgress(RecordingOptions options);
+
+    State m_state = State::Empty;
+    std::shared_ptr<const Recording> m_recording;
+    std::shared_ptr<const RecordingSource> m_source;
+    Error m_error;
+    QString m_title;
+    StopSource m_stop;
+    quint64 m_generation = 0;
+    std::unique_ptr<LatestOnly> m_opening;
+};
+
+} // namespace revisit
