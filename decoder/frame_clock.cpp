@@ -1,0 +1,95 @@
+#include "decoder/frame_clock.h"
+
+#include "decoder/plausible_time.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+
+namespace revisit {
+
+namespace {
+
+constexpr std::int64_t kFirstAbsoluteSecond = 1'000'000'000;
+constexpr std::int64_t kLastAbsoluteSecond = 9'999'999'999;
+constexpr std::int64_t kShiftToleranceMs = 1000;
+
+/// Ten digits are seconds when they lie near the session, or when nothing says where the session lies.
+bool areSeconds(std::int64_t offset, std::optional<WallTime> start) noexcept
+{
+    if (offset < kFirstAbsoluteSecond || offset > kLastAbsoluteSecond) return false;
+    return !start || std::llabs(offset * 1000 - start->ms) <= kDayMs;
+}
+
+bool isInSession(WallTime time, std::optional<WallTime> start) noexcept
+{
+    return !start || (time >= *start && time.ms - start->ms <= kDayMs);
+}
+
+} // namespace
+
+FrameClock::FrameClock(const BundleContext& context, ProblemList& problems)
+    : m_context(context)
+    , m_problems(problems)
+    , m_previous(context.bundleStart.value_or(context.sessionStart.value_or(WallTime{})))
+{
+}
+
+WallTime FrameClock::time(std::uint64_t storedOffset, std::uint64_t byteOffset)
+{
+    const auto offset = static_cast<std::int64_t>(storedOffset); // 2^63 and above wrap: negative offsets
+    m_isRelative.push_back(false);
+    if (offset > kLastAbsoluteMs || offset < -kFirstAbsoluteMs) return implausible(byteOffset);
+    if (offset > kFirstAbsoluteMs) {
+        m_problems.add(Severity::Info, "absolute-time", byteOffset, "the record holds an absolute time");
+        return m_previous = WallTime{offset};
+    }
+    if (areSeconds(offset, m_context.sessionStart)) {
+        m_problems.add(Severity::Warning, "time-in-seconds", byteOffset, "the record's time is taken as seconds");
+        return m_previous = WallTime{offset * 1000};
+    }
+    if (offset < 0)
+        m_problems.add(Severity::Warning, "negative-offset", byteOffset, "the frame precedes the session's start");
+    if (offset > kDayMs)
+        m_problems.add(Severity::Warning, "implausible-time", byteOffset,
+            "the frame lies over 24 hours after the session's start");
+    m_isRelative.back() = offset >= 0 && offset <= kDayMs;
+    return m_previous = relative(offset);
+}
+
+WallTime FrameClock::relative(std::int64_t offset)
+{
+    if (!m_context.sessionStart && !m_hasToldNoStart) {
+        m_hasToldNoStart = true;
+        m_problems.add(Severity::Warning, "no-session-start", 0,
+            m_context.bundleStart ? "the session's start is unknown; times count from the bundle's own start"
+                                  : "the session's start is unknown; times are offsets");
+    }
+    return m_context.sessionStart.value_or(WallTime{}) + Milliseconds{offset};
+}
+
+WallTime FrameClock::implausible(std::uint64_t byteOffset)
+{
+    m_problems.add(Severity::Warning, "implausible-time", byteOffset,
+        "the record's time makes no sense; the frame takes the time of the one before it");
+    return m_previous;
+}
+
+void FrameClock::finish(std::vector<BundleFrame>& frames)
+{
+    if (!m_context.bundleStart || !isInSession(*m_context.bundleStart, m_context.sessionStart)) return;
+    std::optional<WallTime> first;
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        if (m_isRelative[i]) first = std::min(first.value_or(frames[i].time), frames[i].time);
+    if (!first) return;
+    const Milliseconds shift = *m_context.bundleStart - *first;
+    if (m_context.sessionStart && std::llabs(shift.ms) <= kShiftToleranceMs) return;
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        if (m_isRelative[i]) frames[i].time = frames[i].time + shift;
+    if (m_context.sessionStart)
+        m_problems.add(Severity::Warning, "shifted-bundle", 0,
+            "offsets did not count from the session's start; the bundle is shifted by " + std::to_string(shift.ms)
+                + " ms to its own start");
+}
+
+} // namespace revisit
