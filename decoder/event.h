@@ -44,7 +44,8 @@ struct NetworkFields {
     std::string host;
     std::string path;
     int statusCode = 0; ///< 0: no answer
-    bool isSuccess = false;
+    bool isSuccess = false; ///< as written, else by the status (200 to 399)
+    bool hasOutcome = false; ///< false where neither a status nor a success was recorded
     WallTime start; ///< by the rule of spec formats 3.5
     double durationMs = 0;
     std::int64_t requestBytes = -1;
@@ -56,15 +57,16 @@ struct NetworkFields {
 struct Event {
     WallTime time; ///< coerced to epoch milliseconds (spec formats 3.9)
     EventKind kind = EventKind::Other;
-    std::string type; ///< lower case; `name` where the type is missing; "unknown" where both are
+    std::string type; ///< lower case, spaces and dashes as "_"; `name` where it is missing; "unknown" where both are
     std::string
         gestureType; ///< lower case: tap, swipe, scroll, pan, long_press, pinch, rotation, rage_tap, dead_tap, …
     std::string frustration; ///< "rage_tap", "dead_tap" or empty
     std::string name; ///< of custom events and errors
     std::string label; ///< touch target or input label
-    std::string screen; ///< of navigation events
+    std::string screen; ///< of navigation events, and of others that name one
     std::string message; ///< log line, error message
     std::string level; ///< of logs
+    std::string appState; ///< "background" or "foreground" where the event says that the app went there
     std::string stack; ///< of errors and ANRs
     std::string incidentId; ///< joins an ANR event with its fault
     std::vector<TouchPoint> touches;
@@ -101,6 +103,9 @@ struct EventContext {
     std::optional<WallTime> sessionStart;
     std::optional<WallTime> sessionEnd;
 };
+
+/// Where a request of the SDK's own traffic goes, told by its URL: the ingest API and the recordings' bucket.
+[[nodiscard]] bool isSdkTraffic(const NetworkFields& request) noexcept;
 
 /// Reads the inflated JSON of an event batch in any accepted shape (spec formats 3.1, 9.2 rows 20–29); also the
 /// `api/timeline.json` of a served recording. Never fails: an unreadable document has no events and says why.

@@ -1,0 +1,123 @@
+#include "decoder/device_info.h"
+#include "decoder/event.h"
+#include "decoder/event_fields.h"
+#include "decoder/json_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <unordered_set>
+
+namespace revisit {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// Collects the events of one document and counts what is odd about its rows.
+class BatchReader {
+public:
+    explicit BatchReader(const EventContext& context)
+        : m_context(context)
+    {
+    }
+
+    void readRows(const Json& rows, std::string_view missingType)
+    {
+        for (const Json& row : rows) {
+            if (row.is_object())
+                readRow(row, missingType);
+            else
+                ++m_odd;
+        }
+    }
+
+    /// Rows that a server derived from events carry the events' ids; only the others are news (read-api 5.8).
+    void readServedRequests(const Json& rows)
+    {
+        for (const Json& row : rows) {
+            const std::string id = jsonText(row, "id");
+            if (!row.is_object())
+                ++m_odd;
+            else if (id.empty() || !m_ids.contains(id))
+                readRow(row, "network_request");
+        }
+    }
+
+    EventBatch finish(Problems problems)
+    {
+        m_batch.problems = std::move(problems);
+        note(m_odd, "event-not-object", "events that are no JSON objects; left out");
+        note(m_timeless, "event-time-missing", "events without a readable time; shown at the session's start");
+        return std::move(m_batch);
+    }
+
+    void setDevice(const Json* value)
+    {
+        if (value != nullptr) m_batch.device = readDeviceInfo(*value);
+    }
+
+private:
+    void readRow(const Json& row, std::string_view missingType)
+    {
+        bool timeProblem = false;
+        Event event;
+        if (!missingType.empty() && jsonMember(row, {"type", "name"}) == nullptr) {
+            Json typed = row;
+            typed["type"] = missingType;
+            event = readEvent(typed, m_context, timeProblem);
+        } else {
+            event = readEvent(row, m_context, timeProblem);
+        }
+        m_timeless += timeProblem ? 1 : 0;
+        event.indexInBatch = static_cast<std::uint32_t>(m_batch.events.size());
+        if (std::string id = jsonText(row, "id"); !id.empty()) m_ids.insert(std::move(id));
+        m_batch.events.push_back(std::move(event));
+    }
+
+    void note(std::size_t count, const char* code, const char* what)
+    {
+        if (count == 0) return;
+        m_batch.problems.push_back(
+            {code, Severity::Warning, 0, OffsetSpace::Inflated, std::to_string(count) + ' ' + what});
+    }
+
+    const EventContext& m_context;
+    EventBatch m_batch;
+    std::unordered_set<std::string> m_ids;
+    std::size_t m_odd = 0;
+    std::size_t m_timeless = 0;
+};
+
+void reportShape(const Json& document, Problems& problems)
+{
+    if (hasErrors(problems)) return;
+    const bool isEmptyObject = document.is_object();
+    problems.push_back({isEmptyObject ? "no-events" : "not-an-event-batch",
+        isEmptyObject ? Severity::Info : Severity::Error, 0, OffsetSpace::Inflated,
+        isEmptyObject ? "the document has no list of events" : "the document is neither an object nor an array"});
+}
+
+} // namespace
+
+EventBatch readEventBatch(std::span<const std::byte> json, const EventContext& context, const DecoderLimits& limits)
+{
+    Problems problems;
+    const Json document = parseJsonSalvaging(json, limits, problems);
+    BatchReader reader{context};
+    if (document.is_array()) {
+        reader.readRows(document, {});
+        return reader.finish(std::move(problems));
+    }
+    const Json* events = jsonMember(document, "events");
+    const Json* requests = jsonMember(document, "networkRequests");
+    const bool hasEvents = events != nullptr && events->is_array();
+    if (hasEvents) reader.readRows(*events, {});
+    if (requests != nullptr && requests->is_array())
+        reader.readServedRequests(*requests);
+    else if (!hasEvents)
+        reportShape(document, problems);
+    reader.setDevice(jsonMember(document, "deviceInfo"));
+    return reader.finish(std::move(problems));
+}
+
+} // namespace revisit
