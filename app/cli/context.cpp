@@ -1,0 +1,57 @@
+#include "app/cli/context.h"
+
+#include "base/file_system.h"
+#include "library/recording_opener.h"
+
+#include <csignal>
+#include <cstdio>
+
+namespace revisit::cli {
+
+namespace {
+
+StopSource& interruptSource()
+{
+    static StopSource source;
+    return source;
+}
+
+void onInterrupt(int signal)
+{
+    interruptSource().requestStop(); // an atomic store: safe in a handler
+    std::signal(signal, SIG_DFL);
+}
+
+} // namespace
+
+std::filesystem::path Context::dataFolder() const { return revisit::dataFolder(dataDirOption); }
+
+Result<std::unique_ptr<Library>> Context::openLibrary() const { return Library::open(dataFolder()); }
+
+Result<std::shared_ptr<const RecordingSource>> Context::openSource(const std::string& path) const
+{
+    std::error_code ignored;
+    if (std::filesystem::exists(toPath(path), ignored)) return revisit::openSource(toPath(path));
+    if (!isSafeFileName(path)) return fail(Errc::NotFound, "no such file or folder", path);
+    REVISIT_TRY(library, openLibrary());
+    auto source = library->openSource(path);
+    if (!source && source.error().code == Errc::NotFound)
+        return fail(Errc::NotFound, "no such file, folder or session in the library", path);
+    return source;
+}
+
+int report(const Error& error, int status)
+{
+    std::fprintf(stderr, "revisit-cli: %s\n", error.text().c_str());
+    return status;
+}
+
+StopToken stopAtInterrupt()
+{
+    (void)interruptSource();
+    std::signal(SIGINT, onInterrupt);
+    std::signal(SIGTERM, onInterrupt);
+    return interruptSource().token();
+}
+
+} // namespace revisit::cli

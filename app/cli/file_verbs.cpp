@@ -1,0 +1,81 @@
+#include "app/cli/output.h"
+#include "app/cli/verbs.h"
+
+#include "base/file_system.h"
+#include "library/library.h"
+
+#include <nlohmann/json.hpp>
+
+namespace revisit::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json findingsJson(const VerifyReport& verified)
+{
+    Json list = Json::array();
+    for (const VerifyReport::Finding& finding : verified.findings)
+        list.push_back(
+            {{"path", finding.path}, {"code", finding.problem.code}, {"severity", name(finding.problem.severity)},
+                {"offset", finding.problem.offset}, {"message", finding.problem.message}});
+    return list;
+}
+
+} // namespace
+
+int exportSession(const Context& context, const std::string& path, const std::string& outFile)
+{
+    const auto source = context.openSource(path);
+    if (!source) return report(source.error(), kUnreadable);
+    const auto written = exportRecording(*source, toPath(outFile), stopAtInterrupt());
+    if (!written) return report(written.error());
+    const auto bytes = FileSystem::real().size(toPath(outFile));
+    if (!bytes) return report(bytes.error());
+    if (context.isJson)
+        printJson({{"file", outFile}, {"bytes", *bytes}, {"artifacts", (*source)->entries().size()}});
+    else
+        printLine(outFile + ": " + std::to_string((*source)->entries().size()) + " artifacts, " + humanBytes(*bytes));
+    return kDone;
+}
+
+int verify(const Context& context, const std::string& path)
+{
+    const auto verified = verifyRecording(toPath(path), stopAtInterrupt());
+    if (!verified) return report(verified.error(), kUnreadable);
+    if (context.isJson) {
+        printJson({{"sessionId", verified->sessionId.empty() ? Json(nullptr) : Json(verified->sessionId)},
+            {"artifacts", verified->artifactCount}, {"frames", verified->frameCount}, {"clean", verified->isClean()},
+            {"findings", findingsJson(*verified)}});
+    } else {
+        for (const VerifyReport::Finding& finding : verified->findings)
+            printLine(finding.path + ": " + std::string(name(finding.problem.severity)) + ": " + finding.problem.code
+                + " at byte " + std::to_string(finding.problem.offset) + ": " + finding.problem.message);
+        printLine(path + ": " + std::to_string(verified->artifactCount) + " artifacts, "
+            + std::to_string(verified->frameCount) + " frames, " + (verified->isClean() ? "clean" : "problems found"));
+    }
+    return verified->isClean() ? kDone : kFoundProblems;
+}
+
+int import(const Context& context, const std::string& path)
+{
+    const auto library = context.openLibrary();
+    if (!library) return report(library.error());
+    ProgressBar bar("importing");
+    const auto row = (*library)->import(
+        toPath(path), [&bar](std::size_t done, std::size_t total) { bar.show(done, total); }, stopAtInterrupt());
+    if (!row) {
+        const bool isUnreadable = row.error().code == Errc::NotFound || row.error().code == Errc::Corrupt
+            || row.error().code == Errc::InvalidInput || row.error().code == Errc::Unsupported;
+        return report(row.error(), isUnreadable ? kUnreadable : kFailed);
+    }
+    if (context.isJson)
+        printJson({{"sessionId", row->id}, {"frames", row->frameCount}, {"events", row->eventCount},
+            {"problems", row->problemCount}, {"storedBytes", row->storedBytes}});
+    else
+        printLine(row->id + ": " + std::to_string(row->frameCount) + " frames, " + std::to_string(row->eventCount)
+            + " events, " + humanBytes(row->storedBytes));
+    return kDone;
+}
+
+} // namespace revisit::cli
