@@ -1,1 +1,0 @@
-#include "decoder/event.h"

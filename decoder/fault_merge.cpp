@@ -1,0 +1,193 @@
+#include "decoder/fault_merge.h"
+
+#include "decoder/event_kinds.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace revisit {
+
+namespace {
+
+constexpr std::size_t kSignatureText = 240;
+constexpr std::int64_t kAnrWindowMs = 2000;
+constexpr double kAnrDurationSlackMs = 500;
+constexpr std::int64_t kCrashWindowMs = 1000;
+
+std::string signaturePart(std::string_view text)
+{
+    constexpr std::string_view kBlanks = " \t\r\n";
+    const auto first = text.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) return {};
+    text = text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+    return lowerAscii(text.substr(0, kSignatureText));
+}
+
+std::string signature(std::string_view type, WallTime time, std::string_view name, std::string_view message,
+    std::string_view firstStackLine)
+{
+    const std::int64_t quarter = std::llround(static_cast<double>(time.ms) / 250.0) * 250;
+    return std::string{type} + '|' + std::to_string(quarter) + '|' + signaturePart(name) + '|' + signaturePart(message)
+        + '|' + signaturePart(firstStackLine);
+}
+
+std::int64_t distanceMs(WallTime a, WallTime b) { return std::abs(a.ms - b.ms); }
+
+bool isSameIncident(const Fault& a, const Fault& b)
+{
+    if (a.category != b.category) return false;
+    if (!a.incidentId.empty() && !b.incidentId.empty()) return a.incidentId == b.incidentId;
+    if (a.category == Fault::Category::Anr)
+        return distanceMs(a.time, b.time) <= kAnrWindowMs
+            && std::abs(a.durationMs - b.durationMs) <= kAnrDurationSlackMs;
+    return a.identifier == b.identifier && a.detail == b.detail && distanceMs(a.time, b.time) <= kCrashWindowMs;
+}
+
+std::size_t stackWeight(const Fault& fault)
+{
+    std::size_t weight = 0;
+    for (const std::string& line : fault.frames) weight += line.size() + 1;
+    return weight;
+}
+
+void mergeInto(Fault& kept, Fault& other)
+{
+    const WallTime earlier = std::min(kept.time, other.time);
+    if (stackWeight(other) > stackWeight(kept)) std::swap(kept, other);
+    if (kept.incidentId.empty()) kept.incidentId = other.incidentId;
+    if (kept.detail.empty()) kept.detail = other.detail;
+    if (kept.durationMs <= 0) kept.durationMs = other.durationMs;
+    kept.time = earlier;
+}
+
+std::string incidentKey(const Fault& fault)
+{
+    return (fault.category == Fault::Category::Anr ? "anr/" : "crash/") + fault.incidentId;
+}
+
+/// The fault among `merged` that reports the same incident. `fault` is not earlier than any of them was.
+std::optional<std::size_t> findSame(const std::vector<Fault>& merged,
+    const std::unordered_map<std::string, std::size_t>& byIncident, const Fault& fault)
+{
+    if (!fault.incidentId.empty())
+        if (const auto known = byIncident.find(incidentKey(fault)); known != byIncident.end()) return known->second;
+    for (std::size_t i = merged.size(); i-- > 0;) {
+        if (fault.time.ms - merged[i].time.ms > kAnrWindowMs) break;
+        if (isSameIncident(merged[i], fault)) return i;
+    }
+    return std::nullopt;
+}
+
+bool isFaultEvent(const Event& event)
+{
+    return event.kind == EventKind::Anr || event.kind == EventKind::Crash || event.kind == EventKind::Error;
+}
+
+bool reportsSameIncident(const Event& event, const Fault& fault)
+{
+    const bool isAnr = fault.category == Fault::Category::Anr;
+    if (event.kind == EventKind::Anr && isAnr)
+        return distanceMs(event.time, fault.time) <= kAnrWindowMs
+            && std::abs(event.durationMs - fault.durationMs) <= kAnrDurationSlackMs;
+    if (event.kind != EventKind::Crash || isAnr) return false;
+    return event.name == fault.identifier && event.message == fault.detail
+        && distanceMs(event.time, fault.time) <= kCrashWindowMs;
+}
+
+/// Finds the event of each fault; an event is given away once.
+class Matcher {
+public:
+    explicit Matcher(std::span<const Event> events)
+        : m_events(events)
+        , m_isTaken(events.size())
+    {
+        for (std::uint32_t i = 0; i < events.size(); ++i) {
+            if (!isFaultEvent(events[i])) continue;
+            m_candidates.push_back(i);
+            if (!events[i].incidentId.empty()) m_byIncident.emplace(events[i].incidentId, i);
+            m_bySignature.emplace(eventSignature(events[i]), i);
+        }
+    }
+
+    std::optional<std::uint32_t> match(const Fault& fault)
+    {
+        if (!fault.incidentId.empty())
+            if (const auto found = take(m_byIncident, fault.incidentId)) return found;
+        if (const auto found = take(m_bySignature, faultSignature(fault))) return found;
+        for (const std::uint32_t i : m_candidates) {
+            const Event& event = m_events[i];
+            const bool areDifferent = !event.incidentId.empty() && !fault.incidentId.empty();
+            if (!m_isTaken[i] && !areDifferent && reportsSameIncident(event, fault)) return give(i);
+        }
+        return std::nullopt;
+    }
+
+private:
+    using Places = std::unordered_multimap<std::string, std::uint32_t>;
+
+    std::optional<std::uint32_t> take(const Places& places, const std::string& key)
+    {
+        const auto [first, last] = places.equal_range(key);
+        for (auto place = first; place != last; ++place)
+            if (!m_isTaken[place->second]) return give(place->second);
+        return std::nullopt;
+    }
+
+    std::uint32_t give(std::uint32_t event)
+    {
+        m_isTaken[event] = true;
+        return event;
+    }
+
+    std::span<const Event> m_events;
+    std::vector<bool> m_isTaken;
+    std::vector<std::uint32_t> m_candidates;
+    Places m_byIncident;
+    Places m_bySignature;
+};
+
+} // namespace
+
+std::string eventSignature(const Event& event)
+{
+    const std::string_view stack = event.stack;
+    return signature(event.type, event.time, event.name, event.message, stack.substr(0, stack.find('\n')));
+}
+
+std::string faultSignature(const Fault& fault)
+{
+    const std::string_view type = fault.category == Fault::Category::Anr ? "anr" : "crash";
+    return signature(
+        type, fault.time, fault.identifier, fault.detail, fault.frames.empty() ? std::string_view{} : fault.frames[0]);
+}
+
+std::vector<std::optional<std::uint32_t>> matchFaultsToEvents(
+    std::span<const Fault> faults, std::span<const Event> events)
+{
+    Matcher matcher{events};
+    std::vector<std::optional<std::uint32_t>> matches;
+    matches.reserve(faults.size());
+    for (const Fault& fault : faults) matches.push_back(matcher.match(fault));
+    return matches;
+}
+
+std::vector<Fault> mergeFaults(std::vector<Fault> faults)
+{
+    std::ranges::stable_sort(faults, {}, &Fault::time);
+    std::vector<Fault> merged;
+    std::unordered_map<std::string, std::size_t> byIncident;
+    for (Fault& fault : faults) {
+        const std::optional<std::size_t> same = findSame(merged, byIncident, fault);
+        const std::size_t place = same.value_or(merged.size());
+        if (!fault.incidentId.empty()) byIncident.emplace(incidentKey(fault), place);
+        if (same)
+            mergeInto(merged[place], fault);
+        else
+            merged.push_back(std::move(fault));
+    }
+    std::ranges::stable_sort(merged, {}, &Fault::time);
+    return merged;
+}
+
+} // namespace revisit
