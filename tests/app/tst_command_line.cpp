@@ -1,0 +1,255 @@
+#include "base/encoding.h"
+#include "base/file_system.h"
+#include "decoder/frame_bundle.h"
+#include "decoder/gzip.h"
+#include "tests/app/command_line.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace revisit;
+
+/// The command line's contract: exit statuses, JSON shapes and names, over recordings this test writes itself.
+class TestCommandLine : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void wrongUsageIs64_data();
+    void wrongUsageIs64();
+    void helpAndVersionAreDone_data();
+    void helpAndVersionAreDone();
+    void unreadableInputIs2_data();
+    void unreadableInputIs2();
+    void inspectHasTheContractsShape();
+    void framesAreNamedByTimeAndIndex();
+    void timelineIsInTimeOrder();
+    void aTruncatedBundleKeepsItsWholeFramesAndSaysSo();
+    void verifyFindsAFlippedByte();
+
+private:
+    QString recordingFolder() const { return m_folder.filePath(QString::fromLatin1(kSession)); }
+    test::CommandResult run(const QStringList& arguments) const { return test::runCommand(m_data.path(), arguments); }
+
+    static constexpr const char* kSession = "session_1767225600000_00112233445566778899aabbccddeeff";
+    static constexpr WallTime kStart{1'767'225'600'000};
+    QTemporaryDir m_folder;
+    QTemporaryDir m_data;
+    QList<QByteArray> m_jpegs;
+};
+
+namespace {
+
+/// A tiny grey JPEG of 8×8 pixels, as printed in the format specification (7.1), with a comment that tells it apart.
+QByteArray jpeg(char mark)
+{
+    QByteArray bytes = QByteArray::fromHex("ffd8ffdb004300") + QByteArray(64, 1) // a quantisation table of ones
+        + QByteArray::fromHex("ffc0000b080008000801011100") // 8×8, one component
+        + QByteArray::fromHex("ffc40015000101") + QByteArray(15, 0) + QByteArray::fromHex("09") // DC table
+        + QByteArray::fromHex("ffc400141001") + QByteArray(16, 0) // AC table
+        + QByteArray::fromHex("ffda0008010100003f003fffd9");
+    bytes.insert(2, QByteArray::fromHex("fffe0003") + mark);
+    return bytes;
+}
+
+std::span<const std::byte> bytesOf(const QByteArray& bytes)
+{
+    return std::as_bytes(std::span{bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+void write(const QString& path, std::span<const std::byte> bytes)
+{
+    QVERIFY(writeFile(FileSystem::real(), toPath(path.toStdString()), bytes).has_value());
+}
+
+} // namespace
+
+void TestCommandLine::initTestCase()
+{
+    FrameBundleWriter bundle(kStart);
+    for (const int i : {0, 1, 2}) {
+        m_jpegs << jpeg(static_cast<char>('a' + i));
+        const auto added = bundle.add(kStart + Milliseconds{137 + i * 1000}, bytesOf(m_jpegs.last()));
+        QVERIFY2(added.has_value(), added ? "" : added.error().text().c_str());
+    }
+    write(recordingFolder() + QStringLiteral("/screenshots/1767225600137.tar.gz"), *gzipLikeSdk(bundle.bytes()));
+    const QByteArray events = R"({"events":[
+        {"type":"navigation","timestamp":1767225600100,"screen":"Cart","screenName":"Cart","entering":true},
+        {"type":"touch","gestureType":"tap","timestamp":1767225600900,"label":"Pay","x":10,"y":9,"touches":[{"x":10,"y":9,"timestamp":1767225600900}]},
+        {"type":"app_background","timestamp":1767225603000},
+        {"type":"app_foreground","timestamp":1767225609000,"totalBackgroundTime":6000}],
+        "deviceInfo":{"platform":"ios","screenWidth":10,"screenHeight":10}})";
+    write(recordingFolder() + QStringLiteral("/events/events_0_1767225615400.json.gz"), *gzipLikeSdk(bytesOf(events)));
+}
+
+void TestCommandLine::wrongUsageIs64_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("no verb") << QStringList{};
+    QTest::newRow("unknown verb") << QStringList{QStringLiteral("explode")};
+    QTest::newRow("missing PATH") << QStringList{QStringLiteral("inspect")};
+    QTest::newRow("frames without --out") << QStringList{QStringLiteral("frames"), QStringLiteral(".")};
+    QTest::newRow("unknown option") << QStringList{
+        QStringLiteral("inspect"), QStringLiteral("."), QStringLiteral("--x")};
+    QTest::newRow("start is no number") << QStringList{
+        QStringLiteral("inspect"), QStringLiteral("."), QStringLiteral("--session-start"), QStringLiteral("noon")};
+    QTest::newRow("listen without port") << QStringList{
+        QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("localhost")};
+    QTest::newRow("sync nothing") << QStringList{QStringLiteral("sync")};
+    QTest::newRow("odd pace") << QStringList{
+        QStringLiteral("send"), QStringLiteral("."), QStringLiteral("--pace"), QStringLiteral("fast")};
+}
+
+void TestCommandLine::wrongUsageIs64()
+{
+    QFETCH(QStringList, arguments);
+    const auto result = run(arguments);
+    QCOMPARE(result.status, 64);
+    QVERIFY(!result.messages.isEmpty());
+}
+
+void TestCommandLine::helpAndVersionAreDone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("help") << QStringList{QStringLiteral("--help")};
+    QTest::newRow("verb's help") << QStringList{QStringLiteral("timeline"), QStringLiteral("--help")};
+    QTest::newRow("version") << QStringList{QStringLiteral("--version")};
+}
+
+void TestCommandLine::helpAndVersionAreDone()
+{
+    QFETCH(QStringList, arguments);
+    const auto result = run(arguments);
+    QCOMPARE(result.status, 0);
+    QVERIFY(!result.output.isEmpty());
+}
+
+void TestCommandLine::unreadableInputIs2_data()
+{
+    QTest::addColumn<QString>("verb");
+    for (const char* verb : {"inspect", "timeline", "verify", "import"})
+        QTest::newRow(verb) << QString::fromLatin1(verb);
+}
+
+void TestCommandLine::unreadableInputIs2()
+{
+    QFETCH(QString, verb);
+    const auto missing = run({verb, m_folder.filePath(QStringLiteral("nothing-here"))});
+    QCOMPARE(missing.status, 2);
+    QVERIFY2(missing.messages.contains("nothing-here"), missing.messages.constData());
+    QDir(m_folder.path()).mkpath(QStringLiteral("empty"));
+    QCOMPARE(run({verb, m_folder.filePath(QStringLiteral("empty"))}).status, 2);
+}
+
+void TestCommandLine::inspectHasTheContractsShape()
+{
+    const auto result = run({QStringLiteral("inspect"), recordingFolder(), QStringLiteral("--json")});
+    QVERIFY2(result.status == 0, result.messages.constData());
+    const QJsonObject document = result.json();
+    QCOMPARE(document[QStringLiteral("sessionId")].toString(), QString::fromLatin1(kSession));
+    QCOMPARE(document[QStringLiteral("sessionStartMs")].toInteger(), kStart.ms);
+    const QJsonArray artifacts = document[QStringLiteral("artifacts")].toArray();
+    QCOMPARE(artifacts.size(), 2);
+    QCOMPARE(artifacts[0].toObject()[QStringLiteral("path")].toString(),
+        QStringLiteral("events/events_0_1767225615400.json.gz"));
+    QCOMPARE(artifacts[0].toObject()[QStringLiteral("kind")].toString(), QStringLiteral("events"));
+    QCOMPARE(artifacts[0].toObject()[QStringLiteral("format")].toString(), QStringLiteral("json"));
+    QCOMPARE(artifacts[0].toObject()[QStringLiteral("eventCount")].toInt(), 4);
+    const QJsonObject bundle = artifacts[1].toObject();
+    QCOMPARE(bundle[QStringLiteral("container")].toString(), QStringLiteral("gzip"));
+    QCOMPARE(bundle[QStringLiteral("format")].toString(), QStringLiteral("bundle"));
+    QCOMPARE(bundle[QStringLiteral("problems")].toArray().size(), 0);
+    const QJsonObject frame = bundle[QStringLiteral("frames")].toArray().at(1).toObject();
+    QCOMPARE(frame[QStringLiteral("timestampMs")].toInteger(), kStart.ms + 1137);
+    QCOMPARE(frame[QStringLiteral("offsetMs")].toInteger(), 1137);
+    QCOMPARE(frame[QStringLiteral("width")].toInt(), 8);
+    QCOMPARE(frame[QStringLiteral("bytes")].toInt(), m_jpegs[1].size());
+    QCOMPARE(frame[QStringLiteral("sha256")].toString().toLatin1(),
+        QCryptographicHash::hash(m_jpegs[1], QCryptographicHash::Sha256).toHex());
+    const QJsonObject totals = document[QStringLiteral("totals")].toObject();
+    QCOMPARE(totals[QStringLiteral("frames")].toInt(), 3);
+    QCOMPARE(totals[QStringLiteral("events")].toInt(), 4);
+    QCOMPARE(totals[QStringLiteral("startMs")].toInteger(), kStart.ms + 100);
+    QCOMPARE(totals[QStringLiteral("endMs")].toInteger(), kStart.ms + 9000);
+}
+
+void TestCommandLine::framesAreNamedByTimeAndIndex()
+{
+    const QTemporaryDir out;
+    QCOMPARE(run({QStringLiteral("frames"), recordingFolder(), QStringLiteral("--out"), out.path()}).status, 0);
+    QCOMPARE(QDir(out.path()).entryList(QDir::Files, QDir::Name),
+        (QStringList{QStringLiteral("1767225600137_0000.jpg"), QStringLiteral("1767225601137_0001.jpg"),
+            QStringLiteral("1767225602137_0002.jpg")}));
+    QFile second(out.filePath(QStringLiteral("1767225601137_0001.jpg")));
+    QVERIFY(second.open(QIODevice::ReadOnly));
+    QCOMPARE(second.readAll(), m_jpegs[1]);
+}
+
+void TestCommandLine::timelineIsInTimeOrder()
+{
+    const QJsonObject document = run({QStringLiteral("timeline"), recordingFolder(), QStringLiteral("--json")}).json();
+    QCOMPARE(document[QStringLiteral("startMs")].toInteger(), kStart.ms);
+    const QJsonObject gap = document[QStringLiteral("gaps")].toArray().at(0).toObject();
+    QCOMPARE(gap[QStringLiteral("startMs")].toInteger(), kStart.ms + 3000);
+    QCOMPARE(gap[QStringLiteral("endMs")].toInteger(), kStart.ms + 9000);
+    QCOMPARE(gap[QStringLiteral("kind")].toString(), QStringLiteral("background"));
+    QCOMPARE(
+        document[QStringLiteral("durationMs")].toInteger() - document[QStringLiteral("playableMs")].toInteger(), 4000);
+    const QJsonArray items = document[QStringLiteral("items")].toArray();
+    QCOMPARE(items.size(), 7);
+    qint64 last = 0;
+    QStringList lanes;
+    for (const QJsonValue& item : items) {
+        QVERIFY(item[QStringLiteral("timestampMs")].toInteger() >= last);
+        last = item[QStringLiteral("timestampMs")].toInteger();
+        lanes << item[QStringLiteral("lane")].toString();
+        QVERIFY(item[QStringLiteral("detail")].isObject());
+    }
+    QCOMPARE(lanes,
+        (QStringList{QStringLiteral("navigation"), QStringLiteral("frame"), QStringLiteral("touch"),
+            QStringLiteral("frame"), QStringLiteral("frame"), QStringLiteral("lifecycle"),
+            QStringLiteral("lifecycle")}));
+}
+
+void TestCommandLine::aTruncatedBundleKeepsItsWholeFramesAndSaysSo()
+{
+    QFile bundle(recordingFolder() + QStringLiteral("/screenshots/1767225600137.tar.gz"));
+    QVERIFY(bundle.open(QIODevice::ReadOnly));
+    const QByteArray cut = bundle.readAll().chopped(30);
+    const QString file = m_folder.filePath(QStringLiteral("cut/screenshots/1767225600137.tar.gz"));
+    write(file, bytesOf(cut));
+    const auto result = run({QStringLiteral("inspect"), file, QStringLiteral("--session-start"),
+        QString::number(kStart.ms), QStringLiteral("--json")});
+    QCOMPARE(result.status, 0);
+    const QJsonObject artifact = result.json()[QStringLiteral("artifacts")].toArray().at(0).toObject();
+    QVERIFY(artifact[QStringLiteral("frames")].toArray().size() >= 1);
+    QStringList codes;
+    for (const QJsonValue& problem : artifact[QStringLiteral("problems")].toArray())
+        codes << problem[QStringLiteral("code")].toString();
+    QVERIFY2(codes.contains(QStringLiteral("truncated-gzip")), qPrintable(codes.join(QLatin1Char(' '))));
+}
+
+void TestCommandLine::verifyFindsAFlippedByte()
+{
+    const QString file = m_folder.filePath(QStringLiteral("a.rjsession"));
+    QCOMPARE(run({QStringLiteral("export"), recordingFolder(), QStringLiteral("--out"), file}).status, 0);
+    QCOMPARE(run({QStringLiteral("verify"), file}).status, 0);
+    QFile zip(file);
+    QVERIFY(zip.open(QIODevice::ReadWrite));
+    QByteArray bytes = zip.readAll();
+    const qsizetype at
+        = bytes.lastIndexOf(QByteArray::fromHex("1f8b08")) + 30; // inside the last artifact's gzip stream
+    zip.seek(at);
+    zip.putChar(static_cast<char>(bytes[at] ^ 0x20));
+    zip.close();
+    const auto result = run({QStringLiteral("verify"), file, QStringLiteral("--json")});
+    QCOMPARE(result.status, 3);
+    QCOMPARE(result.json()[QStringLiteral("clean")].toBool(), false);
+    QVERIFY(!result.json()[QStringLiteral("findings")].toArray().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_command_line.moc"
