@@ -45,11 +45,16 @@ struct HttpClientOptions {
     std::string userAgent = "revisit";
     Milliseconds connectTimeout{10'000};
     Milliseconds stallTimeout{30'000}; ///< no byte moved for this long; there is no total timeout
-    int connectionsPerHost = 8;
+    int connectionsPerHost = 8; ///< further requests wait for one of them
+    std::size_t maxRequests = 20'000; ///< under way and waiting; beyond it send() answers Busy
 };
 
 /// All of the program's outgoing HTTP: one network thread, one curl multi handle, keep-alive.
-/// Threads: send() and perform() from any thread; callbacks run on the network thread and must be quick.
+///
+/// Speaks http and https only, keeps no cookies, takes no proxy from the environment for loopback addresses and bounds
+/// the response's headers (256 KiB) and body. Messages name URLs without their query, where signatures and tokens are.
+/// Threads: send() and perform() from any thread, from callbacks too (not perform()); callbacks run on the network
+/// thread and must be quick.
 class HttpClient {
 public:
     using Done = std::function<void(Result<HttpResponse>)>;
@@ -60,8 +65,9 @@ public:
     HttpClient(const HttpClient&) = delete;
     HttpClient& operator=(const HttpClient&) = delete;
 
-    /// Starts a request. `done` is called exactly once; any HTTP status is a success.
-    /// Errors in `done`: InvalidInput (URL), Network, TooLarge (response over its limit), Cancelled (stop requested).
+    /// Starts a request. `done` is called exactly once; any HTTP status is a success. A stop is noticed within 100 ms.
+    /// Errors in `done`: InvalidInput (URL, method or header), Network (a cut body included), TooLarge (response over
+    /// its limit), Cancelled (stop requested), Busy (maxRequests; `done` is then called before send() returns).
     void send(HttpRequest request, Done done, StopToken stop = {});
     /// send() and wait. Never on the network thread or the UI thread. Errors as send().
     [[nodiscard]] Result<HttpResponse> perform(HttpRequest request, const StopToken& stop = {});
