@@ -61,6 +61,7 @@ public:
         }
         return true;
     }
+    Result<HttpResponse> first() { return outcomes().front(); }
     std::vector<Result<HttpResponse>> outcomes()
     {
         const MutexLock lock(m_mutex);
@@ -421,7 +422,7 @@ private Q_SLOTS:
         QVERIFY(answers.waitFor(1));
 
         QVERIFY(std::chrono::steady_clock::now() - before < std::chrono::milliseconds(500));
-        QCOMPARE_ERROR(answers.outcomes().front(), Errc::Cancelled);
+        QCOMPARE_ERROR(answers.first(), Errc::Cancelled);
     }
 
     void stoppedBeforeItStartedSendsNothing()
@@ -460,7 +461,7 @@ private Q_SLOTS:
         for (int i = 0; i < 3; ++i) http.send(get(peer.url("/m")), answers.next());
 
         QVERIFY(answers.waitFor(1));
-        QCOMPARE_ERROR(answers.outcomes().front(), Errc::Busy);
+        QCOMPARE_ERROR(answers.first(), Errc::Busy);
     }
 
     void callbackMaySendTheNextRequest()
@@ -475,8 +476,8 @@ private Q_SLOTS:
             get(peer.url("/1")), [&](const Result<HttpResponse>&) { http.send(get(peer.url("/2")), answers.next()); });
 
         QVERIFY(answers.waitFor(1));
-        QVERIFY_RESULT(answers.outcomes().front());
-        QCOMPARE(text(*answers.outcomes().front()), std::string("2"));
+        QVERIFY_RESULT(answers.first());
+        QCOMPARE(text(*answers.first()), std::string("2"));
     }
 
     void loopbackIgnoresTheEnvironmentsProxy()
