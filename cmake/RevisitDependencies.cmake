@@ -10,14 +10,15 @@ find_package(nlohmann_json 3.11 REQUIRED)
 find_package(tl-expected REQUIRED)
 find_package(CLI11 REQUIRED)
 
-find_package(libjpeg-turbo CONFIG QUIET)
-if(NOT TARGET libjpeg-turbo::turbojpeg)
-    find_package(PkgConfig REQUIRED)
-    pkg_check_modules(TURBOJPEG REQUIRED IMPORTED_TARGET libturbojpeg)
+find_package(PkgConfig REQUIRED)
+# pkg-config first: the CMake package of Debian's libturbojpeg0-dev names static libraries of a package it does not need.
+pkg_check_modules(TURBOJPEG QUIET IMPORTED_TARGET libturbojpeg)
+if(TURBOJPEG_FOUND)
     add_library(libjpeg-turbo::turbojpeg ALIAS PkgConfig::TURBOJPEG)
+else()
+    find_package(libjpeg-turbo CONFIG REQUIRED)
 endif()
 
-find_package(PkgConfig REQUIRED)
 pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)
 
