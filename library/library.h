@@ -7,6 +7,7 @@
 #include "decoder/problem.h"
 #include "decoder/recording.h"
 #include "decoder/recording_source.h"
+#include "store/session_row.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,43 +18,6 @@
 #include <vector>
 
 namespace revisit {
-
-/// One session in the library's list.
-struct SessionRow {
-    std::string id;
-    std::string server; ///< "local", a base URL, or empty for imported ones
-    std::string platform;
-    std::string deviceModel;
-    std::string osVersion;
-    std::string appVersion;
-    std::string userId;
-    WallTime startedAt;
-    std::optional<WallTime> endedAt;
-    Milliseconds playable;
-    std::uint32_t frameCount = 0;
-    std::uint32_t eventCount = 0;
-    std::uint32_t touchCount = 0;
-    std::uint32_t screenCount = 0;
-    std::uint32_t requestCount = 0;
-    std::uint32_t failedRequestCount = 0;
-    std::uint32_t errorCount = 0;
-    std::uint32_t crashCount = 0;
-    std::uint32_t anrCount = 0;
-    std::uint32_t rageTapCount = 0;
-    std::uint32_t deadTapCount = 0;
-    std::uint64_t storedBytes = 0;
-    std::uint32_t problemCount = 0; ///< errors and warnings found at import
-    WallTime addedAt;
-    bool isComplete = false; ///< false while a fetch is under way or was cut
-};
-
-/// Which sessions a list shows.
-struct SessionQuery {
-    std::string text; ///< case-insensitive part of id, user, device, app version; empty shows all
-    std::string server; ///< empty shows all
-    std::uint32_t limit = 500;
-    std::uint32_t offset = 0;
-};
 
 /// A session that is being put into the library, artifact by artifact; resumable. Nothing of it is listed as complete
 /// before finish(). One thread at a time.

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "base/result.h"
+#include "decoder/recording_source.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace revisit {
+
+/// One file that is an entry of a recording.
+struct SourceFile {
+    SourceEntry entry;
+    std::filesystem::path file;
+};
+
+/// A recording whose entries are ordinary files. Reads them when asked, at most DecoderLimits::storedArtifact each.
+/// Threads: any; immutable.
+class FileSource final : public RecordingSource {
+public:
+    /// `files` in any order, with distinct paths.
+    FileSource(std::string name, std::string sessionId, std::vector<SourceFile> files);
+
+    [[nodiscard]] std::string name() const override { return m_name; }
+    [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_entries; }
+    [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override;
+    [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
+
+private:
+    std::string m_name;
+    std::string m_sessionId;
+    std::vector<SourceEntry> m_entries;
+    std::vector<std::filesystem::path> m_files;
+};
+
+/// A session folder of either shape. Bounded in count (100,000 files, TooLarge) and depth; what is deeper, hidden, no
+/// ordinary file, badly named or a link out of the folder is left out. The session id is the folder's name where that
+/// looks like one. Errors: NotFound, InvalidInput (nothing in it), TooLarge, Io.
+[[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openFolderSource(const std::filesystem::path& folder);
+
+/// One artifact on its own, as "<kind>/<name>". The kind is its folder's name where that is one, else what the file's
+/// name says, else what the first bytes look like. The session id is the name of the folder above, where that looks
+/// like one. Errors: NotFound, Io.
+[[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openArtifactSource(const std::filesystem::path& file);
+
+} // namespace revisit

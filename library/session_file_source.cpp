@@ -1,0 +1,96 @@
+#include "library/session_file.h"
+
+#include "base/file_system.h"
+#include "base/mutex.h"
+#include "decoder/limits.h"
+#include "library/zip_archive.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace revisit {
+
+namespace {
+
+constexpr std::size_t kIdleHandles = 8;
+constexpr Bytes kManifestLimit = 64_MiB;
+
+class SessionFileSource final : public DigestedSource {
+public:
+    SessionFileSource(std::filesystem::path path, ZipArchive archive, SessionFileManifest manifest)
+        : m_path(std::move(path))
+        , m_manifest(std::move(manifest))
+    {
+        for (const ZipEntry& entry : archive.entries()) sort(entry);
+        std::ranges::sort(m_zipEntries, {}, &ZipEntry::name);
+        for (const ZipEntry& entry : m_zipEntries)
+            m_entries.push_back({entry.name.substr(kArtifactFolder.size()), entry.bytes});
+        give(std::move(archive));
+    }
+
+    std::string name() const override { return toText(m_path); }
+    const std::vector<SourceEntry>& entries() const override { return m_entries; }
+    std::string sessionId() const override { return m_manifest.sessionId; }
+    const std::vector<StoredArtifact>& expected() const override { return m_manifest.artifacts; }
+    const std::vector<std::string>& foreignEntries() const override { return m_foreign; }
+
+    Result<std::vector<std::byte>> read(std::size_t entry) const override
+    {
+        if (entry >= m_zipEntries.size()) return fail(Errc::NotFound, "no such entry", name());
+        REVISIT_TRY(archive, take());
+        auto bytes = archive.read(m_zipEntries[entry], DecoderLimits{}.storedArtifact);
+        give(std::move(archive));
+        return bytes;
+    }
+
+private:
+    void sort(const ZipEntry& entry)
+    {
+        if (entry.name.starts_with(kArtifactFolder))
+            m_zipEntries.push_back(entry);
+        else if (entry.name != kMediaTypeEntry && entry.name != kManifestEntry)
+            m_foreign.push_back(entry.name);
+    }
+
+    /// libzip's handles serve one thread each, so reading threads take one and give it back.
+    Result<ZipArchive> take() const
+    {
+        {
+            const MutexLock lock(m_mutex);
+            if (!m_idle.empty()) {
+                ZipArchive archive = std::move(m_idle.back());
+                m_idle.pop_back();
+                return archive;
+            }
+        }
+        return ZipArchive::open(m_path);
+    }
+    void give(ZipArchive archive) const
+    {
+        const MutexLock lock(m_mutex);
+        if (m_idle.size() < kIdleHandles) m_idle.push_back(std::move(archive));
+    }
+
+    std::filesystem::path m_path;
+    SessionFileManifest m_manifest;
+    std::vector<ZipEntry> m_zipEntries; ///< below kArtifactFolder, sorted, parallel to m_entries
+    std::vector<SourceEntry> m_entries;
+    std::vector<std::string> m_foreign;
+    mutable Mutex m_mutex;
+    mutable std::vector<ZipArchive> m_idle GUARDED_BY(m_mutex);
+};
+
+} // namespace
+
+Result<std::shared_ptr<const DigestedSource>> openSessionFile(const std::filesystem::path& path)
+{
+    REVISIT_TRY(archive, ZipArchive::open(path));
+    const auto found = std::ranges::find(archive.entries(), kManifestEntry, &ZipEntry::name);
+    if (found == archive.entries().end()) return fail(Errc::Corrupt, "the file has no manifest.json", toText(path));
+    REVISIT_TRY(json, archive.read(*found, kManifestLimit));
+    auto manifest = readSessionFileManifest(json);
+    if (!manifest) return fail(about(std::move(manifest).error(), toText(path)));
+    return std::make_shared<SessionFileSource>(path, std::move(archive), std::move(*manifest));
+}
+
+} // namespace revisit
