@@ -1,0 +1,30 @@
+#pragma once
+
+#include "viewer/timeline/timeline_scale.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace revisit {
+
+/// One tick of the ruler: labelled ones are major.
+struct RulerTick {
+    SessionTime time;
+    bool isMajor = false;
+};
+
+/// The distance of major ticks: the smallest of 1, 2, 5, 10 … 500 ms, 1, 2, 5, 10, 15, 30 s, 1, 2, 5, 10, 15, 30 min,
+/// 1, 2, 6, 12, 24 h that is at least minPx wide.
+[[nodiscard]] Milliseconds niceTickStep(double msPerPx, double minPx);
+
+/// The ticks of the visible range, in time order: major ones at niceTickStep, four minor ones between.
+[[nodiscard]] std::vector<RulerTick> rulerTicks(const TimelineScale& scale, double minMajorPx);
+
+/// "0:07", "12:30", "1:02:03"; with the fraction where the precision asks for it: "0:07.250".
+[[nodiscard]] QString formatPlayTime(SessionTime time, Milliseconds precision = {1000});
+
+/// A span for people: "340 ms", "2.1 s", "40 s", "3 min 5 s", "1 h 4 min".
+[[nodiscard]] QString formatSpan(Milliseconds span);
+
+} // namespace revisit

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "decoder/session_clock.h"
+#include "decoder/timeline.h"
+#include "viewer/model/mark_kind.h"
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace revisit {
+
+/// One timeline item on the player's clock.
+struct IndexedItem {
+    std::int64_t startMs = 0; ///< player time
+    std::int64_t endMs = 0; ///< equal to startMs for moments; a screen lasts until the next one
+    std::uint32_t item = 0; ///< index into TimelineIndex::items()
+    std::uint8_t row = 0; ///< sub-row inside the lane, so that overlapping requests do not hide each other
+    MarkKind kind = MarkKind::Custom;
+    bool isFailure = false;
+};
+
+/// All items of one lane, sorted by start.
+struct IndexedLane {
+    Lane lane = Lane::Custom;
+    std::vector<IndexedItem> items;
+    std::int64_t longestMs = 0; ///< the longest item: what starts before a range by more than this cannot reach it
+    std::uint8_t rowCount = 1;
+    std::uint32_t failureCount = 0;
+};
+
+/// A background gap on the player's clock.
+struct IndexedGap {
+    std::int64_t startMs = 0;
+    std::int64_t endMs = 0;
+    Milliseconds realLength; ///< before the player's clock compressed it
+};
+
+using TimelineItems = std::vector<TimelineItem>;
+
+/// The items of a recording arranged for drawing: per lane, on the player's clock, with sub-rows. Made once per
+/// recording, off the UI thread; immutable afterwards. Threads: any.
+class TimelineIndex {
+public:
+    static constexpr std::uint8_t kNetworkRows = 3; ///< the last one takes what overlaps more than that
+
+    using Classify = std::function<MarkKind(const TimelineItem&)>;
+
+    /// Items must be sorted by time. `classify` runs on the calling thread; without it the item alone decides. Polls
+    /// `stale` and returns what it has when it says true.
+    [[nodiscard]] static std::shared_ptr<const TimelineIndex> build(std::shared_ptr<const TimelineItems> items,
+        const SessionClock& clock, const Classify& classify = {}, const std::function<bool()>& stale = {});
+
+    [[nodiscard]] const TimelineItems& items() const noexcept { return *m_items; }
+    [[nodiscard]] const IndexedLane& lane(Lane lane) const noexcept { return m_lanes[static_cast<std::size_t>(lane)]; }
+    [[nodiscard]] const std::vector<IndexedGap>& gaps() const noexcept { return m_gaps; }
+    [[nodiscard]] const SessionClock& clock() const noexcept { return m_clock; }
+    [[nodiscard]] Milliseconds length() const noexcept { return m_clock.playable(); }
+    /// The usual distance of two frames: the median, 0 with fewer than three frames.
+    [[nodiscard]] Milliseconds frameInterval() const noexcept { return m_frameInterval; }
+
+private:
+    TimelineIndex() = default;
+    std::shared_ptr<const TimelineItems> m_items;
+    SessionClock m_clock;
+    std::array<IndexedLane, kLaneCount> m_lanes;
+    std::vector<IndexedGap> m_gaps;
+    Milliseconds m_frameInterval;
+};
+
+} // namespace revisit

@@ -1,0 +1,267 @@
+#include "viewer/timeline/timeline_painter.h"
+
+#include "viewer/theme.h"
+#include "viewer/timeline/lane_style.h"
+#include "viewer/timeline/mark_painter.h"
+#include "viewer/timeline/time_ruler.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+namespace revisit {
+
+namespace {
+
+constexpr double kMinMajorTickPx = 84;
+constexpr int kRuler = TimelineLayout::kRulerHeight;
+constexpr int kHeader = TimelineLayout::kHeaderWidth;
+
+using theme::Surface;
+
+/// Diagonal lines, whatever the device pixel ratio.
+void hatch(QPainter& painter, const QRectF& rect, const QColor& color)
+{
+    constexpr double kStep = 7;
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color, 1.4));
+    const QRectF shown = rect & painter.clipBoundingRect();
+    for (double x = shown.left() - rect.height(); x < shown.right(); x += kStep)
+        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
+    painter.restore();
+}
+
+QColor translucent(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+} // namespace
+
+TimelinePainter::TimelinePainter(const TimelineScene& scene, const QPalette& palette, const QFont& font)
+    : m_scene(scene)
+    , m_palette(palette)
+    , m_font(font)
+    , m_small(theme::smallFont(font))
+{
+}
+
+QRect TimelinePainter::lanesRect() const
+{
+    return {kHeader, kRuler, m_scene.size.width() - kHeader, m_scene.size.height() - kRuler};
+}
+
+void TimelinePainter::paintBase(QPainter& painter) const
+{
+    painter.fillRect(QRect(QPoint(), m_scene.size), m_palette.color(QPalette::Base));
+    if (!m_scene.index) return;
+    painter.setFont(m_small);
+    painter.save();
+    painter.setClipRect(lanesRect());
+    paintLanes(painter);
+    paintGaps(painter);
+    paintFaultLines(painter);
+    MarkPainter(m_scene, m_palette, m_small).paint(painter);
+    paintRange(painter);
+    painter.restore();
+    paintRuler(painter);
+    paintHeaders(painter);
+}
+
+void TimelinePainter::paintLanes(QPainter& painter) const
+{
+    bool isOdd = false;
+    for (const TimelineLayout::Row& row : m_scene.layout.rows) {
+        const QRect rect(kHeader, m_scene.laneTop(row), lanesRect().width(), row.height);
+        if (isOdd) painter.fillRect(rect, theme::color(Surface::Lane, m_palette));
+        isOdd = !isOdd;
+    }
+}
+
+void TimelinePainter::paintGaps(QPainter& painter) const
+{
+    for (const IndexedGap& gap : m_scene.index->gaps()) {
+        const bool isVisible = m_scene.viewX(gap.endMs) > kHeader && m_scene.viewX(gap.startMs) < m_scene.size.width();
+        if (isVisible) paintGap(painter, gap);
+    }
+}
+
+void TimelinePainter::paintGap(QPainter& painter, const IndexedGap& gap) const
+{
+    const double left = m_scene.viewX(gap.startMs);
+    const double height = std::min(m_scene.size.height() - kRuler, m_scene.layout.lanesHeight - m_scene.scrollY);
+    const QRectF rect(left, kRuler, std::max(2.0, m_scene.viewX(gap.endMs) - left), height);
+    painter.fillRect(rect, translucent(theme::color(Surface::GapStripe, m_palette), 40));
+    hatch(painter, rect, translucent(theme::color(Surface::GapStripe, m_palette), 190));
+    const QString text
+        = QCoreApplication::translate("revisit::Timeline", "background %1").arg(formatSpan(gap.realLength));
+    const QSizeF needed = QFontMetricsF(m_small).size(Qt::TextSingleLine, text) + QSizeF(10, 2);
+    const bool isFlat = rect.width() >= needed.width() + 4;
+    if (!isFlat && (rect.width() < needed.height() || rect.height() < needed.width())) return;
+    painter.save();
+    painter.translate(rect.center());
+    if (!isFlat) painter.rotate(-90);
+    const QRectF chip(-needed.width() / 2, -needed.height() / 2, needed.width(), needed.height());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_palette.color(QPalette::Base));
+    painter.drawRoundedRect(chip, 3, 3);
+    painter.setPen(theme::color(Surface::MutedText, m_palette));
+    painter.drawText(chip, Qt::AlignCenter, text);
+    painter.restore();
+}
+
+void TimelinePainter::paintFaultLines(QPainter& painter) const
+{
+    if (!m_scene.detail) return;
+    for (const DetailMark& mark : m_scene.detail->lane(Lane::Fault).marks) {
+        const QRectF line(std::round(m_scene.viewX(mark.startMs)) - 0.5, kRuler, 1, m_scene.size.height());
+        painter.fillRect(line, translucent(theme::color(mark.kind, m_palette), 110));
+    }
+}
+
+void TimelinePainter::paintRange(QPainter& painter) const
+{
+    if (!m_scene.range) return;
+    const QColor accent = theme::color(Surface::Accent, m_palette);
+    const double left = std::round(m_scene.viewX(m_scene.range->start));
+    const double right = std::round(m_scene.viewX(m_scene.range->end));
+    painter.fillRect(QRectF(left, kRuler, right - left, m_scene.size.height()), translucent(accent, 34));
+    painter.fillRect(QRectF(left, kRuler, 1, m_scene.size.height()), accent);
+    painter.fillRect(QRectF(right - 1, kRuler, 1, m_scene.size.height()), accent);
+}
+
+void TimelinePainter::paintRuler(QPainter& painter) const
+{
+    const QRect ruler(kHeader, 0, m_scene.size.width() - kHeader, kRuler);
+    painter.fillRect(ruler, theme::color(Surface::Panel, m_palette));
+    painter.fillRect(QRect(kHeader, kRuler - 1, ruler.width(), 1), theme::color(Surface::Border, m_palette));
+    painter.save();
+    painter.setClipRect(ruler);
+    painter.setFont(m_small);
+    const QColor ink = theme::color(Surface::MutedText, m_palette);
+    const Milliseconds step = niceTickStep(m_scene.scale.msPerPx, kMinMajorTickPx);
+    for (const RulerTick& tick : rulerTicks(m_scene.scale, kMinMajorTickPx)) {
+        const double x = std::round(m_scene.viewX(tick.time));
+        painter.fillRect(QRectF(x, kRuler - (tick.isMajor ? 9 : 5), 1, tick.isMajor ? 8 : 4), translucent(ink, 130));
+        if (!tick.isMajor) continue;
+        painter.setPen(ink);
+        const QRectF label(x - 50, 0, 100, kRuler - 9);
+        painter.drawText(label, Qt::AlignCenter, formatPlayTime(tick.time, step));
+    }
+    paintRulerRange(painter);
+    if (m_scene.detail)
+        for (const DetailMark& mark : m_scene.detail->lane(Lane::Fault).marks)
+            theme::paintMark(painter, mark.kind, QRectF(m_scene.viewX(mark.startMs) - 4, kRuler - 9, 8, 8), m_palette);
+    painter.restore();
+}
+
+void TimelinePainter::paintRulerRange(QPainter& painter) const
+{
+    if (!m_scene.range) return;
+    const QColor accent = theme::color(Surface::Accent, m_palette);
+    const QRectF rect(
+        QPointF(m_scene.viewX(m_scene.range->start), 0), QPointF(m_scene.viewX(m_scene.range->end), kRuler - 1));
+    painter.fillRect(rect, mixed(accent, theme::color(Surface::Panel, m_palette), 24));
+    painter.fillRect(QRectF(rect.left(), kRuler - 4, rect.width(), 3), accent);
+    painter.setPen(m_palette.color(QPalette::Text));
+    painter.drawText(
+        rect.adjusted(2, 0, -2, -5), Qt::AlignCenter, formatSpan(m_scene.range->end - m_scene.range->start));
+}
+
+void TimelinePainter::paintHeaders(QPainter& painter) const
+{
+    painter.fillRect(QRect(0, 0, kHeader, m_scene.size.height()), theme::color(Surface::Panel, m_palette));
+    painter.save();
+    painter.setClipRect(QRect(0, kRuler, kHeader, m_scene.size.height() - kRuler));
+    int row = 0;
+    for (const TimelineLayout::Row& each : m_scene.layout.rows)
+        paintHeader(painter, each, row++ == m_scene.currentLane);
+    painter.restore();
+    const QColor border = theme::color(Surface::Border, m_palette);
+    painter.fillRect(QRect(kHeader - 1, 0, 1, m_scene.size.height()), border);
+    painter.fillRect(QRect(0, kRuler - 1, kHeader, 1), border);
+}
+
+void TimelinePainter::paintHeader(QPainter& painter, const TimelineLayout::Row& row, bool isCurrent) const
+{
+    const IndexedLane& lane = m_scene.index->lane(row.lane);
+    const QRect rect(0, m_scene.laneTop(row), kHeader - 1, row.height);
+    if (isCurrent) painter.fillRect(rect, m_palette.color(QPalette::Highlight));
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QPointF chevron(12, rect.center().y() + 0.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::color(Surface::MutedText, m_palette));
+    const QPolygonF down{{chevron + QPointF(-3.5, -2), chevron + QPointF(3.5, -2), chevron + QPointF(0, 2.5)}};
+    const QPolygonF right{{chevron + QPointF(-2, -3.5), chevron + QPointF(2.5, 0), chevron + QPointF(-2, 3.5)}};
+    painter.drawPolygon(row.isCollapsed ? right : down);
+    painter.fillRect(QRectF(20, rect.top() + 4, 3, rect.height() - 8), laneColor(row.lane, m_palette));
+    QFont font = row.isCollapsed ? m_small : m_font;
+    if (row.isCollapsed) font.setPointSizeF(std::max(6.5, m_small.pointSizeF() * 0.82));
+    painter.setFont(font);
+    painter.setPen(m_palette.color(row.isCollapsed ? QPalette::PlaceholderText : QPalette::Text));
+    painter.drawText(rect.adjusted(29, 0, -34, 0), Qt::AlignVCenter | Qt::AlignLeft, laneTitle(row.lane));
+    painter.setFont(row.isCollapsed ? font : m_small);
+    const bool hasFailures = lane.failureCount > 0;
+    painter.setPen(theme::color(hasFailures ? Surface::Danger : Surface::MutedText, m_palette));
+    const QString count = QLocale().toString(static_cast<qulonglong>(lane.items.size()));
+    painter.drawText(rect.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, count);
+}
+
+void TimelinePainter::paintBubble(
+    QPainter& painter, double x, const QString& text, const QColor& fill, const QColor& ink) const
+{
+    painter.setFont(m_small);
+    const double width = QFontMetricsF(m_small).horizontalAdvance(text) + 12;
+    const double left
+        = std::clamp(x - width / 2, kHeader + 1.0, std::max(kHeader + 1.0, m_scene.size.width() - width - 1));
+    const QRectF bubble(left, 3, width, kRuler - 9);
+    QPainterPath path;
+    path.addRoundedRect(bubble, 4, 4);
+    QPainterPath tip;
+    tip.addPolygon(
+        QPolygonF{{QPointF(x - 5, bubble.bottom() - 1), QPointF(x + 5, bubble.bottom() - 1), QPointF(x, kRuler)}});
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPath(path.united(tip));
+    painter.setPen(ink);
+    painter.drawText(bubble, Qt::AlignCenter, text);
+}
+
+void TimelinePainter::paintPlayhead(QPainter& painter, SessionTime time) const
+{
+    if (!m_scene.index) return;
+    const double x = m_scene.viewX(time);
+    if (x < kHeader || x > m_scene.size.width()) return;
+    const QColor accent = theme::color(Surface::Accent, m_palette);
+    painter.fillRect(QRectF(std::round(x) - 1, kRuler - 1, 2, m_scene.size.height()), accent);
+    paintBubble(painter, x, formatPlayTime(time, {100}), accent, theme::color(Surface::AccentText, m_palette));
+}
+
+void TimelinePainter::paintHover(QPainter& painter, SessionTime time) const
+{
+    if (!m_scene.index) return;
+    const double x = m_scene.viewX(time);
+    const QColor ink = m_palette.color(QPalette::Text);
+    painter.fillRect(QRectF(std::round(x), kRuler, 1, m_scene.size.height()), translucent(ink, 90));
+    const Milliseconds precision{m_scene.scale.msPerPx < 5 ? 1 : 100};
+    paintBubble(painter, x, formatPlayTime(time, precision), mixed(ink, m_palette.color(QPalette::Base), 78),
+        m_palette.color(QPalette::Base));
+}
+
+QRect TimelinePainter::lineRect(SessionTime time) const
+{
+    constexpr int kBubbleReach = 110; // a bubble at an edge moves away from its line
+    const int x = static_cast<int>(std::round(m_scene.viewX(time)));
+    return {x - kBubbleReach, 0, 2 * kBubbleReach, m_scene.size.height()};
+}
+
+} // namespace revisit

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "viewer/timeline/timeline_scene.h"
+
+#include <QFont>
+#include <QPalette>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+/// Paints the timeline from a scene. Costs depend on the scene's pixels only: nothing here looks at events.
+class TimelinePainter {
+public:
+    TimelinePainter(const TimelineScene& scene, const QPalette& palette, const QFont& font);
+
+    /// Everything that stands still while the session plays: lanes, marks, ruler, headers, range.
+    void paintBase(QPainter& painter) const;
+    /// The playhead's line, two pixels wide around viewX(time), and its time in the ruler.
+    void paintPlayhead(QPainter& painter, SessionTime time) const;
+    /// The line under the mouse and its time.
+    void paintHover(QPainter& painter, SessionTime time) const;
+    /// What of the view changes when such a line moves away from there.
+    [[nodiscard]] QRect lineRect(SessionTime time) const;
+
+private:
+    void paintLanes(QPainter& painter) const;
+    void paintGaps(QPainter& painter) const;
+    void paintGap(QPainter& painter, const IndexedGap& gap) const;
+    void paintFaultLines(QPainter& painter) const;
+    void paintRange(QPainter& painter) const;
+    void paintRuler(QPainter& painter) const;
+    void paintRulerRange(QPainter& painter) const;
+    void paintHeaders(QPainter& painter) const;
+    void paintHeader(QPainter& painter, const TimelineLayout::Row& row, bool isCurrent) const;
+    void paintBubble(QPainter& painter, double x, const QString& text, const QColor& fill, const QColor& ink) const;
+    [[nodiscard]] QRect lanesRect() const;
+
+    const TimelineScene& m_scene;
+    QPalette m_palette;
+    QFont m_font;
+    QFont m_small;
+};
+
+} // namespace revisit
