@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/file_system.h"
 #include "base/result.h"
 #include "base/thread.h"
 #include "base/units.h"
@@ -52,14 +53,16 @@ struct VerifyReport {
 
 /// The user's recordings: library.db and content-addressed blobs below `<data dir>/library`.
 ///
-/// Owns its writer thread. Threads: every function may be called from any thread except the UI thread; each reads
-/// through a connection of its own.
+/// Several programs may have it open at once. Owns its writer thread. Threads: every function may be called from any
+/// thread except the UI thread; each reads through a connection of its own.
+/// Format: docs/formats/library-database.md.
 class Library {
 public:
-    /// Opens or makes the library. A newer database is refused; a damaged one is set aside and rebuilt from the blobs.
-    /// Errors: Unsupported, Io.
-    [[nodiscard]] static Result<std::unique_ptr<Library>> open(
-        const std::filesystem::path& dataFolder, const Clock& clock = SystemClock::instance());
+    /// Opens or makes the library. A newer database is refused; a damaged one is set aside and rebuilt from the blobs
+    /// and the manifests beside them. `files` (for tests) must outlive the library and its writers.
+    /// Errors: Unsupported (a newer database), Busy (another program rebuilds it), Io.
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const std::filesystem::path& dataFolder,
+        const Clock& clock = SystemClock::instance(), FileSystem& files = FileSystem::real());
     virtual ~Library() = default;
 
     /// Newest first. Errors: Io, Corrupt.
@@ -68,16 +71,30 @@ public:
     [[nodiscard]] virtual Result<SessionRow> session(const std::string& id) = 0;
     /// The bytes of a session in the library, for Recording::open(). Errors: NotFound, Io.
     [[nodiscard]] virtual Result<std::shared_ptr<const RecordingSource>> openSource(const std::string& id) = 0;
-    /// Starts or resumes a session. Errors: Busy (another writer has it), InvalidInput (id), Io.
+    /// Starts or resumes a session. The writer may outlive the library.
+    /// Errors: Busy (another writer has it), InvalidInput (id), Io.
     [[nodiscard]] virtual Result<std::unique_ptr<SessionWriter>> write(const std::string& id, const std::string& server)
         = 0;
-    /// Puts a folder, artifact file or .rjsession into the library. `progress` counts artifacts.
+    /// Puts a folder, artifact file or .rjsession into the library, in place of what the session held before.
+    /// `progress` counts artifacts. A recording that names no session gets an id made of its content. After an error a
+    /// session that is new is gone again, one that was there before is incomplete; importing again completes it.
     /// Errors: as openSource() and SessionWriter.
     [[nodiscard]] virtual Result<SessionRow> import(const std::filesystem::path& path,
         const std::function<void(std::size_t done, std::size_t total)>& progress, const StopToken& stop)
         = 0;
-    /// Removes the session and the blobs that nothing else refers to. Errors: NotFound, Io.
+    /// As verifyRecording(), for a session of the library. Errors: NotFound, Io, Cancelled.
+    [[nodiscard]] virtual Result<VerifyReport> verify(const std::string& id, const StopToken& stop) = 0;
+    /// Removes the session and the blobs that nothing else refers to.
+    /// Errors: NotFound, Busy (it is being written), Io.
     [[nodiscard]] virtual Result<> remove(const std::string& id) = 0;
+
+    /// The user's notes on a session, by moment. Errors: NotFound.
+    [[nodiscard]] virtual Result<std::vector<SessionNote>> notes(const std::string& id) = 0;
+    /// Durable when it returns. Errors: NotFound, InvalidInput (empty or over 64 KiB), Io.
+    [[nodiscard]] virtual Result<SessionNote> addNote(const std::string& id, WallTime at, const std::string& text) = 0;
+    /// Errors: NotFound, Io.
+    [[nodiscard]] virtual Result<> removeNote(const std::string& id, std::int64_t note) = 0;
+
     /// Called after any change of the list, on an arbitrary thread; must be quick. One listener; empty removes it.
     virtual void onChanged(std::function<void()> listener) = 0;
 };

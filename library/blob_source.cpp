@@ -1,0 +1,23 @@
+#include "library/blob_source.h"
+
+#include "decoder/limits.h"
+
+#include <utility>
+
+namespace revisit {
+
+BlobSource::BlobSource(BlobStore blobs, std::string sessionId, std::vector<StoredArtifact> artifacts)
+    : m_blobs(std::move(blobs))
+    , m_sessionId(std::move(sessionId))
+    , m_artifacts(std::move(artifacts))
+{
+    for (const StoredArtifact& artifact : m_artifacts) m_entries.push_back({artifact.path, artifact.bytes});
+}
+
+Result<std::vector<std::byte>> BlobSource::read(std::size_t entry) const
+{
+    if (entry >= m_artifacts.size()) return fail(Errc::NotFound, "no such entry", m_sessionId);
+    return m_blobs.read(m_artifacts[entry].sha256, DecoderLimits{}.storedArtifact);
+}
+
+} // namespace revisit

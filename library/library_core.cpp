@@ -1,0 +1,103 @@
+#include "library/library_core.h"
+
+#include "base/encoding.h"
+#include "library/library_files.h"
+
+namespace revisit {
+
+namespace {
+
+/// Blobs that one transaction deletes, so that other writers get their turn.
+constexpr std::uint32_t kBlobsPerRound = 200;
+
+} // namespace
+
+LibraryCore::LibraryCore(std::filesystem::path folder, FileSystem& files, const Clock& clock, Database database)
+    : m_folder(std::move(folder))
+    , m_files(files)
+    , m_clock(clock)
+    , m_blobs(files, m_folder / "blobs")
+    , m_readers(databasePath(m_folder))
+    , m_writer(std::move(database), Durability::Normal)
+{
+}
+
+std::filesystem::path LibraryCore::manifestPath(const std::string& id) const
+{
+    return manifestFolder() / toPath(id + ".json");
+}
+
+std::filesystem::path LibraryCore::lockPath(const std::string& id) const { return m_folder / "locks" / toPath(id); }
+
+Result<> LibraryCore::write(const std::function<Result<>(LibraryRepository&)>& write)
+{
+    return m_writer.run([&write](Database& database) {
+        LibraryRepository repository{database};
+        return write(repository);
+    });
+}
+
+Result<FileLock> LibraryCore::lockSession(const std::string& id)
+{
+    REVISIT_CHECK(makePrivateFolder(m_folder / "locks"));
+    auto lock = FileLock::acquire(lockPath(id));
+    if (!lock && lock.error().code == Errc::Busy) return fail(Errc::Busy, "the session is being written already", id);
+    return lock;
+}
+
+Result<> LibraryCore::saveManifest(const std::string& id)
+{
+    REVISIT_TRY(row, read([&id](LibraryRepository& repository) { return repository.session(id); }));
+    return saveManifest(row);
+}
+
+Result<> LibraryCore::saveManifest(const SessionRow& row)
+{
+    SessionManifest manifest{row, {}, {}};
+    const auto readRest = [&](LibraryRepository& repository) -> Result<> {
+        REVISIT_TRY(artifacts, repository.artifacts(row.id));
+        REVISIT_TRY(notes, repository.notes(row.id));
+        manifest.artifacts = std::move(artifacts);
+        manifest.notes = std::move(notes);
+        return {};
+    };
+    REVISIT_CHECK(read(readRest));
+    return writeFile(m_files, manifestPath(row.id), asBytes(toJson(manifest)));
+}
+
+Result<> LibraryCore::removeUnusedBlobs()
+{
+    std::size_t found = kBlobsPerRound;
+    while (found == kBlobsPerRound) {
+        // File and row go inside one job: whoever wants the blob again looks for the file inside a job of its own.
+        const auto removeSome = [&](LibraryRepository& repository) -> Result<> {
+            REVISIT_TRY(unused, repository.unusedBlobs(kBlobsPerRound));
+            found = unused.size();
+            for (const std::string& sha256 : unused) {
+                REVISIT_CHECK(m_blobs.remove(sha256));
+                REVISIT_CHECK(repository.removeBlob(sha256));
+            }
+            return {};
+        };
+        REVISIT_CHECK(write(removeSome));
+    }
+    return {};
+}
+
+void LibraryCore::setListener(std::function<void()> listener)
+{
+    const MutexLock lock(m_mutex);
+    m_listener = std::move(listener);
+}
+
+void LibraryCore::notify()
+{
+    std::function<void()> listener;
+    {
+        const MutexLock lock(m_mutex);
+        listener = m_listener;
+    }
+    if (listener) listener();
+}
+
+} // namespace revisit

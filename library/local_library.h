@@ -1,0 +1,40 @@
+#pragma once
+
+#include "library/library.h"
+#include "library/library_core.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace revisit {
+
+/// The Library on this computer's disk; what Library::open() returns.
+class LocalLibrary final : public Library {
+public:
+    explicit LocalLibrary(std::shared_ptr<LibraryCore> core)
+        : m_core(std::move(core))
+    {
+    }
+
+    [[nodiscard]] Result<std::vector<SessionRow>> sessions(const SessionQuery& query) override;
+    [[nodiscard]] Result<SessionRow> session(const std::string& id) override;
+    [[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openSource(const std::string& id) override;
+    [[nodiscard]] Result<std::unique_ptr<SessionWriter>> write(
+        const std::string& id, const std::string& server) override;
+    [[nodiscard]] Result<SessionRow> import(const std::filesystem::path& path,
+        const std::function<void(std::size_t done, std::size_t total)>& progress, const StopToken& stop) override;
+    [[nodiscard]] Result<VerifyReport> verify(const std::string& id, const StopToken& stop) override;
+    [[nodiscard]] Result<> remove(const std::string& id) override;
+    [[nodiscard]] Result<std::vector<SessionNote>> notes(const std::string& id) override;
+    [[nodiscard]] Result<SessionNote> addNote(const std::string& id, WallTime at, const std::string& text) override;
+    [[nodiscard]] Result<> removeNote(const std::string& id, std::int64_t note) override;
+    void onChanged(std::function<void()> listener) override;
+
+private:
+    [[nodiscard]] Result<> saveManifestOfComplete(const std::string& id);
+
+    std::shared_ptr<LibraryCore> m_core;
+};
+
+} // namespace revisit

@@ -1,0 +1,118 @@
+#include "library/local_session_writer.h"
+
+#include "base/digest.h"
+#include "decoder/session_clock.h"
+#include "library/blob_source.h"
+#include "library/entry_path.h"
+#include "library/session_indexer.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace revisit {
+
+Result<std::unique_ptr<LocalSessionWriter>> LocalSessionWriter::open(
+    std::shared_ptr<LibraryCore> core, const std::string& id, const std::string& server)
+{
+    if (!isSafeSessionId(id)) return fail(Errc::InvalidInput, "is no session id that a library can hold", id);
+    REVISIT_TRY(lock, core->lockSession(id));
+    std::unique_ptr<LocalSessionWriter> writer{new LocalSessionWriter(std::move(core), id, std::move(lock))};
+    REVISIT_CHECK(writer->begin(server));
+    return writer;
+}
+
+Result<> LocalSessionWriter::begin(const std::string& server)
+{
+    const WallTime now = m_core->clock().now();
+    const WallTime startedAt = sessionStartFromId(m_id).value_or(now);
+    const auto beginAndLoad = [&](LibraryRepository& repository) -> Result<> {
+        REVISIT_CHECK(repository.beginSession(m_id, server, startedAt, now));
+        REVISIT_TRY(artifacts, repository.artifacts(m_id));
+        for (StoredArtifact& artifact : artifacts) m_artifacts.emplace(artifact.path, artifact);
+        return {};
+    };
+    REVISIT_CHECK(m_core->write(beginAndLoad));
+    m_core->notify();
+    return {};
+}
+
+bool LocalSessionWriter::has(const std::string& path, const std::string& sha256) const
+{
+    const auto found = m_artifacts.find(path);
+    if (found == m_artifacts.end() || found->second.sha256 != sha256) return false;
+    return m_core->blobs().has(sha256, found->second.bytes); // a lost blob is fetched again
+}
+
+bool LocalSessionWriter::has(const std::string& path) const
+{
+    const auto found = m_artifacts.find(path);
+    return found != m_artifacts.end() && has(path, found->second.sha256);
+}
+
+Result<> LocalSessionWriter::put(const std::string& path, std::span<const std::byte> bytes)
+{
+    if (!isSafeEntryPath(path)) return fail(Errc::InvalidInput, "is no path inside a recording", path);
+    const Bytes limit = DecoderLimits{}.storedArtifact;
+    if (bytes.size() > limit.count)
+        return fail(Errc::TooLarge, "artifact of " + std::to_string(bytes.size()) + " bytes", path);
+    const StoredArtifact artifact{path, bytes.size(), sha256Hex(bytes)};
+    if (has(path, artifact.sha256)) return m_core->blobs().write(artifact.sha256, bytes); // repairs a damaged blob
+    constexpr int kAttempts = 10; // another program may be deleting the same, until now unused, blob
+    for (int attempt = 0; attempt < kAttempts; ++attempt) {
+        REVISIT_TRY(isStored, store(artifact, bytes));
+        if (!isStored) continue;
+        m_artifacts.insert_or_assign(path, artifact);
+        return {};
+    }
+    return fail(Errc::Busy, "the blob is being deleted again and again", path);
+}
+
+Result<bool> LocalSessionWriter::store(const StoredArtifact& artifact, std::span<const std::byte> bytes)
+{
+    BlobStore& blobs = m_core->blobs();
+    REVISIT_CHECK(m_core->write(
+        [&](LibraryRepository& repository) { return repository.addBlob(artifact.sha256, artifact.bytes); }));
+    REVISIT_CHECK(blobs.write(artifact.sha256, bytes));
+    bool isThere = false;
+    const auto refer = [&](LibraryRepository& repository) -> Result<> {
+        isThere = blobs.has(artifact.sha256, artifact.bytes); // inside the job: see LibraryRepository
+        if (!isThere) return {};
+        return repository.putArtifact(m_id, artifact);
+    };
+    REVISIT_CHECK(m_core->write(refer));
+    return isThere;
+}
+
+Result<> LocalSessionWriter::keepOnly(const std::vector<std::string>& paths)
+{
+    const std::set<std::string_view> kept{paths.begin(), paths.end()};
+    std::vector<std::string> surplus;
+    for (const auto& [path, artifact] : m_artifacts)
+        if (!kept.contains(path)) surplus.push_back(path);
+    if (surplus.empty()) return {};
+    const auto removeAll = [&](LibraryRepository& repository) -> Result<> {
+        for (const std::string& path : surplus) REVISIT_CHECK(repository.removeArtifact(m_id, path));
+        return {};
+    };
+    REVISIT_CHECK(m_core->write(removeAll));
+    for (const std::string& path : surplus) m_artifacts.erase(path);
+    return {};
+}
+
+Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop)
+{
+    if (m_artifacts.empty()) return fail(Errc::Corrupt, "the session has no artifacts", m_id);
+    std::vector<StoredArtifact> artifacts;
+    for (const auto& [path, artifact] : m_artifacts) artifacts.push_back(artifact);
+    const auto source = std::make_shared<BlobSource>(m_core->blobs(), m_id, std::move(artifacts));
+    REVISIT_TRY(before, m_core->read([this](LibraryRepository& repository) { return repository.session(m_id); }));
+    REVISIT_TRY(row, indexSession(before, source, stop));
+    REVISIT_CHECK(m_core->saveManifest(row)); // first: what is listed as complete can always be rebuilt
+    REVISIT_CHECK(m_core->write([&row](LibraryRepository& repository) { return repository.updateSession(row); }));
+    REVISIT_CHECK(m_core->removeUnusedBlobs());
+    m_core->notify();
+    return row;
+}
+
+} // namespace revisit

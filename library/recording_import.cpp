@@ -1,0 +1,69 @@
+// LocalLibrary::import(): a folder, artifact or session file becomes a session of the library.
+#include "base/digest.h"
+#include "base/encoding.h"
+#include "library/entry_path.h"
+#include "library/local_library.h"
+#include "library/recording_opener.h"
+
+#include <utility>
+
+namespace revisit {
+
+namespace {
+
+/// Equal content gets an equal id, so that importing twice is importing once.
+Result<std::string> idOfContent(const RecordingSource& source, const StopToken& stop)
+{
+    constexpr std::size_t kDigits = 32;
+    Sha256 digest;
+    for (std::size_t i = 0; i < source.entries().size(); ++i) {
+        if (stop.isStopRequested()) return fail(Errc::Cancelled, "the import was cancelled", source.name());
+        REVISIT_TRY(bytes, source.read(i));
+        digest.add(asBytes(source.entries()[i].path + '\n' + sha256Hex(bytes) + '\n'));
+    }
+    return "imported_" + toHex(digest.finish()).substr(0, kDigits);
+}
+
+/// The source's own id, else what the artifacts say (session.json, api/core.json, faults), else one of the content.
+Result<std::string> sessionIdOf(const std::shared_ptr<const RecordingSource>& source, const StopToken& stop)
+{
+    if (isSafeSessionId(source->sessionId())) return source->sessionId();
+    REVISIT_TRY(recording, Recording::open(source, {}, stop));
+    if (isSafeSessionId(recording->info().sessionId)) return recording->info().sessionId;
+    return idOfContent(*source, stop);
+}
+
+Result<SessionRow> copyInto(SessionWriter& writer, const RecordingSource& source,
+    const std::function<void(std::size_t, std::size_t)>& progress, const StopToken& stop)
+{
+    const auto& entries = source.entries();
+    std::vector<std::string> paths;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (stop.isStopRequested()) return fail(Errc::Cancelled, "the import was cancelled", source.name());
+        REVISIT_TRY(bytes, source.read(i));
+        REVISIT_CHECK(writer.put(entries[i].path, bytes));
+        paths.push_back(entries[i].path);
+        if (progress) progress(i + 1, entries.size());
+    }
+    REVISIT_CHECK(writer.keepOnly(paths));
+    return writer.finish(stop);
+}
+
+} // namespace
+
+Result<SessionRow> LocalLibrary::import(const std::filesystem::path& path,
+    const std::function<void(std::size_t done, std::size_t total)>& progress, const StopToken& stop)
+{
+    REVISIT_TRY(source, revisit::openSource(path));
+    REVISIT_TRY(id, sessionIdOf(source, stop));
+    const bool isNew = !session(id).has_value();
+    Result<SessionRow> row;
+    {
+        REVISIT_TRY(writer, write(id, {}));
+        row = copyInto(*writer, *source, progress, stop);
+    }
+    if (!row && isNew) std::ignore = remove(id); // leave nothing half behind; the first error is the one to tell
+    return row;
+}
+
+} // namespace revisit

@@ -1,0 +1,63 @@
+#include "library/session_indexer.h"
+
+#include "analysis/session_counters.h"
+#include "decoder/recording.h"
+
+namespace revisit {
+
+namespace {
+
+std::uint32_t countProblems(const Recording& recording)
+{
+    std::uint32_t count = 0;
+    for (const ArtifactReport& artifact : recording.artifacts())
+        for (const Problem& problem : artifact.problems)
+            if (problem.severity != Severity::Info) ++count;
+    return count;
+}
+
+void describe(SessionRow& row, const Recording& recording)
+{
+    const RecordingInfo& info = recording.info();
+    row.platform = info.device.platform;
+    row.deviceModel = info.device.model;
+    row.osVersion = info.device.osVersion;
+    row.appVersion = info.device.appVersion;
+    row.userId = info.userId;
+    row.startedAt = recording.clock().start();
+    row.endedAt = recording.clock().end();
+    row.playable = recording.clock().playable();
+}
+
+void count(SessionRow& row, const Recording& recording)
+{
+    const SessionCounters counters = countSession(recording.events(), recording.faults(), {row.platform, {}});
+    row.frameCount = static_cast<std::uint32_t>(recording.frames().size());
+    row.eventCount = static_cast<std::uint32_t>(recording.events().size());
+    row.touchCount = counters.touchCount;
+    row.screenCount = counters.uniqueScreensCount;
+    row.requestCount = counters.apiTotalCount;
+    row.failedRequestCount = counters.apiErrorCount;
+    row.errorCount = counters.errorCount;
+    row.crashCount = counters.crashCount;
+    row.anrCount = counters.anrCount;
+    row.rageTapCount = counters.rageTapCount;
+    row.deadTapCount = counters.deadTapCount;
+    row.problemCount = countProblems(recording);
+}
+
+} // namespace
+
+Result<SessionRow> indexSession(
+    SessionRow row, const std::shared_ptr<const RecordingSource>& source, const StopToken& stop)
+{
+    REVISIT_TRY(recording, Recording::open(source, {}, stop));
+    describe(row, *recording);
+    count(row, *recording);
+    row.storedBytes = 0;
+    for (const SourceEntry& entry : source->entries()) row.storedBytes += entry.storedBytes;
+    row.isComplete = true;
+    return row;
+}
+
+} // namespace revisit

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/thread.h"
+#include "decoder/recording_source.h"
+#include "store/session_row.h"
+
+#include <memory>
+
+namespace revisit {
+
+/// Decodes the recording once and fills in what the list shows: device, times, counts, problems, bytes. Keeps id,
+/// server and addedAt of `row`; the answer is complete. Errors: as Recording::open().
+[[nodiscard]] Result<SessionRow> indexSession(
+    SessionRow row, const std::shared_ptr<const RecordingSource>& source, const StopToken& stop);
+
+} // namespace revisit
