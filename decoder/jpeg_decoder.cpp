@@ -64,6 +64,12 @@ void convertFromCmyk(std::span<std::byte> pixels, bool isInverted) noexcept
     }
 }
 
+/// Rows that libjpeg never reached are black, with the X byte that all pixels have.
+void fillX(std::span<std::byte> pixels) noexcept
+{
+    for (std::size_t i = 3; i < pixels.size(); i += kBytesPerPixel) pixels[i] = std::byte{0xFF};
+}
+
 } // namespace
 
 struct JpegDecoder::State {
@@ -147,6 +153,7 @@ Result<Image> JpegDecoder::decode(std::span<const std::byte> jpeg, PixelSize sho
     const bool isCmyk = header.components == 4;
     REVISIT_TRY(isClean, m_state->decompress(jpeg, isCmyk ? TJPF_CMYK : TJPF_BGRX, image.size, pixels.get()));
     if (isCmyk) convertFromCmyk({pixels.get(), image.byteCount()}, header.hasAdobeMarker);
+    if (!isClean) fillX({pixels.get(), image.byteCount()});
     image.isDamaged = !isClean;
     image.pixels = pixels;
     return image;

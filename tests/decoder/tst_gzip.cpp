@@ -1,0 +1,235 @@
+#include "base/encoding.h"
+#include "decoder/gzip.h"
+#include "tests/decoder/problem_check.h"
+#include "tests/decoder/spec_samples.h"
+#include "tests/support/jpeg_samples.h"
+#include "tests/support/result_check.h"
+
+#include <QtTest>
+
+using namespace revisit;
+using Content = std::vector<std::byte>;
+
+namespace {
+
+Content content(std::string_view text)
+{
+    const auto bytes = asBytes(text);
+    return {bytes.begin(), bytes.end()};
+}
+
+Content gzipped(std::string_view text) { return gzipLikeSdk(asBytes(text)).value(); }
+
+/// "hello" with every optional header field: FEXTRA, FNAME, FCOMMENT, FHCRC.
+Content gzipWithAllHeaderFields()
+{
+    Content bytes = gzipped("hello");
+    bytes[3] = std::byte{0x1E};
+    const Content fields = test::joined({test::bytesOfHex("0300616263"), content("name"), test::bytesOfHex("00"),
+        content("comment"), test::bytesOfHex("00"), test::bytesOfHex("1234")});
+    bytes.insert(bytes.begin() + 10, fields.begin(), fields.end());
+    return bytes;
+}
+
+Content cut(Content bytes, std::size_t size)
+{
+    bytes.resize(size);
+    return bytes;
+}
+
+Content withByte(Content bytes, std::size_t fromEnd, std::byte value)
+{
+    bytes[bytes.size() - fromEnd] ^= value;
+    return bytes;
+}
+
+} // namespace
+
+class TestGzip : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void salvagesWhatCanBeInflated_data();
+    void salvagesWhatCanBeInflated();
+    void cutStreamKeepsItsLeadingBytes();
+    void damageInTheMiddleKeepsWhatPrecedesIt();
+    void problemsNameTheStoredOffset();
+    void everyPrefixOfAStreamIsSurvived();
+    void bombStopsAtTheLimit();
+    void contentOfExactlyTheLimitIsWhole();
+    void plainContentOverTheLimitIsCut();
+    void storedBytesOverTheLimitAreRefused();
+    void stopsWhenAsked();
+    void writesTheBytesOfTheSpecification();
+    void readsBackWhatItWrites();
+};
+
+void TestGzip::salvagesWhatCanBeInflated_data()
+{
+    QTest::addColumn<Content>("stored");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("wasGzip");
+    QTest::addColumn<QString>("codes");
+    const Content hello = gzipped("hello");
+    QTest::newRow("empty file") << Content{} << "" << false << "";
+    QTest::newRow("one byte") << cut(hello, 1) << "\x1F" << false << "";
+    QTest::newRow("magic only") << cut(hello, 2) << "" << true << "truncated-gzip";
+    QTest::newRow("header only") << cut(hello, 10) << "" << true << "truncated-gzip";
+    QTest::newRow("plain") << content("{\"a\":1}") << "{\"a\":1}" << false << "";
+    QTest::newRow("whole") << hello << "hello" << true << "";
+    QTest::newRow("gzip of nothing") << gzipped("") << "" << true << "";
+    QTest::newRow("all header fields") << gzipWithAllHeaderFields() << "hello" << true << "";
+    QTest::newRow("cut in the header fields") << cut(gzipWithAllHeaderFields(), 17) << "" << true << "truncated-gzip";
+    QTest::newRow("two members") << test::joined({hello, gzipped(" world")}) << "hello world" << true << "";
+    QTest::newRow("second member cut") << test::joined({hello, cut(gzipped(" world"), 5)}) << "hello" << true
+                                       << "truncated-gzip";
+    QTest::newRow("wrong checksum") << withByte(hello, 8, std::byte{1}) << "hello" << true << "gzip-checksum";
+    QTest::newRow("wrong length") << withByte(hello, 4, std::byte{1}) << "hello" << true << "gzip-length";
+    QTest::newRow("wrong checksum of the first of two")
+        << test::joined({withByte(hello, 8, std::byte{1}), gzipped("!")}) << "hello!" << true << "gzip-checksum";
+    QTest::newRow("trailer cut") << cut(hello, hello.size() - 3) << "hello" << true << "truncated-gzip";
+    QTest::newRow("trailing garbage") << test::joined({hello, content("<html>")}) << "hello" << true
+                                      << "trailing-bytes";
+    QTest::newRow("no deflate") << withByte(hello, hello.size() - 2, std::byte{1}) << "" << true << "corrupt-gzip";
+}
+
+void TestGzip::salvagesWhatCanBeInflated()
+{
+    QFETCH(Content, stored);
+    QFETCH(QString, text);
+    QFETCH(bool, wasGzip);
+    QFETCH(QString, codes);
+
+    const auto inflated = inflateArtifact(stored, 1_MiB);
+
+    QVERIFY_RESULT(inflated);
+    QCOMPARE(QString::fromStdString(std::string{asText(inflated->bytes)}), text);
+    QCOMPARE(inflated->wasGzip, wasGzip);
+    QCOMPARE(test::codesOf(inflated->problems), codes);
+}
+
+void TestGzip::cutStreamKeepsItsLeadingBytes()
+{
+    const Content picture = test::patternJpeg({315, 682}, 1); // does not compress, so half the stream is half the file
+    const Content stored = gzipLikeSdk(picture).value();
+
+    const auto inflated = inflateArtifact(cut(stored, stored.size() / 2), 16_MiB);
+
+    QVERIFY_RESULT(inflated);
+    QVERIFY(inflated->bytes.size() > picture.size() / 3);
+    QVERIFY(std::equal(inflated->bytes.begin(), inflated->bytes.end(), picture.begin()));
+    QCOMPARE(test::codesOf(inflated->problems), QStringLiteral("truncated-gzip"));
+    QCOMPARE(inflated->problems.front().severity, Severity::Error);
+}
+
+void TestGzip::damageInTheMiddleKeepsWhatPrecedesIt()
+{
+    const Content picture = test::patternJpeg({315, 682}, 2);
+    Content stored = gzipLikeSdk(picture).value();
+    for (std::size_t i = 0; i < 300; ++i) stored[stored.size() / 2 + i] = std::byte{0xFF};
+
+    const auto inflated = inflateArtifact(stored, 16_MiB);
+
+    QVERIFY_RESULT(inflated);
+    QVERIFY(inflated->bytes.size() > picture.size() / 4);
+    QVERIFY(std::equal(
+        picture.begin(), picture.begin() + static_cast<std::ptrdiff_t>(picture.size() / 4), inflated->bytes.begin()));
+    QVERIFY(hasErrors(inflated->problems) || test::findProblem(inflated->problems, "gzip-checksum") != nullptr);
+}
+
+void TestGzip::problemsNameTheStoredOffset()
+{
+    const Content hello = gzipped("hello");
+
+    const auto inflated = inflateArtifact(test::joined({hello, content("junk")}), 1_MiB);
+
+    QVERIFY_RESULT(inflated);
+    QCOMPARE(inflated->problems.size(), 1U);
+    QCOMPARE(inflated->problems.front().offset, hello.size());
+    QCOMPARE(inflated->problems.front().space, OffsetSpace::Stored);
+}
+
+void TestGzip::everyPrefixOfAStreamIsSurvived()
+{
+    const Content stored = test::joined({test::sampleBundleGzip(), gzipWithAllHeaderFields()});
+    const Content whole = inflateArtifact(stored, 1_MiB)->bytes;
+    for (std::size_t size = 2; size < stored.size(); ++size) {
+        const auto inflated = inflateArtifact(cut(stored, size), 1_MiB);
+        QVERIFY_RESULT(inflated);
+        QVERIFY(inflated->bytes.size() <= whole.size());
+        QVERIFY(std::equal(inflated->bytes.begin(), inflated->bytes.end(), whole.begin()));
+        const bool endsBetweenMembers = size == test::sampleBundleGzip().size();
+        QCOMPARE(inflated->problems.empty(), endsBetweenMembers);
+    }
+}
+
+void TestGzip::bombStopsAtTheLimit()
+{
+    // One member of 1 GiB of zeros is about 1 MB: 64 members of 16 MiB each come to the same.
+    const Content member = gzipLikeSdk(Content(16 * 1024 * 1024)).value();
+    const Content bomb = test::joined(std::vector<Content>(64, member));
+    QVERIFY(bomb.size() < 1'100'000);
+
+    const auto inflated = inflateArtifact(bomb, 32_MiB);
+
+    QVERIFY_RESULT(inflated);
+    QCOMPARE(inflated->bytes.size(), 32U * 1024 * 1024);
+    QVERIFY(inflated->bytes.capacity() <= 2U * 32 * 1024 * 1024);
+    QCOMPARE(test::codesOf(inflated->problems), QStringLiteral("inflated-limit"));
+}
+
+void TestGzip::contentOfExactlyTheLimitIsWhole()
+{
+    const Content zeros(1024 * 1024);
+    QVERIFY(inflateArtifact(gzipLikeSdk(zeros).value(), 1_MiB)->problems.empty());
+    QVERIFY(!inflateArtifact(gzipLikeSdk(Content(zeros.size() + 1)).value(), 1_MiB)->problems.empty());
+}
+
+void TestGzip::plainContentOverTheLimitIsCut()
+{
+    const auto inflated = inflateArtifact(Content(2000), {1000});
+
+    QVERIFY_RESULT(inflated);
+    QCOMPARE(inflated->bytes.size(), 1000U);
+    QCOMPARE(test::codesOf(inflated->problems), QStringLiteral("inflated-limit"));
+}
+
+void TestGzip::storedBytesOverTheLimitAreRefused()
+{
+    DecoderLimits limits;
+    limits.storedArtifact = {10};
+    QCOMPARE_ERROR(inflateArtifact(Content(11), 1_MiB, limits), Errc::TooLarge);
+}
+
+void TestGzip::stopsWhenAsked()
+{
+    StopSource stop;
+    stop.requestStop();
+    QCOMPARE_ERROR(inflateArtifact(gzipped("hello"), 1_MiB, {}, stop.token()), Errc::Cancelled);
+}
+
+void TestGzip::writesTheBytesOfTheSpecification()
+{
+    const auto stored = gzipLikeSdk(test::sampleBundle());
+
+    const Content expected = test::sampleBundleGzip();
+    QVERIFY_RESULT(stored);
+    // Byte 9 names the operating system that zlib was built for; everything else is zlib's own.
+    QCOMPARE(toHex(std::span{*stored}.first(9)), toHex(std::span{expected}.first(9)));
+    QCOMPARE(toHex(std::span{*stored}.subspan(10)), toHex(std::span{expected}.subspan(10)));
+    QCOMPARE(inflateArtifact(test::sampleBundleGzip(), 1_MiB)->bytes, test::sampleBundle());
+}
+
+void TestGzip::readsBackWhatItWrites()
+{
+    for (const std::size_t size : {0UL, 1UL, 300'000UL, 3'000'000UL}) {
+        Content bytes(size);
+        for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<std::byte>(i * 2654435761U >> 13U);
+        const auto inflated = inflateArtifact(gzipLikeSdk(bytes).value(), 64_MiB);
+        QVERIFY_RESULT(inflated);
+        QVERIFY(inflated->bytes == bytes);
+        QVERIFY(inflated->problems.empty());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestGzip)
+#include "tst_gzip.moc"
