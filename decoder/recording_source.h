@@ -38,7 +38,7 @@ public:
         , m_sessionId(std::move(sessionId))
     {
     }
-    /// Keeps the entries sorted by path. Call before the source is shared.
+    /// Keeps the entries sorted by path; a path that is there already is replaced. Call before the source is shared.
     void add(std::string path, std::vector<std::byte> bytes);
 
     [[nodiscard]] std::string name() const override { return m_name; }

@@ -14,6 +14,10 @@ enum class Lane { Frame, Touch, Navigation, Network, Log, Fault, Lifecycle, Cust
 [[nodiscard]] std::string_view name(Lane lane) noexcept;
 inline constexpr int kLaneCount = 9;
 
+/// The type of items that stand for a rage tap which no SDK reported but a cluster of taps shows; their index is the
+/// tap that completed the cluster.
+inline constexpr std::string_view kInferredRageTap = "rage_tap";
+
 /// One thing that happened, on the merged timeline of a recording. Points back to where it came from.
 struct TimelineItem {
     enum class Source : std::uint8_t { Frame, Event, Fault, Hierarchy };
@@ -22,6 +26,7 @@ struct TimelineItem {
     Lane lane = Lane::Custom;
     Source source = Source::Event;
     bool isFailure = false; ///< failed request, error log, fault, rage or dead tap
+    bool isSdkTraffic = false; ///< the recorder's own requests; views hide them unless asked
     std::uint32_t index = 0; ///< into Recording::frames(), events(), faults() or hierarchies()
     std::string type; ///< the event's type, "frame", "snapshot", "crash", "anr"
     std::string label; ///< one line for people: "GET /v1/cart 502", "tap Pay", "Checkout"

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "decoder/recording_loader.h"
+
+#include <string>
+
+namespace revisit {
+
+/// See Recording::detailJson(). Private to Recording.
+[[nodiscard]] std::string detailJsonOf(const LoadedRecording& loaded, const TimelineItem& item);
+
+} // namespace revisit

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "decoder/recording.h"
+#include "decoder/session_facts.h"
+#include "decoder/transfers.h"
+
+#include <unordered_map>
+
+namespace revisit {
+
+/// Everything that opening a recording finds out. Private to Recording.
+struct LoadedRecording {
+    RecordingInfo info;
+    SessionClock clock;
+    std::vector<ArtifactReport> artifacts;
+    std::vector<FrameRef> frames;
+    std::vector<Event> events;
+    std::vector<Fault> faults;
+    std::vector<HierarchyRef> hierarchies;
+    std::vector<TimelineItem> timeline;
+    std::vector<Transfer> transfers;
+    std::unordered_map<std::uint32_t, std::uint32_t> transferOfEvent; ///< kept row → index into transfers
+};
+
+/// What was read from the artifacts, before it is merged.
+struct ArtifactContents {
+    struct Batch {
+        std::uint32_t artifact = 0;
+        EventBatch batch;
+    };
+    struct Frame {
+        FrameRef ref;
+        std::uint64_t digest = 0; ///< of the JPEG, to tell equal frames
+    };
+    std::vector<Batch> batches;
+    std::vector<Event> webEvents; ///< only shown where there are no batches
+    std::vector<Fault> faults;
+    std::vector<Frame> frames;
+    std::vector<HierarchyRef> hierarchies;
+    LogicalSize hierarchyScreen; ///< of the first snapshot that names one
+    SessionFacts facts;
+    std::optional<WallTime> start; ///< the epoch, where anything told it
+};
+
+/// Reads every entry once. Errors: as Recording::open().
+[[nodiscard]] Result<LoadedRecording> loadRecording(
+    const RecordingSource& source, const RecordingOptions& options, const StopToken& stop);
+
+/// Merges what was read into one timeline. `loaded` brings its artifacts and session id.
+void mergeRecording(ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded);
+
+/// Fills loaded.timeline, transfers and transferOfEvent from its frames, events, faults and hierarchies.
+void buildTimeline(LoadedRecording& loaded);
+
+/// The one logical canvas of a recording: a known screen size where it agrees with the frames (within 2 units of
+/// JPEG size × 1.25), else JPEG size × 1.25; without frames the screen, else what the touches need.
+[[nodiscard]] LogicalSize canvasOf(PixelSize frame, LogicalSize deviceScreen, LogicalSize hierarchyScreen,
+    std::string_view platform, std::span<const Event> events);
+
+} // namespace revisit

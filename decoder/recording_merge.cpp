@@ -1,0 +1,238 @@
+#include "decoder/device_info.h"
+#include "decoder/fault_merge.h"
+#include "decoder/recording_loader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace revisit {
+
+namespace {
+
+constexpr Milliseconds kAfterEnd{5000}; // spec formats 1.4: the window of frames
+constexpr Milliseconds kAfterLastFrame{500}; // spec formats 6.5: rawEnd
+constexpr Milliseconds kLongestEvidence{86'400'000}; // broken clocks do not stretch a session
+constexpr double kReplayScale = 1.25; // units per replay pixel (spec formats 1.2)
+constexpr double kCanvasSlack = 2;
+
+void note(ArtifactReport& report, const char* code, Severity severity, std::string message)
+{
+    report.problems.push_back({code, severity, 0, OffsetSpace::Inflated, std::move(message)});
+}
+
+DeviceInfo chosenDevice(const ArtifactContents& contents)
+{
+    DeviceInfo chosen;
+    for (const bool wantsScreen : {true, false}) {
+        for (const auto& batch : contents.batches) {
+            if (!batch.batch.device || (wantsScreen && batch.batch.device->screen.isEmpty())) continue;
+            completeDeviceInfo(chosen, *batch.batch.device);
+        }
+    }
+    completeDeviceInfo(chosen, contents.facts.device);
+    return chosen;
+}
+
+/// Drops rows that an earlier batch already held: an upload whose answer was lost is sent again. Identical rows inside
+/// one batch are events of their own (spec formats 3.1).
+void dropRepeatedRows(std::vector<ArtifactContents::Batch>& batches, std::vector<ArtifactReport>& reports)
+{
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> rows; // batch, event
+    for (std::uint32_t b = 0; b < batches.size(); ++b)
+        for (std::uint32_t e = 0; e < batches[b].batch.events.size(); ++e) rows.emplace_back(b, e);
+    const auto text
+        = [&](const auto& row) -> const std::string& { return batches[row.first].batch.events[row.second].json; };
+    std::ranges::sort(rows, [&](const auto& a, const auto& b) {
+        return std::tie(text(a), a.first, a.second) < std::tie(text(b), b.first, b.second);
+    });
+    std::vector<std::vector<bool>> isRepeated;
+    for (const auto& batch : batches) isRepeated.emplace_back(batch.batch.events.size());
+    for (std::size_t i = 0, first = 0; i < rows.size(); ++i) {
+        if (text(rows[i]) != text(rows[first])) first = i;
+        isRepeated[rows[i].first][rows[i].second] = rows[i].first != rows[first].first;
+    }
+    for (std::size_t b = 0; b < batches.size(); ++b) {
+        auto& events = batches[b].batch.events;
+        const auto repeated = std::ranges::count(isRepeated[b], true);
+        if (repeated == 0) continue;
+        std::size_t index = 0;
+        std::erase_if(events, [&](const Event&) { return isRepeated[b][index++]; });
+        note(reports[batches[b].artifact], "repeated-events", Severity::Info,
+            std::to_string(repeated) + " events were already in an earlier batch");
+    }
+}
+
+std::vector<Event> mergedEvents(ArtifactContents& contents, LoadedRecording& loaded)
+{
+    const auto firstTime = [&](const ArtifactContents::Batch& batch) {
+        return loaded.artifacts[batch.artifact].firstTime.value_or(WallTime{});
+    };
+    std::ranges::stable_sort(contents.batches, {}, firstTime);
+    dropRepeatedRows(contents.batches, loaded.artifacts);
+    std::vector<Event> events;
+    for (auto& batch : contents.batches) std::ranges::move(batch.batch.events, std::back_inserter(events));
+    if (events.empty()) events = std::move(contents.webEvents);
+    convertPixelTouches(events, loaded.info.device);
+    std::ranges::stable_sort(events, {}, &Event::time);
+    return events;
+}
+
+/// Where nothing told the session's start: the earliest thing that is there.
+WallTime earliest(const ArtifactContents& contents, const LoadedRecording& loaded)
+{
+    std::optional<WallTime> first;
+    const auto consider = [&](WallTime time) { first = std::min(first.value_or(time), time); };
+    for (const auto& frame : contents.frames) consider(frame.ref.time);
+    for (const HierarchyRef& snapshot : contents.hierarchies)
+        if (snapshot.time.ms > 0) consider(snapshot.time);
+    for (const Event& event : loaded.events)
+        if (event.time.ms > 0) consider(event.time);
+    for (const ArtifactReport& report : loaded.artifacts)
+        if (report.firstTime && report.firstTime->ms > 0) consider(*report.firstTime);
+    return first.value_or(WallTime{});
+}
+
+void mergeFrames(
+    ArtifactContents& contents, WallTime start, std::optional<WallTime> end, bool keepsLeaked, LoadedRecording& loaded)
+{
+    auto& frames = contents.frames;
+    const auto order = [](const ArtifactContents::Frame& frame) {
+        return std::tuple{frame.ref.time, frame.ref.artifact, frame.ref.indexInArtifact};
+    };
+    std::ranges::sort(frames, {}, order);
+    std::vector<std::uint32_t> outside(loaded.artifacts.size());
+    std::vector<std::uint32_t> repeated(loaded.artifacts.size());
+    const auto isOutside = [&](WallTime time) { return time < start || (end && time > *end + kAfterEnd); };
+    for (std::size_t i = 0, firstOfTime = 0; i < frames.size(); ++i) {
+        const auto& frame = frames[i];
+        if (frame.ref.time != frames[firstOfTime].ref.time) firstOfTime = i;
+        const auto same = std::find_if(frames.begin() + static_cast<std::ptrdiff_t>(firstOfTime),
+            frames.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& other) {
+                return other.digest == frame.digest && other.ref.byteCount == frame.ref.byteCount;
+            });
+        if (same != frames.begin() + static_cast<std::ptrdiff_t>(i))
+            ++repeated[frame.ref.artifact];
+        else if (!keepsLeaked && isOutside(frame.ref.time))
+            ++outside[frame.ref.artifact];
+        else
+            loaded.frames.push_back(frame.ref);
+    }
+    for (std::size_t i = 0; i < loaded.artifacts.size(); ++i) {
+        if (repeated[i] > 0)
+            note(loaded.artifacts[i], "repeated-frames", Severity::Info,
+                std::to_string(repeated[i]) + " frames are here more than once");
+        if (outside[i] > 0)
+            note(loaded.artifacts[i], "frames-outside-session", Severity::Info,
+                std::to_string(outside[i]) + " frames lie outside the session and are not shown");
+    }
+}
+
+/// The last moment that anything shows (spec formats 6.5).
+WallTime lastEvidence(const LoadedRecording& loaded, WallTime start)
+{
+    WallTime last = start;
+    const auto consider = [&](WallTime time) {
+        if (time <= start + kLongestEvidence) last = std::max(last, time);
+    };
+    if (!loaded.frames.empty()) consider(loaded.frames.back().time + kAfterLastFrame);
+    for (const Event& event : loaded.events) consider(event.time);
+    for (const HierarchyRef& snapshot : loaded.hierarchies) consider(snapshot.time);
+    for (const Fault& fault : loaded.faults) consider(fault.time);
+    for (const ArtifactReport& report : loaded.artifacts)
+        if (report.kind == ArtifactKind::Rrweb && report.lastTime) consider(*report.lastTime);
+    return last;
+}
+
+SessionClock clockOf(const LoadedRecording& loaded, WallTime start, std::optional<WallTime> knownEnd)
+{
+    WallTime end = lastEvidence(loaded, start);
+    if (knownEnd) {
+        end = *knownEnd;
+        if (!loaded.frames.empty()) end = std::max(end, loaded.frames.back().time + kAfterLastFrame);
+    }
+    std::vector<LifecycleMark> marks;
+    for (const Event& event : loaded.events)
+        if (!event.appState.empty()) marks.push_back({event.time, event.appState == "background"});
+    return {start, end, marks};
+}
+
+bool agrees(LogicalSize a, LogicalSize b)
+{
+    return !a.isEmpty() && std::abs(a.width - b.width) <= kCanvasSlack && std::abs(a.height - b.height) <= kCanvasSlack;
+}
+
+LogicalSize sizeOfTouches(std::span<const Event> events)
+{
+    LogicalSize most;
+    for (const Event& event : events) {
+        for (const TouchPoint& touch : event.touches) {
+            most.width = std::max(most.width, touch.x);
+            most.height = std::max(most.height, touch.y);
+        }
+    }
+    if (most.width <= 100 || most.height <= 100) return {};
+    return {std::ceil(most.width * 1.1), std::ceil(most.height * 1.1)};
+}
+
+/// The size that most frames have; rotations give a session several.
+PixelSize commonFrameSize(const std::vector<FrameRef>& frames)
+{
+    std::vector<std::pair<PixelSize, std::size_t>> counts;
+    for (const FrameRef& frame : frames) {
+        if (frame.size.isEmpty()) continue;
+        const auto known = std::ranges::find(counts, frame.size, &std::pair<PixelSize, std::size_t>::first);
+        if (known != counts.end())
+            ++known->second;
+        else if (counts.size() < 16)
+            counts.emplace_back(frame.size, 1);
+    }
+    const auto most = std::ranges::max_element(counts, {}, &std::pair<PixelSize, std::size_t>::second);
+    return most == counts.end() ? PixelSize{} : most->first;
+}
+
+} // namespace
+
+LogicalSize canvasOf(PixelSize frame, LogicalSize deviceScreen, LogicalSize hierarchyScreen, std::string_view platform,
+    std::span<const Event> events)
+{
+    if (!frame.isEmpty()) {
+        const LogicalSize scaled{frame.widthPx * kReplayScale, frame.heightPx * kReplayScale};
+        if (agrees(hierarchyScreen, scaled)) return hierarchyScreen;
+        return agrees(deviceScreen, scaled) ? deviceScreen : scaled;
+    }
+    if (!deviceScreen.isEmpty()) return deviceScreen;
+    if (!hierarchyScreen.isEmpty()) return hierarchyScreen;
+    if (const LogicalSize touched = sizeOfTouches(events); !touched.isEmpty()) return touched;
+    if (std::ranges::none_of(events, [](const Event& event) { return !event.touches.empty(); })) return {};
+    if (platform == "web") return {1440, 900}; // spec formats 6.5: the logical screen when unknown
+    return platform == "android" ? LogicalSize{1080, 2400} : LogicalSize{375, 812};
+}
+
+void mergeRecording(ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded)
+{
+    loaded.info.userId = contents.facts.userId;
+    loaded.info.anonymousName = contents.facts.anonymousName;
+    loaded.info.device = chosenDevice(contents);
+    loaded.events = mergedEvents(contents, loaded);
+    const WallTime start = contents.start.value_or(earliest(contents, loaded));
+    auto end = contents.facts.end;
+    if (end && *end < start) end.reset();
+    mergeFrames(contents, start, end, options.showsLeakedFrames || !contents.start, loaded);
+    for (Fault& fault : contents.faults)
+        if (fault.time.ms == 0) fault.time = start;
+    loaded.faults = mergeFaults(std::move(contents.faults));
+    for (Event& event : loaded.events)
+        if (event.time.ms == 0) event.time = start;
+    std::ranges::stable_sort(loaded.events, {}, &Event::time);
+    loaded.hierarchies = std::move(contents.hierarchies);
+    for (HierarchyRef& snapshot : loaded.hierarchies)
+        if (snapshot.time.ms == 0) snapshot.time = start;
+    std::ranges::stable_sort(loaded.hierarchies, {}, &HierarchyRef::time);
+    loaded.clock = clockOf(loaded, start, end);
+    loaded.info.canvas = canvasOf(commonFrameSize(loaded.frames), loaded.info.device.screen, contents.hierarchyScreen,
+        loaded.info.device.platform, loaded.events);
+    buildTimeline(loaded);
+}
+
+} // namespace revisit

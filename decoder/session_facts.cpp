@@ -1,0 +1,86 @@
+#include "decoder/session_facts.h"
+
+#include "decoder/device_info.h"
+#include "decoder/event_time.h"
+#include "decoder/json_reader.h"
+
+#include <nlohmann/json.hpp>
+
+#include <tuple>
+
+namespace revisit {
+
+namespace {
+
+using Json = nlohmann::json;
+
+std::string firstText(const Json& object, std::initializer_list<std::string_view> keys)
+{
+    const Json* value = jsonMember(object, keys);
+    return value == nullptr ? std::string{} : jsonText(*value);
+}
+
+std::optional<WallTime> firstTime(const Json& object, std::initializer_list<std::string_view> keys)
+{
+    const Json* value = jsonMember(object, keys);
+    return value == nullptr ? std::nullopt : coerceTime(*value, {});
+}
+
+bool hasClampedClock(const Json& row)
+{
+    const Json* metadata = jsonMember(row, "metadata");
+    const Json* clock = metadata == nullptr ? jsonMember(row, "ingestClock") : jsonMember(*metadata, "ingestClock");
+    const Json* clamped = clock == nullptr ? nullptr : jsonMember(*clock, "clamped");
+    return clamped != nullptr && jsonBool(*clamped).value_or(false);
+}
+
+} // namespace
+
+SessionFacts readSessionFacts(std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
+{
+    const Json document = parseJsonSalvaging(json, limits, problems);
+    const Json* inner = jsonMember(document, "session"); // a list row or an artifact list wraps it
+    const Json& row = inner != nullptr && inner->is_object() ? *inner : document;
+    SessionFacts facts;
+    facts.sessionId = firstText(row, {"sessionId", "id"});
+    facts.start = firstTime(row, {"startTime", "startedAt", "startMs"});
+    facts.end = firstTime(row, {"endTime", "endedAt", "endMs"});
+    facts.isClamped = hasClampedClock(row);
+    facts.userId = firstText(row, {"userId"});
+    facts.anonymousName = firstText(row, {"anonymousDisplayName", "anonymousName"});
+    facts.device = readDeviceInfo(row).value_or(DeviceInfo{});
+    facts.device.json.clear();
+    if (const Json* device = jsonMember(row, "deviceInfo"))
+        if (const auto more = readDeviceInfo(*device)) completeDeviceInfo(facts.device, *more);
+    return facts;
+}
+
+void completeFacts(SessionFacts& facts, const SessionFacts& more)
+{
+    if (facts.sessionId.empty()) facts.sessionId = more.sessionId;
+    if (!facts.start) facts.start = more.start;
+    if (!facts.end) facts.end = more.end;
+    facts.isClamped = facts.isClamped || more.isClamped;
+    if (facts.userId.empty()) facts.userId = more.userId;
+    if (facts.anonymousName.empty()) facts.anonymousName = more.anonymousName;
+    completeDeviceInfo(facts.device, more.device);
+}
+
+std::vector<WallTime> manifestFrameTimes(
+    std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
+{
+    std::vector<WallTime> times;
+    const Json document = parseJsonSalvaging(json, limits, problems);
+    const Json* frames = jsonMember(document, "screenshotFrames");
+    if (frames == nullptr || !frames->is_array()) return times;
+    for (const Json& frame : *frames)
+        if (const auto ms = jsonInteger(frame, "timestamp")) times.push_back({*ms});
+    return times;
+}
+
+void checkJson(std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
+{
+    std::ignore = parseJsonSalvaging(json, limits, problems);
+}
+
+} // namespace revisit
