@@ -100,6 +100,11 @@ std::string humanBytes(std::uint64_t bytes)
     return text.data();
 }
 
+std::string counted(std::uint64_t count, std::string_view thing)
+{
+    return std::to_string(count) + ' ' + std::string(thing) + (count == 1 ? "" : "s");
+}
+
 std::string humanTime(std::int64_t milliseconds)
 {
     const bool isNegative = milliseconds < 0;

@@ -24,6 +24,8 @@ void printTable(const std::vector<std::vector<std::string>>& rows);
 
 /// "1.4 MB": decimal units, three digits.
 [[nodiscard]] std::string humanBytes(std::uint64_t bytes);
+/// "1 frame", "2 frames".
+[[nodiscard]] std::string counted(std::uint64_t count, std::string_view thing);
 /// "1:02.345" from milliseconds.
 [[nodiscard]] std::string humanTime(std::int64_t milliseconds);
 
