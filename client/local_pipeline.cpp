@@ -3,7 +3,7 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
-#include "client/json_fields.h"
+#include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -58,12 +58,12 @@ Result<LocalPipelineAddress> readLocalPipelineAddress(const fs::path& dataFolder
 {
     const fs::path file = addressFile(dataFolder);
     REVISIT_TRY(text, readSmallText(file));
-    auto parsed = parseJsonObject(text, "the pipeline's address");
-    if (!parsed) return fail(about(std::move(parsed).error(), toText(file)));
+    auto parsed = parseJson(asBytes(text));
+    if (!parsed) return fail(Errc::Corrupt, "the pipeline's address is unreadable", toText(file));
     LocalPipelineAddress address;
-    address.apiUrl = textField(*parsed, "apiUrl");
-    address.publicKey = textField(*parsed, "publicKey");
-    address.pid = numberField(*parsed, "pid").value_or(0);
+    address.apiUrl = jsonText(*parsed, "apiUrl");
+    address.publicKey = jsonText(*parsed, "publicKey");
+    address.pid = jsonInteger(*parsed, "pid").value_or(0);
     if (!address.apiUrl.starts_with("http://"))
         return fail(Errc::Corrupt, "the pipeline's address has no apiUrl", toText(file));
     return address;
@@ -73,7 +73,7 @@ Result<> writeLocalPipelineAddress(const fs::path& dataFolder, const LocalPipeli
 {
     REVISIT_CHECK(makePrivateFolder(pipelineFolder(dataFolder)));
     const nlohmann::json document{{"apiUrl", address.apiUrl}, {"publicKey", address.publicKey}, {"pid", address.pid}};
-    return writePrivateFile(addressFile(dataFolder), toText(document) + "\n");
+    return writePrivateFile(addressFile(dataFolder), jsonCompact(document) + "\n");
 }
 
 Result<> removeLocalPipelineAddress(const fs::path& dataFolder)
