@@ -83,9 +83,10 @@ std::string moved(std::string_view number, Milliseconds by)
 bool isEpochKey(std::string_view key)
 {
     const std::string name = bare(key);
+    if (isKnownMoment(name)) return true; // "lastUploadTime" is one, although it contains "loadtime"
     const auto isIn = [&name](std::string_view part) { return contains(name, part); };
     if (std::ranges::any_of(kNever, isIn)) return false;
-    if (isKnownMoment(name) || hasMomentAsLastWord(key)) return true;
+    if (hasMomentAsLastWord(key)) return true;
     return std::ranges::any_of(kEndings, [&name](std::string_view ending) { return name.ends_with(ending); });
 }
 

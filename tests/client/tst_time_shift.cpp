@@ -45,39 +45,7 @@ private Q_SLOTS:
         QCOMPARE(isEpochKey(key.toStdString()), isMoment);
     }
 
-    void movesMomentsAndNothingElse_data()
-    {
-        QTest::addColumn<QString>("before");
-        QTest::addColumn<QString>("after");
-        const auto row
-            = [](const char* name, const char* before, const char* after) { QTest::newRow(name) << before << after; };
-        row("moment", R"({"timestamp":1767225600137})", R"({"timestamp":1767225601137})");
-        row("fraction stays", R"({"timestamp":1767225600137.512})", R"({"timestamp":1767225601137.512})");
-        row("seconds stay", R"({"time":1767225615.3})", R"({"time":1767225615.3})");
-        row("duration stays", R"({"durationMs":17672256001370})", R"({"durationMs":17672256001370})");
-        row("large id stays", R"({"id":17672256001370})", R"({"id":17672256001370})");
-        row("negative stays", R"({"timestamp":-17672256001370})", R"({"timestamp":-17672256001370})");
-        row("array inherits its key", R"({"timestamps":[1767225600137,[1767225600138]]})",
-            R"({"timestamps":[1767225601137,[1767225601138]]})");
-        row("object in an array does not", R"({"timestamps":[{"x":1767225600137}]})",
-            R"({"timestamps":[{"x":1767225600137}]})");
-        row("key after a nested object", R"({"timestamp":{"a":[1]},"b":17672256001370,"timestamp":1767225600137})",
-            R"({"timestamp":{"a":[1]},"b":17672256001370,"timestamp":1767225601137})");
-        row("text is left", R"({"timestamp":"1767225600137"})", R"({"timestamp":"1767225600137"})");
-        row("text in a text is left", R"({"payload":"{\"timestamp\":1767225600137}"})",
-            R"({"payload":"{\"timestamp\":1767225600137}"})");
-        row("white space stays", "{ \"timestamp\" :\n 1767225600137 , \"a\" : [ 1 ] }",
-            "{ \"timestamp\" :\n 1767225601137 , \"a\" : [ 1 ] }");
-        row("session id", R"({"sessionId":"session_1_old","a":["session_1_old","xsession_1_old"]})",
-            R"({"sessionId":"session_2_new","a":["session_2_new","xsession_1_old"]})");
-        row("escaped quote", R"({"a":"\"timestamp\":1","timestamp":1767225600137})",
-            R"({"a":"\"timestamp\":1","timestamp":1767225601137})");
-        row("touch points", R"({"events":[{"touches":[{"x":1,"timestamp":1767225600900}]}]})",
-            R"({"events":[{"touches":[{"x":1,"timestamp":1767225601900}]}]})");
-        row("exponent", R"({"timestamp":1.767225600137e12})", R"({"timestamp":1767225601137})");
-        row("beyond all numbers", R"({"timestamp":99999999999999999999999})",
-            R"({"timestamp":99999999999999999999999})");
-    }
+    void movesMomentsAndNothingElse_data(); // below the class: moc reads no raw strings with escapes
     void movesMomentsAndNothingElse()
     {
         QFETCH(const QString, before);
@@ -122,27 +90,9 @@ private Q_SLOTS:
         QVERIFY(*movedNoJson == noJson);
     }
 
-    void membersAndElementsAreCutOutUnchanged()
-    {
-        const std::string_view text = R"( {"a":[1, {"b" : "]}"} ,"x",[]],"c":{"a":2} , "d":3})";
+    void membersAndElementsAreCutOutUnchanged();
 
-        QCOMPARE(std::string(jsonMemberText(text, "c")), std::string(R"({"a":2})"));
-        QCOMPARE(std::string(jsonMemberText(text, "d")), std::string("3"));
-        QCOMPARE(std::string(jsonMemberText(text, "b")), std::string());
-        const auto elements = jsonElementTexts(jsonMemberText(text, "a"));
-        QCOMPARE(elements.size(), std::size_t{4});
-        QCOMPARE(std::string(elements[1]), std::string(R"({"b" : "]}"})"));
-        QCOMPARE(std::string(elements[3]), std::string("[]"));
-        QVERIFY(jsonElementTexts("{}").empty());
-        QVERIFY(jsonElementTexts("").empty());
-    }
-
-    void walkingNonsenseEnds_data()
-    {
-        QTest::addColumn<QString>("text");
-        for (const char* text : {"", "\"", "\"\\", "{", "]]]]", "{\"a\"", "{\"a\":", "[1,", "}{", "nul", "\\", "[\"a"})
-            QTest::newRow(text) << text;
-    }
+    void walkingNonsenseEnds_data();
     void walkingNonsenseEnds()
     {
         QFETCH(const QString, text);
@@ -155,6 +105,61 @@ private Q_SLOTS:
         static_cast<void>(jsonElementTexts(bytes));
     }
 };
+
+void TestTimeShift::movesMomentsAndNothingElse_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    const auto row
+        = [](const char* name, const char* before, const char* after) { QTest::newRow(name) << before << after; };
+    row("moment", R"({"timestamp":1767225600137})", R"({"timestamp":1767225601137})");
+    row("fraction stays", R"({"timestamp":1767225600137.512})", R"({"timestamp":1767225601137.512})");
+    row("seconds stay", R"({"time":1767225615.3})", R"({"time":1767225615.3})");
+    row("duration stays", R"({"durationMs":17672256001370})", R"({"durationMs":17672256001370})");
+    row("large id stays", R"({"id":17672256001370})", R"({"id":17672256001370})");
+    row("negative stays", R"({"timestamp":-17672256001370})", R"({"timestamp":-17672256001370})");
+    row("array inherits its key", R"({"timestamps":[1767225600137,[1767225600138]]})",
+        R"({"timestamps":[1767225601137,[1767225601138]]})");
+    row("object in an array does not", R"({"timestamps":[{"x":1767225600137}]})",
+        R"({"timestamps":[{"x":1767225600137}]})");
+    row("key after a nested object", R"({"timestamp":{"a":[1]},"b":17672256001370,"timestamp":1767225600137})",
+        R"({"timestamp":{"a":[1]},"b":17672256001370,"timestamp":1767225601137})");
+    row("text is left", R"({"timestamp":"1767225600137"})", R"({"timestamp":"1767225600137"})");
+    row("text in a text is left", R"({"payload":"{\"timestamp\":1767225600137}"})",
+        R"({"payload":"{\"timestamp\":1767225600137}"})");
+    row("white space stays", "{ \"timestamp\" :\n 1767225600137 , \"a\" : [ 1 ] }",
+        "{ \"timestamp\" :\n 1767225601137 , \"a\" : [ 1 ] }");
+    row("session id", R"({"sessionId":"session_1_old","a":["session_1_old","xsession_1_old"]})",
+        R"({"sessionId":"session_2_new","a":["session_2_new","xsession_1_old"]})");
+    row("escaped quote", R"({"a":"\"timestamp\":1","timestamp":1767225600137})",
+        R"({"a":"\"timestamp\":1","timestamp":1767225601137})");
+    row("touch points", R"({"events":[{"touches":[{"x":1,"timestamp":1767225600900}]}]})",
+        R"({"events":[{"touches":[{"x":1,"timestamp":1767225601900}]}]})");
+    row("exponent", R"({"timestamp":1.767225600137e12})", R"({"timestamp":1767225601137})");
+    row("beyond all numbers", R"({"timestamp":99999999999999999999999})", R"({"timestamp":99999999999999999999999})");
+}
+
+void TestTimeShift::walkingNonsenseEnds_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text : {"", "\"", "\"\\", "{", "]]]]", "{\"a\"", "{\"a\":", "[1,", "}{", "nul", "\\", "[\"a"})
+        QTest::newRow(text) << text;
+}
+
+void TestTimeShift::membersAndElementsAreCutOutUnchanged()
+{
+    const std::string_view text = R"( {"a":[1, {"b" : "]}"} ,"x",[]],"c":{"a":2} , "d":3})";
+
+    QCOMPARE(std::string(jsonMemberText(text, "c")), std::string(R"({"a":2})"));
+    QCOMPARE(std::string(jsonMemberText(text, "d")), std::string("3"));
+    QCOMPARE(std::string(jsonMemberText(text, "b")), std::string());
+    const auto elements = jsonElementTexts(jsonMemberText(text, "a"));
+    QCOMPARE(elements.size(), std::size_t{4});
+    QCOMPARE(std::string(elements[1]), std::string(R"({"b" : "]}"})"));
+    QCOMPARE(std::string(elements[3]), std::string("[]"));
+    QVERIFY(jsonElementTexts("{}").empty());
+    QVERIFY(jsonElementTexts("").empty());
+}
 
 } // namespace revisit
 

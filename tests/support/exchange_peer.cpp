@@ -31,7 +31,8 @@ Exchange exchangeOf(const json& line)
 {
     Exchange exchange{line.value("method", ""), line.value("path", ""), bodyOf(line, "request_body"),
         line.value("status", 0), {}, bodyOf(line, "response_body")};
-    for (const auto& [name, value] : line.value("response_headers", json::object()).items())
+    const json headers = line.value("response_headers", json::object());
+    for (const auto& [name, value] : headers.items())
         if (isKept(name) && value.is_string()) exchange.headers.emplace_back(name, value.get<std::string>());
     return exchange;
 }
