@@ -40,7 +40,11 @@ else()
 endif()
 
 # Sanitizers and hardening concern every object file, ours or a test's.
-if(REVISIT_SANITIZE)
+if(REVISIT_FUZZ)
+    # The coverage counters that libFuzzer steers by, in the libraries too; fuzz targets link its main().
+    add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    add_link_options(-fsanitize=address,undefined)
+elseif(REVISIT_SANITIZE)
     add_compile_options(-fsanitize=${REVISIT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     add_link_options(-fsanitize=${REVISIT_SANITIZE})
 elseif(NOT MSVC)
