@@ -49,7 +49,7 @@ const Session& session()
 
 void report(benchmark::State& state, std::size_t frames)
 {
-    state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * frames));
+    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(frames));
     state.counters["frames"] = static_cast<double>(frames);
 }
 
