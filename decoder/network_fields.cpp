@@ -98,10 +98,12 @@ bool isSdkTraffic(const NetworkFields& request) noexcept
         "/api/ingest/replay/", "/api/sdk/config", "/upload/artifacts/"};
     const std::string_view path = request.path;
     if (std::ranges::any_of(kPaths, [&](std::string_view prefix) { return path.starts_with(prefix); })) return true;
-    const auto sameLetter = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; };
     constexpr std::string_view kName = "rejourney";
-    return !std::ranges::search(request.url, kName, sameLetter).empty()
-        || !std::ranges::search(request.host, kName, sameLetter).empty();
+    const auto namesSdk = [kName](const std::string& text) { // Clang 14 cannot compile std::ranges::search
+        const auto sameLetter = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + ('a' - 'A') : a) == b; };
+        return std::search(text.begin(), text.end(), kName.begin(), kName.end(), sameLetter) != text.end();
+    };
+    return namesSdk(request.url) || namesSdk(request.host);
 }
 
 } // namespace revisit
