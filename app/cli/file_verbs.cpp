@@ -35,7 +35,7 @@ int exportSession(const Context& context, const std::string& path, const std::st
     if (context.isJson)
         printJson({{"file", outFile}, {"bytes", *bytes}, {"artifacts", (*source)->entries().size()}});
     else
-        printLine(outFile + ": " + std::to_string((*source)->entries().size()) + " artifacts, " + humanBytes(*bytes));
+        printLine(outFile + ": " + counted((*source)->entries().size(), "artifact") + ", " + humanBytes(*bytes));
     return kDone;
 }
 
@@ -51,8 +51,8 @@ int verify(const Context& context, const std::string& path)
         for (const VerifyReport::Finding& finding : verified->findings)
             printLine(finding.path + ": " + std::string(name(finding.problem.severity)) + ": " + finding.problem.code
                 + " at byte " + std::to_string(finding.problem.offset) + ": " + finding.problem.message);
-        printLine(path + ": " + std::to_string(verified->artifactCount) + " artifacts, "
-            + std::to_string(verified->frameCount) + " frames, " + (verified->isClean() ? "clean" : "problems found"));
+        printLine(path + ": " + counted(verified->artifactCount, "artifact") + ", "
+            + counted(verified->frameCount, "frame") + ", " + (verified->isClean() ? "clean" : "problems found"));
     }
     return verified->isClean() ? kDone : kFoundProblems;
 }
@@ -73,8 +73,8 @@ int import(const Context& context, const std::string& path)
         printJson({{"sessionId", row->id}, {"frames", row->frameCount}, {"events", row->eventCount},
             {"problems", row->problemCount}, {"storedBytes", row->storedBytes}});
     else
-        printLine(row->id + ": " + std::to_string(row->frameCount) + " frames, " + std::to_string(row->eventCount)
-            + " events, " + humanBytes(row->storedBytes));
+        printLine(row->id + ": " + counted(row->frameCount, "frame") + ", " + counted(row->eventCount, "event") + ", "
+            + humanBytes(row->storedBytes));
     return kDone;
 }
 

@@ -58,7 +58,7 @@ int frames(const Context& context, const std::string& path, const std::string& o
     if (context.isJson)
         printJson({{"frames", count}, {"bytes", *bytes}, {"folder", outFolder}});
     else
-        printLine(std::to_string(count) + " frames, " + humanBytes(*bytes) + ", in " + outFolder);
+        printLine(counted(count, "frame") + ", " + humanBytes(*bytes) + ", in " + outFolder);
     return kDone;
 }
 

@@ -103,10 +103,10 @@ Json documentOf(const Recording& recording, std::optional<WallTime> sessionStart
 
 std::string contentOf(const ArtifactReport& artifact)
 {
-    if (!artifact.frames.empty()) return std::to_string(artifact.frames.size()) + " frames";
-    if (artifact.eventCount > 0) return std::to_string(artifact.eventCount) + " events";
-    if (artifact.nodeCount > 0) return std::to_string(artifact.nodeCount) + " nodes";
-    if (artifact.faultCount > 0) return std::to_string(artifact.faultCount) + " faults";
+    if (!artifact.frames.empty()) return counted(artifact.frames.size(), "frame");
+    if (artifact.eventCount > 0) return counted(artifact.eventCount, "event");
+    if (artifact.nodeCount > 0) return counted(artifact.nodeCount, "node");
+    if (artifact.faultCount > 0) return counted(artifact.faultCount, "fault");
     return {};
 }
 
@@ -125,9 +125,9 @@ void printForPeople(const Recording& recording)
     const Totals totals = totalsOf(recording);
     printLine("");
     printLine("session  " + (recording.info().sessionId.empty() ? "unknown" : recording.info().sessionId));
-    printLine("holds    " + std::to_string(totals.frames) + " frames, " + std::to_string(totals.events) + " events, "
-        + std::to_string(totals.snapshots) + " hierarchy snapshots, " + std::to_string(totals.faults) + " faults, "
-        + std::to_string(totals.rrwebEvents) + " rrweb events");
+    printLine("holds    " + counted(totals.frames, "frame") + ", " + counted(totals.events, "event") + ", "
+        + counted(totals.snapshots, "hierarchy snapshot") + ", " + counted(totals.faults, "fault") + ", "
+        + counted(totals.rrwebEvents, "rrweb event"));
     printLine(
         "bytes    " + humanBytes(totals.storedBytes) + " stored, " + humanBytes(totals.inflatedBytes) + " inflated");
     if (totals.start && totals.end) printLine("spans    " + humanTime((*totals.end - *totals.start).ms));
