@@ -53,7 +53,7 @@ void mergeRecording(ArtifactContents contents, const RecordingOptions& options, 
 void buildTimeline(LoadedRecording& loaded);
 
 /// The one logical canvas of a recording: a known screen size where it agrees with the frames (within 2 units of
-/// JPEG size × 1.25), else JPEG size × 1.25; without frames the screen, else what the touches need.
+/// JPEG size × 1.25, or of the same proportions), else JPEG size × 1.25; without frames the screen, else what the touches need.
 [[nodiscard]] LogicalSize canvasOf(PixelSize frame, LogicalSize deviceScreen, LogicalSize hierarchyScreen,
     std::string_view platform, std::span<const Event> events);
 

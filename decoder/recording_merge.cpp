@@ -15,6 +15,7 @@ constexpr Milliseconds kAfterLastFrame{500}; // spec formats 6.5: rawEnd
 constexpr Milliseconds kLongestEvidence{86'400'000}; // broken clocks do not stretch a session
 constexpr double kReplayScale = 1.25; // units per replay pixel (spec formats 1.2)
 constexpr double kCanvasSlack = 2;
+constexpr double kShapeSlack = 0.005;
 
 void note(ArtifactReport& report, const char* code, Severity severity, std::string message)
 {
@@ -162,6 +163,13 @@ bool agrees(LogicalSize a, LogicalSize b)
     return !a.isEmpty() && std::abs(a.width - b.width) <= kCanvasSlack && std::abs(a.height - b.height) <= kCanvasSlack;
 }
 
+/// Frames of another scale than the SDKs' still show the whole screen where the proportions are the screen's.
+bool hasSameShape(LogicalSize screen, LogicalSize scaled)
+{
+    if (screen.isEmpty()) return false;
+    return std::abs(scaled.width * screen.height / (scaled.height * screen.width) - 1) < kShapeSlack;
+}
+
 LogicalSize sizeOfTouches(std::span<const Event> events)
 {
     LogicalSize most;
@@ -198,8 +206,9 @@ LogicalSize canvasOf(PixelSize frame, LogicalSize deviceScreen, LogicalSize hier
 {
     if (!frame.isEmpty()) {
         const LogicalSize scaled{frame.widthPx * kReplayScale, frame.heightPx * kReplayScale};
-        if (agrees(hierarchyScreen, scaled)) return hierarchyScreen;
-        return agrees(deviceScreen, scaled) ? deviceScreen : scaled;
+        for (const LogicalSize& screen : {hierarchyScreen, deviceScreen})
+            if (agrees(screen, scaled) || hasSameShape(screen, scaled)) return screen;
+        return scaled;
     }
     if (!deviceScreen.isEmpty()) return deviceScreen;
     if (!hierarchyScreen.isEmpty()) return hierarchyScreen;

@@ -21,7 +21,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-Json orNull(const Json* value) { return value == nullptr ? Json{nullptr} : Json(*value); }
+Json orNull(const Json* value) { return value == nullptr ? Json(nullptr) : Json(*value); }
 
 std::string servedType(const Json& event)
 {
@@ -44,8 +44,8 @@ Json inferredRageTap(const Event& tap, const TouchPoint& point)
         {"gestureType", "rage_tap"}, {"frustrationKind", "rage_tap"}, {"count", TapCluster::kTaps}, {"x", point.x},
         {"y", point.y}, {"touches", Json::array({std::move(touch)})}, {"timestamp", tap.time.ms}, {"payload", nullptr},
         {"properties", {{"inferred", true}, {"compatibility", "mobile_tap_cluster"}}},
-        {"targetLabel", tap.label.empty() ? Json{nullptr} : Json(tap.label)},
-        {"screen", tap.screen.empty() ? Json{nullptr} : Json(tap.screen)}};
+        {"targetLabel", tap.label.empty() ? Json(nullptr) : Json(tap.label)},
+        {"screen", tap.screen.empty() ? Json(nullptr) : Json(tap.screen)}};
 }
 
 void copyAs(Json& row, std::initializer_list<std::string_view> names, const Json* value)
