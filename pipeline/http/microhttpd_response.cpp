@@ -5,6 +5,7 @@
 
 #include <fcntl.h>
 #include <memory>
+#include <microhttpd.h>
 #include <optional>
 
 #ifdef _WIN32
@@ -78,16 +79,16 @@ Response makeResponse(HttpAnswer& answer)
 
 } // namespace
 
-MHD_Result queueAnswer(MHD_Connection* connection, HttpAnswer answer, KeepAlive keepAlive)
+bool queueAnswer(MHD_Connection* connection, HttpAnswer answer, KeepAlive keepAlive)
 {
     const Response response = makeResponse(answer);
-    if (response == nullptr) return MHD_NO;
+    if (response == nullptr) return false;
     for (const auto& [name, value] : answer.headers) {
         if (MHD_add_response_header(response.get(), name.c_str(), value.c_str()) != MHD_YES)
             logWarning("pipeline", "a header of an answer is not sendable: " + name);
     }
     if (keepAlive == KeepAlive::No) MHD_add_response_header(response.get(), "Connection", "close");
-    return MHD_queue_response(connection, static_cast<unsigned>(answer.status), response.get());
+    return MHD_queue_response(connection, static_cast<unsigned>(answer.status), response.get()) == MHD_YES;
 }
 
 } // namespace revisit::microhttpd

@@ -13,7 +13,7 @@ struct MHD_Daemon;
 
 namespace revisit {
 
-/// HttpServer over libmicrohttpd. Its callbacks live in microhttpd_callbacks.cpp and see the parts below.
+/// HttpServer over libmicrohttpd. Its callbacks live in microhttpd_daemon.cpp and see the parts below.
 class MicrohttpdServer final : public HttpServer {
 public:
     MicrohttpdServer(HttpServerSettings settings, std::vector<HttpRoute> routes);
@@ -37,8 +37,6 @@ public:
     [[nodiscard]] bool isClosing() const noexcept { return m_isClosing; }
 
 private:
-    [[nodiscard]] MHD_Daemon* startDaemon(std::intptr_t socket);
-
     const HttpServerSettings m_settings;
     const RouteTable m_routes;
     const HostPolicy m_hosts;

@@ -14,7 +14,7 @@ namespace revisit {
 /// What a path matched: the route and the decoded values of its `:name` parts.
 struct RouteMatch {
     const HttpRoute* route = nullptr;
-    std::vector<std::pair<std::string_view, std::string>> parameters; ///< names live as long as the table
+    std::vector<std::pair<std::string, std::string>> parameters; ///< name, decoded value
 };
 
 /// Finds the route of a request. Immutable, so any thread may ask.

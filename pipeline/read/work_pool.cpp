@@ -1,0 +1,27 @@
+#include "pipeline/read/work_pool.h"
+
+#include <algorithm>
+
+namespace revisit {
+
+WorkPool::WorkPool(const std::string& name, std::uint32_t threads, std::size_t capacity)
+    : m_queue(capacity)
+{
+    for (std::uint32_t i = 0; i < std::max(1U, threads); ++i) {
+        m_threads.emplace_back(name, [this](const StopToken&) {
+            while (auto work = m_queue.pop())
+                if (!m_stop.isStopRequested()) (*work)(m_stop.token());
+        });
+    }
+}
+
+WorkPool::~WorkPool()
+{
+    m_stop.requestStop();
+    m_queue.close();
+    for (Thread& thread : m_threads) thread.join();
+}
+
+Result<> WorkPool::submit(std::function<void(const StopToken&)> work) { return m_queue.push(std::move(work)); }
+
+} // namespace revisit
