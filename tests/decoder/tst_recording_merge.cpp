@@ -1,0 +1,458 @@
+#include "base/encoding.h"
+#include "decoder/gzip.h"
+#include "decoder/recording.h"
+#include "decoder/recording_loader.h"
+#include "tests/decoder/problem_check.h"
+#include "tests/decoder/spec_samples.h"
+#include "tests/support/jpeg_samples.h"
+#include "tests/support/recording_samples.h"
+#include "tests/support/result_check.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace revisit;
+
+namespace {
+
+constexpr std::int64_t kStart = test::kSampleStart.ms;
+const std::string kSession = "session_1767225600000_00112233445566778899aabbccddeeff";
+
+std::vector<std::byte> jpeg(std::uint8_t shade) { return test::jpegOf({32, 64}, shade); }
+
+/// A bundle with one frame per offset, all of one shade.
+std::vector<std::byte> bundle(std::initializer_list<std::int64_t> offsets, std::uint8_t shade = 100)
+{
+    std::vector<std::vector<std::byte>> records;
+    for (const std::int64_t offset : offsets)
+        records.push_back(test::bundleRecord(static_cast<std::uint64_t>(offset), jpeg(shade)));
+    return gzipLikeSdk(test::joined(records)).value();
+}
+
+std::vector<std::byte> text(const std::string& json) { return test::bytesOf(json); }
+
+std::string screenshots(std::int64_t offset) { return "screenshots/" + std::to_string(kStart + offset) + ".tar.gz"; }
+
+std::string row(std::int64_t offset, const std::string& fields)
+{
+    return R"({"timestamp":)" + std::to_string(kStart + offset) + ',' + fields + '}';
+}
+
+std::vector<std::byte> events(std::initializer_list<std::string> rows)
+{
+    std::string list;
+    for (const std::string& json : rows) list += (list.empty() ? "" : ",") + json;
+    return text("{\"events\":[" + list + "]}");
+}
+
+std::shared_ptr<MemorySource> session() { return std::make_shared<MemorySource>("memory", kSession); }
+
+/// Opens and fails the test where that fails.
+std::shared_ptr<const Recording> opened(
+    const std::shared_ptr<const RecordingSource>& source, const RecordingOptions& options = {})
+{
+    auto recording = Recording::open(source, options);
+    if (!recording) qFatal("%s", recording.error().text().c_str());
+    return *recording;
+}
+
+QString codesOf(const Recording& recording, std::string_view path)
+{
+    const auto found = std::ranges::find(recording.artifacts(), path, &ArtifactReport::path);
+    return found == recording.artifacts().end() ? QStringLiteral("no such artifact") : test::codesOf(found->problems);
+}
+
+QString offsetsOf(const Recording& recording)
+{
+    QStringList offsets;
+    for (const FrameRef& frame : recording.frames()) offsets << QString::number(frame.time.ms - kStart);
+    return offsets.join(QLatin1Char(' '));
+}
+
+const TimelineItem* itemOf(const Recording& recording, std::string_view type)
+{
+    const auto found = std::ranges::find(recording.timeline(), type, &TimelineItem::type);
+    return found == recording.timeline().end() ? nullptr : &*found;
+}
+
+/// A source whose entries fail to read, or change between two reads.
+class MoodySource final : public RecordingSource {
+public:
+    enum class Mood { Fails, Shrinks };
+    MoodySource(Mood mood, std::shared_ptr<MemorySource> inner, std::string path)
+        : m_mood(mood)
+        , m_inner(std::move(inner))
+        , m_path(std::move(path))
+    {
+    }
+    std::string name() const override { return "moody"; }
+    const std::vector<SourceEntry>& entries() const override { return m_inner->entries(); }
+    std::string sessionId() const override { return kSession; }
+    Result<std::vector<std::byte>> read(std::size_t entry) const override
+    {
+        if (entries()[entry].path != m_path) return m_inner->read(entry);
+        if (m_mood == Mood::Fails) return fail(Errc::Io, "the disk is gone");
+        return m_reads++ == 0 ? m_inner->read(entry) : std::vector<std::byte>(10);
+    }
+
+private:
+    Mood m_mood;
+    std::shared_ptr<MemorySource> m_inner;
+    std::string m_path;
+    mutable std::atomic<int> m_reads = 0;
+};
+
+} // namespace
+
+class TestRecordingMerge : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void refusesWhatHoldsNothing();
+    void keepsTheRestOfADamagedRecording();
+    void opensLoneFiles_data();
+    void opensLoneFiles();
+    void dropsRepeatedFramesAndSnapshots();
+    void dropsEventsOfAnEarlierBatchOnly();
+    void keepsFramesInsideTheSession();
+    void leavesOutOtherSessions();
+    void followsAClampedClock();
+    void obeysAGivenStart();
+    void showsAnIncidentOnce();
+    void synthesisesRageTaps();
+    void showsWebEventsOnlyWithoutBatches();
+    void readsTheServersRow();
+    void compressesTheBackground();
+    void choosesTheCanvas_data();
+    void choosesTheCanvas();
+    void noticesAChangedArtifact();
+    void sortsTies();
+};
+
+void TestRecordingMerge::refusesWhatHoldsNothing()
+{
+    QCOMPARE_ERROR(Recording::open(session()), Errc::InvalidInput);
+    auto broken = session();
+    broken->add(screenshots(0), text("<html>404</html>"));
+    broken->add("notes.txt", text("hello"));
+    const auto nothing = Recording::open(broken);
+    QCOMPARE_ERROR(nothing, Errc::Corrupt);
+    QVERIFY(nothing.error().message.find("screenshots/") != std::string::npos);
+    auto single = session();
+    single->add(screenshots(0), bundle({100}));
+    QCOMPARE_ERROR(
+        Recording::open(std::make_shared<MoodySource>(MoodySource::Mood::Fails, single, screenshots(0))), Errc::Io);
+}
+
+void TestRecordingMerge::keepsTheRestOfADamagedRecording()
+{
+    auto source = session();
+    auto cut = bundle({100, 1100});
+    cut.resize(cut.size() - 12);
+    source->add(screenshots(100), cut);
+    source->add("events/events_0_1.json.gz", text(R"({"events":[)" + row(5, R"("type":"log")") + R"(,{"ty)"));
+    source->add("hierarchy/1767225600137.json.gz", text("{}x"));
+    source->add("faults/a.json", text("null"));
+    source->add("junk/x.bin", text("?"));
+    const auto moody = std::make_shared<MoodySource>(MoodySource::Mood::Fails, source, "faults/a.json");
+    const auto recording = opened(moody);
+    QVERIFY(!recording->frames().empty());
+    QCOMPARE(recording->events().size(), 1U);
+    QVERIFY(codesOf(*recording, screenshots(100)).contains(QStringLiteral("truncated-gzip")));
+    QCOMPARE(codesOf(*recording, "events/events_0_1.json.gz"), QStringLiteral("truncated-json"));
+    QCOMPARE(codesOf(*recording, "faults/a.json"), QStringLiteral("unreadable"));
+    QCOMPARE(codesOf(*recording, "junk/x.bin"), QString{});
+}
+
+void TestRecordingMerge::opensLoneFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<qint64>("startMs");
+    const auto add = [](const char* title, const char* name, const std::vector<std::byte>& content, const char* kind,
+                         qint64 start) {
+        QTest::newRow(title) << QString::fromLatin1(
+            name) << QByteArray(reinterpret_cast<const char*>(content.data()), static_cast<qsizetype>(content.size()))
+                             << QString::fromLatin1(kind) << start;
+    };
+    add("bundle", "1767225600137.tar.gz", test::sampleBundleGzip(), "screenshots", kStart + 137);
+    add("picture", "1767225600500.jpg", jpeg(9), "screenshots", kStart + 500);
+    add("events", "whatever.json", events({row(40, R"("type":"log")")}), "events", kStart + 40);
+    add("events by name", "events_3_1767225600900.json.gz", text('[' + row(41, R"("type":"log")") + ']'), "events",
+        kStart + 41);
+    add("snapshot", "1767225600137.json.gz",
+        text(R"({"timestamp":1767225600137,"root":{"type":"UIWindow","frame":{"x":0,"y":0,"w":9,"h":9}}})"),
+        "hierarchy", kStart + 137);
+    add("web", "1767225600000.rrweb.json", text('[' + row(3, R"("type":4,"data":{"href":"https://a/b"})") + ']'),
+        "rrweb", kStart + 3);
+    add("web by content", "x.json", text('[' + row(3, R"("type":4,"data":{"href":"https://a/b"})") + ']'), "rrweb",
+        kStart + 3);
+    add("fault", "incident.json",
+        text(R"({"incidentId":"a","sessionId":")" + kSession + R"(","timestampMs":1767225600700,"category":"signal"})"),
+        "faults", kStart); // it names its session
+    add("crashes", "crashes_0_1.json.gz", text(R"({"crashes":[{"timestamp":1767225600700}]})"), "crashes",
+        kStart + 700);
+}
+
+void TestRecordingMerge::opensLoneFiles()
+{
+    QFETCH(const QString, name);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, kind);
+    QFETCH(const qint64, startMs);
+    auto source = std::make_shared<MemorySource>("file");
+    source->add(name.toStdString(), text(content.toStdString()));
+    const auto recording = opened(source);
+    QCOMPARE(QString::fromUtf8(revisit::name(recording->artifacts().at(0).kind).data()), kind);
+    QCOMPARE(recording->clock().start().ms, startMs);
+    QVERIFY(!recording->timeline().empty());
+    for (std::size_t i = 0; i < recording->frames().size(); ++i) QVERIFY_RESULT(recording->frameJpeg(i));
+}
+
+void TestRecordingMerge::dropsRepeatedFramesAndSnapshots()
+{
+    auto source = session();
+    source->add(screenshots(100), bundle({100, 200}));
+    source->add(screenshots(150), bundle({200, 300})); // recovery sent the second frame again
+    source->add("screenshots/z.tar.gz", bundle({300}, 200)); // another picture at the same moment
+    const auto snapshot = text(R"({"timestamp":1767225600137,"root":{"type":"A"}})");
+    source->add("hierarchy/1.json", snapshot);
+    source->add("hierarchy/2.json", snapshot);
+    const auto recording = opened(source);
+    QCOMPARE(offsetsOf(*recording), QStringLiteral("100 200 300 300"));
+    QCOMPARE(recording->artifacts()[2].frames.size(), 2U); // the report says what the file holds
+    QCOMPARE(codesOf(*recording, screenshots(150)), QStringLiteral("repeated-frames"));
+    QCOMPARE(recording->hierarchies().size(), 1U);
+    QVERIFY(codesOf(*recording, "hierarchy/2.json").contains(QStringLiteral("duplicate-artifact")));
+}
+
+void TestRecordingMerge::dropsEventsOfAnEarlierBatchOnly()
+{
+    const std::string twice = row(50, R"("type":"log","message":"twice")");
+    auto source = session();
+    source->add("events/events_0_1.json.gz", events({row(10, R"("type":"log")"), twice, twice}));
+    source->add(
+        "events/events_0_2.json.gz", events({twice, row(60, R"("type":"log")"), twice})); // sent again, number repeated
+    const auto recording = opened(source);
+    QCOMPARE(recording->events().size(), 4U);
+    QCOMPARE(recording->artifacts()[1].eventCount, 3U);
+    QCOMPARE(codesOf(*recording, "events/events_0_2.json.gz"), QStringLiteral("repeated-events"));
+}
+
+void TestRecordingMerge::keepsFramesInsideTheSession()
+{
+    auto source = session();
+    source->add(screenshots(0), bundle({-500, 0, 9'000, 15'000, 15'001}));
+    const auto open = opened(source);
+    QCOMPARE(offsetsOf(*open), QStringLiteral("0 9000 15000 15001")); // no upper bound while the end is unknown
+    source->add("session.json", text(R"({"id":")" + kSession + R"(","endedAt":"2026-01-01T00:00:10.000Z"})"));
+    const auto ended = opened(source);
+    QCOMPARE(offsetsOf(*ended), QStringLiteral("0 9000 15000"));
+    QVERIFY(codesOf(*ended, screenshots(0)).contains(QStringLiteral("frames-outside-session")));
+    QCOMPARE(ended->clock().end().ms, kStart + 15'500);
+    RecordingOptions options;
+    options.showsLeakedFrames = true;
+    QCOMPARE(offsetsOf(*opened(source, options)), QStringLiteral("-500 0 9000 15000 15001"));
+}
+
+void TestRecordingMerge::leavesOutOtherSessions()
+{
+    auto source = session();
+    source->add("events/events_0_1.json", events({row(5, R"("type":"log")")}));
+    source->add("faults/own.json",
+        text(R"({"incidentId":"a","sessionId":"unknown","timestampMs":1767225600700,"category":"signal"})"));
+    source->add("faults/other.json",
+        text(R"({"incidentId":"b","sessionId":"session_1_x","timestampMs":1767225600700,"category":"anr"})"));
+    source->add("rrweb/1.rrweb.json",
+        text(R"({"format":"rrweb","sessionId":"session_2_y","events":[)" + row(5, R"("type":4)") + "]}"));
+    source->add("screenshots/1767000000000.tar.gz", bundle({100}));
+    const auto recording = opened(source);
+    QCOMPARE(recording->faults().size(), 1U);
+    QCOMPARE(recording->faults()[0].incidentId, std::string("a"));
+    QCOMPARE(codesOf(*recording, "faults/other.json"), QStringLiteral("other-session"));
+    QCOMPARE(codesOf(*recording, "rrweb/1.rrweb.json"), QStringLiteral("other-session"));
+    QVERIFY(codesOf(*recording, "screenshots/1767000000000.tar.gz").contains(QStringLiteral("other-session")));
+    QCOMPARE(codesOf(*recording, "faults/own.json"), QString{});
+}
+
+void TestRecordingMerge::followsAClampedClock()
+{
+    // The phone's clock ran two hours ahead; the server corrected the JSON, the bundle's offsets stay as they are.
+    const std::string ahead = "session_" + std::to_string(kStart + 7'200'000) + "_ab";
+    auto source = std::make_shared<MemorySource>("memory", ahead);
+    source->add(screenshots(1'000), bundle({1'000, 2'000}));
+    source->add("events/events_0_1.json", events({row(10, R"("type":"log")"), row(1'500, R"("type":"log")")}));
+    source->add("session.json",
+        text(R"({"startTime":)" + std::to_string(kStart) + R"(,"metadata":{"ingestClock":{"clamped":true}}})"));
+    const auto told = opened(source);
+    QCOMPARE(told->clock().start().ms, kStart);
+    QCOMPARE(offsetsOf(*told), QStringLiteral("1000 2000"));
+
+    auto untold = std::make_shared<MemorySource>("memory", ahead); // without the server's row the names tell
+    untold->add(screenshots(1'000), bundle({1'000, 2'000}));
+    untold->add("events/events_0_1.json", events({row(10, R"("type":"log")"), row(1'500, R"("type":"log")")}));
+    QCOMPARE(opened(untold)->clock().start().ms, kStart + 1'000);
+
+    auto moved = session(); // a server that moved the start back by seconds changes nothing
+    moved->add(screenshots(1'000), bundle({1'000}));
+    moved->add("session.json", text(R"({"startTime":)" + std::to_string(kStart - 4'000) + "}"));
+    QCOMPARE(opened(moved)->clock().start().ms, kStart);
+    QCOMPARE(offsetsOf(*opened(moved)), QStringLiteral("1000"));
+}
+
+void TestRecordingMerge::obeysAGivenStart()
+{
+    auto source = std::make_shared<MemorySource>("memory", "session_without_number");
+    source->add("screenshots/bundle.tar.gz", bundle({100}));
+    RecordingOptions options;
+    options.sessionStart = WallTime{kStart};
+    QCOMPARE(offsetsOf(*opened(source, options)), QStringLiteral("100"));
+    QVERIFY(codesOf(*opened(source), "screenshots/bundle.tar.gz").contains(QStringLiteral("no-session-start")));
+}
+
+void TestRecordingMerge::showsAnIncidentOnce()
+{
+    auto source = session();
+    source->add("events/events_0_1.json",
+        events({row(900, R"("type":"anr","incidentId":"a","durationMs":6003)"),
+            row(950, R"("type":"log","message":"x")")}));
+    source->add("faults/a.json",
+        text(
+            R"({"incidentId":"a","timestampMs":1767225600950,"category":"anr","frames":["main"],"context":{"durationMs":"6003"}})"));
+    source->add("anrs/anrs_0_1.json.gz", text(R"({"anrs":[{"incidentId":"a","timestamp":1767225600990}]})"));
+    source->add("crashes/crashes_0_1.json.gz", text(R"([{"timestamp":0,"exceptionName":"X"}])"));
+    const auto recording = opened(source);
+    QCOMPARE(recording->events().size(), 2U);
+    QCOMPARE(recording->faults().size(), 2U);
+    QCOMPARE(recording->faults()[0].time.ms, kStart); // without a time: the session's start
+    QCOMPARE(recording->faults()[1].frames.size(), 1U);
+    QCOMPARE(std::ranges::count(recording->timeline(), "anr", &TimelineItem::type), 1);
+    const TimelineItem* anr = itemOf(*recording, "anr");
+    QVERIFY(anr->source == TimelineItem::Source::Fault);
+    QVERIFY(recording->detailJson(*anr).find("\"frames\":[\"main\"]") != std::string::npos);
+}
+
+void TestRecordingMerge::synthesisesRageTaps()
+{
+    const auto tap = [](std::int64_t offset) {
+        return row(offset, R"("type":"touch","gestureType":"tap","label":"Pay","x":100,"y":200)");
+    };
+    auto source = session();
+    source->add("events/events_0_1.json", events({tap(900), tap(100), tap(500)}));
+    const auto recording = opened(source);
+    QCOMPARE(recording->events().size(), 3U);
+    QCOMPARE(recording->timeline().size(), 4U);
+    const TimelineItem* rage = itemOf(*recording, kInferredRageTap);
+    QVERIFY(rage != nullptr);
+    QCOMPARE(rage->label, std::string("rage tap Pay"));
+    QCOMPARE(rage->time.ms, kStart + 900);
+    QVERIFY(rage->isFailure);
+    QVERIFY(recording->detailJson(*rage).find("\"inferred\":true") != std::string::npos);
+}
+
+void TestRecordingMerge::showsWebEventsOnlyWithoutBatches()
+{
+    auto source = session();
+    source->add("rrweb/1.rrweb.json", text('[' + row(5, R"("type":4,"data":{"href":"https://a/cart"})") + ']'));
+    QCOMPARE(opened(source)->events().size(), 1U);
+    QVERIFY(itemOf(*opened(source), "navigation") != nullptr);
+    source->add("events/events_0_1.json", events({row(7, R"("type":"navigation","screen":"/cart")")}));
+    const auto both = opened(source);
+    QCOMPARE(both->events().size(), 1U);
+    QCOMPARE(both->events()[0].time.ms, kStart + 7);
+    QCOMPARE(both->artifacts()[1].eventCount, 1U);
+}
+
+void TestRecordingMerge::readsTheServersRow()
+{
+    auto source = std::make_shared<MemorySource>("memory");
+    source->add("session.json", text(R"({"id":")" + kSession + R"(","userId":"u-1","anonymousDisplayName":"CalmOwl",
+        "platform":"android","deviceModel":"Pixel 8","osVersion":"15","appVersion":"2.0","endedAt":1767225610000})"));
+    source->add("events/events_0_1.json",
+        text(R"({"events":[],"deviceInfo":{"model":"Pixel 8 Pro","screenWidth":412,"screenHeight":915}})"));
+    const auto recording = opened(source);
+    const RecordingInfo& info = recording->info();
+    QCOMPARE(info.sessionId, kSession);
+    QCOMPARE(info.userId, std::string("u-1"));
+    QCOMPARE(info.anonymousName, std::string("CalmOwl"));
+    QCOMPARE(info.device.model, std::string("Pixel 8 Pro")); // the batch knows better
+    QCOMPARE(info.device.platform, std::string("android"));
+    QCOMPARE(info.device.appVersion, std::string("2.0"));
+    QCOMPARE(info.canvas, (LogicalSize{412, 915}));
+    QVERIFY(info.sessionJson.find("CalmOwl") != std::string::npos);
+    QCOMPARE(recording->clock().end().ms, kStart + 10'000);
+}
+
+void TestRecordingMerge::compressesTheBackground()
+{
+    auto source = session();
+    source->add(screenshots(100), bundle({100, 70'000}));
+    source->add("events/events_0_1.json",
+        events({row(3'000, R"("type":"app_background")"), row(63'000, R"("type":"app_foreground")")}));
+    const auto recording = opened(source);
+    QCOMPARE(recording->clock().gaps().size(), 1U);
+    QCOMPARE(recording->clock().playable().ms, 70'500 - 58'000);
+    QCOMPARE(recording->clock().toPlayable(recording->frames()[1].time).ms, 12'000);
+}
+
+void TestRecordingMerge::choosesTheCanvas_data()
+{
+    QTest::addColumn<PixelSize>("frame");
+    QTest::addColumn<LogicalSize>("device");
+    QTest::addColumn<LogicalSize>("hierarchy");
+    QTest::addColumn<LogicalSize>("canvas");
+    using L = LogicalSize;
+    QTest::newRow("iPhone: rounded up") << PixelSize{315, 682} << L{393, 852} << L{} << L{393, 852};
+    QTest::newRow("hierarchy first") << PixelSize{315, 682} << L{375, 667} << L{393, 852} << L{393, 852};
+    QTest::newRow("Android without system bars") << PixelSize{329, 732} << L{412, 868} << L{412, 868} << L{411.25, 915};
+    QTest::newRow("rotated") << PixelSize{682, 315} << L{393, 852} << L{393, 852} << L{852.5, 393.75};
+    QTest::newRow("another scale, same shape") << PixelSize{393, 852} << L{393, 852} << L{} << L{393, 852};
+    QTest::newRow("frames alone") << PixelSize{100, 200} << L{} << L{} << L{125, 250};
+    QTest::newRow("device alone") << PixelSize{} << L{393, 852} << L{1, 1} << L{393, 852};
+    QTest::newRow("hierarchy alone") << PixelSize{} << L{} << L{393, 852} << L{393, 852};
+    QTest::newRow("nothing") << PixelSize{} << L{} << L{} << L{};
+}
+
+void TestRecordingMerge::choosesTheCanvas()
+{
+    QFETCH(const PixelSize, frame);
+    QFETCH(const LogicalSize, device);
+    QFETCH(const LogicalSize, hierarchy);
+    QFETCH(const LogicalSize, canvas);
+    const LogicalSize chosen = canvasOf(frame, device, hierarchy, "ios", {});
+    QCOMPARE(chosen.width, canvas.width);
+    QCOMPARE(chosen.height, canvas.height);
+    std::vector<Event> touched(1);
+    touched[0].touches = {{200, 400, {}}};
+    if (canvas.isEmpty()) {
+        QCOMPARE(canvasOf(frame, device, hierarchy, "ios", touched),
+            (LogicalSize{221, 441})); // rounded up, as the dashboard does
+        touched[0].touches = {{90, 400, {}}}; // too small to tell a screen by
+        QCOMPARE(canvasOf(frame, device, hierarchy, "android", touched), (LogicalSize{1080, 2400}));
+    }
+}
+
+void TestRecordingMerge::noticesAChangedArtifact()
+{
+    auto source = session();
+    source->add(screenshots(100), bundle({100}));
+    const auto recording = opened(std::make_shared<MoodySource>(MoodySource::Mood::Shrinks, source, screenshots(100)));
+    QCOMPARE_ERROR(recording->frameJpeg(0), Errc::Corrupt);
+}
+
+void TestRecordingMerge::sortsTies()
+{
+    auto source = session();
+    source->add("screenshots/b.tar.gz", bundle({200, 100}, 1));
+    source->add("screenshots/a.tar.gz", bundle({200}, 2));
+    source->add("events/events_9_1.json",
+        events({row(50, R"("type":"log","message":"first")"), row(50, R"("type":"log","message":"second")")}));
+    const auto recording = opened(source);
+    QCOMPARE(offsetsOf(*recording), QStringLiteral("100 200 200"));
+    QCOMPARE(recording->artifacts()[recording->frames()[1].artifact].path, std::string("screenshots/a.tar.gz"));
+    QCOMPARE(recording->events()[0].message, std::string("first"));
+}
+
+QTEST_GUILESS_MAIN(TestRecordingMerge)
+#include "tst_recording_merge.moc"

@@ -1,0 +1,58 @@
+#include "decoder/event.h"
+#include "decoder/json_reader.h"
+#include "decoder/rage_taps.h"
+#include "decoder/served_events.h"
+#include "decoder/timeline_labels.h"
+#include "decoder/transfers.h"
+#include "tests/fuzz/fuzz_input.h"
+
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
+using namespace revisit;
+
+namespace {
+
+constexpr std::size_t kLongestLabelBytes = 121 * 4;
+
+void requireSound(const Event& event)
+{
+    test::require(!event.type.empty() && !event.json.empty());
+    test::require(std::isfinite(event.durationMs) && event.durationMs >= 0);
+    for (const TouchPoint& touch : event.touches) test::require(std::isfinite(touch.x) && std::isfinite(touch.y));
+    test::require((event.kind == EventKind::Network) == event.network.has_value());
+    if (event.network) test::require(event.network->durationMs >= 0 && event.network->statusCode >= 0);
+    const std::string label = eventLabel(event);
+    test::require(label.size() <= kLongestLabelBytes && label.find('\n') == std::string::npos);
+}
+
+/// Every row lies in exactly one transfer.
+void requireWhole(const std::vector<Event>& events)
+{
+    std::vector<int> seen(events.size());
+    for (const Transfer& transfer : groupTransfers(events))
+        for (const std::uint32_t row : transfer.events) ++seen[row];
+    for (std::size_t i = 0; i < events.size(); ++i) test::require(seen[i] == (events[i].network ? 1 : 0));
+}
+
+} // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const auto bytes = test::fuzzBytes(data, size);
+    const EventContext context{WallTime{1'767'225'600'000}, WallTime{1'767'225'660'000}};
+    const EventBatch batch = readEventBatch(bytes, context);
+    for (const Event& event : batch.events) requireSound(event);
+    requireWhole(batch.events);
+    for (const InferredRageTap& rage : inferRageTaps(batch.events)) test::require(rage.event < batch.events.size());
+
+    ServedEvents served{context};
+    served.addBatch("fuzz", bytes);
+    test::require(served.events().is_array() && served.networkRequests().is_array());
+    // What is served can be read again, and holds as many rows as it did.
+    const std::string again = jsonCompact(served.events());
+    const auto reread = readEventBatch(std::as_bytes(std::span{again}), context);
+    test::require(reread.events.size() == served.events().size());
+    return 0;
+}
