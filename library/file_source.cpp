@@ -2,10 +2,10 @@
 
 #include "base/file_system.h"
 #include "base/log.h"
+#include "decoder/artifact_kind.h"
 #include "decoder/limits.h"
 #include "decoder/session_clock.h"
 #include "library/entry_path.h"
-#include "library/lone_artifact.h"
 
 #include <algorithm>
 #include <utility>
@@ -100,6 +100,17 @@ private:
     std::size_t m_visited = 0;
 };
 
+/// "screenshots/1773776621901.tar.gz" where the file lies in a folder that names a kind, else the file's name: the
+/// decoder then looks at the content.
+std::string pathOfLoneArtifact(const fs::path& file)
+{
+    std::string name = toText(file.filename());
+    if (!isSafeEntryPath(name)) name = "artifact";
+    std::string inItsFolder = toText(file.parent_path().filename()) + '/' + name;
+    if (artifactKindOfPath(inItsFolder) != ArtifactKind::Unknown && isSafeEntryPath(inItsFolder)) return inItsFolder;
+    return name;
+}
+
 Result<fs::path> canonicalPath(const fs::path& path)
 {
     std::error_code code;
@@ -140,8 +151,7 @@ Result<std::shared_ptr<const RecordingSource>> openArtifactSource(const fs::path
 {
     REVISIT_TRY(path, canonicalPath(file));
     REVISIT_TRY(bytes, FileSystem::real().size(path));
-    REVISIT_TRY(entryPath, pathOfLoneArtifact(path));
-    std::vector<SourceFile> files{{{std::move(entryPath), bytes}, path}};
+    std::vector<SourceFile> files{{{pathOfLoneArtifact(path), bytes}, path}};
     std::string sessionId = sessionIdOfName(path.parent_path().parent_path());
     if (sessionId.empty()) sessionId = sessionIdOfName(path.parent_path());
     return std::make_shared<FileSource>(toText(file), std::move(sessionId), std::move(files));

@@ -40,9 +40,9 @@ private:
 /// looks like one. Errors: NotFound, InvalidInput (nothing in it), TooLarge, Io.
 [[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openFolderSource(const std::filesystem::path& folder);
 
-/// One artifact on its own, as "<kind>/<name>". The kind is its folder's name where that is one, else what the file's
-/// name says, else what the first bytes look like. The session id is the name of the folder above, where that looks
-/// like one. Errors: NotFound, Io.
+/// One artifact on its own: "<kind>/<name>" where it lies in a folder named like a kind, else its name (the decoder
+/// then looks at the content). The session id is the name of the folder above, where that looks like one. Errors:
+/// NotFound, Io.
 [[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openArtifactSource(const std::filesystem::path& file);
 
 } // namespace revisit

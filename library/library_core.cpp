@@ -17,8 +17,8 @@ LibraryCore::LibraryCore(std::filesystem::path folder, FileSystem& files, const 
     , m_files(files)
     , m_clock(clock)
     , m_blobs(files, m_folder / "blobs")
-    , m_readers(databasePath(m_folder))
     , m_writer(std::move(database), Durability::Normal)
+    , m_readers(databasePath(m_folder))
 {
 }
 

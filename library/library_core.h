@@ -61,10 +61,10 @@ private:
     FileSystem& m_files;
     const Clock& m_clock;
     BlobStore m_blobs;
-    ReaderPool m_readers;
     Mutex m_mutex;
     std::function<void()> m_listener GUARDED_BY(m_mutex);
-    DatabaseWriter m_writer; // last: its thread ends first
+    DatabaseWriter m_writer;
+    ReaderPool m_readers; // closed before the writer, whose connection then empties the log
 };
 
 /// Reads every manifest beside the blobs and puts back the sessions that the database does not have. A manifest that

@@ -55,12 +55,16 @@ struct SyncOptions {
     std::size_t parallelTransfers = 6;
     Milliseconds frameListPatience{90'000}; ///< how long to poll a server that still prepares its frame list
     std::uint32_t attempts = 3; ///< per request, on network errors, 408, 425, 429 and 5xx
+    std::uint32_t pacedRequestsPerSecond
+        = 16; ///< frames through a reference server's proxy, which allows 20; 0: no limit
     std::function<void(const SyncProgress&)> progress; ///< on an arbitrary thread; must be quick
 };
 
 /// Fetches sessions from a server into the library: raw and byte-exact where the server lists artifacts, the served
-/// shape from a reference server (docs/architecture.md). Resumable: what is already there by digest is not fetched
-/// again. Threads: any but the UI thread; one service may be shared.
+/// shape from a reference server (docs/formats/data-folder.md). Three phases: discover, reconcile, transfer.
+/// Resumable: what is already there by digest (frames of the served shape: by time) is not fetched again; what was
+/// written before an error stays. A session that the server still works on is fetched as far as it is; fetching it
+/// again adds what came since. Threads: any but the UI thread; one service may be shared.
 class SyncService {
 public:
     SyncService(HttpClient& http, Library& library);

@@ -1,0 +1,138 @@
+#include "viewer/model/hierarchy_tree_model.h"
+
+#include <algorithm>
+
+namespace revisit {
+
+void HierarchyTreeModel::setSnapshot(std::shared_ptr<const HierarchySnapshot> snapshot)
+{
+    beginResetModel();
+    m_snapshot = std::move(snapshot);
+    m_matches.clear();
+    m_isSearching = false;
+    const std::size_t count = m_snapshot ? m_snapshot->nodes.size() : 0;
+    m_children.assign(count + 1, {});
+    m_rowInParent.assign(count, 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::int32_t parent = m_snapshot->nodes[i].parent;
+        std::vector<int>& siblings = parent >= 0 ? m_children[static_cast<std::size_t>(parent)] : m_children.back();
+        m_rowInParent[i] = static_cast<int>(siblings.size());
+        siblings.push_back(static_cast<int>(i));
+    }
+    endResetModel();
+}
+
+void HierarchyTreeModel::setMatches(std::vector<int> nodes, bool isSearching)
+{
+    m_matches = std::move(nodes);
+    m_isSearching = isSearching;
+    tellAllChanged({});
+}
+
+void HierarchyTreeModel::tellAllChanged(const QModelIndex& parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0) return;
+    Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, 0, parent), {IsMatchRole, IsSearchingRole});
+}
+
+const std::vector<int>& HierarchyTreeModel::childrenOf(const QModelIndex& parent) const
+{
+    return parent.isValid() ? m_children[static_cast<std::size_t>(nodeOf(parent))] : m_children.back();
+}
+
+QModelIndex HierarchyTreeModel::indexOfNode(int node) const
+{
+    if (node < 0 || static_cast<std::size_t>(node) >= m_rowInParent.size()) return {};
+    return createIndex(m_rowInParent[static_cast<std::size_t>(node)], 0, static_cast<quintptr>(node));
+}
+
+int HierarchyTreeModel::nodeOf(const QModelIndex& index)
+{
+    return index.isValid() ? static_cast<int>(index.internalId()) : -1;
+}
+
+QModelIndex HierarchyTreeModel::index(int row, int column, const QModelIndex& parent) const
+{
+    if (m_children.empty() || column != 0 || row < 0 || row >= rowCount(parent)) return {};
+    return indexOfNode(childrenOf(parent)[static_cast<std::size_t>(row)]);
+}
+
+QModelIndex HierarchyTreeModel::parent(const QModelIndex& index) const
+{
+    const int node = nodeOf(index);
+    return node < 0 ? QModelIndex() : indexOfNode(m_snapshot->nodes[static_cast<std::size_t>(node)].parent);
+}
+
+int HierarchyTreeModel::rowCount(const QModelIndex& parent) const
+{
+    return m_children.empty() || parent.column() > 0 ? 0 : static_cast<int>(childrenOf(parent).size());
+}
+
+int HierarchyTreeModel::columnCount(const QModelIndex&) const { return 1; }
+
+QVariant HierarchyTreeModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const int node = nodeOf(index);
+    const HierarchyNode& view = m_snapshot->nodes[static_cast<std::size_t>(node)];
+    switch (role) {
+    case Qt::DisplayRole:
+        return view.type.empty() ? tr("(no type)") : QString::fromStdString(view.type);
+    case Qt::AccessibleTextRole:
+        return QStringLiteral("%1 %2").arg(QString::fromStdString(view.type), nodeName(view));
+    case NodeRole:
+        return node;
+    case NameRole:
+        return nodeName(view);
+    case FlagsRole:
+        return nodeFlags(view);
+    case IsMatchRole:
+        return std::binary_search(m_matches.begin(), m_matches.end(), node);
+    case IsSearchingRole:
+        return m_isSearching;
+    default:
+        return {};
+    }
+}
+
+QString nodeName(const HierarchyNode& node)
+{
+    for (const std::string* name : {&node.label, &node.text, &node.buttonTitle, &node.placeholder, &node.testId})
+        if (!name->empty()) return QString::fromStdString(*name).simplified();
+    return {};
+}
+
+int nodeFlags(const HierarchyNode& node)
+{
+    int flags = 0;
+    if (node.isInteractive) flags |= HierarchyTreeModel::Interactive;
+    if (node.isMasked) flags |= HierarchyTreeModel::Masked;
+    if (node.isHidden) flags |= HierarchyTreeModel::Hidden;
+    if (node.isBailout) flags |= HierarchyTreeModel::Bailout;
+    if (node.rect && node.visibleRect.isEmpty()) flags |= HierarchyTreeModel::Invisible;
+    return flags;
+}
+
+QString nodePath(const HierarchySnapshot& snapshot, int node)
+{
+    QString path;
+    const auto& nodes = snapshot.nodes;
+    for (int at = node; at >= 0; at = nodes[static_cast<std::size_t>(at)].parent) {
+        const HierarchyNode& view = nodes[static_cast<std::size_t>(at)];
+        int position = 1;
+        int alike = 1;
+        const auto end = view.parent >= 0 ? nodes[static_cast<std::size_t>(view.parent)].subtreeEnd : 0;
+        for (auto sibling = static_cast<std::uint32_t>(view.parent) + 1; view.parent >= 0 && sibling < end;
+             sibling = nodes[sibling].subtreeEnd) {
+            if (sibling == static_cast<std::uint32_t>(at) || nodes[sibling].type != view.type) continue;
+            ++alike;
+            if (sibling < static_cast<std::uint32_t>(at)) ++position;
+        }
+        const QString step = QString::fromStdString(view.type.empty() ? "*" : view.type);
+        path.prepend(alike > 1 ? QStringLiteral("/%1[%2]").arg(step).arg(position) : u'/' + step);
+    }
+    return path;
+}
+
+} // namespace revisit

@@ -1,0 +1,118 @@
+#include "viewer/model/property_model.h"
+
+#include "decoder/hierarchy.h"
+#include "viewer/model/hierarchy_tree_model.h"
+
+#include <QCoreApplication>
+#include <QFont>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace revisit {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("revisit::NodeProperties", text); }
+
+QString number(double value) { return QString::number(value, 'f', value == static_cast<int>(value) ? 0 : 1); }
+
+QString rectText(const LogicalRect& rect)
+{
+    return QStringLiteral("x %1  y %2  %3 \u00d7 %4")
+        .arg(number(rect.x), number(rect.y), number(rect.width), number(rect.height));
+}
+
+QString jsonText(const QJsonValue& value)
+{
+    if (value.isString()) return value.toString();
+    if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
+    if (value.isArray()) return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return value.toVariant().isNull() ? QStringLiteral("null") : value.toVariant().toString();
+}
+
+} // namespace
+
+void PropertyModel::setProperties(std::vector<Property> properties)
+{
+    const bool isSameShape = properties.size() == m_properties.size()
+        && std::equal(properties.begin(), properties.end(), m_properties.begin(),
+            [](const Property& a, const Property& b) { return a.name == b.name; });
+    if (isSameShape) {
+        m_properties = std::move(properties);
+        if (!m_properties.empty()) Q_EMIT dataChanged(index(0, 1), index(rowCount() - 1, 1));
+        return;
+    }
+    if (!m_properties.empty()) {
+        beginRemoveRows({}, 0, rowCount() - 1);
+        m_properties.clear();
+        endRemoveRows();
+    }
+    if (properties.empty()) return;
+    beginInsertRows({}, 0, static_cast<int>(properties.size()) - 1);
+    m_properties = std::move(properties);
+    endInsertRows();
+}
+
+QString PropertyModel::value(const QString& name) const
+{
+    const auto found = std::find_if(
+        m_properties.begin(), m_properties.end(), [&name](const Property& each) { return each.name == name; });
+    return found == m_properties.end() ? QString() : found->value;
+}
+
+int PropertyModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_properties.size());
+}
+
+int PropertyModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 2; }
+
+QVariant PropertyModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    const Property& property = m_properties[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return index.column() == 0 ? property.name : property.value;
+    case IsHeadingRole:
+        return property.isHeading;
+    case Qt::FontRole: {
+        if (!property.isHeading) return {};
+        QFont font;
+        font.setBold(true);
+        return font;
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant PropertyModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    return section == 0 ? tr("Property") : tr("Value");
+}
+
+std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node)
+{
+    std::vector<Property> rows;
+    if (node < 0 || static_cast<std::size_t>(node) >= snapshot.nodes.size()) return rows;
+    const HierarchyNode& view = snapshot.nodes[static_cast<std::size_t>(node)];
+    rows.push_back({tr("Worked out"), {}, true});
+    rows.push_back({tr("Absolute"), view.rect ? rectText(*view.rect) : tr("no frame was written")});
+    rows.push_back({tr("Visible"), view.visibleRect.isEmpty() ? tr("nothing") : rectText(view.visibleRect)});
+    rows.push_back({tr("Path"), nodePath(snapshot, node)});
+    rows.push_back({tr("Depth"), QString::number(view.depth)});
+    const auto below = view.subtreeEnd - static_cast<std::uint32_t>(node) - 1;
+    rows.push_back({tr("Views below"), QString::number(below)});
+    rows.push_back({tr("As written"), {}, true});
+    const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(view.json)).object();
+    for (auto it = object.begin(); it != object.end(); ++it) rows.push_back({it.key(), jsonText(it.value())});
+    return rows;
+}
+
+} // namespace revisit

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QString>
+
+#include <vector>
+
+namespace revisit {
+
+struct HierarchySnapshot;
+
+/// A property with its value, for a two-column table. Headings have no value.
+struct Property {
+    QString name;
+    QString value;
+    bool isHeading = false;
+    friend bool operator==(const Property&, const Property&) = default;
+};
+
+/// Names and values in two columns. Lives in the UI thread.
+class PropertyModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Role { IsHeadingRole = Qt::UserRole + 1 };
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// The same names as before keep their rows and only change values.
+    void setProperties(std::vector<Property> properties);
+    [[nodiscard]] const std::vector<Property>& properties() const { return m_properties; }
+    /// The value of that name, or an empty string.
+    [[nodiscard]] QString value(const QString& name) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<Property> m_properties;
+};
+
+/// What the decoder worked out about a node, then every property as the SDK wrote it.
+[[nodiscard]] std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node);
+
+} // namespace revisit

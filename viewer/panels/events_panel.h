@@ -1,0 +1,100 @@
+#pragma once
+
+#include "viewer/model/event_list_model.h"
+#include "viewer/timeline/timeline_layout.h"
+#include "viewer/view_context.h"
+
+#include <QWidget>
+
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+class Chip;
+class DetailView;
+class EventDelegate;
+class LatestOnly;
+
+/// The list of everything that happened: filter chips with counts, a search field (EventQuery), a table that follows
+/// the playhead, and the selected event in full below. Filters on a worker; only the newest answer is shown.
+///
+/// A click or Return jumps to the event and selects it. Follow switches itself off when the user scrolls away and is
+/// switched on again by its button.
+class EventsPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit EventsPanel(const ViewContext& context, QWidget* parent = nullptr);
+    ~EventsPanel() override;
+
+    /// The table that the session's recording is turned into; for tests and for whoever has one at hand.
+    void setTable(std::shared_ptr<const EventTable> table);
+    void setFilter(const EventFilter& filter);
+    [[nodiscard]] const EventFilter& filter() const { return m_filter; }
+    [[nodiscard]] const EventListModel& model() const { return *m_model; }
+    [[nodiscard]] bool isFollowing() const;
+    /// Why the list is empty; empty text while it is not.
+    [[nodiscard]] QString emptyReason() const;
+
+public Q_SLOTS:
+    void focusSearch();
+    void clearFilter();
+    void setFollowing(bool isFollowing);
+
+Q_SIGNALS:
+    /// The rows for the present filter are shown.
+    void filtered();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    [[nodiscard]] QWidget* makeFilterBar();
+    [[nodiscard]] QWidget* makeStatusBar();
+    [[nodiscard]] QWidget* makeList();
+    void makeChips(QWidget* bar);
+    void styleChips();
+    void connectContext();
+    void reload();
+    void runFilter();
+    void apply(EventMatches matches);
+    void restoreScroll(std::optional<std::size_t> anchor);
+    void updateStatus();
+    void updateChips(const EventMatches& matches);
+    void toggleLane(Lane lane);
+    void choose(const QModelIndex& index);
+    void showSelected();
+    void followPlayhead();
+    [[nodiscard]] std::optional<std::size_t> anchorItem() const;
+
+    ReplaySession& m_session;
+    Playback& m_playback;
+    Selection& m_selection;
+    EventListModel* m_model;
+    EventDelegate* m_delegate;
+    QTableView* m_table = nullptr;
+    QLineEdit* m_search = nullptr;
+    QToolButton* m_follow = nullptr;
+    QLabel* m_status = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    QLabel* m_emptyText = nullptr;
+    QPushButton* m_emptyClear = nullptr;
+    Chip* m_allChip = nullptr;
+    std::vector<std::pair<Lane, Chip*>> m_chips;
+    DetailView* m_detail;
+    EventFilter m_filter;
+    QString m_queryError;
+    std::unique_ptr<LatestOnly> m_building;
+    std::unique_ptr<LatestOnly> m_filtering;
+};
+
+} // namespace revisit

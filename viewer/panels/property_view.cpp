@@ -1,0 +1,74 @@
+#include "viewer/panels/property_view.h"
+
+#include "viewer/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace revisit {
+
+PropertyView::PropertyView(QWidget* parent)
+    : QTableView(parent)
+    , m_model(new PropertyModel(this))
+{
+    setModel(m_model);
+    setShowGrid(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setWordWrap(false);
+    setAlternatingRowColors(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("Properties"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(theme::kRowHeight - 2);
+    horizontalHeader()->hide();
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->resizeSection(0, 130);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    auto* value = new QAction(tr("Copy value"), this);
+    auto* row = new QAction(tr("Copy name and value"), this);
+    connect(value, &QAction::triggered, this, &PropertyView::copyValue);
+    connect(row, &QAction::triggered, this, &PropertyView::copyRow);
+    addActions({value, row});
+}
+
+void PropertyView::setProperties(std::vector<Property> properties)
+{
+    m_model->setProperties(std::move(properties));
+    refreshSpans();
+}
+
+void PropertyView::refreshSpans()
+{
+    clearSpans();
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->properties()[static_cast<std::size_t>(row)].isHeading) setSpan(row, 0, 1, 2);
+}
+
+void PropertyView::copyValue()
+{
+    const QModelIndex current = currentIndex();
+    if (current.isValid()) QGuiApplication::clipboard()->setText(current.siblingAtColumn(1).data().toString());
+}
+
+void PropertyView::copyRow()
+{
+    const QModelIndex current = currentIndex();
+    if (!current.isValid()) return;
+    const QString name = current.siblingAtColumn(0).data().toString();
+    QGuiApplication::clipboard()->setText(name + QStringLiteral(": ") + current.siblingAtColumn(1).data().toString());
+}
+
+void PropertyView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy)) return copyValue();
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace revisit
