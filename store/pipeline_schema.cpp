@@ -90,7 +90,7 @@ CREATE TABLE session_metrics(
   sdk_upload_success_rate REAL, sdk_avg_upload_duration_ms REAL,
   sdk_total_bytes_uploaded INTEGER, sdk_total_bytes_evicted INTEGER,
   hierarchy_snapshot_count INTEGER DEFAULT 0, screenshot_segment_count INTEGER DEFAULT 0,
-  screenshot_total_bytes INTEGER DEFAULT 0);
+  screenshot_total_bytes INTEGER DEFAULT 0, client_metrics TEXT);
 
 CREATE TABLE recording_artifacts(
   id TEXT PRIMARY KEY, session_id TEXT NOT NULL REFERENCES sessions(id) ON DELETE CASCADE, kind TEXT NOT NULL,
