@@ -137,6 +137,12 @@ Result<std::optional<EndpointRecord>> PipelineProjects::endpoint(const std::stri
     return std::optional(readEndpoint(query.row()));
 }
 
+Result<bool> PipelineProjects::hasEndpoint()
+{
+    REVISIT_TRY(query, m_statements.use("SELECT 1 FROM storage_endpoints LIMIT 1"));
+    return query->step();
+}
+
 Result<> PipelineProjects::insertEndpoint(const EndpointRecord& endpoint, WallTime now)
 {
     REVISIT_CHECK(m_statements.run(

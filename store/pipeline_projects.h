@@ -64,6 +64,7 @@ public:
     /// ones.
     [[nodiscard]] Result<std::vector<EndpointRecord>> candidates(const std::string& projectId);
     [[nodiscard]] Result<std::optional<EndpointRecord>> endpoint(const std::string& id);
+    [[nodiscard]] Result<bool> hasEndpoint();
     [[nodiscard]] Result<> insertEndpoint(const EndpointRecord& endpoint, WallTime now);
 
     /// Adds to a named count of things that went wrong ("spool-unclaimed", …).
