@@ -1,11 +1,13 @@
 #include "pipeline/pipeline.h"
-#include "base/bounded_queue.h"
-#include "base/secret_store.h"
-#include "client/local_pipeline.h"
-#include "client/sdk_uploader.h"
-#include "decoder/gzip.h"
-#include "decoder/jpeg_decoder.h"
-#include "decoder/recording.h"
-#include "library/recording_opener.h"
-#include "pipeline/bucket.h"
-#include "pipeline/http/http_server.h"
+
+#include "pipeline/pipeline_hooks.h"
+
+namespace revisit {
+
+Result<std::unique_ptr<Pipeline>> Pipeline::start(
+    PipelineSettings settings, std::function<void(const PipelineEvent&)> onEvent, const Clock& clock)
+{
+    return startPipeline(std::move(settings), std::move(onEvent), clock, {});
+}
+
+} // namespace revisit

@@ -1,0 +1,153 @@
+#include "pipeline/embedded_pipeline.h"
+
+#include "base/log.h"
+#include "client/local_pipeline.h"
+#include "pipeline/ingest/complete.h"
+#include "pipeline/ingest/fault_intake.h"
+#include "pipeline/ingest/health_routes.h"
+#include "pipeline/ingest/presign.h"
+#include "pipeline/ingest/sdk_routes.h"
+#include "pipeline/ingest/session_end.h"
+#include "pipeline/local_address.h"
+#include "pipeline/recovery.h"
+
+#include <iterator>
+#include <utility>
+
+namespace revisit {
+
+EmbeddedPipeline::EmbeddedPipeline(PipelineSettings settings, std::function<void(const PipelineEvent&)> onEvent,
+    const Clock& clock, PipelineHooks hooks)
+    : m_settings(std::move(settings))
+    , m_onEvent(std::move(onEvent))
+    , m_clock(clock)
+    , m_hooks(std::move(hooks))
+    , m_folder(m_settings.dataFolder / "pipeline")
+{
+}
+
+EmbeddedPipeline::~EmbeddedPipeline() { EmbeddedPipeline::stop(); }
+
+Result<> EmbeddedPipeline::start()
+{
+    REVISIT_CHECK(makePrivateFolder(m_folder));
+    REVISIT_TRY(lock, FileLock::acquire(m_folder / "lock"));
+    m_lock.emplace(std::move(lock));
+    REVISIT_TRY(secret, readOrMakePipelineSecret(m_settings.dataFolder));
+    m_secret = secret;
+    REVISIT_CHECK(openStores());
+    startWorkers();
+    REVISIT_CHECK(listen());
+    return announce();
+}
+
+Result<> EmbeddedPipeline::openStores()
+{
+    REVISIT_TRY(store, PipelineStore::open(m_folder / "pipeline.db"));
+    m_store = std::move(store);
+    REVISIT_TRY(spool, Spool::open(m_folder / "spool", m_settings.spoolLimit, *m_hooks.files));
+    m_spool = std::move(spool);
+    m_buckets = std::make_unique<BucketDirectory>(*m_store, m_folder, *m_hooks.files);
+    REVISIT_CHECK(m_buckets->ensureDefault(m_clock.now()));
+    m_projects = std::make_unique<ProjectDirectory>(
+        *m_store, m_clock, ProjectDirectory::Options{m_settings.acceptsAnyKey, "revisit-cli serve", m_onEvent});
+    REVISIT_TRY(project, m_projects->open(m_settings.projectKey));
+    m_publicKey = project->publicKey;
+    REVISIT_TRY(report, recover(*m_store, *m_spool, m_settings, m_clock.now()));
+    if (report.jobsReleased + report.requeued > 0)
+        logInfo(
+            "pipeline", "resuming " + std::to_string(report.jobsReleased + report.requeued) + " jobs of the last run");
+    return {};
+}
+
+void EmbeddedPipeline::startWorkers()
+{
+    m_work = std::make_unique<WorkerContext>(
+        WorkerContext{*m_store, *m_spool, *m_buckets, m_clock, m_settings, m_hooks, m_signal, m_onEvent});
+    m_ingest = std::make_unique<IngestContext>(IngestContext{*m_store, *m_projects, m_clock, m_settings, m_secret,
+        [this] { return m_apiUrl; }, m_onEvent, [this] { m_signal.wake(); }});
+    m_flush = std::make_unique<FlushHandler>(*m_work);
+    m_process = std::make_unique<ProcessHandler>(*m_work);
+    const JobPolicy flushing{m_settings.flushAttempts, {m_settings.flushBackoffMs}};
+    const JobPolicy processing{m_settings.processAttempts, {m_settings.processBackoffMs}};
+    const auto run = [this](std::string_view queue, std::uint32_t workers, JobHandler& handler, const JobPolicy& policy,
+                         std::uint32_t mostStalls) {
+        m_runners.push_back(std::make_unique<JobRunner>(*m_store, m_clock, m_signal, handler,
+            JobRunnerOptions{queue, workers, policy, m_settings.stallTimeout, mostStalls}));
+    };
+    constexpr std::uint32_t kNeverDeadly = 0; // a flush only copies a file
+    constexpr std::uint32_t kMostStalls = 5;
+    run(kFlushQueue, m_settings.flushWorkers, *m_flush, flushing, kNeverDeadly);
+    run(kIngestQueue, m_settings.ingestWorkers, *m_process, processing, kMostStalls);
+    run(kReplayQueue, m_settings.replayWorkers, *m_process, processing, kMostStalls);
+    m_lifecycle = std::make_unique<LifecycleWorker>(*m_work);
+    m_lifecycle->start();
+    m_relay = std::make_unique<UploadRelay>(*m_ingest, *m_spool, m_hooks);
+}
+
+std::vector<HttpRoute> EmbeddedPipeline::routes()
+{
+    std::vector<HttpRoute> all;
+    const auto add = [&all](std::vector<HttpRoute> more) {
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
+    add(sdkRoutes(*m_ingest));
+    add(presignRoutes(*m_ingest));
+    add(completeRoutes(*m_ingest));
+    all.push_back(sessionEndRoute(*m_ingest));
+    all.push_back(faultRoute(*m_ingest));
+    all.push_back(m_relay->route());
+    add(healthRoutes(*m_ingest));
+    return all;
+}
+
+Result<> EmbeddedPipeline::listen()
+{
+    HttpServerSettings server;
+    server.listenAddress = m_settings.isLan ? "0.0.0.0" : m_settings.listenAddress;
+    server.port = m_settings.port;
+    server.threads = m_settings.httpThreads;
+    server.connections = m_settings.connections;
+    server.connectionsPerAddress = m_settings.connectionsPerAddress;
+    server.headerLimit = m_settings.headerLimit;
+    server.idleTimeout = m_settings.requestTimeout;
+    server.allowedHosts = m_settings.allowedHosts;
+    REVISIT_TRY(started, HttpServer::start(server, routes()));
+    m_server = std::move(started);
+    m_apiUrl = apiUrlFor(server.listenAddress, m_server->port());
+    return {};
+}
+
+Result<> EmbeddedPipeline::announce()
+{
+    REVISIT_CHECK(writeLocalPipelineAddress(m_settings.dataFolder, {m_apiUrl, m_publicKey, currentProcessId()}));
+    m_isAnnounced = true;
+    return {};
+}
+
+void EmbeddedPipeline::stop()
+{
+    if (m_isAnnounced) {
+        const Result<> removed = removeLocalPipelineAddress(m_settings.dataFolder);
+        if (!removed) logWarning("pipeline", removed.error().text());
+        m_isAnnounced = false;
+    }
+    if (m_server) m_server->stop();
+    m_relay.reset(); // what arrived is stored
+    m_lifecycle.reset();
+    m_runners.clear();
+    m_store.reset(); // callbacks of the last commits run here, so everything that they use goes later
+    m_server.reset();
+    m_lock.reset();
+}
+
+Result<std::unique_ptr<Pipeline>> startPipeline(PipelineSettings settings,
+    std::function<void(const PipelineEvent&)> onEvent, const Clock& clock, PipelineHooks hooks)
+{
+    auto pipeline
+        = std::make_unique<EmbeddedPipeline>(std::move(settings), std::move(onEvent), clock, std::move(hooks));
+    REVISIT_CHECK(pipeline->start());
+    return std::unique_ptr<Pipeline>(std::move(pipeline));
+}
+
+} // namespace revisit

@@ -1,0 +1,158 @@
+#include "pipeline/work/flush_worker.h"
+
+#include "base/digest.h"
+#include "base/encoding.h"
+#include "base/log.h"
+#include "pipeline/ingest/session_intake.h"
+#include "pipeline/work/reconcile.h"
+
+namespace revisit {
+
+namespace {
+
+constexpr std::size_t kReadBytes = 1024 * 1024;
+
+struct FileDigest {
+    std::string sha256;
+    std::int64_t size = 0;
+};
+
+Result<FileDigest> digestOf(FileSystem& files, const std::filesystem::path& path)
+{
+    Sha256 digest;
+    std::uint64_t offset = 0;
+    while (true) {
+        REVISIT_TRY(bytes, files.readRange(path, offset, kReadBytes));
+        if (bytes.empty()) break;
+        digest.add(bytes);
+        offset += bytes.size();
+    }
+    return FileDigest{toHex(digest.finish()), static_cast<std::int64_t>(offset)};
+}
+
+} // namespace
+
+Result<> FlushHandler::work(JobLease& lease)
+{
+    const JobRecord& job = lease.job();
+    REVISIT_TRY(found, find(job.data));
+    if (!found || found->status != ArtifactStatus::Buffered) return drop(job);
+    ArtifactRecord& artifact = *found;
+    const auto path = m_context.spool.path(artifact.spoolName);
+    const auto digest = digestOf(*m_context.hooks.files, path);
+    const bool isMissing = artifact.spoolName.empty() || (!digest && digest.error().code == Errc::NotFound);
+    if (isMissing) return failMissing(job, artifact);
+    if (!digest) return fail(digest.error());
+    m_context.hooks.reach("flush-read");
+    REVISIT_TRY(bucket, bucketFor(artifact));
+    REVISIT_CHECK(lease.prolong());
+    REVISIT_CHECK(
+        bucket->put(artifact.objectKey, path, {artifact.sessionId, artifact.kind, artifact.id, artifact.endpointId}));
+    m_context.hooks.reach("flush-stored");
+    REVISIT_TRY(isDone, commit(job, artifact, digest->sha256, digest->size));
+    m_context.hooks.reach("flush-committed");
+    m_context.signal.wake();
+    if (!isDone) return {};
+    const Result<> removed = m_context.spool.remove(artifact.spoolName);
+    if (!removed) logWarning("pipeline", removed.error().text()); // the next start removes it
+    m_context.hooks.reach("flush-removed");
+    return {};
+}
+
+Result<std::optional<ArtifactRecord>> FlushHandler::find(const std::string& artifactId)
+{
+    std::optional<ArtifactRecord> artifact;
+    const Result<> asked = m_context.store.run([&](PipelineTables& tables) -> Result<> {
+        REVISIT_TRY(found, tables.artifacts.find(artifactId));
+        artifact = std::move(found);
+        return {};
+    });
+    if (!asked) return fail(asked.error());
+    return artifact;
+}
+
+/// The pinned endpoint's bucket; the project's own endpoint only where the pinned row is gone (spec ingest 6.2).
+Result<std::shared_ptr<Bucket>> FlushHandler::bucketFor(ArtifactRecord& artifact)
+{
+    auto pinned = m_context.buckets.bucket(artifact.endpointId);
+    if (pinned || pinned.error().code != Errc::NotFound) return pinned;
+    std::string fallback;
+    const Result<> asked = m_context.store.run([&](PipelineTables& tables) -> Result<> {
+        REVISIT_TRY(candidates, tables.projects.candidates(artifact.projectId));
+        if (!candidates.empty()) fallback = candidates.front().id;
+        return {};
+    });
+    if (!asked) return fail(asked.error());
+    if (fallback.empty()) return pinned;
+    artifact.endpointId = fallback;
+    return m_context.buckets.bucket(fallback);
+}
+
+Result<> FlushHandler::drop(const JobRecord& job)
+{
+    return m_context.store.run([&](PipelineTables& tables) -> Result<> {
+        REVISIT_CHECK(tables.jobs.complete(job));
+        return {};
+    });
+}
+
+/// Trying again brings nothing back: the artifact is counted as lost, with the reason.
+Result<> FlushHandler::failMissing(const JobRecord& job, const ArtifactRecord& artifact)
+{
+    constexpr const char* kReason = "the buffered body is missing from the spool";
+    bool isReady = false;
+    const Result<> settled = m_context.store.run([&](PipelineTables& tables) -> Result<> {
+        const WallTime now = m_context.clock.now();
+        REVISIT_TRY(isOurs, tables.jobs.complete(job));
+        if (!isOurs) return {};
+        REVISIT_CHECK(tables.artifacts.setFailed(artifact.id, kReason, now));
+        REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id));
+        REVISIT_TRY(ready, reconcileSession(tables, m_context.settings, artifact.sessionId, now));
+        isReady = ready;
+        return {};
+    });
+    if (!settled) return settled;
+    reportFailed(m_context, artifact, kReason);
+    if (isReady) reportSessionReady(m_context, artifact.sessionId);
+    return {};
+}
+
+/// False when the row names another body by now: that one is flushed next.
+Result<bool> FlushHandler::commit(
+    const JobRecord& job, const ArtifactRecord& artifact, const std::string& sha256, std::int64_t size)
+{
+    bool isDone = false;
+    const Result<> committed = m_context.store.run([&](PipelineTables& tables) -> Result<> {
+        const WallTime now = m_context.clock.now();
+        REVISIT_TRY(isUploaded, tables.artifacts.setUploaded(artifact, sha256, size, now));
+        isDone = isUploaded;
+        if (!isUploaded) {
+            REVISIT_CHECK(tables.jobs.giveBack(job, now)); // looks at the row again
+            return {};
+        }
+        REVISIT_CHECK(enqueueProcessing(tables, artifact, m_context.settings, now));
+        REVISIT_CHECK(tables.jobs.complete(job));
+        REVISIT_TRY(session, tables.sessions.find(artifact.sessionId));
+        return session ? touchSession(tables, *session, std::nullopt, now) : Result<>{};
+    });
+    if (!committed) return fail(committed.error());
+    return isDone;
+}
+
+Result<> FlushHandler::giveUp(PipelineTables& tables, const JobRecord& job, const std::string& reason)
+{
+    const WallTime now = m_context.clock.now();
+    REVISIT_TRY(artifact, tables.artifacts.find(job.data));
+    if (!artifact) return {};
+    REVISIT_CHECK(tables.artifacts.setFailed(artifact->id, "could not be stored: " + reason, now));
+    REVISIT_CHECK(reconcileSession(tables, m_context.settings, artifact->sessionId, now));
+    return {};
+}
+
+void FlushHandler::gaveUp(const JobRecord& job, const std::string& reason)
+{
+    const auto artifact = find(job.data);
+    if (artifact && *artifact) reportFailed(m_context, **artifact, reason);
+}
+
+} // namespace revisit
