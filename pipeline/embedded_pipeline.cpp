@@ -9,6 +9,7 @@
 #include "pipeline/ingest/sdk_routes.h"
 #include "pipeline/ingest/session_end.h"
 #include "pipeline/local_address.h"
+#include "pipeline/read/read_api.h"
 #include "pipeline/recovery.h"
 
 #include <iterator>
@@ -98,7 +99,22 @@ std::vector<HttpRoute> EmbeddedPipeline::routes()
     all.push_back(faultRoute(*m_ingest));
     all.push_back(m_relay->route());
     add(healthRoutes(*m_ingest));
+    add(readRoutes());
     return all;
+}
+
+std::vector<HttpRoute> EmbeddedPipeline::readRoutes()
+{
+    ReadApiContext read;
+    read.database = m_folder / "pipeline.db";
+    read.bucket = [this](const std::string& endpointId) -> Bucket* {
+        const auto bucket = m_buckets->bucket(endpointId);
+        return bucket ? bucket->get() : nullptr; // the directory keeps what it has opened
+    };
+    read.secret = m_secret;
+    read.bearerToken = localBearerToken(m_secret);
+    read.clock = &m_clock;
+    return readApiRoutes(std::move(read));
 }
 
 Result<> EmbeddedPipeline::listen()
@@ -134,10 +150,10 @@ void EmbeddedPipeline::stop()
     }
     if (m_server) m_server->stop();
     m_relay.reset(); // what arrived is stored
+    m_server.reset(); // with the threads of the read API
     m_lifecycle.reset();
     m_runners.clear();
     m_store.reset(); // callbacks of the last commits run here, so everything that they use goes later
-    m_server.reset();
     m_lock.reset();
 }
 

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] Result<> listen();
     [[nodiscard]] Result<> announce();
     [[nodiscard]] std::vector<HttpRoute> routes();
+    [[nodiscard]] std::vector<HttpRoute> readRoutes();
 
     const PipelineSettings m_settings;
     const std::function<void(const PipelineEvent&)> m_onEvent;

@@ -16,12 +16,6 @@ HttpRoute route(std::string pattern, std::function<void(ExchangePointer)> handle
     return health;
 }
 
-std::string statusText(const IngestContext& context, const std::string& status, const std::string& service)
-{
-    const std::string middle = service.empty() ? "" : R"("service":")" + service + R"(",)";
-    return R"({"status":")" + status + R"(",)" + middle + R"("timestamp":")" + toIsoString(context.clock.now()) + "\"}";
-}
-
 void answerQueue(const IngestContext& context, const ExchangePointer& exchange)
 {
     const auto open = std::make_shared<std::int64_t>(0);
@@ -47,13 +41,11 @@ void answerQueue(const IngestContext& context, const ExchangePointer& exchange)
 
 std::vector<HttpRoute> healthRoutes(const IngestContext& context)
 {
-    const auto answer = [&context](std::string service) {
-        return [&context, service = std::move(service)](const ExchangePointer& exchange) {
-            exchange->answer(jsonAnswer(200, statusText(context, "ok", service)));
-        };
+    const auto answer = [&context](const ExchangePointer& exchange) {
+        exchange->answer(jsonAnswer(
+            200, R"({"status":"ok","service":"ingest","timestamp":")" + toIsoString(context.clock.now()) + "\"}"));
     };
-    return {route("/health", answer("")), route("/health/live", answer("")),
-        route("/health/ready", answer("ingest-upload")), route("/health/ingest", answer("ingest")),
+    return {route("/health/ingest", answer),
         route("/health/queue", [&context](const ExchangePointer& exchange) { answerQueue(context, exchange); })};
 }
 

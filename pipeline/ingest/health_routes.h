@@ -7,8 +7,7 @@
 
 namespace revisit {
 
-/// /health, /health/live, /health/ready, /health/ingest and /health/queue (spec ingest 1.5). `context` must outlive
-/// the server.
+/// /health/ingest and /health/queue (spec ingest 1.5); the read API has the others. `context` must outlive the server.
 [[nodiscard]] std::vector<HttpRoute> healthRoutes(const IngestContext& context);
 
 } // namespace revisit

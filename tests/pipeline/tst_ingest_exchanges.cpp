@@ -8,6 +8,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <fstream>
 #include <map>
 
@@ -15,6 +16,9 @@ using namespace revisit;
 using nlohmann::json;
 
 namespace {
+
+constexpr std::array kCorsHeaders{"access-control-allow-origin", "access-control-allow-methods",
+    "access-control-allow-headers", "access-control-allow-credentials"};
 
 /// Recorded before or after: what a run gives an id, a token or an address.
 using Substitutions = std::map<std::string, std::string>;
@@ -111,9 +115,9 @@ void TestIngestExchanges::recordedClientsGetTheSameAnswers()
         QVERIFY_RESULT(answer);
         QVERIFY2(answer->status == line["status"].get<int>(),
             (path + ": " + std::to_string(answer->status) + " " + answer->body).c_str());
-        for (const char* name : {"access-control-allow-origin", "access-control-allow-methods",
-                 "access-control-allow-headers", "access-control-allow-credentials"})
-            QCOMPARE(answer->header(name), line["response_headers"].value(name, std::string{}));
+        if (line["request_headers"].contains("origin"))
+            for (const char* name : kCorsHeaders)
+                QCOMPARE(answer->header(name), line["response_headers"].value(name, std::string{}));
         if (!line.value("response_body", json()).is_string()) continue;
         const json recorded = json::parse(line["response_body"].get<std::string>());
         const json ours = json::parse(answer->body, nullptr, false);
