@@ -1,5 +1,7 @@
 #include "viewer/model/artifact_model.h"
 
+#include "viewer/counted.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -26,20 +28,16 @@ int worstSeverity(const Problems& problems)
 
 QString holdsText(const ArtifactReport& artifact)
 {
-    const auto counted = [](const char* what, std::size_t count) {
-        return QCoreApplication::translate("revisit::ArtifactModel", what, nullptr, static_cast<int>(count));
-    };
     QStringList parts;
-    if (!artifact.frames.empty())
-        parts << counted(QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%n frame(s)"), artifact.frames.size());
-    if (artifact.eventCount > 0)
-        parts << counted(QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%n event(s)"), artifact.eventCount);
-    if (artifact.snapshotCount > 1)
-        parts << counted(QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%n snapshot(s)"), artifact.snapshotCount);
-    if (artifact.nodeCount > 0)
-        parts << counted(QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%n view(s)"), artifact.nodeCount);
-    if (artifact.faultCount > 0)
-        parts << counted(QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%n fault(s)"), artifact.faultCount);
+    const auto add = [&parts](std::uint64_t count, const char* one, const char* more) {
+        const auto tr = [](const char* words) { return QCoreApplication::translate("revisit::ArtifactModel", words); };
+        if (count > 0) parts << counted(static_cast<qint64>(count), tr(one), tr(more));
+    };
+    add(artifact.frames.size(), QT_TR_NOOP("1 frame"), QT_TR_NOOP("%1 frames"));
+    add(artifact.eventCount, QT_TR_NOOP("1 event"), QT_TR_NOOP("%1 events"));
+    add(artifact.snapshotCount > 1 ? artifact.snapshotCount : 0, QT_TR_NOOP("1 snapshot"), QT_TR_NOOP("%1 snapshots"));
+    add(artifact.nodeCount, QT_TR_NOOP("1 view"), QT_TR_NOOP("%1 views"));
+    add(artifact.faultCount, QT_TR_NOOP("1 fault"), QT_TR_NOOP("%1 faults"));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -38,6 +38,17 @@ QString describeEvent(const Event& event)
     return event.label.empty() ? QString() : QString::fromStdString(event.label);
 }
 
+/// Long stacks and messages count with their beginning.
+std::string keywordsOf(const Event& event)
+{
+    constexpr std::size_t kMaxPart = 400;
+    std::string words
+        = event.name + ' ' + event.label + ' ' + event.screen + ' ' + event.gestureType + ' ' + event.level;
+    words += ' ' + event.message.substr(0, kMaxPart) + ' ' + event.stack.substr(0, kMaxPart);
+    if (event.network) words += ' ' + event.network->url.substr(0, kMaxPart) + ' ' + event.network->errorMessage;
+    return words;
+}
+
 QString describeItem(const TimelineItem& item)
 {
     if (item.end > item.time) return formatSpan(item.end - item.time);
@@ -49,7 +60,7 @@ bool isListed(Lane lane) { return std::find(kEventLanes.begin(), kEventLanes.end
 } // namespace
 
 std::shared_ptr<const EventTable> EventTable::build(const std::vector<TimelineItem>& items, const SessionClock& clock,
-    const Classify& classify, const Describe& describe, const std::function<bool()>& stale)
+    const Classify& classify, const Describe& describe, const Keywords& keywords, const std::function<bool()>& stale)
 {
     auto table = std::make_shared<EventTable>();
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -65,7 +76,9 @@ std::shared_ptr<const EventTable> EventTable::build(const std::vector<TimelineIt
         row.isFailure = item.isFailure;
         row.label = QString::fromStdString(item.label).simplified();
         row.secondary = describe ? describe(item) : describeItem(item);
-        row.folded = (row.label + u' ' + row.secondary + u' ' + QString::fromStdString(item.type)).toLower();
+        const std::string more = keywords ? keywords(item) : std::string();
+        row.folded
+            = (row.label + u' ' + row.secondary + u' ' + QString::fromStdString(item.type + ' ' + more)).toLower();
         ++table->laneCounts[static_cast<std::size_t>(item.lane)];
         table->rows.push_back(std::move(row));
     }
@@ -81,7 +94,11 @@ std::shared_ptr<const EventTable> EventTable::build(const Recording& recording, 
         return isFault ? QString::fromStdString(recording.faults()[item.index].detail) : describeItem(item);
     };
     const auto classify = [&recording](const TimelineItem& item) { return markKind(recording, item); };
-    return build(recording.timeline(), recording.clock(), classify, describe, stale);
+    const auto keywords = [&recording](const TimelineItem& item) {
+        const bool isEvent = item.source == TimelineItem::Source::Event && item.index < recording.events().size();
+        return isEvent ? keywordsOf(recording.events()[item.index]) : std::string();
+    };
+    return build(recording.timeline(), recording.clock(), classify, describe, keywords, stale);
 }
 
 EventMatches filterEvents(const EventTable& table, const EventFilter& filter, const std::function<bool()>& stale)

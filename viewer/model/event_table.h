@@ -36,10 +36,13 @@ struct EventTable {
     using Classify = std::function<MarkKind(const TimelineItem&)>;
     using Describe = std::function<QString(const TimelineItem&)>;
 
-    /// Without `classify` and `describe` the items alone decide. Polls `stale` and returns early when it says true.
+    /// What a search finds besides label, type and `describe`: hosts, messages, stacks.
+    using Keywords = std::function<std::string(const TimelineItem&)>;
+
+    /// Without the functions the items alone decide. Polls `stale` and returns early when it says true.
     [[nodiscard]] static std::shared_ptr<const EventTable> build(const std::vector<TimelineItem>& items,
         const SessionClock& clock, const Classify& classify = {}, const Describe& describe = {},
-        const std::function<bool()>& stale = {});
+        const Keywords& keywords = {}, const std::function<bool()>& stale = {});
     [[nodiscard]] static std::shared_ptr<const EventTable> build(
         const Recording& recording, const std::function<bool()>& stale = {});
 };

@@ -4,6 +4,21 @@
 
 namespace revisit {
 
+namespace {
+
+/// Icon fonts write private characters, which no other font can draw; these become their code.
+QString readable(const QString& text)
+{
+    QString out;
+    for (const QChar each : text) {
+        const bool isPrivate = each.category() == QChar::Other_PrivateUse;
+        out += isPrivate ? QStringLiteral("U+%1").arg(uint{each.unicode()}, 4, 16).toUpper() : QString(each);
+    }
+    return out;
+}
+
+} // namespace
+
 void HierarchyTreeModel::setSnapshot(std::shared_ptr<const HierarchySnapshot> snapshot)
 {
     beginResetModel();
@@ -99,7 +114,7 @@ QVariant HierarchyTreeModel::data(const QModelIndex& index, int role) const
 QString nodeName(const HierarchyNode& node)
 {
     for (const std::string* name : {&node.label, &node.text, &node.buttonTitle, &node.placeholder, &node.testId})
-        if (!name->empty()) return QString::fromStdString(*name).simplified();
+        if (!name->empty()) return readable(QString::fromStdString(*name).simplified());
     return {};
 }
 

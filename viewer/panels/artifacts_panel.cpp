@@ -1,5 +1,6 @@
 #include "viewer/panels/artifacts_panel.h"
 
+#include "viewer/counted.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/property_view.h"
@@ -35,7 +36,11 @@ public:
         if (isProblem || index.column() > ArtifactModel::NameColumn)
             option->palette.setColor(QPalette::Text, theme::color(Surface::MutedText, option->palette));
         if (index.column() != ArtifactModel::NameColumn) return;
-        if (isProblem) option->palette.setColor(QPalette::Text, option->palette.color(QPalette::WindowText));
+        if (isProblem) {
+            option->palette.setColor(QPalette::Text, option->palette.color(QPalette::WindowText));
+            option->text
+                += QStringLiteral("  \u00b7  ") + index.siblingAtColumn(ArtifactModel::HoldsColumn).data().toString();
+        }
         option->features |= QStyleOptionViewItem::HasDecoration;
         option->decorationSize = QSize(theme::kIcon, theme::kIcon);
         option->icon = icon(severity, option->palette);
@@ -117,13 +122,15 @@ void ArtifactsPanel::reload()
 void ArtifactsPanel::setArtifacts(std::shared_ptr<const ArtifactModel::Artifacts> artifacts)
 {
     m_model->setArtifacts(std::move(artifacts));
-    m_properties->setProperties({});
+    m_properties->hide();
     std::uint32_t ill = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
         if (m_model->rowCount(index) == 0) continue;
         ++ill;
         m_tree->expand(index);
+        for (int problem = 0; problem < m_model->rowCount(index); ++problem)
+            m_tree->setFirstColumnSpanned(problem, index, true);
     }
     m_onlyProblems->setCount(ill);
     m_onlyProblems->setEnabled(ill > 0);
@@ -141,9 +148,10 @@ QString ArtifactsPanel::summary() const
         stored += artifact.storedBytes;
         problems += static_cast<int>(artifact.problems.size());
     }
-    const QString health = problems == 0 ? tr("no problems") : tr("%n problem(s)", nullptr, problems);
-    return tr("%n artifact(s)", nullptr, static_cast<int>(artifacts->size())) + QStringLiteral(" \u00b7 ")
-        + QLocale().formattedDataSize(static_cast<qint64>(stored), 1) + QStringLiteral(" \u00b7 ") + health;
+    const QString health = problems == 0 ? tr("no problems") : counted(problems, tr("1 problem"), tr("%1 problems"));
+    return counted(static_cast<qint64>(artifacts->size()), tr("1 artifact"), tr("%1 artifacts"))
+        + QStringLiteral(" \u00b7 ") + QLocale().formattedDataSize(static_cast<qint64>(stored), 1)
+        + QStringLiteral(" \u00b7 ") + health;
 }
 
 void ArtifactsPanel::setOnlyProblems(bool isOnly) { m_onlyProblems->setChecked(isOnly); }
@@ -159,7 +167,8 @@ void ArtifactsPanel::hideWell()
 void ArtifactsPanel::showCurrent(const QModelIndex& index)
 {
     const ArtifactReport* artifact = m_model->artifact(index);
-    if (!artifact) return m_properties->setProperties({});
+    m_properties->setVisible(artifact != nullptr);
+    if (!artifact) return;
     std::vector<Property> rows;
     if (const Problem* problem = m_model->problem(index)) {
         rows.push_back({tr("Problem"), QString::fromStdString(problem->message)});

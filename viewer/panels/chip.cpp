@@ -1,5 +1,6 @@
 #include "viewer/panels/chip.h"
 
+#include "viewer/counted.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
@@ -32,7 +33,7 @@ void Chip::setCount(std::optional<std::uint32_t> count)
 {
     if (count == m_count) return;
     m_count = count;
-    setAccessibleDescription(count ? tr("%n event(s)", nullptr, static_cast<int>(*count)) : QString());
+    setAccessibleDescription(count ? counted(*count, tr("1 match"), tr("%1 matches")) : QString());
     updateGeometry();
     update();
 }

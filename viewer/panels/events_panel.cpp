@@ -1,5 +1,6 @@
 #include "viewer/panels/events_panel.h"
 
+#include "viewer/counted.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
@@ -163,8 +164,9 @@ QString EventsPanel::emptyReason() const
     if (m_filter.range)
         causes
             << tr("the range %1 to %2").arg(formatPlayTime(m_filter.range->start), formatPlayTime(m_filter.range->end));
-    return tr("All %n event(s) are hidden by %1", nullptr, static_cast<int>(m_model->table()->rows.size()))
-        .arg(causes.join(tr(" and ")));
+    return counted(static_cast<qint64>(m_model->table()->rows.size()), tr("The only event is hidden by "),
+               tr("All %1 events are hidden by "))
+        + causes.join(tr(" and "));
 }
 
 void EventsPanel::updateStatus()

@@ -58,8 +58,8 @@ EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
     connect(m_emptyClear, &QPushButton::clicked, this, &EventsPanel::clearFilter);
     splitter->addWidget(m_pages);
     splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({480, 220});
     layout->addWidget(filterBar);
     layout->addWidget(makeStatusBar());
     layout->addWidget(splitter, 1);

@@ -33,7 +33,7 @@ constexpr std::array kBadges{
 QFont typeFont(const QFont& base)
 {
     QFont font = base;
-    font.setWeight(QFont::DemiBold);
+    font.setWeight(QFont::Medium);
     return font;
 }
 

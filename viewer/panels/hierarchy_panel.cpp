@@ -1,5 +1,6 @@
 #include "viewer/panels/hierarchy_panel.h"
 
+#include "viewer/counted.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/replay_session.h"
@@ -137,7 +138,7 @@ void HierarchyPanel::updateMatchText()
     const bool isOnMatch = at != found.end() && *at == m_selection.selectedNode();
     m_matchText->setText(!hasMatches ? tr("no match")
             : isOnMatch              ? tr("%1 of %2").arg(at - found.begin() + 1).arg(found.size())
-                                     : tr("%n match(es)", nullptr, static_cast<int>(found.size())));
+                                     : counted(static_cast<qint64>(found.size()), tr("1 match"), tr("%1 matches")));
 }
 
 QString HierarchyPanel::statusText() const
@@ -151,7 +152,8 @@ QString HierarchyPanel::statusText() const
         QString text = tr("snapshot %1 s old").arg(seconds, 0, 'f', 1);
         if (recording && m_current.index())
             text += tr(" \u00b7 %1 of %2").arg(*m_current.index() + 1).arg(recording->hierarchies().size());
-        text += u' ' + tr("\u00b7 %n view(s)", nullptr, static_cast<int>(snapshot->nodes.size()));
+        text += QStringLiteral(" \u00b7 ")
+            + counted(static_cast<qint64>(snapshot->nodes.size()), tr("1 view"), tr("%1 views"));
         if (!snapshot->screenName.empty()) text += tr(" \u00b7 %1").arg(QString::fromStdString(snapshot->screenName));
         return text;
     }

@@ -62,7 +62,9 @@ void MarkPainter::paint(QPainter& painter) const
 void MarkPainter::paintRow(QPainter& painter, const TimelineLayout::Row& row) const
 {
     if (row.lane == Lane::Frame && !row.isCollapsed) paintStalls(painter, row);
-    for (const DetailMark& mark : m_scene.detail->lane(row.lane).marks) {
+    const std::vector<DetailMark>& marks = m_scene.detail->lane(row.lane).marks;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const DetailMark& mark = marks[i];
         if (!isInView(mark)) continue;
         if (row.isCollapsed)
             paintCollapsed(painter, row, mark);
@@ -73,7 +75,8 @@ void MarkPainter::paintRow(QPainter& painter, const TimelineLayout::Row& row) co
         else if (row.lane == Lane::Network)
             paintBar(painter, row, mark);
         else
-            paintForm(painter, row, mark);
+            paintForm(
+                painter, row, mark, i + 1 < marks.size() ? m_scene.viewX(marks[i + 1].startMs) : m_scene.size.width());
     }
 }
 
@@ -126,7 +129,7 @@ void MarkPainter::paintScreen(QPainter& painter, const TimelineLayout::Row& row,
     const QRectF text(visibleLeft + 8, block.top(), right - visibleLeft - 12, block.height());
     if (text.width() < 14) return;
     const QString label = mark.count > 1
-        ? QCoreApplication::translate("revisit::Timeline", "%n screens", nullptr, static_cast<int>(mark.count))
+        ? QCoreApplication::translate("revisit::Timeline", "%1 screens").arg(mark.count)
         : QString::fromStdString(m_scene.index->items()[mark.item].label);
     painter.setPen(m_palette.color(QPalette::Text));
     painter.drawText(
@@ -152,7 +155,8 @@ void MarkPainter::paintBar(QPainter& painter, const TimelineLayout::Row& row, co
     theme::paintMark(painter, MarkKind::NetworkFailed, form, m_palette);
 }
 
-void MarkPainter::paintForm(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const
+void MarkPainter::paintForm(
+    QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark, double nextX) const
 {
     const double x = m_scene.viewX(mark.startMs);
     const double middle = m_scene.laneTop(row) + row.height / 2.0;
@@ -168,6 +172,22 @@ void MarkPainter::paintForm(QPainter& painter, const TimelineLayout::Row& row, c
     }
     if (row.lane == Lane::Fault) form.adjust(-1.5, -1.5, 1.5, 1.5);
     theme::paintMark(painter, mark.kind, form, m_palette);
+    if (row.lane != Lane::Lifecycle && row.lane != Lane::Hierarchy)
+        paintLabel(painter,
+            QRectF(form.right() + 4, form.top() - 4, nextX - kMark - form.right() - 4, form.height() + 8), mark);
+}
+
+/// What happened, in words, where the next mark leaves room for them.
+void MarkPainter::paintLabel(QPainter& painter, const QRectF& room, const DetailMark& mark) const
+{
+    constexpr double kMinWidth = 56;
+    constexpr double kMaxWidth = 260;
+    if (room.width() < kMinWidth) return;
+    const QString label = QString::fromStdString(m_scene.index->items()[mark.item].label);
+    const QRectF rect(room.topLeft(), QSizeF(std::min(kMaxWidth, room.width()), room.height()));
+    painter.setPen(theme::color(severity(mark.kind) > 1 ? Surface::Danger : Surface::MutedText, m_palette));
+    painter.drawText(
+        rect, Qt::AlignVCenter | Qt::AlignLeft, QFontMetricsF(m_font).elidedText(label, Qt::ElideRight, rect.width()));
 }
 
 void MarkPainter::paintCluster(

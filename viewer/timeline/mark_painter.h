@@ -24,7 +24,8 @@ private:
     void paintStalls(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintScreen(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
     void paintBar(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
-    void paintForm(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
+    void paintForm(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark, double nextX) const;
+    void paintLabel(QPainter& painter, const QRectF& room, const DetailMark& mark) const;
     void paintCluster(QPainter& painter, QPointF center, const TimelineLayout::Row& row, const DetailMark& mark) const;
     [[nodiscard]] bool isSelected(const TimelineLayout::Row& row, const DetailMark& mark) const;
     [[nodiscard]] bool isInView(const DetailMark& mark) const;

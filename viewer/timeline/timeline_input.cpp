@@ -1,5 +1,6 @@
 // The mouse and keyboard half of TimelineView.
 
+#include "viewer/counted.h"
 #include "viewer/timeline/hover_card.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
@@ -240,9 +241,8 @@ QString TimelineView::describe(const TimelineLayout::Row& row, const DetailMark&
     const TimelineItem& item = m_scene.index->items()[mark.item];
     QStringList lines;
     if (mark.count > 1) {
-        lines << QStringLiteral("%1: %2").arg(
-            laneTitle(row.lane), tr("%n item(s)", nullptr, static_cast<int>(mark.count)));
-        if (mark.failures > 0) lines << tr("%n failed", nullptr, static_cast<int>(mark.failures));
+        lines << QStringLiteral("%1: %2").arg(laneTitle(row.lane), counted(mark.count, tr("1 item"), tr("%1 items")));
+        if (mark.failures > 0) lines << tr("%1 failed").arg(mark.failures);
     } else {
         lines << displayName(mark.kind);
     }

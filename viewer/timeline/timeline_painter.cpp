@@ -69,6 +69,7 @@ void TimelinePainter::paintBase(QPainter& painter) const
     paintGaps(painter);
     paintFaultLines(painter);
     MarkPainter(m_scene, m_palette, m_small).paint(painter);
+    for (const IndexedGap& gap : m_scene.index->gaps()) paintGapLabel(painter, gap);
     paintRange(painter);
     painter.restore();
     paintRuler(painter);
@@ -85,34 +86,47 @@ void TimelinePainter::paintLanes(QPainter& painter) const
     }
 }
 
+QRectF TimelinePainter::gapRect(const IndexedGap& gap) const
+{
+    const double left = m_scene.viewX(gap.startMs);
+    const int height = std::min(m_scene.size.height() - kRuler, m_scene.layout.lanesHeight - m_scene.scrollY);
+    return {left, double{kRuler}, std::max(2.0, m_scene.viewX(gap.endMs) - left), double(height)};
+}
+
 void TimelinePainter::paintGaps(QPainter& painter) const
 {
     for (const IndexedGap& gap : m_scene.index->gaps()) {
-        const bool isVisible = m_scene.viewX(gap.endMs) > kHeader && m_scene.viewX(gap.startMs) < m_scene.size.width();
-        if (isVisible) paintGap(painter, gap);
+        const QRectF rect = gapRect(gap);
+        if (rect.right() < kHeader || rect.left() > m_scene.size.width()) continue;
+        painter.fillRect(rect, translucent(theme::color(Surface::GapStripe, m_palette), 40));
+        hatch(painter, rect, translucent(theme::color(Surface::GapStripe, m_palette), 190));
     }
 }
 
-void TimelinePainter::paintGap(QPainter& painter, const IndexedGap& gap) const
+/// Across the stripe where it is wide, along it where it is narrow, beside it in the lifecycle lane where it is a line.
+void TimelinePainter::paintGapLabel(QPainter& painter, const IndexedGap& gap) const
 {
-    const double left = m_scene.viewX(gap.startMs);
-    const double height = std::min(m_scene.size.height() - kRuler, m_scene.layout.lanesHeight - m_scene.scrollY);
-    const QRectF rect(left, kRuler, std::max(2.0, m_scene.viewX(gap.endMs) - left), height);
-    painter.fillRect(rect, translucent(theme::color(Surface::GapStripe, m_palette), 40));
-    hatch(painter, rect, translucent(theme::color(Surface::GapStripe, m_palette), 190));
+    const QRectF rect = gapRect(gap);
+    if (rect.right() < kHeader || rect.left() > m_scene.size.width()) return;
     const QString text
         = QCoreApplication::translate("revisit::Timeline", "background %1").arg(formatSpan(gap.realLength));
-    const QSizeF needed = QFontMetricsF(m_small).size(Qt::TextSingleLine, text) + QSizeF(10, 2);
+    const QSizeF needed = QFontMetricsF(m_small).size(Qt::TextSingleLine, text) + QSizeF(10, 0);
+    const TimelineLayout::Row* lifecycle = m_scene.layout.row(Lane::Lifecycle);
     const bool isFlat = rect.width() >= needed.width() + 4;
-    if (!isFlat && (rect.width() < needed.height() || rect.height() < needed.width())) return;
+    const bool isUpright = !isFlat && rect.width() >= needed.height() && rect.height() >= needed.width();
+    if (!isFlat && !isUpright && (!lifecycle || lifecycle->isCollapsed)) return;
     painter.save();
-    painter.translate(rect.center());
-    if (!isFlat) painter.rotate(-90);
+    if (isFlat || isUpright)
+        painter.translate(rect.center());
+    else
+        painter.translate(
+            rect.right() + 16 + needed.width() / 2, m_scene.laneTop(*lifecycle) + lifecycle->height / 2.0);
+    if (isUpright) painter.rotate(-90);
     const QRectF chip(-needed.width() / 2, -needed.height() / 2, needed.width(), needed.height());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_palette.color(QPalette::Base));
-    painter.drawRoundedRect(chip, 3, 3);
+    if (isFlat || isUpright) painter.drawRoundedRect(chip, 3, 3);
     painter.setPen(theme::color(Surface::MutedText, m_palette));
     painter.drawText(chip, Qt::AlignCenter, text);
     painter.restore();
@@ -169,11 +183,17 @@ void TimelinePainter::paintRulerRange(QPainter& painter) const
     const QColor accent = theme::color(Surface::Accent, m_palette);
     const QRectF rect(
         QPointF(m_scene.viewX(m_scene.range->start), 0), QPointF(m_scene.viewX(m_scene.range->end), kRuler - 1));
-    painter.fillRect(rect, mixed(accent, theme::color(Surface::Panel, m_palette), 24));
+    painter.fillRect(rect, translucent(accent, 34));
     painter.fillRect(QRectF(rect.left(), kRuler - 4, rect.width(), 3), accent);
+    const QString text = formatSpan(m_scene.range->end - m_scene.range->start);
+    const double width = QFontMetricsF(m_small).horizontalAdvance(text) + 12;
+    const QRectF chip(rect.center().x() - width / 2, 4, width, kRuler - 12);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(accent, theme::color(Surface::Panel, m_palette), 24));
+    painter.drawRoundedRect(chip, 4, 4);
     painter.setPen(m_palette.color(QPalette::Text));
-    painter.drawText(
-        rect.adjusted(2, 0, -2, -5), Qt::AlignCenter, formatSpan(m_scene.range->end - m_scene.range->start));
+    painter.drawText(chip, Qt::AlignCenter, text);
 }
 
 void TimelinePainter::paintHeaders(QPainter& painter) const
@@ -209,10 +229,26 @@ void TimelinePainter::paintHeader(QPainter& painter, const TimelineLayout::Row& 
     painter.setPen(m_palette.color(row.isCollapsed ? QPalette::PlaceholderText : QPalette::Text));
     painter.drawText(rect.adjusted(29, 0, -34, 0), Qt::AlignVCenter | Qt::AlignLeft, laneTitle(row.lane));
     painter.setFont(row.isCollapsed ? font : m_small);
-    const bool hasFailures = lane.failureCount > 0;
-    painter.setPen(theme::color(hasFailures ? Surface::Danger : Surface::MutedText, m_palette));
+    painter.setPen(theme::color(Surface::MutedText, m_palette));
     const QString count = QLocale().toString(static_cast<qulonglong>(lane.items.size()));
     painter.drawText(rect.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, count);
+    if (lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed)
+        paintFailureCount(painter, rect.right() - 14 - painter.fontMetrics().horizontalAdvance(count), rect, lane);
+}
+
+/// "3 failed" as a small red figure beside the count of all.
+void TimelinePainter::paintFailureCount(
+    QPainter& painter, double right, const QRect& row, const IndexedLane& lane) const
+{
+    const QColor color = theme::color(Surface::Danger, m_palette);
+    const QString text = QLocale().toString(lane.failureCount);
+    const double width = QFontMetricsF(m_small).horizontalAdvance(text) + 9;
+    const QRectF pill(right - width, row.center().y() - 6.5, width, 14);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(mixed(color, theme::color(Surface::Panel, m_palette), 18));
+    painter.drawRoundedRect(pill, 7, 7);
+    painter.setPen(color);
+    painter.drawText(pill, Qt::AlignCenter, text);
 }
 
 void TimelinePainter::paintBubble(

@@ -28,13 +28,15 @@ public:
 private:
     void paintLanes(QPainter& painter) const;
     void paintGaps(QPainter& painter) const;
-    void paintGap(QPainter& painter, const IndexedGap& gap) const;
+    void paintGapLabel(QPainter& painter, const IndexedGap& gap) const;
+    [[nodiscard]] QRectF gapRect(const IndexedGap& gap) const;
     void paintFaultLines(QPainter& painter) const;
     void paintRange(QPainter& painter) const;
     void paintRuler(QPainter& painter) const;
     void paintRulerRange(QPainter& painter) const;
     void paintHeaders(QPainter& painter) const;
     void paintHeader(QPainter& painter, const TimelineLayout::Row& row, bool isCurrent) const;
+    void paintFailureCount(QPainter& painter, double right, const QRect& row, const IndexedLane& lane) const;
     void paintBubble(QPainter& painter, double x, const QString& text, const QColor& fill, const QColor& ink) const;
     [[nodiscard]] QRect lanesRect() const;
 
