@@ -23,7 +23,7 @@ struct TimelineLayout {
         bool isCollapsed = false;
     };
     static constexpr int kRulerHeight = 30;
-    static constexpr int kHeaderWidth = 128;
+    static constexpr int kHeaderWidth = 140;
     static constexpr int kInset = 10; ///< left and right of the session, so that marks at its ends are whole
     static constexpr int kCollapsedHeight = 12;
 
