@@ -1,0 +1,141 @@
+// What the timeline costs with 100,000 events: arranging them once, making the level-of-detail list, painting it.
+// BM_BareLoop reads every item once: the floor for anything that looks at all of them.
+
+#include "viewer/theme.h"
+#include "viewer/timeline/timeline_painter.h"
+
+#include <QGuiApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <random>
+
+using namespace revisit;
+
+namespace {
+
+constexpr std::int64_t kLengthMs = 600'000;
+constexpr int kWidthPx = 1600;
+
+std::shared_ptr<const TimelineItems> makeItems(std::int64_t count)
+{
+    std::mt19937 random(1);
+    std::uniform_int_distribution<std::int64_t> when(0, kLengthMs);
+    std::uniform_int_distribution<int> lane(0, kLaneCount - 1);
+    auto items = std::make_shared<TimelineItems>(static_cast<std::size_t>(count));
+    for (TimelineItem& item : *items) {
+        item.time.ms = 1'000'000 + when(random);
+        item.lane = static_cast<Lane>(lane(random));
+        item.end.ms = item.time.ms + (item.lane == Lane::Network ? when(random) % 900 : 0);
+        item.isFailure = when(random) % 40 == 0;
+        item.label = "GET /v1/things 200";
+        item.type = "network_request";
+    }
+    std::sort(items->begin(), items->end(), [](const auto& a, const auto& b) { return a.time < b.time; });
+    return items;
+}
+
+SessionClock makeClock()
+{
+    const std::vector<LifecycleMark> marks{{{1'200'000}, true}, {{1'260'000}, false}};
+    return {{1'000'000}, {1'000'000 + kLengthMs}, marks};
+}
+
+std::shared_ptr<const TimelineIndex> makeIndex(std::int64_t count)
+{
+    return TimelineIndex::build(makeItems(count), makeClock());
+}
+
+TimelineScene makeScene(std::int64_t count, double zoom)
+{
+    TimelineScene scene;
+    scene.index = makeIndex(count);
+    scene.size = {kWidthPx, 260};
+    scene.layout = TimelineLayout::of(*scene.index, {});
+    scene.scale = TimelineScale::fitted(scene.index->length(), TimelineScene::lanesWidth(kWidthPx)).zoomed(700, zoom);
+    const DetailRequest request{scene.scale.originMs, scene.scale.msAt(scene.scale.widthPx), scene.scale.msPerPx};
+    scene.detail = std::make_shared<const TimelineDetail>(buildDetail(*scene.index, request));
+    return scene;
+}
+
+std::size_t markCount(const TimelineDetail& detail)
+{
+    std::size_t count = 0;
+    for (const LaneDetail& lane : detail.lanes) count += lane.marks.size();
+    return count;
+}
+
+void BM_BareLoop(benchmark::State& state)
+{
+    const auto items = makeItems(state.range(0));
+    for (auto _ : state) {
+        std::int64_t sum = 0;
+        for (const TimelineItem& item : *items) sum += item.time.ms;
+        benchmark::DoNotOptimize(sum);
+    }
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+void BM_BuildIndex(benchmark::State& state)
+{
+    const auto items = makeItems(state.range(0));
+    for (auto _ : state) benchmark::DoNotOptimize(TimelineIndex::build(items, makeClock()));
+    state.SetItemsProcessed(state.iterations() * state.range(0));
+}
+
+/// Arguments: events, zoom.
+void BM_BuildDetail(benchmark::State& state)
+{
+    const TimelineScene scene = makeScene(state.range(0), static_cast<double>(state.range(1)));
+    const DetailRequest request{scene.scale.originMs, scene.scale.msAt(scene.scale.widthPx), scene.scale.msPerPx};
+    for (auto _ : state) benchmark::DoNotOptimize(buildDetail(*scene.index, request));
+    state.counters["marks"] = static_cast<double>(markCount(*scene.detail));
+}
+
+/// Arguments: events, zoom. Everything that stands still.
+void BM_PaintBase(benchmark::State& state)
+{
+    const TimelineScene scene = makeScene(state.range(0), static_cast<double>(state.range(1)));
+    const TimelinePainter timeline(scene, theme::lightPalette(), QGuiApplication::font());
+    QImage image(scene.size, QImage::Format_RGB32);
+    for (auto _ : state) {
+        QPainter painter(&image);
+        timeline.paintBase(painter);
+    }
+    state.counters["marks"] = static_cast<double>(markCount(*scene.detail));
+}
+
+/// What a tick of the playhead costs: the kept picture and the line.
+void BM_PaintPlayhead(benchmark::State& state)
+{
+    const TimelineScene scene = makeScene(state.range(0), 1);
+    const TimelinePainter timeline(scene, theme::lightPalette(), QGuiApplication::font());
+    QImage base(scene.size, QImage::Format_RGB32);
+    QPainter(&base).fillRect(base.rect(), Qt::white);
+    QImage image = base.copy();
+    for (auto _ : state) {
+        QPainter painter(&image);
+        painter.drawImage(0, 0, base);
+        timeline.paintPlayhead(painter, {300'000});
+    }
+}
+
+} // namespace
+
+BENCHMARK(BM_BareLoop)->Arg(100'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(BM_BuildIndex)->Arg(100'000)->Unit(benchmark::kMicrosecond);
+BENCHMARK(BM_BuildDetail)->Args({1000, 1})->Args({100'000, 1})->Args({100'000, 20})->Unit(benchmark::kMicrosecond);
+BENCHMARK(BM_PaintBase)->Args({1000, 1})->Args({100'000, 1})->Args({100'000, 20})->Unit(benchmark::kMicrosecond);
+BENCHMARK(BM_PaintPlayhead)->Arg(100'000)->Unit(benchmark::kMicrosecond);
+
+int main(int argc, char** argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QGuiApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}

@@ -1,0 +1,253 @@
+#include "tests/viewer/view_fixture.h"
+#include "viewer/panels/hierarchy_panel.h"
+#include "viewer/panels/property_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace revisit;
+
+class TestHierarchyPanel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void modelIsATreeOfTheSnapshot();
+    void pathsNameTypesAndPositions();
+    void searchLooksAtEveryProperty_data();
+    void searchLooksAtEveryProperty();
+    void neverShowsASnapshotFromTheFuture();
+    void tellsTheAgeOfTheSnapshot();
+    void aClickInTheTreeSelectsTheNode();
+    void aNodePickedElsewhereIsRevealed();
+    void selectionSurvivesTheNextSnapshot();
+    void hoveringOutlinesTheNode();
+    void propertiesHoldRectanglesAndEverythingWritten();
+    void searchStepsThroughMatches();
+    void aSnapshotlessRecordingSaysSo();
+};
+
+namespace {
+
+HierarchyNode nodeOf(int parent, std::uint32_t subtreeEnd, const char* type, const char* json = "{}")
+{
+    HierarchyNode node;
+    node.parent = parent;
+    node.subtreeEnd = subtreeEnd;
+    node.type = type;
+    node.json = json;
+    return node;
+}
+
+std::shared_ptr<const HierarchySnapshot> sampleSnapshot()
+{
+    auto snapshot = std::make_shared<HierarchySnapshot>();
+    snapshot->nodes = {nodeOf(-1, 6, "UIWindow"), nodeOf(0, 3, "UIView"),
+        nodeOf(1, 3, "UILabel", R"({"text":"Total"})"), nodeOf(0, 5, "UIView"),
+        nodeOf(3, 5, "UIButton", R"({"type":"UIButton","odd":{"zebra":7}})"), nodeOf(0, 6, "Lost")};
+    snapshot->nodes[4].isInteractive = true;
+    snapshot->nodes[5].isBailout = true;
+    return snapshot;
+}
+
+struct Shown {
+    test::ViewFixture fixture;
+    HierarchyPanel panel{fixture.context};
+    bool isOpen = false;
+
+    explicit Shown(std::int64_t ms)
+    {
+        panel.resize(420, 600);
+        panel.show();
+        isOpen = fixture.open(test::smallRecording());
+        seek(ms);
+    }
+    void seek(std::int64_t ms)
+    {
+        fixture.playback.seek({ms});
+        QTRY_VERIFY(!fixture.hierarchy.isLoading());
+    }
+    [[nodiscard]] int nodeNamed(const QString& name) const
+    {
+        const auto& snapshot = panel.model().snapshot();
+        for (std::size_t i = 0; snapshot && i < snapshot->nodes.size(); ++i)
+            if (nodeName(snapshot->nodes[i]) == name) return static_cast<int>(i);
+        return -1;
+    }
+};
+
+} // namespace
+
+void TestHierarchyPanel::modelIsATreeOfTheSnapshot()
+{
+    HierarchyTreeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setSnapshot(sampleSnapshot());
+    QCOMPARE(model.rowCount(), 1);
+    const QModelIndex root = model.index(0, 0);
+    QCOMPARE(model.rowCount(root), 3);
+    const QModelIndex button = model.index(0, 0, model.index(1, 0, root));
+    QCOMPARE(button.data().toString(), QStringLiteral("UIButton"));
+    QCOMPARE(button.data(HierarchyTreeModel::FlagsRole).toInt(), int(HierarchyTreeModel::Interactive));
+    QCOMPARE(HierarchyTreeModel::nodeOf(button), 4);
+    QCOMPARE(model.indexOfNode(4), button);
+    QVERIFY(!model.indexOfNode(6).isValid());
+    model.setMatches({4}, true);
+    QVERIFY(button.data(HierarchyTreeModel::IsMatchRole).toBool());
+    model.setSnapshot(nullptr);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestHierarchyPanel::pathsNameTypesAndPositions()
+{
+    const auto snapshot = sampleSnapshot();
+    QCOMPARE(nodePath(*snapshot, 0), QStringLiteral("/UIWindow"));
+    QCOMPARE(nodePath(*snapshot, 4), QStringLiteral("/UIWindow/UIView[2]/UIButton"));
+    QCOMPARE(nodePath(*snapshot, 5), QStringLiteral("/UIWindow/Lost"));
+}
+
+void TestHierarchyPanel::searchLooksAtEveryProperty_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("flags");
+    QTest::addColumn<QList<int>>("expected");
+    QTest::newRow("type") << QStringLiteral("uiview") << 0 << QList<int>{1, 3};
+    QTest::newRow("text") << QStringLiteral("total") << 0 << QList<int>{2};
+    QTest::newRow("a key nobody knows") << QStringLiteral("zebra") << 0 << QList<int>{4};
+    QTest::newRow("flag") << QString() << int(HierarchyTreeModel::Bailout) << QList<int>{5};
+    QTest::newRow("any flag") << QString() << int(HierarchyTreeModel::Bailout | HierarchyTreeModel::Interactive)
+                              << QList<int>{4, 5};
+    QTest::newRow("flag and text") << QStringLiteral("total") << int(HierarchyTreeModel::Interactive) << QList<int>{};
+    QTest::newRow("nothing asked") << QString() << 0 << QList<int>{};
+}
+
+void TestHierarchyPanel::searchLooksAtEveryProperty()
+{
+    QFETCH(QString, text);
+    QFETCH(int, flags);
+    QFETCH(QList<int>, expected);
+    const auto found = findNodes(*sampleSnapshot(), {text, flags});
+    QCOMPARE(QList<int>(found.begin(), found.end()), expected);
+}
+
+void TestHierarchyPanel::neverShowsASnapshotFromTheFuture()
+{
+    Shown shown(1000);
+    QVERIFY(shown.isOpen);
+    QVERIFY(!shown.panel.model().snapshot());
+    QVERIFY2(
+        shown.panel.statusText().contains(QStringLiteral("no snapshot yet")), qPrintable(shown.panel.statusText()));
+    shown.seek(9999);
+    QCOMPARE(shown.panel.model().snapshot()->time.ms, test::kStartMs + 2000);
+}
+
+void TestHierarchyPanel::tellsTheAgeOfTheSnapshot()
+{
+    Shown shown(2000);
+    QVERIFY2(shown.panel.statusText().startsWith(QStringLiteral("snapshot 0.0 s old")),
+        qPrintable(shown.panel.statusText()));
+    shown.seek(5500);
+    QVERIFY(shown.panel.statusText().startsWith(QStringLiteral("snapshot 3.5 s old")));
+    QVERIFY(shown.panel.statusText().contains(QStringLiteral("1 of 2")));
+}
+
+void TestHierarchyPanel::aClickInTheTreeSelectsTheNode()
+{
+    Shown shown(3000);
+    const int button = shown.nodeNamed(QStringLiteral("Pay now"));
+    QVERIFY(button > 0);
+    QTreeView& tree = shown.panel.tree();
+    const QRect rect = tree.visualRect(shown.panel.model().indexOfNode(button));
+    QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, rect.topLeft() + QPoint(10, 5));
+    QCOMPARE(shown.fixture.selection.selectedNode(), button);
+}
+
+void TestHierarchyPanel::aNodePickedElsewhereIsRevealed()
+{
+    Shown shown(3000);
+    QTreeView& tree = shown.panel.tree();
+    tree.collapseAll();
+    const int button = shown.nodeNamed(QStringLiteral("Pay now"));
+    shown.fixture.selection.selectNode(button);
+    QCOMPARE(HierarchyTreeModel::nodeOf(tree.currentIndex()), button);
+    QVERIFY(tree.viewport()->rect().intersects(tree.visualRect(tree.currentIndex())));
+    QVERIFY(tree.visualRect(tree.currentIndex()).isValid());
+}
+
+void TestHierarchyPanel::selectionSurvivesTheNextSnapshot()
+{
+    Shown shown(3000);
+    const int before = shown.nodeNamed(QStringLiteral("Pay now"));
+    shown.fixture.selection.selectNode(before);
+    shown.seek(11'000);
+    const int after = shown.nodeNamed(QStringLiteral("Pay now"));
+    QCOMPARE(shown.panel.model().snapshot()->time.ms, test::kStartMs + 10'000);
+    QVERIFY(after != before); // there is a view more before it
+    QCOMPARE(shown.fixture.selection.selectedNode(), after);
+    QCOMPARE(HierarchyTreeModel::nodeOf(shown.panel.tree().currentIndex()), after);
+    QVERIFY(!shown.panel.properties().properties().properties().empty());
+}
+
+void TestHierarchyPanel::hoveringOutlinesTheNode()
+{
+    Shown shown(3000);
+    const int button = shown.nodeNamed(QStringLiteral("Pay now"));
+    QTreeView& tree = shown.panel.tree();
+    const QRect rect = tree.visualRect(shown.panel.model().indexOfNode(button));
+    QTest::mouseMove(tree.viewport(), rect.topLeft() + QPoint(8, 6));
+    QTRY_COMPARE(shown.fixture.selection.hoveredNode(), button);
+    QEvent leave(QEvent::Leave);
+    QApplication::sendEvent(tree.viewport(), &leave);
+    QCOMPARE(shown.fixture.selection.hoveredNode(), Selection::kNoNode);
+}
+
+void TestHierarchyPanel::propertiesHoldRectanglesAndEverythingWritten()
+{
+    Shown shown(3000);
+    shown.fixture.selection.selectNode(shown.nodeNamed(QStringLiteral("Pay now")));
+    PropertyView& view = shown.panel.properties();
+    const PropertyModel& model = view.properties();
+    QCOMPARE(model.value(QStringLiteral("Absolute")), QStringLiteral("x 15  y 25  40 \u00d7 20"));
+    QCOMPARE(model.value(QStringLiteral("customKey")), QStringLiteral("zebra"));
+    QCOMPARE(model.value(QStringLiteral("frame")), QStringLiteral(R"({"h":20,"w":40,"x":5,"y":5})"));
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (model.index(row, 0).data().toString() == QStringLiteral("testID"))
+            view.setCurrentIndex(model.index(row, 0));
+    QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("pay"));
+}
+
+void TestHierarchyPanel::searchStepsThroughMatches()
+{
+    Shown shown(3000);
+    QSignalSpy searched(&shown.panel, &HierarchyPanel::searched);
+    auto* search = shown.panel.findChild<QLineEdit*>();
+    QTest::keyClicks(search, QStringLiteral("interactive"));
+    QTRY_COMPARE(shown.panel.model().matches().size(), 2u);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(shown.fixture.selection.selectedNode(), shown.panel.model().matches()[0]);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(shown.fixture.selection.selectedNode(), shown.panel.model().matches()[1]);
+    QTest::keyClick(search, Qt::Key_Return); // round again
+    QCOMPARE(shown.fixture.selection.selectedNode(), shown.panel.model().matches()[0]);
+    shown.panel.previousMatch();
+    QCOMPARE(shown.fixture.selection.selectedNode(), shown.panel.model().matches()[1]);
+}
+
+void TestHierarchyPanel::aSnapshotlessRecordingSaysSo()
+{
+    test::ViewFixture fixture;
+    HierarchyPanel panel(fixture.context);
+    QCOMPARE(panel.statusText(), HierarchyPanel::tr("No recording is open"));
+    auto source = std::make_shared<MemorySource>("bare", "session_" + std::to_string(test::kStartMs) + "_bare");
+    source->add("events/e.json",
+        test::bytesOf(
+            R"({"events":[{"type":"custom","name":"a","timestamp":)" + std::to_string(test::kStartMs + 10) + "}]}"));
+    QVERIFY(fixture.open(source));
+    QCOMPARE(panel.statusText(), HierarchyPanel::tr("This recording holds no view hierarchy"));
+}
+
+QTEST_MAIN(TestHierarchyPanel)
+#include "tst_hierarchy_panel.moc"
