@@ -21,14 +21,13 @@ public:
     [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override;
     [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
     [[nodiscard]] const std::vector<StoredArtifact>& expected() const override { return m_artifacts; }
-    [[nodiscard]] const std::vector<std::string>& foreignEntries() const override { return m_foreign; }
+    [[nodiscard]] std::vector<std::pair<std::string, Problem>> checkContainer() const override { return {}; }
 
 private:
     BlobStore m_blobs;
     std::string m_sessionId;
     std::vector<StoredArtifact> m_artifacts;
     std::vector<SourceEntry> m_entries;
-    std::vector<std::string> m_foreign; ///< always empty
 };
 
 } // namespace revisit

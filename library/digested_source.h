@@ -1,9 +1,11 @@
 #pragma once
 
+#include "decoder/problem.h"
 #include "decoder/recording_source.h"
 #include "store/session_row.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace revisit {
@@ -14,8 +16,8 @@ class DigestedSource : public RecordingSource {
 public:
     /// What should be there, sorted by path. entries() is what is there.
     [[nodiscard]] virtual const std::vector<StoredArtifact>& expected() const = 0;
-    /// Names of what lies in the file beside the recording and is not known to this program.
-    [[nodiscard]] virtual const std::vector<std::string>& foreignEntries() const = 0;
+    /// What is wrong with the container itself, by entry name (empty: the whole); reads more than opening did.
+    [[nodiscard]] virtual std::vector<std::pair<std::string, Problem>> checkContainer() const = 0;
 };
 
 } // namespace revisit

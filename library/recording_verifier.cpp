@@ -47,8 +47,7 @@ private:
 
     Result<> compareWithManifest(const DigestedSource& source)
     {
-        for (const std::string& name : source.foreignEntries())
-            find(name, "foreign-entry", Severity::Info, "the file holds an entry that is no part of the recording");
+        for (auto& [path, problem] : source.checkContainer()) m_report.findings.push_back({path, std::move(problem)});
         const auto& expected = source.expected();
         std::size_t next = 0; // both lists are sorted by path
         for (std::size_t i = 0; i < source.entries().size(); ++i) {

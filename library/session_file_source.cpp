@@ -1,5 +1,6 @@
 #include "library/session_file.h"
 
+#include "base/encoding.h"
 #include "base/file_system.h"
 #include "base/mutex.h"
 #include "decoder/limits.h"
@@ -32,7 +33,17 @@ public:
     const std::vector<SourceEntry>& entries() const override { return m_entries; }
     std::string sessionId() const override { return m_manifest.sessionId; }
     const std::vector<StoredArtifact>& expected() const override { return m_manifest.artifacts; }
-    const std::vector<std::string>& foreignEntries() const override { return m_foreign; }
+    std::vector<std::pair<std::string, Problem>> checkContainer() const override
+    {
+        std::vector<std::pair<std::string, Problem>> found;
+        for (const std::string& entry : m_foreign)
+            found.emplace_back(
+                entry, problem("foreign-entry", Severity::Info, "the entry is no part of the recording"));
+        if (const auto checked = ZipArchive::checkHeaders(m_path); !checked)
+            found.emplace_back("", problem("inconsistent-archive", Severity::Error, checked.error().message));
+        checkOwnEntries(found);
+        return found;
+    }
 
     Result<std::vector<std::byte>> read(std::size_t entry) const override
     {
@@ -44,6 +55,34 @@ public:
     }
 
 private:
+    static Problem problem(const char* code, Severity severity, std::string message)
+    {
+        return {code, severity, 0, OffsetSpace::Stored, std::move(message)};
+    }
+
+    /// The two entries that have no digest in the manifest.
+    void checkOwnEntries(std::vector<std::pair<std::string, Problem>>& found) const
+    {
+        auto archive = take();
+        if (!archive) return; // reading the artifacts says so
+        for (const std::string_view name : {kMediaTypeEntry, kManifestEntry}) {
+            const auto entry = std::ranges::find(archive->entries(), name, &ZipEntry::name);
+            if (entry == archive->entries().end())
+                found.emplace_back(name, problem("missing-entry", Severity::Error, "every session file has it"));
+            else if (const auto checked = archive->checkChecksum(*entry); !checked)
+                found.emplace_back(name, problem("wrong-checksum", Severity::Error, checked.error().message));
+            else if (name == kMediaTypeEntry && !isMediaType(*archive, *entry))
+                found.emplace_back(name, problem("wrong-media-type", Severity::Error, "is not that of a session"));
+        }
+        give(std::move(*archive));
+    }
+
+    static bool isMediaType(ZipArchive& archive, const ZipEntry& entry)
+    {
+        const auto bytes = archive.read(entry, 1_KiB);
+        return bytes && asText(*bytes) == kSessionFileMediaType;
+    }
+
     void sort(const ZipEntry& entry)
     {
         if (entry.name.starts_with(kArtifactFolder))

@@ -6,6 +6,8 @@
 
 #include <zip.h>
 
+#include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <utility>
 
@@ -31,6 +33,19 @@ Result<> checkEndRecord(const std::filesystem::path& path)
     if (record.size() != kRecordBytes || byteAt(0) != 'P' || byteAt(1) != 'K' || byteAt(2) != 5 || byteAt(3) != 6)
         return fail(Errc::Corrupt, "is no zip file, is cut, or has bytes behind its end", toText(path));
     return {};
+}
+
+/// The caller closes it with zip_discard().
+Result<zip_t*> openZip(const std::string& path, int flags)
+{
+    int code = ZIP_ER_OK;
+    zip_t* opened = zip_open(path.c_str(), flags, &code);
+    if (opened != nullptr) return opened;
+    zip_error_t error;
+    zip_error_init_with_code(&error, code);
+    auto failure = zipFailure(&error, path);
+    zip_error_fini(&error);
+    return failure;
 }
 
 Result<ZipEntry> readEntry(zip_t* archive, std::uint64_t index, const std::string& subject)
@@ -108,15 +123,7 @@ Result<ZipArchive> ZipArchive::open(const std::filesystem::path& path)
 {
     REVISIT_CHECK(checkEndRecord(path));
     const std::string subject = toText(path);
-    int code = ZIP_ER_OK;
-    zip_t* opened = zip_open(subject.c_str(), ZIP_RDONLY, &code);
-    if (opened == nullptr) {
-        zip_error_t error;
-        zip_error_init_with_code(&error, code);
-        auto failure = zipFailure(&error, subject);
-        zip_error_fini(&error);
-        return failure;
-    }
+    REVISIT_TRY(opened, openZip(subject, ZIP_RDONLY));
     ZipArchive archive{std::make_unique<Handle>(opened, subject)};
     const auto count = static_cast<std::uint64_t>(std::max<zip_int64_t>(zip_get_num_entries(opened, 0), 0));
     if (count > kMaxEntries) return fail(Errc::TooLarge, std::to_string(count) + " entries are too many", subject);
@@ -148,6 +155,26 @@ Result<std::vector<std::byte>> ZipArchive::read(const ZipEntry& entry, Bytes lim
         done += static_cast<std::size_t>(got);
     }
     return bytes;
+}
+
+Result<> ZipArchive::checkChecksum(const ZipEntry& entry)
+{
+    const std::string subject = m_handle->subject + ": " + entry.name;
+    const std::unique_ptr<zip_file_t, CloseFile> file{zip_fopen_index(m_handle->archive, entry.index, 0)};
+    if (!file) return zipFailure(m_handle->archive, subject);
+    std::array<char, 64 * 1024> piece{};
+    for (;;) {
+        const zip_int64_t got = zip_fread(file.get(), piece.data(), piece.size());
+        if (got < 0) return zipFailure(zip_file_get_error(file.get()), subject);
+        if (got == 0) return {};
+    }
+}
+
+Result<> ZipArchive::checkHeaders(const std::filesystem::path& path)
+{
+    REVISIT_TRY(opened, openZip(toText(path), ZIP_RDONLY | ZIP_CHECKCONS));
+    zip_discard(opened);
+    return {};
 }
 
 } // namespace revisit

@@ -37,6 +37,11 @@ public:
     /// The bytes as they are, checksum unchecked: a damaged artifact is for the decoder to salvage.
     /// Errors: TooLarge (over `limit`), Truncated, Corrupt, Io.
     [[nodiscard]] Result<std::vector<std::byte>> read(const ZipEntry& entry, Bytes limit);
+    /// Reads the entry through its checksum. Errors: Corrupt (the checksum does not fit), Truncated, Io.
+    [[nodiscard]] Result<> checkChecksum(const ZipEntry& entry);
+    /// Compares the directory with the header in front of each file, which reading relies on but opening does not read.
+    /// Errors: Corrupt, Io.
+    [[nodiscard]] static Result<> checkHeaders(const std::filesystem::path& path);
 
 private:
     struct Handle;
