@@ -39,6 +39,8 @@ struct ArtifactContents {
     std::vector<HierarchyRef> hierarchies;
     LogicalSize hierarchyScreen; ///< of the first snapshot that names one
     SessionFacts facts;
+    std::optional<std::uint32_t> manifest; ///< the artifact that lists a served recording's frames
+    std::vector<WallTime> manifestTimes;
     std::optional<WallTime> start; ///< the epoch, where anything told it
 };
 
@@ -53,7 +55,8 @@ void mergeRecording(ArtifactContents contents, const RecordingOptions& options, 
 void buildTimeline(LoadedRecording& loaded);
 
 /// The one logical canvas of a recording: a known screen size where it agrees with the frames (within 2 units of
-/// JPEG size × 1.25, or of the same proportions), else JPEG size × 1.25; without frames the screen, else what the touches need.
+/// JPEG size × 1.25, or of the same proportions), else JPEG size × 1.25; without frames the screen, else what the
+/// touches need.
 [[nodiscard]] LogicalSize canvasOf(PixelSize frame, LogicalSize deviceScreen, LogicalSize hierarchyScreen,
     std::string_view platform, std::span<const Event> events);
 
