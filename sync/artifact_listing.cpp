@@ -3,13 +3,13 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
+#include "client/json_answer.h"
 #include "client/json_tokens.h"
-#include "decoder/artifact_kind.h"
-#include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -22,13 +22,19 @@ namespace {
 
 struct Listed {
     std::string id;
-    ArtifactKind kind = ArtifactKind::Unknown;
+    std::string kind;
     std::int64_t startMs = 0;
     std::string sha256;
     std::string url;
     std::string proxyUrl;
     bool isReady = false;
 };
+
+bool isKnownKind(std::string_view kind)
+{
+    constexpr std::array<std::string_view, 6> kKinds{"screenshots", "hierarchy", "events", "rrweb", "crashes", "anrs"};
+    return std::ranges::find(kKinds, kind) != kKinds.end();
+}
 
 /// Lower-case hexadecimal, as digests and the beginnings of UUIDs are.
 bool isDigits(std::string_view text) { return text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
@@ -38,13 +44,13 @@ bool isDigest(std::string_view text) { return text.size() == 64 && isDigits(text
 Listed readListed(const json& row)
 {
     Listed listed;
-    listed.id = jsonText(row, "id");
-    listed.kind = artifactKind(jsonText(row, "kind"));
-    listed.startMs = std::max<std::int64_t>(0, jsonInteger(row, "startTime").value_or(0));
-    listed.sha256 = jsonText(row, "sha256");
-    listed.url = jsonText(row, "url");
-    listed.proxyUrl = jsonText(row, "proxyUrl");
-    listed.isReady = jsonText(row, "status") == "ready";
+    listed.id = answerText(row, "id");
+    listed.kind = answerText(row, "kind");
+    listed.startMs = std::max<std::int64_t>(0, answerInteger(row, "startTime").value_or(0));
+    listed.sha256 = answerText(row, "sha256");
+    listed.url = answerText(row, "url");
+    listed.proxyUrl = answerText(row, "proxyUrl");
+    listed.isReady = answerText(row, "status") == "ready";
     return listed;
 }
 
@@ -53,31 +59,25 @@ std::string shortId(const std::string& id) { return sha1Hex(asBytes(id)).substr(
 
 std::string fileName(const Listed& listed, std::size_t number, bool isShared)
 {
-    const std::string kind(name(listed.kind));
     std::string start = std::to_string(listed.startMs);
     if (isShared) {
         const bool isPlainId = listed.id.size() >= 8 && isDigits(listed.id.substr(0, 8));
         start += "_" + (isPlainId ? listed.id.substr(0, 8) : shortId(listed.id));
     }
-    switch (listed.kind) {
-    case ArtifactKind::Screenshots:
-        return kind + "/" + start + ".tar.gz";
-    case ArtifactKind::Hierarchy:
-        return kind + "/" + start + ".json.gz";
-    case ArtifactKind::Rrweb:
-        return kind + "/" + start + ".rrweb.json.gz";
-    default:
-        return kind + "/" + kind + "_" + std::to_string(number) + "_" + start + ".json.gz";
-    }
+    const std::string folder = listed.kind + "/";
+    if (listed.kind == "screenshots") return folder + start + ".tar.gz";
+    if (listed.kind == "hierarchy") return folder + start + ".json.gz";
+    if (listed.kind == "rrweb") return folder + start + ".rrweb.json.gz";
+    return folder + listed.kind + "_" + std::to_string(number) + "_" + start + ".json.gz";
 }
 
 std::vector<Listed> readAll(const json& rows)
 {
     std::vector<Listed> all;
-    std::set<std::tuple<ArtifactKind, std::int64_t, std::string>> seen;
+    std::set<std::tuple<std::string, std::int64_t, std::string>> seen;
     for (const json& row : rows) {
         Listed listed = readListed(row);
-        if (listed.kind == ArtifactKind::Unknown || !isDigest(listed.sha256)) continue;
+        if (!isKnownKind(listed.kind) || !isDigest(listed.sha256)) continue;
         if (seen.emplace(listed.kind, listed.startMs, listed.sha256).second) all.push_back(std::move(listed));
     }
     std::ranges::sort(all, {}, [](const Listed& one) { return std::tie(one.kind, one.startMs, one.id); });
@@ -86,9 +86,9 @@ std::vector<Listed> readAll(const json& rows)
 
 std::vector<RemoteItem> itemsOf(const std::vector<Listed>& all)
 {
-    std::map<std::pair<ArtifactKind, std::int64_t>, int> withThisStart;
+    std::map<std::pair<std::string, std::int64_t>, int> withThisStart;
     for (const Listed& listed : all) ++withThisStart[{listed.kind, listed.startMs}];
-    std::map<ArtifactKind, std::size_t> numbers;
+    std::map<std::string, std::size_t> numbers;
     std::vector<RemoteItem> items;
     for (const Listed& listed : all) {
         RemoteItem item;
@@ -109,7 +109,7 @@ void addFaults(const json& faults, std::string_view text, std::vector<RemoteDocu
     std::set<std::string> taken;
     for (std::size_t i = 0; i < faults.size() && i < texts.size(); ++i) {
         if (!faults[i].is_object()) continue;
-        std::string id = jsonText(faults[i], "incidentId");
+        std::string id = answerText(faults[i], "incidentId");
         if (!isSafeFileName(id + ".json")) id = sha1Hex(asBytes(texts[i]));
         if (!taken.insert(id).second) id += "_" + shortId(std::string(texts[i]));
         documents.push_back({"faults/" + id + ".json", std::string(texts[i])});
@@ -120,19 +120,19 @@ void addFaults(const json& faults, std::string_view text, std::vector<RemoteDocu
 
 Result<RemoteState> readArtifactListing(std::string_view body)
 {
-    const auto document = parseJson(asBytes(body));
-    const json* rows = document ? jsonMember(*document, "artifacts") : nullptr;
+    const auto document = parseAnswer(body);
+    const json* rows = document ? answerMember(*document, "artifacts") : nullptr;
     if (rows == nullptr || !rows->is_array()) return fail(Errc::Corrupt, "the server's artifact list makes no sense");
     RemoteState state;
     state.isRaw = true;
     state.items = itemsOf(readAll(*rows));
     state.isFinal = std::ranges::all_of(*rows, [](const json& row) {
-        const std::string status = jsonText(row, "status");
+        const std::string status = answerText(row, "status");
         return status == "ready" || status == "failed" || status == "abandoned";
     });
-    if (const json* faults = jsonMember(*document, "faults"); faults != nullptr && faults->is_array())
+    if (const json* faults = answerMember(*document, "faults"); faults != nullptr && faults->is_array())
         addFaults(*faults, jsonMemberText(body, "faults"), state.documents);
-    if (const json* session = jsonMember(*document, "session"); session != nullptr && session->is_object())
+    if (const json* session = answerMember(*document, "session"); session != nullptr && session->is_object())
         state.documents.push_back({"session.json", std::string(jsonMemberText(body, "session"))});
     return state;
 }

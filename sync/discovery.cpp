@@ -1,8 +1,8 @@
 #include "sync/discovery.h"
 
 #include "base/encoding.h"
+#include "client/json_answer.h"
 #include "client/retry.h"
-#include "decoder/json_reader.h"
 #include "sync/artifact_listing.h"
 #include "sync/remote_rows.h"
 #include "sync/served_manifest.h"
@@ -14,8 +14,6 @@
 
 namespace revisit {
 
-using nlohmann::json;
-
 namespace {
 
 // spec read-api 5.4
@@ -24,12 +22,6 @@ constexpr Milliseconds kPollGrowing{1'800};
 constexpr std::uint32_t kRowsAskedFor = 5;
 
 std::string textOf(const HttpResponse& response) { return std::string(asText(response.body)); }
-
-bool isTrue(const json& object, const char* key)
-{
-    const json* value = jsonMember(object, key);
-    return value != nullptr && jsonBool(*value).value_or(false);
-}
 
 } // namespace
 
@@ -53,15 +45,15 @@ Result<RemoteState> Discovery::run(const StopToken& stop) const
 Result<RemoteState> Discovery::served(const StopToken& stop) const
 {
     REVISIT_TRY(response, m_server.get(m_base + "/core?includeReplay=false", stop));
-    const auto core = parseJson(response.body);
-    if (!core || jsonText(*core, "id").empty())
+    const auto core = parseAnswer(asText(response.body));
+    if (!core || answerText(*core, "id").empty())
         return fail(Errc::Corrupt, "the server's answer about the session makes no sense", m_id);
     RemoteState state;
     state.versionPath = "api/core.json";
     state.documents.push_back({state.versionPath, textOf(response)});
-    state.isGone = isTrue(*core, "recordingDeleted") || isTrue(*core, "isReplayExpired");
-    const bool isLive = isTrue(*core, "isLiveIngest");
-    state.isFinal = !isLive && !isTrue(*core, "isBackgroundProcessing");
+    state.isGone = isAnswerTrue(*core, "recordingDeleted") || isAnswerTrue(*core, "isReplayExpired");
+    const bool isLive = isAnswerTrue(*core, "isLiveIngest");
+    state.isFinal = !isLive && !isAnswerTrue(*core, "isBackgroundProcessing");
     if (!state.isGone) REVISIT_CHECK(addReplay(state, isLive, stop));
     REVISIT_CHECK(addListRow(state, stop));
     addBodies(state);

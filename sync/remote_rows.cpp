@@ -1,9 +1,8 @@
 #include "sync/remote_rows.h"
 
 #include "base/encoding.h"
+#include "client/json_answer.h"
 #include "client/json_tokens.h"
-#include "decoder/iso_time.h"
-#include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -19,28 +18,27 @@ constexpr std::uint32_t kLargestPage = 300; // spec read-api 4.1
 
 std::uint32_t countOf(const json& row, const char* key)
 {
-    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(jsonInteger(row, key).value_or(0), 0, 1'000'000'000));
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(answerInteger(row, key).value_or(0), 0, 1'000'000'000));
 }
 
 RemoteSession readRow(const json& row, std::string_view text)
 {
     RemoteSession session;
-    session.id = jsonText(row, "id");
-    session.projectId = jsonText(row, "projectId");
-    session.platform = jsonText(row, "platform");
-    session.deviceModel = jsonText(row, "deviceModel");
-    session.osVersion = jsonText(row, "osVersion");
-    session.appVersion = jsonText(row, "appVersion");
-    session.userId = jsonText(row, "userId");
-    if (session.userId.empty()) session.userId = jsonText(row, "anonymousDisplayName");
-    session.status = jsonText(row, "effectiveStatus");
-    session.startedAt = parseIsoTime(jsonText(row, "startedAt")).value_or(WallTime{});
-    session.durationSeconds = jsonInteger(row, "durationSeconds").value_or(0);
+    session.id = answerText(row, "id");
+    session.projectId = answerText(row, "projectId");
+    session.platform = answerText(row, "platform");
+    session.deviceModel = answerText(row, "deviceModel");
+    session.osVersion = answerText(row, "osVersion");
+    session.appVersion = answerText(row, "appVersion");
+    session.userId = answerText(row, "userId");
+    if (session.userId.empty()) session.userId = answerText(row, "anonymousDisplayName");
+    session.status = answerText(row, "effectiveStatus");
+    session.startedAt = answerTime(row, "startedAt").value_or(WallTime{});
+    session.durationSeconds = answerInteger(row, "durationSeconds").value_or(0);
     session.errorCount = countOf(row, "errorCount");
     session.crashCount = countOf(row, "crashCount");
     session.rageTapCount = countOf(row, "rageTapCount");
-    const json* canOpen = jsonMember(row, "canOpenReplay");
-    session.canOpenReplay = canOpen != nullptr && jsonBool(*canOpen).value_or(false);
+    session.canOpenReplay = isAnswerTrue(row, "canOpenReplay");
     session.json = text;
     return session;
 }
@@ -49,14 +47,14 @@ RemoteSession readRow(const json& row, std::string_view text)
 
 Result<SessionPage> readSessionPage(std::string_view body)
 {
-    const auto document = parseJson(asBytes(body));
-    const json* rows = document ? jsonMember(*document, "sessions") : nullptr;
+    const auto document = parseAnswer(body);
+    const json* rows = document ? answerMember(*document, "sessions") : nullptr;
     if (rows == nullptr || !rows->is_array()) return fail(Errc::Corrupt, "the server's session list makes no sense");
     const auto texts = jsonElementTexts(jsonMemberText(body, "sessions"));
     SessionPage page;
-    page.nextCursor = jsonText(*document, "nextCursor");
+    page.nextCursor = answerText(*document, "nextCursor");
     for (std::size_t i = 0; i < rows->size() && i < texts.size(); ++i)
-        if (!jsonText((*rows)[i], "id").empty()) page.sessions.push_back(readRow((*rows)[i], texts[i]));
+        if (!answerText((*rows)[i], "id").empty()) page.sessions.push_back(readRow((*rows)[i], texts[i]));
     return page;
 }
 

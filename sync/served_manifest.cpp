@@ -2,7 +2,7 @@
 
 #include "base/digest.h"
 #include "base/encoding.h"
-#include "decoder/json_reader.h"
+#include "client/json_answer.h"
 
 #include <nlohmann/json.hpp>
 
@@ -21,8 +21,8 @@ bool isAbsolute(const std::string& url) { return url.starts_with("http://") || u
 /// In signed mode `url` may be the proxy path all the same (spec read-api 5.5).
 void takeUrls(const json& row, RemoteItem& item)
 {
-    const std::string url = jsonText(row, "url");
-    item.ownUrl = jsonText(row, "proxyUrl");
+    const std::string url = answerText(row, "url");
+    item.ownUrl = answerText(row, "proxyUrl");
     if (isAbsolute(url))
         item.signedUrl = url;
     else if (item.ownUrl.empty())
@@ -34,7 +34,7 @@ std::vector<RemoteItem> readFrames(const json* rows)
     std::map<std::int64_t, RemoteItem> byTime;
     if (rows == nullptr || !rows->is_array()) return {};
     for (const json& row : *rows) {
-        const auto time = jsonInteger(row, "timestamp");
+        const auto time = answerInteger(row, "timestamp");
         if (!time || *time < 0) continue;
         RemoteItem item;
         item.path = "frames/" + std::to_string(*time) + ".jpg";
@@ -50,16 +50,16 @@ std::vector<RemoteItem> readFrames(const json* rows)
 
 std::vector<RemoteItem> readSegments(const json* replay)
 {
-    const json* rows = replay == nullptr ? nullptr : jsonMember(*replay, "segments");
+    const json* rows = replay == nullptr ? nullptr : answerMember(*replay, "segments");
     if (rows == nullptr || !rows->is_array()) return {};
     std::map<std::int64_t, int> withThisStart;
-    for (const json& row : *rows) ++withThisStart[jsonInteger(row, "startTime").value_or(0)];
+    for (const json& row : *rows) ++withThisStart[answerInteger(row, "startTime").value_or(0)];
     std::vector<RemoteItem> segments;
     std::set<std::string> taken;
     for (const json& row : *rows) {
-        const std::int64_t start = std::max<std::int64_t>(0, jsonInteger(row, "startTime").value_or(0));
+        const std::int64_t start = std::max<std::int64_t>(0, answerInteger(row, "startTime").value_or(0));
         std::string file = std::to_string(start);
-        if (withThisStart[start] > 1) file += "_" + sha1Hex(asBytes(jsonText(row, "artifactId"))).substr(0, 8);
+        if (withThisStart[start] > 1) file += "_" + sha1Hex(asBytes(answerText(row, "artifactId"))).substr(0, 8);
         RemoteItem item;
         item.path = "rrweb/" + file + ".rrweb.json.gz";
         takeUrls(row, item);
@@ -72,14 +72,14 @@ std::vector<RemoteItem> readSegments(const json* replay)
 
 Result<ServedManifest> readServedManifest(std::string_view body)
 {
-    const auto document = parseJson(asBytes(body));
+    const auto document = parseAnswer(body);
     if (!document || !document->is_object()) return fail(Errc::Corrupt, "the server's replay manifest makes no sense");
     ServedManifest manifest;
-    manifest.playbackMode = jsonText(*document, "playbackMode");
-    manifest.isPreparing = jsonText(*document, "screenshotFramesStatus") == "preparing";
-    manifest.totalSegments = jsonInteger(*document, "screenshotFramesTotalSegments").value_or(0);
-    manifest.frames = readFrames(jsonMember(*document, "screenshotFrames"));
-    manifest.segments = readSegments(jsonMember(*document, "rrwebReplay"));
+    manifest.playbackMode = answerText(*document, "playbackMode");
+    manifest.isPreparing = answerText(*document, "screenshotFramesStatus") == "preparing";
+    manifest.totalSegments = answerInteger(*document, "screenshotFramesTotalSegments").value_or(0);
+    manifest.frames = readFrames(answerMember(*document, "screenshotFrames"));
+    manifest.segments = readSegments(answerMember(*document, "rrwebReplay"));
     return manifest;
 }
 

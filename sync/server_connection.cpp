@@ -1,7 +1,8 @@
 #include "sync/server_connection.h"
 
+#include "base/encoding.h"
+#include "client/json_answer.h"
 #include "client/retry.h"
-#include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,8 +18,8 @@ FailureClass classify(const Result<HttpResponse>& outcome, bool isSoft)
 
 Error errorOf(const HttpResponse& response, const std::string& subject)
 {
-    const auto json = parseJson(response.body);
-    const std::string words = json ? jsonText(*json, "message") : std::string{};
+    const auto json = parseAnswer(asText(response.body));
+    const std::string words = json ? answerText(*json, "message") : std::string{};
     const std::string message
         = "the server answered " + std::to_string(response.status) + (words.empty() ? "" : ": " + words);
     if (response.status == 401 || response.status == 403) return {Errc::InvalidInput, message, subject};

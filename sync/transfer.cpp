@@ -3,9 +3,6 @@
 #include "base/digest.h"
 #include "base/log.h"
 #include "client/retry.h"
-#include "decoder/json_reader.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 
