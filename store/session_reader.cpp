@@ -246,4 +246,12 @@ Result<std::optional<UserRow>> SessionReader::user()
     return hasRow ? std::optional{readUser(statement)} : std::nullopt;
 }
 
+Result<QueueDepthRow> SessionReader::queueDepth()
+{
+    REVISIT_TRY(
+        statement, m_database.prepare("SELECT COUNT(*), MIN(created_at) FROM jobs WHERE state IN('waiting','active')"));
+    REVISIT_CHECK(statement.step());
+    return QueueDepthRow{statement.integer(0), statement.optionalInteger(1)};
+}
+
 } // namespace revisit

@@ -92,6 +92,7 @@ public:
     [[nodiscard]] Result<std::vector<TeamRow>> teams();
     /// The local user; nullopt before there is one.
     [[nodiscard]] Result<std::optional<UserRow>> user();
+    [[nodiscard]] Result<QueueDepthRow> queueDepth();
 
 private:
     Database& m_database;

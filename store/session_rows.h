@@ -164,4 +164,10 @@ struct UserRow {
     std::int64_t createdAt = 0;
 };
 
+/// How much work waits in `jobs`.
+struct QueueDepthRow {
+    std::int64_t pending = 0; ///< waiting or running
+    std::optional<std::int64_t> oldestCreatedAt;
+};
+
 } // namespace revisit

@@ -1,6 +1,7 @@
 #include "pipeline/read/artifact_reader.h"
 
 #include "decoder/gzip.h"
+#include "pipeline/read/clock_shift.h"
 
 #include <algorithm>
 
@@ -41,7 +42,10 @@ Result<std::shared_ptr<const FrameArchive>> ArtifactReader::frames(
     REVISIT_TRY(bytes, inflated(artifact, DecoderLimits{}.inflatedBundle, stop));
     archive->bytes = std::move(bytes);
     BundleContext context;
-    context.sessionStart = WallTime{session.clientEpochMs.value_or(session.startedAt)};
+    if (session.clientEpochMs)
+        context.sessionStart = WallTime{*session.clientEpochMs} - clockAhead(session);
+    else
+        context.sessionStart = WallTime{session.startedAt};
     if (artifact.startTime) context.bundleStart = WallTime{*artifact.startTime};
     archive->bundle = readFrameBundle(archive->bytes, context);
     std::stable_sort(archive->bundle.frames.begin(), archive->bundle.frames.end(),

@@ -17,8 +17,12 @@ namespace revisit {
 [[nodiscard]] Result<HttpAnswer> listTeams(ReadService&, const HttpExchange&, const StopToken&);
 [[nodiscard]] Result<HttpAnswer> listProjects(ReadService&, const HttpExchange&, const StopToken&);
 [[nodiscard]] Result<HttpAnswer> oneProject(ReadService&, const HttpExchange&, const StopToken&);
+
+// health_endpoints.cpp
 [[nodiscard]] Result<HttpAnswer> health(ReadService&, const HttpExchange&, const StopToken&);
 [[nodiscard]] Result<HttpAnswer> readiness(ReadService&, const HttpExchange&, const StopToken&);
+[[nodiscard]] Result<HttpAnswer> ingestHealth(ReadService&, const HttpExchange&, const StopToken&);
+[[nodiscard]] Result<HttpAnswer> queueHealth(ReadService&, const HttpExchange&, const StopToken&);
 
 // list_endpoint.cpp
 [[nodiscard]] Result<HttpAnswer> listSessions(ReadService&, const HttpExchange&, const StopToken&);

@@ -131,19 +131,4 @@ Result<HttpAnswer> oneProject(ReadService& service, const HttpExchange& exchange
     return fail(Errc::NotFound, "Project not found");
 }
 
-Result<HttpAnswer> health(ReadService& service, const HttpExchange&, const StopToken&)
-{
-    return documentAnswer({{"status", "ok"}, {"timestamp", toIsoString(service.now())}});
-}
-
-Result<HttpAnswer> readiness(ReadService& service, const HttpExchange&, const StopToken&)
-{
-    const auto teams = service.database.read([](Database& connection) { return SessionReader{connection}.teams(); });
-    HttpAnswer answer = documentAnswer({{"status", teams ? "ready" : "degraded"},
-        {"checks", {{"database", teams.has_value()}, {"redis", teams.has_value()}, {"s3", "unknown"}}},
-        {"timestamp", toIsoString(service.now())}});
-    answer.status = teams ? 200 : 503;
-    return answer;
-}
-
 } // namespace revisit

@@ -98,6 +98,8 @@ void addAccount(Routes& routes)
 {
     for (const char* path : {"/health", "/health/live"}) routes.add("GET", path, &health, Guard::Public);
     for (const char* path : {"/health/ready", "/ready"}) routes.add("GET", path, &readiness, Guard::Public);
+    routes.add("GET", "/health/ingest", &ingestHealth, Guard::Public);
+    routes.add("GET", "/health/queue", &queueHealth, Guard::Public);
     routes.add("GET", "/api/auth/providers", &authProviders, Guard::Public);
     routes.add("POST", "/api/auth/otp/send", &sendCode, Guard::Public, Csrf::Exempt);
     routes.add("POST", "/api/auth/otp/verify", &verifyCode, Guard::Public, Csrf::Exempt);

@@ -5,6 +5,7 @@
 #include "decoder/json_reader.h"
 #include "decoder/limits.h"
 #include "decoder/served_events.h"
+#include "pipeline/read/clock_shift.h"
 #include "pipeline/read/json_values.h"
 #include "pipeline/read/presentation.h"
 
@@ -145,11 +146,12 @@ void addIncidents(ServedEvents& events, const Incidents& incidents, const EventC
         events.addFaultEvent(servedEvent(errorEvent(error), context, "error_evt_" + error.id));
 }
 
-EventContext contextOf(const SessionRow& session)
+/// On the device's clock, as the events are.
+EventContext contextOf(const SessionRow& session, Milliseconds ahead)
 {
     EventContext context;
-    context.sessionStart = WallTime{session.startedAt};
-    if (session.endedAt) context.sessionEnd = WallTime{*session.endedAt};
+    context.sessionStart = WallTime{session.startedAt} + ahead;
+    if (session.endedAt) context.sessionEnd = WallTime{*session.endedAt} + ahead;
     return context;
 }
 
@@ -223,7 +225,8 @@ Result<Json> manifestDocument(
 
 Result<Json> timelineDocument(ReadService& service, const SessionData& session, const StopToken& stop)
 {
-    const EventContext context = contextOf(session.row);
+    const Milliseconds ahead = clockAhead(session.row);
+    const EventContext context = contextOf(session.row, ahead);
     ServedEvents events{context};
     for (const ArtifactRow& artifact : readyArtifacts(session.artifacts, "events")) {
         REVISIT_TRY(bytes, readableBytes(service, artifact, stop));
@@ -232,9 +235,11 @@ Result<Json> timelineDocument(ReadService& service, const SessionData& session, 
     for (const Json& event : storedJson(session.row.events, Json::array())) events.addStoredEvent(event);
     REVISIT_TRY(incidents, incidentsOf(service, session.row.id));
     addIncidents(events, incidents, context);
-    return Json{{"events", events.events()}, {"networkRequests", events.networkRequests()},
+    Json document{{"events", events.events()}, {"networkRequests", events.networkRequests()},
         {"crashes", crashRows(incidents.crashes)}, {"anrs", anrRows(incidents.anrs)},
         {"deviceInfo", events.deviceInfo()}};
+    for (const char* list : {"events", "networkRequests", "crashes", "anrs"}) moveBack(document[list], ahead);
+    return document;
 }
 
 Result<Json> hierarchyList(ReadService& service, const SessionData& session, const StopToken& stop)
@@ -247,6 +252,7 @@ Result<Json> hierarchyList(ReadService& service, const SessionData& session, con
         Json document = parseJsonSalvaging(*bytes, DecoderLimits{}, problems, JsonSalvage::OpenElements);
         if (!document.is_null()) snapshots.push_back(snapshotRow(artifact, std::move(document)));
     }
+    moveBack(snapshots, clockAhead(session.row));
     std::stable_sort(snapshots.begin(), snapshots.end(),
         [](const Json& a, const Json& b) { return a.at("timestamp") < b.at("timestamp"); });
     return snapshots;

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void artifactsAreServedAsStored();
     void anArtifactOfAnotherSessionIsNotServed();
     void faultsJoinTheTimeline();
+    void aClockThatRanAheadIsMovedBack();
+    void healthSaysHowMuchWaits();
     void aFullQueueAnswers503();
 };
 
@@ -531,6 +533,44 @@ void TestReadApi::faultsJoinTheTimeline()
     QCOMPARE(timeline.at("events")[0].at("type"), "log");
     QCOMPARE(timeline.at("events")[1].at("id"), "crash_evt_c1");
     QVERIFY(timeline.at("deviceInfo").is_null());
+}
+
+void TestReadApi::aClockThatRanAheadIsMovedBack()
+{
+    constexpr std::int64_t kAhead = 3'600'000; // the device is an hour ahead, ingest moved the start back
+    QVERIFY_RESULT(m_pipeline->execute("UPDATE sessions SET metadata='{\"ingestClock\":{\"clamped\":true,"
+                                       "\"futureSkewMs\":3600000}}', client_epoch_ms="
+        + std::to_string(kStart + kAhead)));
+    QVERIFY_RESULT(m_pipeline->addArtifact(kSession, "art-1", "screenshots", bundle({1'000}), kStart + 1'000, {}, 1));
+    const std::string time = std::to_string(kStart + kAhead + 1'000);
+    QVERIFY_RESULT(m_pipeline->addArtifact(
+        kSession, "ev", "events", R"({"events":[{"type":"log","timestamp":)" + time + "}]}", {}, {}));
+    QVERIFY_RESULT(m_pipeline->addArtifact(
+        kSession, "tree", "hierarchy", R"({"timestamp":)" + time + R"(,"rootElement":{"type":"W"}})", {}, {}));
+    const std::string base = "/api/session/" + std::string{kSession};
+
+    QCOMPARE(readyFrames().at("screenshotFrames")[0].at("timestamp"), kStart + 1'000);
+    QCOMPARE(m_pipeline->json(base + "/timeline").at("events")[0].at("timestamp"), kStart + 1'000);
+    QCOMPARE(m_pipeline->json(base + "/hierarchy").at("hierarchySnapshots")[0].at("timestamp"), kStart + 1'000);
+}
+
+void TestReadApi::healthSaysHowMuchWaits()
+{
+    for (const char* path : {"/health", "/health/live", "/health/ready", "/ready", "/health/ingest", "/health/queue"})
+        QCOMPARE(fetch(m_pipeline->port(), "GET", path)->status, 200);
+    const std::string old = std::to_string(m_pipeline->clock().now().ms - 6 * 60'000);
+    QVERIFY_RESULT(m_pipeline->execute("INSERT INTO jobs(queue,job_id,data,state,max_attempts,run_at,created_at,"
+                                       "updated_at) VALUES('flush','1','{}','waiting',5,0,"
+        + old + ",0)"));
+
+    const auto degraded = fetch(m_pipeline->port(), "GET", "/health/queue");
+    m_pipeline->clock().advance({10 * 60'000});
+    const auto critical = fetch(m_pipeline->port(), "GET", "/health/queue");
+
+    QCOMPARE(Json::parse(degraded->body).at("status"), "degraded");
+    QCOMPARE(degraded->status, 200);
+    QCOMPARE(Json::parse(critical->body).at("status"), "critical");
+    QCOMPARE(critical->status, 503);
 }
 
 void TestReadApi::aFullQueueAnswers503()
