@@ -20,6 +20,7 @@ PropertyView::PropertyView(QWidget* parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setWordWrap(false);
+    setStyleSheet(QStringLiteral("QTableView::item { padding-left: %1px; }").arg(theme::kSpace2));
     setAlternatingRowColors(true);
     setVerticalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Properties"));

@@ -167,8 +167,10 @@ void TimelinePainter::paintRuler(QPainter& painter) const
         painter.fillRect(QRectF(x, kRuler - (tick.isMajor ? 9 : 5), 1, tick.isMajor ? 8 : 4), translucent(ink, 130));
         if (!tick.isMajor) continue;
         painter.setPen(ink);
-        const QRectF label(x - 50, 0, 100, kRuler - 9);
-        painter.drawText(label, Qt::AlignCenter, formatPlayTime(tick.time, step));
+        const QString text = formatPlayTime(tick.time, step);
+        const double width = QFontMetricsF(m_small).horizontalAdvance(text);
+        const QRectF label(std::max(kHeader + 4.0, x - width / 2), 0, width + 1, kRuler - 9); // whole at the left end
+        painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, text);
     }
     paintRulerRange(painter);
     if (m_scene.detail)
