@@ -6,6 +6,7 @@
 #include "viewer/timeline/timeline_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTreeView>
 #include <QtTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void onlyProblemsHidesWhatIsWhole();
     void selectedProblemIsShownWithItsPlace();
     void metadataHoldsDeviceAppAndCounts();
+    void propertiesOfTheSameShapeOnlyChangeValues();
     void timelinePanelTiesViewPlaybackAndSelection();
 };
 
@@ -122,6 +124,24 @@ void TestArtifactsPanel::metadataHoldsDeviceAppAndCounts()
     QCOMPARE(model.value(QStringLiteral("Touches")), QStringLiteral("3"));
     QCOMPARE(model.value(QStringLiteral("Hierarchy")), QStringLiteral("2"));
     QVERIFY(model.value(QStringLiteral("Session ID")).endsWith(QStringLiteral("_small")));
+}
+
+void TestArtifactsPanel::propertiesOfTheSameShapeOnlyChangeValues()
+{
+    PropertyModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setProperties({{QStringLiteral("a"), QStringLiteral("1")}, {QStringLiteral("b"), QStringLiteral("2")}});
+    model.setProperties({{QStringLiteral("a"), QStringLiteral("3")}, {QStringLiteral("b"), QStringLiteral("2")}});
+    QCOMPARE(inserts.size(), 1);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(model.value(QStringLiteral("a")), QStringLiteral("3"));
+    model.setProperties({{QStringLiteral("c"), {}, true}});
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0, 0).data(PropertyModel::IsHeadingRole).toBool());
+    model.setProperties({});
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestArtifactsPanel::timelinePanelTiesViewPlaybackAndSelection()
