@@ -48,6 +48,7 @@ void dropRepeatedRows(std::vector<ArtifactContents::Batch>& batches, std::vector
         return std::tie(text(a), a.first, a.second) < std::tie(text(b), b.first, b.second);
     });
     std::vector<std::vector<bool>> isRepeated;
+    isRepeated.reserve(batches.size());
     for (const auto& batch : batches) isRepeated.emplace_back(batch.batch.events.size());
     for (std::size_t i = 0, first = 0; i < rows.size(); ++i) {
         if (text(rows[i]) != text(rows[first])) first = i;
