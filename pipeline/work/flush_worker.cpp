@@ -11,6 +11,7 @@ namespace revisit {
 namespace {
 
 constexpr std::size_t kReadBytes = 1024 * 1024;
+constexpr const char* kMissingReason = "the buffered body is missing from the spool";
 
 struct FileDigest {
     std::string sha256;
@@ -34,22 +35,24 @@ Result<FileDigest> digestOf(FileSystem& files, const std::filesystem::path& path
 
 Result<> FlushHandler::work(JobLease& lease)
 {
-    const JobRecord& job = lease.job();
-    REVISIT_TRY(found, find(job.data));
-    if (!found || found->status != ArtifactStatus::Buffered) return drop(job);
-    ArtifactRecord& artifact = *found;
+    REVISIT_TRY(found, find(lease.job().data));
+    if (!found || found->status != ArtifactStatus::Buffered) return drop(lease.job());
+    const Result<> flushed = flush(lease, *found);
+    if (flushed || flushed.error().code == Errc::Cancelled) return flushed;
+    return settleFailure(lease.job(), *found, flushed.error());
+}
+
+Result<> FlushHandler::flush(JobLease& lease, ArtifactRecord artifact)
+{
     const auto path = m_context.spool.path(artifact.spoolName);
-    const auto digest = digestOf(*m_context.hooks.files, path);
-    const bool isMissing = artifact.spoolName.empty() || (!digest && digest.error().code == Errc::NotFound);
-    if (isMissing) return failMissing(job, artifact);
-    if (!digest) return fail(digest.error());
+    REVISIT_TRY(digest, digestOf(*m_context.hooks.files, path));
     m_context.hooks.reach("flush-read");
     REVISIT_TRY(bucket, bucketFor(artifact));
     REVISIT_CHECK(lease.prolong());
     REVISIT_CHECK(
         bucket->put(artifact.objectKey, path, {artifact.sessionId, artifact.kind, artifact.id, artifact.endpointId}));
     m_context.hooks.reach("flush-stored");
-    REVISIT_TRY(isDone, commit(job, artifact, digest->sha256, digest->size));
+    REVISIT_TRY(isDone, commit(lease.job(), artifact, digest.sha256, digest.size));
     m_context.hooks.reach("flush-committed");
     m_context.signal.wake();
     if (!isDone) return {};
@@ -96,25 +99,31 @@ Result<> FlushHandler::drop(const JobRecord& job)
     });
 }
 
-/// Trying again brings nothing back: the artifact is counted as lost, with the reason.
-Result<> FlushHandler::failMissing(const JobRecord& job, const ArtifactRecord& artifact)
+/// A body that was replaced meanwhile is no failure: the new one is flushed next. For a body that is gone, trying again
+/// brings nothing back: the artifact is counted as lost, with the reason. Everything else is worth another attempt.
+Result<> FlushHandler::settleFailure(const JobRecord& job, const ArtifactRecord& artifact, const Error& error)
 {
-    constexpr const char* kReason = "the buffered body is missing from the spool";
+    const auto size = m_context.hooks.files->size(m_context.spool.path(artifact.spoolName));
+    const bool isGone = artifact.spoolName.empty() || (!size && size.error().code == Errc::NotFound);
+    if (!isGone) return fail(error);
+    bool isLost = false;
     bool isReady = false;
     const Result<> settled = m_context.store.run([&](PipelineTables& tables) -> Result<> {
         const WallTime now = m_context.clock.now();
-        REVISIT_TRY(isOurs, tables.jobs.complete(job));
-        if (!isOurs) return {};
-        REVISIT_CHECK(tables.artifacts.setFailed(artifact.id, kReason, now));
+        REVISIT_TRY(current, tables.artifacts.find(artifact.id));
+        const bool isReplaced = current && current->spoolName != artifact.spoolName;
+        REVISIT_TRY(isOurs, isReplaced ? tables.jobs.giveBack(job, now) : tables.jobs.complete(job));
+        isLost = isOurs && !isReplaced;
+        if (!isLost) return {};
+        REVISIT_CHECK(tables.artifacts.setFailed(artifact.id, kMissingReason, now));
         REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id));
         REVISIT_TRY(ready, reconcileSession(tables, m_context.settings, artifact.sessionId, now));
         isReady = ready;
         return {};
     });
-    if (!settled) return settled;
-    reportFailed(m_context, artifact, kReason);
-    if (isReady) reportSessionReady(m_context, artifact.sessionId);
-    return {};
+    if (settled && isLost) reportFailed(m_context, artifact, kMissingReason);
+    if (settled && isReady) reportSessionReady(m_context, artifact.sessionId);
+    return settled;
 }
 
 /// False when the row names another body by now: that one is flushed next.

@@ -20,7 +20,8 @@ public:
 private:
     [[nodiscard]] Result<std::optional<ArtifactRecord>> find(const std::string& artifactId);
     [[nodiscard]] Result<std::shared_ptr<Bucket>> bucketFor(ArtifactRecord& artifact);
-    [[nodiscard]] Result<> failMissing(const JobRecord& job, const ArtifactRecord& artifact);
+    [[nodiscard]] Result<> flush(JobLease& lease, ArtifactRecord artifact);
+    [[nodiscard]] Result<> settleFailure(const JobRecord& job, const ArtifactRecord& artifact, const Error& error);
     [[nodiscard]] Result<> drop(const JobRecord& job);
     [[nodiscard]] Result<bool> commit(
         const JobRecord& job, const ArtifactRecord& artifact, const std::string& sha256, std::int64_t size);
