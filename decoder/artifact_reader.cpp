@@ -96,7 +96,7 @@ void ArtifactReader::readMetadata(std::uint32_t i, std::span<const std::byte> by
         m_contents.manifest = i;
         m_contents.manifestTimes = manifestFrameTimes(bytes, problems, m_options.limits);
     } else if (path.ends_with("session.json") || path.ends_with("api/core.json")) {
-        SessionFacts facts = readSessionFacts(bytes, problems, m_options.limits);
+        ServerFacts facts = readSessionFacts(bytes, problems, m_options.limits);
         const bool isBest = path.ends_with("api/core.json") || m_loaded.info.sessionJson.empty();
         if (isBest) m_loaded.info.sessionJson = asText(bytes);
         if (path.ends_with("api/core.json")) std::swap(facts, m_contents.facts);

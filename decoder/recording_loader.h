@@ -1,7 +1,7 @@
 #pragma once
 
 #include "decoder/recording.h"
-#include "decoder/session_facts.h"
+#include "decoder/server_facts.h"
 #include "decoder/transfers.h"
 
 #include <unordered_map>
@@ -38,7 +38,7 @@ struct ArtifactContents {
     std::vector<Frame> frames;
     std::vector<HierarchyRef> hierarchies;
     LogicalSize hierarchyScreen; ///< of the first snapshot that names one
-    SessionFacts facts;
+    ServerFacts facts;
     std::optional<std::uint32_t> manifest; ///< the artifact that lists a served recording's frames
     std::vector<WallTime> manifestTimes;
     std::optional<WallTime> start; ///< the epoch, where anything told it

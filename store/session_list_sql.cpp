@@ -150,7 +150,7 @@ SessionMetricsRow readMetrics(Columns& columns)
     return metrics;
 }
 
-void readIdentity(Columns& columns, SessionRow& row)
+void readIdentity(Columns& columns, PipelineSession& row)
 {
     row.id = columns.text();
     row.projectId = columns.text();
@@ -159,7 +159,7 @@ void readIdentity(Columns& columns, SessionRow& row)
         *text = columns.optionalText();
 }
 
-void readLife(Columns& columns, SessionRow& row)
+void readLife(Columns& columns, PipelineSession& row)
 {
     row.startedAt = columns.integer();
     row.endedAt = columns.optionalInteger();
@@ -181,7 +181,7 @@ void readLife(Columns& columns, SessionRow& row)
     row.recordingDeletedAt = columns.optionalInteger();
 }
 
-void readPlace(Columns& columns, SessionRow& row)
+void readPlace(Columns& columns, PipelineSession& row)
 {
     for (std::optional<std::string>* text : {&row.geoCity, &row.geoRegion, &row.geoCountry, &row.geoCountryCode})
         *text = columns.optionalText();
@@ -214,7 +214,7 @@ const std::string& oneSessionSql()
     return sql;
 }
 
-void bindFilters(Statement& statement, const SessionQuery& query)
+void bindFilters(Statement& statement, const PipelineSessionQuery& query)
 {
     statement.bind(1, query.projectId).bind(2, query.status).bind(3, std::int64_t{query.hasRecording ? 1 : 0});
     statement.bind(4, likePattern(query.text)).bind(5, query.startedFrom).bind(6, query.startedBefore);
@@ -224,9 +224,9 @@ void bindFilters(Statement& statement, const SessionQuery& query)
     statement.bind(14, name(query.sort)).bind(15, query.screenName);
 }
 
-SessionRow readSessionRow(const Statement& statement)
+PipelineSession readSessionRow(const Statement& statement)
 {
-    SessionRow row;
+    PipelineSession row;
     Columns columns{statement};
     readIdentity(columns, row);
     readLife(columns, row);

@@ -17,7 +17,7 @@ namespace revisit {
 [[nodiscard]] const std::string& oneSessionSql();
 
 /// Binds parameters 1–15.
-void bindFilters(Statement& statement, const SessionQuery& query);
-[[nodiscard]] SessionRow readSessionRow(const Statement& row);
+void bindFilters(Statement& statement, const PipelineSessionQuery& query);
+[[nodiscard]] PipelineSession readSessionRow(const Statement& row);
 
 } // namespace revisit

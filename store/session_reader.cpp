@@ -168,7 +168,7 @@ std::optional<SessionSort> sessionSort(std::string_view name) noexcept
     return std::nullopt;
 }
 
-Result<std::vector<SessionRow>> SessionReader::sessions(const SessionQuery& query)
+Result<std::vector<PipelineSession>> SessionReader::sessions(const PipelineSessionQuery& query)
 {
     const bool isByDate = query.sort == SessionSort::Date;
     REVISIT_TRY(statement, m_database.prepare(sessionListSql(isByDate, query.isAscending)));
@@ -181,7 +181,7 @@ Result<std::vector<SessionRow>> SessionReader::sessions(const SessionQuery& quer
     return allRows(statement, &readSessionRow);
 }
 
-Result<std::int64_t> SessionReader::sessionCount(const SessionQuery& query)
+Result<std::int64_t> SessionReader::sessionCount(const PipelineSessionQuery& query)
 {
     REVISIT_TRY(statement, m_database.prepare(sessionCountSql()));
     bindFilters(statement, query);
@@ -189,7 +189,7 @@ Result<std::int64_t> SessionReader::sessionCount(const SessionQuery& query)
     return statement.integer(0);
 }
 
-Result<std::optional<SessionRow>> SessionReader::session(const std::string& id)
+Result<std::optional<PipelineSession>> SessionReader::session(const std::string& id)
 {
     REVISIT_TRY(statement, m_database.prepare(oneSessionSql()));
     statement.bind(1, std::string_view{id});

@@ -40,7 +40,7 @@ struct SessionPosition {
 };
 
 /// Filters and order of a session list. Absent filters let everything through; all are ANDed.
-struct SessionQuery {
+struct PipelineSessionQuery {
     std::optional<std::string> projectId;
     std::optional<std::string> status;
     bool hasRecording = false; ///< only sessions whose replay can be opened
@@ -73,10 +73,10 @@ public:
     }
 
     /// Stable order: ties are broken by id, in the same direction.
-    [[nodiscard]] Result<std::vector<SessionRow>> sessions(const SessionQuery& query);
+    [[nodiscard]] Result<std::vector<PipelineSession>> sessions(const PipelineSessionQuery& query);
     /// How many sessions the filters let through, whatever the page.
-    [[nodiscard]] Result<std::int64_t> sessionCount(const SessionQuery& query);
-    [[nodiscard]] Result<std::optional<SessionRow>> session(const std::string& id);
+    [[nodiscard]] Result<std::int64_t> sessionCount(const PipelineSessionQuery& query);
+    [[nodiscard]] Result<std::optional<PipelineSession>> session(const std::string& id);
 
     /// Every artifact of a session, in every state, by start time, then arrival.
     [[nodiscard]] Result<std::vector<ArtifactRow>> artifacts(const std::string& sessionId);

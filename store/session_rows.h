@@ -37,7 +37,7 @@ struct SessionMetricsRow {
 };
 
 /// A row of `sessions` with what the read API derives from its neighbours. Times are epoch milliseconds.
-struct SessionRow {
+struct PipelineSession {
     std::string id;
     std::string projectId;
     std::optional<std::string> deviceId;

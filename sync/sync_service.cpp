@@ -7,7 +7,7 @@
 #include "sync/discovery.h"
 #include "sync/reconcile.h"
 #include "sync/remote_rows.h"
-#include "sync/transfer.h"
+#include "sync/transfer_run.h"
 
 #include <algorithm>
 #include <set>
@@ -73,7 +73,7 @@ private:
         REVISIT_CHECK(store(writer, plan.storedFirst));
         const SyncProgress progress{m_id, plan.presentCount, plan.presentCount + plan.downloads.size(), 0};
         report(progress);
-        Transfer run(m_connection, writer, m_options, [this] { return freshItems(); });
+        TransferRun run(m_connection, writer, m_options, [this] { return freshItems(); });
         REVISIT_CHECK(run.run(std::move(plan.downloads), progress, m_stop));
         REVISIT_CHECK(store(writer, plan.storedLast));
         return writer.keepOnly(plan.keptPaths);

@@ -35,7 +35,7 @@ Result<std::vector<std::byte>> ArtifactReader::inflated(
 }
 
 Result<std::shared_ptr<const FrameArchive>> ArtifactReader::frames(
-    const ArtifactRow& artifact, const SessionRow& session, const StopToken& stop)
+    const ArtifactRow& artifact, const PipelineSession& session, const StopToken& stop)
 {
     if (auto archive = kept(artifact.id)) return archive;
     auto archive = std::make_shared<FrameArchive>();

@@ -42,7 +42,7 @@ public:
         const ArtifactRow& artifact, Bytes limit, const StopToken& stop) const;
     /// The frames of a screenshots artifact. Errors: as inflated().
     [[nodiscard]] Result<std::shared_ptr<const FrameArchive>> frames(
-        const ArtifactRow& artifact, const SessionRow& session, const StopToken& stop);
+        const ArtifactRow& artifact, const PipelineSession& session, const StopToken& stop);
 
 private:
     struct Kept {

@@ -11,7 +11,7 @@ namespace revisit {
 
 using Json = nlohmann::json;
 
-Milliseconds clockAhead(const SessionRow& session)
+Milliseconds clockAhead(const PipelineSession& session)
 {
     const Json metadata = storedJson(session.metadata, Json::object());
     const Json* clock = jsonMember(metadata, "ingestClock");

@@ -12,14 +12,14 @@ constexpr std::size_t kMaxSessions = 128;
 constexpr std::size_t kWaitingBuilds = 64;
 constexpr std::int64_t kAfterEndMs = 5'000;
 
-std::string signatureOf(const SessionRow& session, const std::vector<ArtifactRow>& archives)
+std::string signatureOf(const PipelineSession& session, const std::vector<ArtifactRow>& archives)
 {
     std::string signature = std::to_string(session.startedAt) + '/' + std::to_string(session.endedAt.value_or(0));
     for (const ArtifactRow& archive : archives) signature += '/' + archive.id;
     return signature;
 }
 
-bool isInWindow(const SessionRow& session, std::int64_t time)
+bool isInWindow(const PipelineSession& session, std::int64_t time)
 {
     return time >= session.startedAt && (!session.endedAt || time <= *session.endedAt + kAfterEndMs);
 }
@@ -33,8 +33,8 @@ void sortTimes(std::vector<std::int64_t>& times)
 /// Calls `onArchive` with the list so far after each archive but the last. An archive that cannot be read counts as
 /// processed: its frames are missing, the others are shown.
 template <typename OnArchive>
-Result<FrameIndex> collect(ArtifactReader& reader, const SessionRow& session, const std::vector<ArtifactRow>& archives,
-    const StopToken& stop, OnArchive onArchive)
+Result<FrameIndex> collect(ArtifactReader& reader, const PipelineSession& session,
+    const std::vector<ArtifactRow>& archives, const StopToken& stop, OnArchive onArchive)
 {
     FrameIndex index;
     index.totalArchives = archives.size();
@@ -69,7 +69,7 @@ FrameIndexer::FrameIndexer(ArtifactReader& reader)
 }
 
 std::shared_ptr<const FrameIndex> FrameIndexer::find(
-    const SessionRow& session, const std::vector<ArtifactRow>& archives)
+    const PipelineSession& session, const std::vector<ArtifactRow>& archives)
 {
     const std::string signature = signatureOf(session, archives);
     if (auto index = current(session.id, signature)) return index;
@@ -90,7 +90,7 @@ std::shared_ptr<const FrameIndex> FrameIndexer::find(
 }
 
 Result<std::shared_ptr<const FrameIndex>> FrameIndexer::build(
-    const SessionRow& session, const std::vector<ArtifactRow>& archives, const StopToken& stop)
+    const PipelineSession& session, const std::vector<ArtifactRow>& archives, const StopToken& stop)
 {
     const std::string signature = signatureOf(session, archives);
     if (auto index = current(session.id, signature); index && index->isReady) return index;

@@ -31,10 +31,10 @@ public:
 
     /// What is known now; starts a build where none fits. `archives`: the session's ready screenshots.
     [[nodiscard]] std::shared_ptr<const FrameIndex> find(
-        const SessionRow& session, const std::vector<ArtifactRow>& archives);
+        const PipelineSession& session, const std::vector<ArtifactRow>& archives);
     /// Builds on the calling thread unless a ready list fits. Errors: Cancelled.
     [[nodiscard]] Result<std::shared_ptr<const FrameIndex>> build(
-        const SessionRow& session, const std::vector<ArtifactRow>& archives, const StopToken& stop);
+        const PipelineSession& session, const std::vector<ArtifactRow>& archives, const StopToken& stop);
 
 private:
     struct Entry {

@@ -47,7 +47,7 @@ std::int64_t rangeDays(const std::string& range)
     return 0;
 }
 
-void readTimes(const HttpExchange& exchange, WallTime now, SessionQuery& query)
+void readTimes(const HttpExchange& exchange, WallTime now, PipelineSessionQuery& query)
 {
     const std::string date = exchange.query("date");
     if (const auto day = date.size() == 10 ? parseIsoTime(date) : std::nullopt) {
@@ -58,9 +58,9 @@ void readTimes(const HttpExchange& exchange, WallTime now, SessionQuery& query)
     }
 }
 
-SessionQuery queryOf(const HttpExchange& exchange, WallTime now)
+PipelineSessionQuery queryOf(const HttpExchange& exchange, WallTime now)
 {
-    SessionQuery query;
+    PipelineSessionQuery query;
     query.projectId = given(exchange, "projectId");
     query.status = given(exchange, "status");
     query.hasRecording = exchange.query("hasRecording") == "true";
@@ -83,13 +83,13 @@ SessionQuery queryOf(const HttpExchange& exchange, WallTime now)
 }
 
 struct Page {
-    std::vector<SessionRow> rows;
+    std::vector<PipelineSession> rows;
     bool hasMore = false;
     std::optional<std::int64_t> total;
 };
 
 /// One row more than asked for tells whether there is another page.
-Result<Page> readPage(Database& connection, SessionQuery query, bool isCountOnly, bool hasTotal)
+Result<Page> readPage(Database& connection, PipelineSessionQuery query, bool isCountOnly, bool hasTotal)
 {
     SessionReader reader{connection};
     Page page;
@@ -112,14 +112,14 @@ Result<Page> readPage(Database& connection, SessionQuery query, bool isCountOnly
 Result<HttpAnswer> listSessions(ReadService& service, const HttpExchange& exchange, const StopToken&)
 {
     const WallTime now = service.now();
-    const SessionQuery query = queryOf(exchange, now);
+    const PipelineSessionQuery query = queryOf(exchange, now);
     const bool isCountOnly = isFlag(exchange, "countOnly", "true", "1");
     const bool hasTotal = !isFlag(exchange, "includeTotal", "false", "0");
     REVISIT_TRY(page, service.database.read([&](Database& connection) {
         return readPage(connection, query, isCountOnly, hasTotal);
     }));
     Json sessions = Json::array();
-    for (const SessionRow& row : page.rows) sessions.push_back(listRow(row, now));
+    for (const PipelineSession& row : page.rows) sessions.push_back(listRow(row, now));
     return documentAnswer({{"sessions", std::move(sessions)},
         {"nextCursor", page.hasMore ? Json(writeCursor(page.rows.back(), query)) : Json(nullptr)},
         {"hasMore", page.hasMore}, {"totalCount", orNull(page.total)}});

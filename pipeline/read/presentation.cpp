@@ -16,7 +16,7 @@ bool isFinal(const std::string& status)
     return status == "ready" || status == "completed" || status == "failed" || status == "deleted";
 }
 
-std::string effectiveStatus(const SessionRow& session, WallTime now, bool isQuiet)
+std::string effectiveStatus(const PipelineSession& session, WallTime now, bool isQuiet)
 {
     if (session.status == "failed" || session.status == "deleted" || session.status == "completed")
         return session.status;
@@ -26,14 +26,14 @@ std::string effectiveStatus(const SessionRow& session, WallTime now, bool isQuie
     return !isWeb || isWebOver ? "ready" : "processing";
 }
 
-std::int64_t secondsUntil(const SessionRow& session, std::int64_t endMs)
+std::int64_t secondsUntil(const PipelineSession& session, std::int64_t endMs)
 {
     return std::max<std::int64_t>(1, (endMs - session.startedAt) / 1'000 - session.backgroundTimeSeconds);
 }
 
 } // namespace
 
-Presentation presentationOf(const SessionRow& session, WallTime now)
+Presentation presentationOf(const PipelineSession& session, WallTime now)
 {
     Presentation state;
     const bool wasActive = now - WallTime{session.lastIngestActivityAt} <= kQuietAfter;
@@ -45,14 +45,14 @@ Presentation presentationOf(const SessionRow& session, WallTime now)
     return state;
 }
 
-bool isReplayAllowed(const SessionRow& session)
+bool isReplayAllowed(const PipelineSession& session)
 {
     const bool isKept = !session.replayRetentionState || *session.replayRetentionState == "saved";
     return isKept && session.smartCaptureStatus != "discarded" && !session.isQuotaExhausted
         && !session.isRecordingDeleted && !session.isReplayExpired;
 }
 
-std::int64_t displayDuration(const SessionRow& session)
+std::int64_t displayDuration(const PipelineSession& session)
 {
     const bool hasEvidence = session.lastReplayEnd.has_value();
     const std::int64_t end = session.endedAt.value_or(session.lastReplayEnd.value_or(session.lastIngestActivityAt));

@@ -14,12 +14,12 @@ struct Presentation {
     bool isBackgroundProcessing = false;
     bool canOpenReplay = false;
 };
-[[nodiscard]] Presentation presentationOf(const SessionRow& session, WallTime now);
+[[nodiscard]] Presentation presentationOf(const PipelineSession& session, WallTime now);
 
 /// Whether recordings of this session may be handed out at all: not deleted, expired, discarded or over quota.
-[[nodiscard]] bool isReplayAllowed(const SessionRow& session);
+[[nodiscard]] bool isReplayAllowed(const PipelineSession& session);
 
 /// The duration that is shown, in seconds, without background time (spec read-api 5.11 rule 4).
-[[nodiscard]] std::int64_t displayDuration(const SessionRow& session);
+[[nodiscard]] std::int64_t displayDuration(const PipelineSession& session);
 
 } // namespace revisit

@@ -46,7 +46,7 @@ Json frameCounters(std::string_view status, std::size_t count, std::size_t proce
         {"screenshotFramesProcessedSegments", processed}, {"screenshotFramesTotalSegments", total}};
 }
 
-Json segmentObject(const ReadService& service, const SessionRow& session, const ArtifactRow& artifact,
+Json segmentObject(const ReadService& service, const PipelineSession& session, const ArtifactRow& artifact,
     std::size_t index, const ReplayRequest& request)
 {
     const std::string id = percentEncode(session.id);
@@ -147,7 +147,7 @@ void addIncidents(ServedEvents& events, const Incidents& incidents, const EventC
 }
 
 /// On the device's clock, as the events are.
-EventContext contextOf(const SessionRow& session, Milliseconds ahead)
+EventContext contextOf(const PipelineSession& session, Milliseconds ahead)
 {
     EventContext context;
     context.sessionStart = WallTime{session.startedAt} + ahead;
@@ -166,7 +166,7 @@ Result<std::optional<std::vector<std::byte>>> readableBytes(
     return std::optional<std::vector<std::byte>>{};
 }
 
-Json artifactRow(const SessionRow& session, const ArtifactRow& artifact)
+Json artifactRow(const PipelineSession& session, const ArtifactRow& artifact)
 {
     return {{"id", artifact.id}, {"kind", artifact.kind}, {"status", artifact.status},
         {"startTime", orNull(artifact.startTime)}, {"endTime", orNull(artifact.endTime)},

@@ -23,7 +23,7 @@ std::optional<SessionPosition> positionByDate(const Json& cursor, std::string_vi
 
 } // namespace
 
-std::string writeCursor(const SessionRow& last, const SessionQuery& query)
+std::string writeCursor(const PipelineSession& last, const PipelineSessionQuery& query)
 {
     const bool isByDate = query.sort == SessionSort::Date;
     const Json cursor{{"v", 2}, {"sk", name(query.sort)}, {"sd", query.isAscending ? "asc" : "desc"}, {"i", last.id},
@@ -32,7 +32,7 @@ std::string writeCursor(const SessionRow& last, const SessionQuery& query)
     return toBase64Url(asBytes(jsonCompact(cursor)));
 }
 
-std::optional<SessionPosition> readCursor(std::string_view text, const SessionQuery& query)
+std::optional<SessionPosition> readCursor(std::string_view text, const PipelineSessionQuery& query)
 {
     const auto bytes = fromBase64Url(text);
     if (!bytes) return std::nullopt;

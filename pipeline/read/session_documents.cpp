@@ -26,7 +26,7 @@ void merge(Json& target, Json&& more)
     for (auto& [key, value] : more.items()) target[key] = std::move(value);
 }
 
-Json displayName(const SessionRow& session)
+Json displayName(const PipelineSession& session)
 {
     return session.deviceId ? Json(anonymousName(*session.deviceId)) : Json(nullptr);
 }
@@ -40,7 +40,7 @@ std::string minutesText(std::int64_t seconds)
 
 std::string kibText(std::int64_t bytes) { return numberText(static_cast<double>(bytes) / kKiB); }
 
-Json place(const SessionRow& session)
+Json place(const PipelineSession& session)
 {
     if (!session.geoCity) return nullptr;
     return {{"city", *session.geoCity}, {"region", orNull(session.geoRegion)}, {"country", orNull(session.geoCountry)},
@@ -48,7 +48,7 @@ Json place(const SessionRow& session)
         {"longitude", orNull(session.geoLongitude)}, {"timezone", orNull(session.geoTimezone)}};
 }
 
-Json identity(const SessionRow& session)
+Json identity(const PipelineSession& session)
 {
     return {{"id", session.id}, {"projectId", session.projectId}, {"userId", orNull(session.userId)},
         {"anonymousId", orNull(session.anonymousId)}, {"anonymousDisplayName", displayName(session)},
@@ -57,14 +57,14 @@ Json identity(const SessionRow& session)
         {"geoLocation", place(session)}, {"webReferral", orNull(session.webReferral)}};
 }
 
-Json retention(const SessionRow& session)
+Json retention(const PipelineSession& session)
 {
     return {{"retentionTier", session.retentionTier}, {"retentionDays", session.retentionDays},
         {"recordingDeleted", session.isRecordingDeleted}, {"recordingDeletedAt", isoOrNull(session.recordingDeletedAt)},
         {"isReplayExpired", session.isReplayExpired}};
 }
 
-Json states(const SessionRow& session, WallTime now)
+Json states(const PipelineSession& session, WallTime now)
 {
     const Presentation state = presentationOf(session, now);
     return {{"status", session.status}, {"effectiveStatus", state.effectiveStatus},
@@ -72,7 +72,7 @@ Json states(const SessionRow& session, WallTime now)
         {"canOpenReplay", state.canOpenReplay}, {"hasSuccessfulRecording", state.canOpenReplay}};
 }
 
-Json counts(const SessionRow& session)
+Json counts(const PipelineSession& session)
 {
     const SessionMetricsRow metrics = session.metrics.value_or(SessionMetricsRow{});
     const bool isPending = session.metrics && session.platform != "web"
@@ -100,7 +100,7 @@ bool mentions(const Json& names, std::initializer_list<std::string_view> words)
     });
 }
 
-std::string checkoutStatus(const SessionRow& session)
+std::string checkoutStatus(const PipelineSession& session)
 {
     Json names = storedJson(session.metrics.value_or(SessionMetricsRow{}).screensVisited, Json::array());
     for (const Json& event : storedJson(session.events, Json::array()))
@@ -112,7 +112,7 @@ std::string checkoutStatus(const SessionRow& session)
     return mentions(names, {"checkout", "payment", "cart"}) ? "bounced" : "none";
 }
 
-Json listStats(const SessionRow& session)
+Json listStats(const PipelineSession& session)
 {
     const SessionMetricsRow metrics = session.metrics.value_or(SessionMetricsRow{});
     const std::int64_t duration = displayDuration(session);
@@ -131,7 +131,7 @@ std::int64_t readyBytes(const std::vector<ArtifactRow>& artifacts, std::string_v
     return bytes;
 }
 
-Json metricsDocument(const SessionRow& session)
+Json metricsDocument(const PipelineSession& session)
 {
     if (!session.metrics) return nullptr;
     Json metrics = counts(session);
@@ -145,14 +145,14 @@ Json metricsDocument(const SessionRow& session)
     return metrics;
 }
 
-Json landingRoute(const SessionRow& session)
+Json landingRoute(const PipelineSession& session)
 {
     const Json metadata = storedJson(session.metadata, Json::object());
     const auto route = metadata.find("webLandingRoute");
     return route != metadata.end() && route->is_string() ? *route : Json(nullptr);
 }
 
-Json captureState(const SessionRow& session)
+Json captureState(const PipelineSession& session)
 {
     return {{"replayRetentionState", orNull(session.replayRetentionState)},
         {"smartCaptureStatus", session.smartCaptureStatus}, {"smartCaptureReason", orNull(session.smartCaptureReason)},
@@ -162,7 +162,7 @@ Json captureState(const SessionRow& session)
 
 } // namespace
 
-Json listRow(const SessionRow& session, WallTime now)
+Json listRow(const PipelineSession& session, WallTime now)
 {
     const SessionMetricsRow metrics = session.metrics.value_or(SessionMetricsRow{});
     const std::int64_t duration = displayDuration(session);
@@ -186,7 +186,7 @@ Json listRow(const SessionRow& session, WallTime now)
     return row;
 }
 
-Json networkSummary(const SessionRow& session)
+Json networkSummary(const PipelineSession& session)
 {
     const SessionMetricsRow metrics = session.metrics.value_or(SessionMetricsRow{});
     return {{"total", metrics.apiTotalCount}, {"successful", metrics.apiSuccessCount},
@@ -210,7 +210,7 @@ Json statsDocument(const SessionData& session)
 
 Json coreDocument(const SessionData& session, WallTime now)
 {
-    const SessionRow& row = session.row;
+    const PipelineSession& row = session.row;
     const std::int64_t duration = displayDuration(row);
     Json core = identity(row);
     merge(core, retention(row));

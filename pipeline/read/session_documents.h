@@ -14,16 +14,16 @@ namespace revisit {
 
 /// A session with its artifacts, as it stood in one read.
 struct SessionData {
-    SessionRow row;
+    PipelineSession row;
     std::vector<ArtifactRow> artifacts;
 };
 
 /// A row of `GET /api/sessions`.
-[[nodiscard]] nlohmann::json listRow(const SessionRow& session, WallTime now);
+[[nodiscard]] nlohmann::json listRow(const PipelineSession& session, WallTime now);
 /// `stats` of the detail endpoints: exact sizes of the ready artifacts.
 [[nodiscard]] nlohmann::json statsDocument(const SessionData& session);
 /// `{total, successful, failed, avgDuration}`.
-[[nodiscard]] nlohmann::json networkSummary(const SessionRow& session);
+[[nodiscard]] nlohmann::json networkSummary(const PipelineSession& session);
 /// `…/core` without anything about pixels; addReplay() completes it.
 [[nodiscard]] nlohmann::json coreDocument(const SessionData& session, WallTime now);
 /// `crashes` and `anrs` of the timeline.

@@ -124,6 +124,7 @@ private slots:
     void theRulesCatchAForbiddenInclude_data();
     void theRulesCatchAForbiddenInclude();
     void everyHeaderIsGuarded();
+    void typeNamesAreUniqueInTheNamespace();
 };
 
 void TestArchitecture::everyIncludeIsAllowed()
@@ -223,6 +224,34 @@ void TestArchitecture::everyHeaderIsGuarded()
             QVERIFY2(first == "#pragma once", entry.path().string().c_str());
         }
     }
+}
+
+/// All modules share one namespace, so two types of one name in two headers would silently become one for the linker.
+void TestArchitecture::typeNamesAreUniqueInTheNamespace()
+{
+    static const std::regex definition{
+        R"(^(?:struct|class|enum class|union)\s+(?:[A-Z_]+(?:\([^)]*\))?\s+)?([A-Z]\w+)\b[^;]*$)"};
+    static const std::regex nested{R"(^namespace\s+revisit::(\w+))"};
+    const fs::path root = revisit::test::sourceFolder();
+    std::map<std::string, std::string> seen;
+    for (const auto& [folder, rule] : kRules) {
+        if (!fs::is_directory(root / folder)) continue;
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+            if (entry.path().extension() != ".h") continue;
+            const std::string file = fs::relative(entry.path(), root).generic_string();
+            std::ifstream stream{entry.path()};
+            std::string scope;
+            std::smatch match;
+            for (std::string line; std::getline(stream, line);) {
+                if (std::regex_search(line, match, nested)) scope = match[1].str() + "::";
+                if (!std::regex_search(line, match, definition)) continue;
+                const auto [first, isNew] = seen.emplace(scope + match[1].str(), file);
+                QVERIFY2(
+                    isNew || first->second == file, (match[1].str() + ": " + first->second + " and " + file).c_str());
+            }
+        }
+    }
+    QVERIFY(seen.size() > 100);
 }
 
 QTEST_GUILESS_MAIN(TestArchitecture)

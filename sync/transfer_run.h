@@ -28,12 +28,12 @@ namespace revisit {
 /// server's own URL is used for this and all further items. An item that fails for good lets the others finish, so that
 /// a later fetch has less to do.
 /// Threads: run() on one thread, which alone touches the library's writer; the network thread only queues answers.
-class Transfer {
+class TransferRun {
 public:
     /// Asks the server for the items again, for fresh signed URLs.
     using Refresh = std::function<Result<std::vector<RemoteItem>>()>;
 
-    Transfer(const ServerConnection& server, SessionWriter& writer, const SyncOptions& options, Refresh refresh);
+    TransferRun(const ServerConnection& server, SessionWriter& writer, const SyncOptions& options, Refresh refresh);
 
     /// `progress` starts from what is there already. Items that are soft and not to be had are left out.
     /// Errors: InvalidInput (signed out or forbidden), NotFound, Corrupt (wrong digest or content), TooLarge, Network,

@@ -14,7 +14,7 @@ namespace revisit {
 
 /// What a server's row, kept beside the artifacts, says about a session: session.json, api/core.json, api/session.json.
 /// Format: docs/formats/session-folder.md.
-struct SessionFacts {
+struct ServerFacts {
     std::string sessionId;
     std::optional<WallTime> start;
     std::optional<WallTime> end;
@@ -26,11 +26,11 @@ struct SessionFacts {
 
 /// Reads one such document, tolerant of spellings: times as numbers or ISO texts, `id` or `sessionId`, device fields
 /// flat or in `deviceInfo`. Adds what is wrong to `problems` and returns what could be read. Threads: any.
-[[nodiscard]] SessionFacts readSessionFacts(
+[[nodiscard]] ServerFacts readSessionFacts(
     std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits = {});
 
 /// Fills what is missing in `facts` from `more`.
-void completeFacts(SessionFacts& facts, const SessionFacts& more);
+void completeFacts(ServerFacts& facts, const ServerFacts& more);
 
 /// The frame times that a served manifest lists (spec read-api 5.3). Threads: any.
 [[nodiscard]] std::vector<WallTime> manifestFrameTimes(

@@ -1,4 +1,4 @@
-#include "sync/transfer.h"
+#include "sync/transfer_run.h"
 
 #include "base/digest.h"
 #include "base/log.h"
@@ -36,7 +36,8 @@ Result<> check(const RemoteItem& item, const std::vector<std::byte>& bytes)
 
 } // namespace
 
-Transfer::Transfer(const ServerConnection& server, SessionWriter& writer, const SyncOptions& options, Refresh refresh)
+TransferRun::TransferRun(
+    const ServerConnection& server, SessionWriter& writer, const SyncOptions& options, Refresh refresh)
     : m_server(server)
     , m_writer(writer)
     , m_options(options)
@@ -45,7 +46,7 @@ Transfer::Transfer(const ServerConnection& server, SessionWriter& writer, const 
 {
 }
 
-Result<> Transfer::run(std::vector<RemoteItem> items, SyncProgress progress, const StopToken& stop)
+Result<> TransferRun::run(std::vector<RemoteItem> items, SyncProgress progress, const StopToken& stop)
 {
     m_progress = std::move(progress);
     m_open = items.size();
@@ -61,7 +62,7 @@ Result<> Transfer::run(std::vector<RemoteItem> items, SyncProgress progress, con
     return {};
 }
 
-Result<> Transfer::loop(const StopToken& stop)
+Result<> TransferRun::loop(const StopToken& stop)
 {
     while (m_open > 0) {
         if (stop.isStopRequested()) return fail(Errc::Cancelled, "the fetch was stopped", m_progress.sessionId);
@@ -75,20 +76,20 @@ Result<> Transfer::loop(const StopToken& stop)
 }
 
 /// Every request gets its answer, cancelled or not, before the writer and the queue go away.
-void Transfer::drain()
+void TransferRun::drain()
 {
     m_cancel.requestStop();
     for (; m_running > 0; --m_running) static_cast<void>(m_answers->pop());
 }
 
-void Transfer::startDue(Time now)
+void TransferRun::startDue(Time now)
 {
     for (std::size_t i = 0; i < m_jobs.size() && m_running < std::max<std::size_t>(1, m_options.parallelTransfers); ++i)
         if (!m_jobs[i].isDone && !m_jobs[i].isRunning && m_jobs[i].due <= now && now >= m_pausedUntil)
             if (!start(i, now)) return;
 }
 
-Transfer::Time Transfer::nextDue(Time now) const
+TransferRun::Time TransferRun::nextDue(Time now) const
 {
     if (m_running > 0) return now + kLongestWait; // an answer wakes the loop
     Time next = now + kLongestWait;
@@ -99,7 +100,7 @@ Transfer::Time Transfer::nextDue(Time now) const
 }
 
 /// False when the rate limit lets nothing more go out now.
-bool Transfer::start(std::size_t index, Time now)
+bool TransferRun::start(std::size_t index, Time now)
 {
     Job& job = m_jobs[index];
     std::optional<HttpRequest> request;
@@ -129,7 +130,7 @@ bool Transfer::start(std::size_t index, Time now)
     return true;
 }
 
-Result<> Transfer::take(Answer answer)
+Result<> TransferRun::take(Answer answer)
 {
     Job& job = m_jobs[answer.job];
     job.isRunning = false;
@@ -140,7 +141,7 @@ Result<> Transfer::take(Answer answer)
     return takeFailure(job, outcome, error);
 }
 
-Result<> Transfer::store(Job& job, HttpResponse response)
+Result<> TransferRun::store(Job& job, HttpResponse response)
 {
     if (auto checked = check(job.item, response.body); !checked)
         return takeFailure(job, fail(checked.error()), checked.error());
@@ -153,7 +154,7 @@ Result<> Transfer::store(Job& job, HttpResponse response)
     return {};
 }
 
-Result<> Transfer::takeFailure(Job& job, const Result<HttpResponse>& outcome, Error error)
+Result<> TransferRun::takeFailure(Job& job, const Result<HttpResponse>& outcome, Error error)
 {
     if (tryOtherSource(job, outcome)) return {};
     const FailureClass failure = classify(outcome, job.item.isSoft);
@@ -173,7 +174,7 @@ Result<> Transfer::takeFailure(Job& job, const Result<HttpResponse>& outcome, Er
 }
 
 /// After a failure of a bucket: fresh URLs once, then the server itself. False where the server itself has failed.
-bool Transfer::tryOtherSource(Job& job, const Result<HttpResponse>& outcome)
+bool TransferRun::tryOtherSource(Job& job, const Result<HttpResponse>& outcome)
 {
     if (job.source == Source::Own) return false;
     const bool isExpired = outcome && outcome->status == 403;
@@ -191,7 +192,7 @@ bool Transfer::tryOtherSource(Job& job, const Result<HttpResponse>& outcome)
     return true;
 }
 
-void Transfer::refreshUrls()
+void TransferRun::refreshUrls()
 {
     if (m_hasRefreshed) return; // the others' 403 came from the same old list
     m_hasRefreshed = true;
@@ -207,7 +208,7 @@ void Transfer::refreshUrls()
     }
 }
 
-void Transfer::giveUp(Job& job, Error error)
+void TransferRun::giveUp(Job& job, Error error)
 {
     if (job.item.isSoft && !job.isSecondRound) { // once more when everything else has had its turn
         job.isSecondRound = true;

@@ -1,4 +1,4 @@
-#include "decoder/session_facts.h"
+#include "decoder/server_facts.h"
 
 #include "decoder/device_info.h"
 #include "decoder/event_time.h"
@@ -36,12 +36,12 @@ bool hasClampedClock(const Json& row)
 
 } // namespace
 
-SessionFacts readSessionFacts(std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
+ServerFacts readSessionFacts(std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
 {
     const Json document = parseJsonSalvaging(json, limits, problems);
     const Json* inner = jsonMember(document, "session"); // a list row or an artifact list wraps it
     const Json& row = inner != nullptr && inner->is_object() ? *inner : document;
-    SessionFacts facts;
+    ServerFacts facts;
     facts.sessionId = firstText(row, {"sessionId", "id"});
     facts.start = firstTime(row, {"startTime", "startedAt", "startMs"});
     facts.end = firstTime(row, {"endTime", "endedAt", "endMs"});
@@ -55,7 +55,7 @@ SessionFacts readSessionFacts(std::span<const std::byte> json, Problems& problem
     return facts;
 }
 
-void completeFacts(SessionFacts& facts, const SessionFacts& more)
+void completeFacts(ServerFacts& facts, const ServerFacts& more)
 {
     if (facts.sessionId.empty()) facts.sessionId = more.sessionId;
     if (!facts.start) facts.start = more.start;
