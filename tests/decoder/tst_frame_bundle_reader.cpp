@@ -59,6 +59,8 @@ private Q_SLOTS:
     void readsTheLegacySample();
     void doesAtLeastAsWellAsTheReference_data();
     void doesAtLeastAsWellAsTheReference();
+    void legacyArchivesAreReadAsWell_data();
+    void legacyArchivesAreReadAsWell() { doesAtLeastAsWellAsTheReference(); }
     void goesOnAfterDamage_data();
     void goesOnAfterDamage();
     void refusesUnknownContentByName_data();
@@ -168,6 +170,15 @@ void TestFrameBundleReader::doesAtLeastAsWellAsTheReference_data()
                                      << "empty-bundle";
     QTest::newRow("a lone JPEG") << kJpegA << Times{0} << "jpeg"
                                  << "";
+}
+
+void TestFrameBundleReader::legacyArchivesAreReadAsWell_data()
+{
+    QTest::addColumn<Content>("stored");
+    QTest::addColumn<Times>("times");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QString>("codes");
+    using test::joined;
     const Content tarA = test::tarEntry("1767225600000_1_137.jpeg", kJpegA);
     const Content tarB = test::tarEntry("1767225600000_1_1142.jpeg", kJpegB);
     QTest::newRow("plain tar") << joined({tarA, tarB, test::tarEnd()}) << Times{137, 1142} << "tar"
