@@ -9,6 +9,12 @@ bool ConnectionTable::open(const std::string& address)
     return ++m_open <= m_total && ofAddress <= m_perAddress;
 }
 
+bool ConnectionTable::isOverflowing(std::uint32_t surplus)
+{
+    const MutexLock lock(m_mutex);
+    return m_open >= m_total + surplus;
+}
+
 void ConnectionTable::close(const std::string& address)
 {
     const MutexLock lock(m_mutex);

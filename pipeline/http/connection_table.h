@@ -19,6 +19,8 @@ public:
     /// Counts one in. False where it is over a limit: it is counted all the same, and its requests are to be refused.
     [[nodiscard]] bool open(const std::string& address);
     void close(const std::string& address);
+    /// Whether so many are open that a further one cannot even be told so.
+    [[nodiscard]] bool isOverflowing(std::uint32_t surplus);
 
 private:
     const std::uint32_t m_total;

@@ -208,7 +208,11 @@ void handOver(Context& context)
 
 MHD_Result answerOrSleep(MicrohttpdServer& server, Context& context, MHD_Connection* connection)
 {
-    if (auto answer = context.state->takeAnswer()) return send(connection, std::move(*answer), KeepAlive::Yes);
+    if (auto answer = context.state->takeAnswer()) {
+        const Peer* peer = peerOf(connection); // a surplus connection makes room, and its client tries again
+        const bool isKept = peer == nullptr || !peer->isSurplus;
+        return send(connection, std::move(*answer), isKept ? KeepAlive::Yes : KeepAlive::No);
+    }
     MHD_suspend_connection(connection);
     if (!context.state->sleepUntilAnswered())
         MHD_resume_connection(connection);
@@ -251,6 +255,12 @@ void onCompleted(void* server, MHD_Connection*, void** contextPointer, MHD_Reque
     abortSink(*context, {Errc::Network, "the client went away before its body was complete", {}});
     context->state->sink.reset();
     asServer(server).requests().remove(context->state);
+}
+
+/// Whether a connection is taken at all.
+MHD_Result onAccept(void* server, const sockaddr*, socklen_t)
+{
+    return asServer(server).connections().isOverflowing(kSurplusConnections) ? MHD_NO : MHD_YES;
 }
 
 /// A connection was opened or closed.
@@ -297,7 +307,7 @@ MHD_Daemon* startDaemon(MicrohttpdServer& server, const HttpServerSettings& sett
     // Each thread gets its part of the library's limit and accepts what it can: the real limit is ConnectionTable's.
     const std::uint32_t perThread = settings.connections + kSurplusConnections;
     const auto headerLimit = static_cast<std::size_t>(settings.headerLimit.count);
-    return MHD_start_daemon(daemonFlags(), 0, nullptr, nullptr, &onRequest, &server, //
+    return MHD_start_daemon(daemonFlags(), 0, &onAccept, &server, &onRequest, &server, //
         MHD_OPTION_LISTEN_SOCKET, static_cast<MHD_socket>(socket), //
         MHD_OPTION_THREAD_POOL_SIZE, threads > 1 ? threads : 0U, //
         MHD_OPTION_CONNECTION_LIMIT, perThread * threads, //

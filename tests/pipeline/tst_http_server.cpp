@@ -129,6 +129,7 @@ private Q_SLOTS:
     void servesFilesByDescriptor();
     void corsOfTheSdkAndTheRelay();
     void aFullHouseAnswers503();
+    void anOverflowIsNotEvenTaken();
     void oneAddressCannotTakeAllConnections();
     void holdsAThousandKeepAliveConnections();
     void stopLetsRequestsFinish();
@@ -623,9 +624,30 @@ void TestHttpServer::aFullHouseAnswers503()
     QVERIFY_RESULT(surplus);
     QCOMPARE(surplus->status, 503);
     QVERIFY(!surplus->header("retry-after").empty());
+    QCOMPARE(surplus->header("connection"), std::string("close")); // the client comes back with a new one
     first->abort();
     bool hasRoom = false;
     QTRY_VERIFY(hasRoom = hasRoom || fetch(m_port, "GET", "/hello")->status == 200);
+}
+
+void TestHttpServer::anOverflowIsNotEvenTaken()
+{
+    HttpServerSettings settings;
+    settings.connections = 1;
+    start(settings);
+    const auto status = [&] { return fetch(m_port, "GET", "/hello").value_or(test::RawAnswer{}).status; };
+    std::vector<RawHttpClient> silent; // the limit, and as many as may still hear a 503
+    for (int i = 0; i < 65; ++i) {
+        auto client = RawHttpClient::connect(m_port);
+        QVERIFY_RESULT(client);
+        silent.push_back(std::move(*client));
+    }
+
+    bool isCut = false;
+    QTRY_VERIFY(isCut = isCut || status() == 0);
+    silent.clear();
+    bool hasRoom = false;
+    QTRY_VERIFY(hasRoom = hasRoom || status() == 200);
 }
 
 void TestHttpServer::oneAddressCannotTakeAllConnections()
