@@ -6,6 +6,9 @@
 
 #include <array>
 
+/// A static library's resources are linked in only where something asks for them; the macro wants no namespace.
+static void initResources() { Q_INIT_RESOURCE(revisit); }
+
 namespace revisit::theme {
 
 namespace {
@@ -24,6 +27,7 @@ void replaceAll(QString& sheet, const std::array<Variable, 10>& variables)
 
 QString styleSheet(const QPalette& palette)
 {
+    initResources();
     QFile file(QStringLiteral(":/revisit/theme.qss"));
     if (!file.open(QIODevice::ReadOnly)) return {};
     QString sheet = QString::fromUtf8(file.readAll());

@@ -1,0 +1,99 @@
+#include "viewer/format.h"
+
+#include "viewer/frame/frame_overlays.h"
+#include "viewer/icon_paths.h"
+#include "viewer/icons.h"
+#include "viewer/open_commands.h"
+
+#include <QtTest>
+
+namespace revisit {
+
+class TestFormat final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void clocks();
+    void parsesClocks_data();
+    void parsesClocks();
+    void awayTexts();
+    void everyIconDrawsSomething();
+    void badIconPathsEnd();
+    void sessionUrls();
+};
+
+void TestFormat::clocks()
+{
+    QCOMPARE(clockText({3'240}), QStringLiteral("00:03.2"));
+    QCOMPARE(clockText({-5}), QStringLiteral("00:00.0"));
+    QCOMPARE(clockText({3'723'990}), QStringLiteral("1:02:03.9"));
+    QCOMPARE(lengthText({37'900}), QStringLiteral("00:37"));
+    const WallTime now{1'767'225'600'000};
+    QCOMPARE(relativeText(now - Milliseconds{30'000}, now), QStringLiteral("just now"));
+    QCOMPARE(relativeText(now - Milliseconds{5 * 60'000}, now), QStringLiteral("5 min ago"));
+}
+
+void TestFormat::parsesClocks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("ms");
+    QTest::newRow("seconds") << QStringLiteral("12") << qint64{12'000};
+    QTest::newRow("parts") << QStringLiteral(" 12.5 ") << qint64{12'500};
+    QTest::newRow("minutes") << QStringLiteral("1:02") << qint64{62'000};
+    QTest::newRow("hours") << QStringLiteral("1:02:03.25") << qint64{3'723'250};
+    QTest::newRow("milliseconds") << QStringLiteral("1500ms") << qint64{1'500};
+    QTest::newRow("words") << QStringLiteral("soon") << qint64{-1};
+    QTest::newRow("negative") << QStringLiteral("-5") << qint64{-1};
+    QTest::newRow("endless") << QStringLiteral("inf") << qint64{-1};
+    QTest::newRow("nothing") << QString() << qint64{-1};
+    QTest::newRow("too many parts") << QStringLiteral("1:2:3:4") << qint64{-1};
+}
+
+void TestFormat::parsesClocks()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, ms);
+    const auto time = parseClock(text);
+    QCOMPARE(time ? time->ms : -1, ms);
+}
+
+void TestFormat::awayTexts()
+{
+    QCOMPARE(awayText({45'000}), QStringLiteral("45s"));
+    QCOMPARE(awayText({125'000}), QStringLiteral("2m 5s"));
+    QCOMPARE(awayText({60'000}), QStringLiteral("1m"));
+    QCOMPARE(awayText({3'600'000}), QStringLiteral("1h"));
+    QCOMPARE(awayText({3'900'000}), QStringLiteral("1h 5m"));
+}
+
+void TestFormat::everyIconDrawsSomething()
+{
+    for (int i = 0; i <= static_cast<int>(Icon::Keyboard); ++i) {
+        const auto drawing = iconDrawing(static_cast<Icon>(i));
+        const QRectF box = drawing.filled.boundingRect() | drawing.stroked.boundingRect();
+        QVERIFY2(!box.isEmpty(), qPrintable(QString::number(i)));
+        QVERIFY2(QRectF(0, 0, 16, 16).contains(box), qPrintable(QString::number(i)));
+    }
+}
+
+void TestFormat::badIconPathsEnd()
+{
+    QVERIFY(parseIconPath(u"").isEmpty());
+    QVERIFY(parseIconPath(u"X 1 2").isEmpty());
+    QCOMPARE(parseIconPath(u"M 1 2 L 3 4 nonsense L 9 9").currentPosition(), QPointF(3, 4));
+}
+
+void TestFormat::sessionUrls()
+{
+    qint64 at = 0;
+    QCOMPARE(
+        sessionOfUrl(QUrl(QStringLiteral("revisit://session/session_1_a?at=2500")), at), QStringLiteral("session_1_a"));
+    QCOMPARE(at, qint64{2'500});
+    QCOMPARE(sessionOfUrl(QUrl(QStringLiteral("revisit://open?session=s")), at), QStringLiteral("s"));
+    QCOMPARE(at, qint64{-1});
+    QVERIFY(sessionOfUrl(QUrl(QStringLiteral("https://example.com/session/x")), at).isEmpty());
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestFormat)
+#include "tst_format.moc"

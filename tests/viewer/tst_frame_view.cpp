@@ -1,0 +1,291 @@
+#include "viewer/frame/frame_view.h"
+
+#include "tests/support/fixtures.h"
+#include "tests/viewer/sample_session.h"
+#include "viewer/decode_pool.h"
+#include "viewer/frame/frame_export.h"
+#include "viewer/frame/frame_messages.h"
+#include "viewer/model/current_hierarchy.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
+#include "viewer/player/playback.h"
+#include "viewer/view_settings.h"
+
+#include "library/recording_opener.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <future>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kWaitMs = 10'000;
+constexpr int kTolerance = 3; ///< per channel: two JPEG decoders round differently
+
+/// The largest difference of any channel of any pixel.
+int largestDifference(const QImage& a, const QImage& b)
+{
+    if (a.size() != b.size()) return 256;
+    int largest = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb p = a.pixel(x, y);
+            const QRgb q = b.pixel(x, y);
+            largest = std::max(
+                {largest, std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))});
+        }
+    return largest;
+}
+
+/// Qt's own JPEG reader: independent of the decoder under test.
+QImage independently(const std::shared_ptr<const Recording>& recording, std::size_t frame)
+{
+    const auto jpeg = std::async(std::launch::async, [&] { return recording->frameJpeg(frame); }).get();
+    if (!jpeg) return {};
+    const auto* data = reinterpret_cast<const uchar*>(jpeg->data());
+    return QImage::fromData(data, static_cast<int>(jpeg->size()), "JPG").convertToFormat(QImage::Format_RGB32);
+}
+
+/// All that a frame view needs.
+struct Bench {
+    DecodePool pool;
+    ReplaySession session;
+    Playback playback{Playback::Ticking::Manual};
+    Selection selection;
+    CurrentHierarchy hierarchy{session, playback, selection};
+    ViewContext context{session, playback, selection, hierarchy, pool};
+    ViewSettings settings{QString()};
+    std::unique_ptr<FrameView> view;
+
+    Bench()
+    {
+        for (const auto option : {ViewSettings::Option::Touches, ViewSettings::Option::Bezel,
+                 ViewSettings::Option::Masked, ViewSettings::Option::Inspect})
+            settings.setOn(option, false);
+        view = std::make_unique<FrameView>(context, settings);
+    }
+    void show(const std::shared_ptr<const Recording>& recording)
+    {
+        session.setRecording(recording, QStringLiteral("test"));
+        playback.reset(recording->clock());
+        const PixelSize frame = recording->frames().front().size;
+        const LogicalSize canvas = frameCanvas(recording->info(), frame);
+        // As large as makes the picture cover exactly its own pixels.
+        const double height = frame.widthPx * canvas.height / canvas.width;
+        view->resize(frame.widthPx + 32, static_cast<int>(std::ceil(height)) + 32 + 40);
+        view->show();
+    }
+    [[nodiscard]] bool settle()
+    {
+        return QTest::qWaitFor([this] { return view->isSettled(); }, kWaitMs);
+    }
+    /// What is on the screen of the device, pixel by pixel.
+    [[nodiscard]] QImage screen()
+    {
+        const QImage all = view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+        return all.copy(view->geometryOfFrame().screen.toRect());
+    }
+};
+
+} // namespace
+
+class TestFrameView final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsTheFrameOfThePlayhead();
+    void showsTheRealRecording();
+    void neverShowsTheFuture();
+    void decodesAheadWhilePlaying();
+    void saysThatTheAppIsInTheBackground();
+    void saysWhyThereIsNoPicture();
+    void drawsTouchesAtTheEdge();
+    void exportsInFullSize();
+    void doesNoWorkOnTheUiThread();
+};
+
+void TestFrameView::showsTheFrameOfThePlayhead()
+{
+    const auto sample = test::makeSampleSession();
+    const auto recording = test::openOffThread(sample.source);
+    QVERIFY(recording);
+    QCOMPARE(recording->frames().size(), sample.frameTimesMs.size());
+    Bench bench;
+    bench.show(recording);
+    for (const std::size_t frame : {std::size_t{0}, std::size_t{7}, std::size_t{3}, sample.frameTimesMs.size() - 1}) {
+        bench.playback.seekWall(WallTime{test::kSampleStartMs + sample.frameTimesMs[frame] + 30});
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.view->feed().shown().frame, std::optional(frame));
+        const QImage shown = bench.screen();
+        QVERIFY(largestDifference(shown, independently(recording, frame)) <= kTolerance);
+        const std::size_t other = frame == 0 ? 1 : frame - 1; // the test tells neighbours apart
+        QVERIFY(largestDifference(shown, independently(recording, other)) > kTolerance);
+    }
+}
+
+void TestFrameView::showsTheRealRecording()
+{
+    const auto folder = test::realRecordingFolder();
+    if (!folder) QSKIP("needs ../shared/fixtures");
+    auto source = std::async(std::launch::async, [&] { return openSource(*folder); }).get();
+    QVERIFY(source);
+    const auto recording = test::openOffThread(*source);
+    QVERIFY(recording);
+    Bench bench;
+    bench.show(recording);
+    for (std::size_t frame = 0; frame < recording->frames().size(); frame += 8) {
+        bench.playback.seekWall(recording->frames()[frame].time);
+        QVERIFY(bench.settle());
+        const auto expected = recording->frameAt(recording->frames()[frame].time);
+        QVERIFY(expected);
+        const QImage picture = independently(recording, *expected);
+        QImage shown = bench.screen();
+        QCOMPARE(shown.width(), picture.width());
+        // The canvas' shape differs from the picture's by less than two rows; compare what was not scaled away.
+        QVERIFY(std::abs(shown.height() - picture.height()) <= 2);
+        const QImage wanted = picture.scaled(shown.size(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+        qint64 sum = 0;
+        for (int y = 0; y < shown.height(); ++y)
+            for (int x = 0; x < shown.width(); ++x)
+                sum += std::abs(qGray(shown.pixel(x, y)) - qGray(wanted.pixel(x, y)));
+        const double mean = static_cast<double>(sum) / (shown.width() * shown.height());
+        QVERIFY2(mean < 4, qPrintable(QString::number(mean)));
+    }
+}
+
+void TestFrameView::neverShowsTheFuture()
+{
+    const auto sample = test::makeSampleSession();
+    const auto recording = test::openOffThread(sample.source);
+    Bench bench;
+    bench.show(recording);
+    connect(&bench.view->feed(), &FrameFeed::changed, this, [&] {
+        const auto& feed = bench.view->feed();
+        const bool hasBoth = feed.shown().frame && feed.wantedFrame();
+        const bool isFirst = bench.playback.position().ms == 0;
+        // While the wanted one is decoded after a jump back, only what was on show already may be newer.
+        if (hasBoth && feed.isSettled()) QVERIFY(*feed.shown().frame <= *feed.wantedFrame() || isFirst);
+    });
+    for (const std::int64_t at : {9'000, 1'000, 5'000, 200, 8'000, 0}) {
+        bench.playback.seekWall(WallTime{test::kSampleStartMs + at});
+        QVERIFY(bench.settle());
+        const auto expected = recording->frameAt(WallTime{test::kSampleStartMs + at});
+        QCOMPARE(bench.view->feed().shown().frame, expected);
+    }
+}
+
+void TestFrameView::decodesAheadWhilePlaying()
+{
+    const auto sample = test::makeSampleSession();
+    Bench bench;
+    bench.show(test::openOffThread(sample.source));
+    QVERIFY(bench.settle());
+    bench.playback.play();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.view->feed().cache().contains(10), kWaitMs); // the playhead stands still
+    bench.playback.advance(Milliseconds{4'000});
+    QVERIFY(bench.view->feed().isSettled()); // was there before it was asked for
+    QVERIFY(bench.view->feed().cache().byteCount().count <= FrameFeed::kCacheLimit.count);
+}
+
+void TestFrameView::saysThatTheAppIsInTheBackground()
+{
+    const auto sample = test::makeSampleSession();
+    const auto recording = test::openOffThread(sample.source);
+    Bench bench;
+    bench.show(recording);
+    QCOMPARE(bench.playback.duration().ms, recording->clock().playable().ms);
+    bench.playback.seek(SessionTime{11'000}); // inside the compressed gap
+    QVERIFY(bench.settle());
+    const auto card = frameCard(*recording, bench.playback, bench.view->feed());
+    QVERIFY(card);
+    QVERIFY2(card->text.contains(QStringLiteral("16s")), qPrintable(card->text));
+    bench.playback.seek(SessionTime{12'500});
+    QVERIFY(!frameCard(*recording, bench.playback, bench.view->feed()));
+}
+
+void TestFrameView::saysWhyThereIsNoPicture()
+{
+    auto source = std::make_shared<MemorySource>("m", "session_1767225600000_web");
+    const std::string json = R"({"events":[{"type":"log","timestamp":1767225601000,"message":"x"}]})";
+    const auto* bytes = reinterpret_cast<const std::byte*>(json.data());
+    source->add("events/events_0_1767225601000.json", {bytes, bytes + json.size()});
+    const auto recording = test::openOffThread(source);
+    QVERIFY(recording);
+    Bench bench;
+    bench.session.setRecording(recording, {});
+    bench.playback.reset(recording->clock());
+    const auto card = frameCard(*recording, bench.playback, bench.view->feed());
+    QVERIFY(card);
+    QVERIFY(!card->title.isEmpty() && !card->text.isEmpty());
+}
+
+void TestFrameView::drawsTouchesAtTheEdge()
+{
+    const auto sample = test::makeSampleSession();
+    const auto recording = test::openOffThread(sample.source);
+    Bench bench;
+    bench.show(recording);
+    bench.playback.seekWall(WallTime{test::kSampleStartMs + sample.kTapMs + 100}); // the tap at 2, 3
+    QVERIFY(bench.settle());
+    const QImage without = bench.screen();
+    bench.settings.setOn(ViewSettings::Option::Touches, true);
+    QVERIFY(bench.settle());
+    const QImage with = bench.screen();
+    const QRect corner(0, 0, 20, 20);
+    QVERIFY(largestDifference(with.copy(corner), without.copy(corner)) > 40);
+    const QRect elsewhere(80, 200, 60, 60);
+    QCOMPARE(largestDifference(with.copy(elsewhere), without.copy(elsewhere)), 0);
+    bench.playback.seekWall(WallTime{test::kSampleStartMs + sample.kTapMs + 1'200}); // its second has passed
+    QVERIFY(bench.settle());
+    const auto frame = bench.view->feed().shown().frame;
+    QVERIFY(largestDifference(bench.screen(), independently(recording, *frame)) <= kTolerance);
+}
+
+void TestFrameView::exportsInFullSize()
+{
+    const auto sample = test::makeSampleSession();
+    const auto recording = test::openOffThread(sample.source);
+    Bench bench;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("frame.png"));
+    std::optional<Result<>> saved;
+    saveFrame({recording, 5, WallTime{}, nullptr}, file, bench.pool, &bench.session,
+        [&](const Result<>& done) { saved = done; });
+    QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), kWaitMs);
+    QVERIFY(saved->has_value());
+    QVERIFY(largestDifference(QImage(file).convertToFormat(QImage::Format_RGB32), independently(recording, 5))
+        <= kTolerance);
+    saved.reset();
+    saveFrame({recording, 5, WallTime{}, nullptr}, folder.filePath(QStringLiteral("no/such/frame.png")), bench.pool,
+        &bench.session, [&](const Result<>& done) { saved = done; });
+    QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), kWaitMs);
+    QVERIFY(!saved->has_value() && saved->error().code == Errc::Io);
+}
+
+void TestFrameView::doesNoWorkOnTheUiThread()
+{
+    const test::BreachCounter counter;
+    const auto sample = test::makeSampleSession();
+    const auto source = std::make_shared<test::GuardedSource>(sample.source);
+    Bench bench;
+    bench.session.open([source] { return source; }, QStringLiteral("guarded"));
+    QTRY_COMPARE_WITH_TIMEOUT(bench.session.state(), ReplaySession::State::Ready, kWaitMs);
+    bench.playback.reset(bench.session.recording()->clock());
+    bench.view->resize(300, 500);
+    bench.view->show();
+    for (const std::int64_t at : {5'000, 100, 9'000}) {
+        bench.playback.seek(SessionTime{at});
+        QVERIFY(bench.settle());
+    }
+    QCOMPARE(counter.breaches(), QStringList());
+    (void)source->read(0); // the counter counts
+    QCOMPARE(counter.breaches().size(), 1);
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestFrameView)
+#include "tst_frame_view.moc"

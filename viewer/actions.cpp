@@ -1,0 +1,176 @@
+#include "viewer/actions.h"
+
+#include <QCoreApplication>
+#include <QKeySequence>
+#include <QMenu>
+#include <QWidget>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kCheckable = 1; ///< shows a tick
+constexpr int kAlways = 2; ///< works without a recording
+constexpr int kGroup = 4; ///< starts a group: a separator comes before it
+constexpr int kRepeats = 8; ///< holding the key repeats it
+
+struct Spec {
+    ActionId id;
+    ActionMenu menu;
+    const char* text;
+    const char* shortcuts; ///< portable, separated by spaces
+    std::optional<Icon> icon = std::nullopt;
+    int flags = 0;
+};
+
+using Id = ActionId;
+using Menu = ActionMenu;
+constexpr std::nullopt_t kNoIcon = std::nullopt;
+
+// clang-format off
+constexpr std::array<Spec, kActionCount> kSpecs{{
+    {Id::OpenFile, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Open File…"), "Ctrl+O", Icon::File, kAlways},
+    {Id::OpenFolder, Menu::File, QT_TRANSLATE_NOOP("Actions", "Open &Folder…"), "Ctrl+Alt+O", Icon::Folder, kAlways},
+    {Id::Import, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Import into Library…"), "Ctrl+I", Icon::Import, kAlways | kGroup},
+    {Id::Export, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Export Session…"), "Ctrl+E", Icon::Export},
+    {Id::SavePicture, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Save Picture…"), "P", Icon::Camera, kGroup},
+    {Id::SavePlainPicture, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save Picture &Without Overlays…"), "Ctrl+Alt+P", kNoIcon},
+    {Id::CopyPicture, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Copy Picture"), "Ctrl+Shift+C", Icon::Copy},
+    {Id::CloseRecording, Menu::File, QT_TRANSLATE_NOOP("Actions", "C&lose Recording"), "Ctrl+W", kNoIcon, kGroup},
+    {Id::Quit, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", kNoIcon, kAlways},
+
+    {Id::ShowTouches, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Touches"), "T", Icon::Touch, kCheckable | kAlways},
+    {Id::Inspect, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Inspect Views"), "H", Icon::Layers, kCheckable | kAlways},
+    {Id::ShowBezel, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Device Frame"), "B", Icon::Device, kCheckable | kAlways},
+    {Id::ShowMasked, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Masked Regions"), "Shift+M", Icon::Mask, kCheckable | kAlways},
+    {Id::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "Ctrl++ Ctrl+=", kNoIcon, kGroup | kRepeats},
+    {Id::ZoomOut, Menu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "Ctrl+-", kNoIcon, kRepeats},
+    {Id::Fit, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Fit"), "Ctrl+0", kNoIcon},
+    {Id::ActualSize, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Actual Size"), "Ctrl+Alt+0", kNoIcon},
+    {Id::FullScreen, Menu::View, QT_TRANSLATE_NOOP("Actions", "F&ull Screen"), "F F11", Icon::Fullscreen, kCheckable | kAlways | kGroup},
+    {Id::ThemeSystem, Menu::View, QT_TRANSLATE_NOOP("Actions", "Theme of the &System"), "Ctrl+Alt+1", kNoIcon, kCheckable | kAlways | kGroup},
+    {Id::ThemeLight, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Light Theme"), "Ctrl+Alt+2", kNoIcon, kCheckable | kAlways},
+    {Id::ThemeDark, Menu::View, QT_TRANSLATE_NOOP("Actions", "Dar&k Theme"), "Ctrl+Alt+3", kNoIcon, kCheckable | kAlways},
+
+    {Id::PlayPause, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "&Play"), "Space", Icon::Play},
+    {Id::Pause, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "P&ause"), "K", Icon::Pause},
+    {Id::ShuttleBack, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "Play &Backwards, Again for Faster"), "J", kNoIcon},
+    {Id::ShuttleForward, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "Play &Forwards, Again for Faster"), "L", kNoIcon},
+    {Id::FrameBack, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "Previous F&rame"), ",", Icon::FrameBack, kGroup | kRepeats},
+    {Id::FrameForward, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "Next Fra&me"), ".", Icon::FrameForward, kRepeats},
+    {Id::SkipBack, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "10 Seconds Back"), "Left", Icon::SkipBack, kRepeats},
+    {Id::SkipForward, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "10 Seconds Forward"), "Right", Icon::SkipForward, kRepeats},
+    {Id::SecondBack, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "1 Second Back"), "Alt+Left", kNoIcon, kRepeats},
+    {Id::SecondForward, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "1 Second Forward"), "Alt+Right", kNoIcon, kRepeats},
+    {Id::Faster, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "Fas&ter"), "Up Shift+. >", kNoIcon, kGroup | kRepeats},
+    {Id::Slower, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "S&lower"), "Down Shift+, <", kNoIcon, kRepeats},
+    {Id::NormalSpeed, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "&Normal Speed"), "Backspace", kNoIcon},
+    {Id::RangeStart, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "Set Range &Start"), "I", kNoIcon, kGroup},
+    {Id::RangeEnd, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "Set Range &End"), "O", kNoIcon},
+    {Id::ClearRange, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "&Clear Range"), "Esc", kNoIcon},
+    {Id::Loop, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "L&oop"), "Ctrl+L", Icon::Loop, kCheckable},
+    {Id::UndoSeek, Menu::Playback, QT_TRANSLATE_NOOP("Actions", "&Undo Last Jump"), "Shift+Backspace", kNoIcon, kGroup},
+
+    {Id::ToStart, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Start"), "Home", Icon::ToStart},
+    {Id::ToEnd, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&End"), "End", Icon::ToEnd},
+    {Id::PreviousEvent, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Previous Event"), "Shift+Left [", Icon::EventBack, kGroup | kRepeats},
+    {Id::NextEvent, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Next Event"), "Shift+Right ]", Icon::EventForward, kRepeats},
+    {Id::PreviousScreen, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Previous S&creen"), "PgUp", kNoIcon, kRepeats},
+    {Id::NextScreen, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Next Sc&reen"), "PgDown", kNoIcon, kRepeats},
+    {Id::PreviousFault, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Previous Crash or E&rror"), "Ctrl+Alt+E", kNoIcon, kGroup},
+    {Id::NextFault, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Next Crash or Err&or"), "E", Icon::Failure},
+    {Id::PreviousFrustration, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Previous Rage or Dead Tap"), "Shift+R", kNoIcon},
+    {Id::NextFrustration, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Next R&age or Dead Tap"), "R", kNoIcon},
+    {Id::PreviousFailure, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Previous Failure of Any Kind"), "Ctrl+[", kNoIcon},
+    {Id::NextFailure, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Next Fail&ure of Any Kind"), "Ctrl+]", kNoIcon},
+    {Id::GoToTime, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Go to Time…"), "Ctrl+G", kNoIcon, kGroup},
+    {Id::PreviousSession, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Previous Sess&ion"), "Ctrl+Alt+Up", kNoIcon, kAlways | kGroup},
+    {Id::NextSession, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Ne&xt Session"), "Ctrl+Alt+Down", kNoIcon, kAlways},
+    {Id::Find, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Find in Panel"), "Ctrl+F", Icon::Search, kGroup},
+    {Id::FindSession, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Find Sessio&n"), "Ctrl+P", kNoIcon, kAlways},
+
+    {Id::ToggleSessions, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Sessions"), "Shift+S", Icon::Sessions, kCheckable | kAlways},
+    {Id::ToggleInspector, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Inspector"), "Shift+A", kNoIcon, kCheckable | kAlways},
+    {Id::ToggleTimeline, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Timeline"), "Shift+T", kNoIcon, kCheckable | kAlways},
+    {Id::ShowEvents, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Events Panel"), "Shift+E", kNoIcon, kAlways | kGroup},
+    {Id::ShowHierarchy, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Hierarchy Panel"), "Shift+H", kNoIcon, kAlways},
+    {Id::ShowMetadata, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Metadata Panel"), "Shift+I", kNoIcon, kAlways},
+    {Id::ShowArtifacts, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Artifacts Panel"), "Shift+X", kNoIcon, kAlways},
+    {Id::ResetLayout, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), "Ctrl+Alt+R", kNoIcon, kAlways | kGroup},
+    {Id::CopyAddress, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Copy Local Server Address"), "Ctrl+Shift+A", Icon::Link, kAlways},
+
+    {Id::ShortcutSheet, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "? Shift+?", Icon::Keyboard, kAlways},
+    {Id::About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Revisit"), "F1", Icon::Info, kAlways},
+}};
+// clang-format on
+
+QList<QKeySequence> shortcutsOf(const Spec& spec)
+{
+    QList<QKeySequence> keys;
+    for (const auto& key : QString::fromLatin1(spec.shortcuts).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        keys << QKeySequence(key, QKeySequence::PortableText);
+    return keys;
+}
+
+QString plainText(QString text)
+{
+    return text.remove(QLatin1Char('&')).remove(QChar(0x2026)); // no mnemonic, no ellipsis
+}
+
+QAction* makeAction(const Spec& spec, QWidget* window)
+{
+    auto* action = new QAction(QCoreApplication::translate("Actions", spec.text), window);
+    action->setObjectName(QStringLiteral("action%1").arg(static_cast<int>(spec.id)));
+    action->setShortcuts(shortcutsOf(spec));
+    action->setShortcutContext(Qt::WindowShortcut);
+    action->setAutoRepeat((spec.flags & kRepeats) != 0);
+    action->setCheckable((spec.flags & kCheckable) != 0);
+    if (spec.icon) action->setIcon(icon(*spec.icon));
+    const auto key = action->shortcut().toString(QKeySequence::NativeText);
+    const auto name = plainText(action->text());
+    action->setToolTip(key.isEmpty() ? name : QStringLiteral("%1  (%2)").arg(name, key));
+    action->setWhatsThis(name);
+    window->addAction(action);
+    return action;
+}
+
+} // namespace
+
+QString menuTitle(ActionMenu menu)
+{
+    static constexpr std::array kTitles{QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&View"),
+        QT_TRANSLATE_NOOP("Actions", "&Playback"), QT_TRANSLATE_NOOP("Actions", "&Go"),
+        QT_TRANSLATE_NOOP("Actions", "&Window"), QT_TRANSLATE_NOOP("Actions", "&Help")};
+    return QCoreApplication::translate("Actions", kTitles[static_cast<std::size_t>(menu)]);
+}
+
+Actions::Actions(QWidget* window)
+    : QObject(window)
+{
+    for (const auto& spec : kSpecs) m_actions[static_cast<std::size_t>(spec.id)] = makeAction(spec, window);
+}
+
+std::vector<QAction*> Actions::ofMenu(ActionMenu menu) const
+{
+    std::vector<QAction*> actions;
+    for (const auto& spec : kSpecs)
+        if (spec.menu == menu) actions.push_back((*this)[spec.id]);
+    return actions;
+}
+
+void Actions::fill(QMenu& menu, ActionMenu which) const
+{
+    for (const auto& spec : kSpecs) {
+        if (spec.menu != which) continue;
+        if ((spec.flags & kGroup) != 0) menu.addSeparator();
+        menu.addAction((*this)[spec.id]);
+    }
+}
+
+void Actions::setRecordingOpen(bool isOpen)
+{
+    for (const auto& spec : kSpecs)
+        if ((spec.flags & kAlways) == 0) (*this)[spec.id]->setEnabled(isOpen);
+}
+
+} // namespace revisit

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "viewer/icons.h"
+
+#include <QAction>
+#include <QObject>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+/// Every command of the window, once: menus, buttons, tooltips and the shortcut sheet are made from this list.
+enum class ActionId {
+    OpenFile,
+    OpenFolder,
+    Import,
+    Export,
+    SavePicture,
+    SavePlainPicture,
+    CopyPicture,
+    CloseRecording,
+    Quit,
+
+    ShowTouches,
+    Inspect,
+    ShowBezel,
+    ShowMasked,
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    ActualSize,
+    FullScreen,
+    ThemeSystem,
+    ThemeLight,
+    ThemeDark,
+
+    PlayPause,
+    Pause,
+    ShuttleBack,
+    ShuttleForward,
+    FrameBack,
+    FrameForward,
+    SkipBack,
+    SkipForward,
+    SecondBack,
+    SecondForward,
+    Faster,
+    Slower,
+    NormalSpeed,
+    RangeStart,
+    RangeEnd,
+    ClearRange,
+    Loop,
+    UndoSeek,
+
+    ToStart,
+    ToEnd,
+    PreviousEvent,
+    NextEvent,
+    PreviousScreen,
+    NextScreen,
+    PreviousFault,
+    NextFault,
+    PreviousFrustration,
+    NextFrustration,
+    PreviousFailure,
+    NextFailure,
+    GoToTime,
+    PreviousSession,
+    NextSession,
+    Find,
+    FindSession,
+
+    ToggleSessions,
+    ToggleInspector,
+    ToggleTimeline,
+    ShowEvents,
+    ShowHierarchy,
+    ShowMetadata,
+    ShowArtifacts,
+    ResetLayout,
+    CopyAddress,
+
+    ShortcutSheet,
+    About,
+};
+inline constexpr std::size_t kActionCount = static_cast<std::size_t>(ActionId::About) + 1;
+
+enum class ActionMenu { File, View, Playback, Go, Window, Help };
+inline constexpr std::array kActionMenus{
+    ActionMenu::File, ActionMenu::View, ActionMenu::Playback, ActionMenu::Go, ActionMenu::Window, ActionMenu::Help};
+/// "&File", translated.
+[[nodiscard]] QString menuTitle(ActionMenu menu);
+
+/// The actions of one window, with text, shortcuts, icon and tooltip set. Owned by and added to `window`.
+class Actions final : public QObject {
+    Q_OBJECT
+public:
+    explicit Actions(QWidget* window);
+
+    [[nodiscard]] QAction* operator[](ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
+    /// In menu order.
+    [[nodiscard]] std::vector<QAction*> ofMenu(ActionMenu menu) const;
+    /// Adds a menu's actions, separators between groups.
+    void fill(QMenu& menu, ActionMenu which) const;
+    /// Connects an action's trigger to a function of `context`.
+    template <typename Context, typename Function>
+    void on(ActionId id, Context* context, Function function)
+    {
+        connect((*this)[id], &QAction::triggered, context, std::move(function));
+    }
+    /// Those that need an open recording.
+    void setRecordingOpen(bool isOpen);
+
+private:
+    std::array<QAction*, kActionCount> m_actions{};
+};
+
+} // namespace revisit

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/units.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace revisit {
+
+/// "00:03.2", "1:02:03.4": player positions, to a tenth of a second.
+[[nodiscard]] QString clockText(SessionTime time);
+/// "00:37", "1:02:03": lengths.
+[[nodiscard]] QString lengthText(Milliseconds length);
+/// "just now", "5 min ago", "yesterday 14:02", "3 Mar 14:02": for lists; local time.
+[[nodiscard]] QString relativeText(WallTime time, WallTime now);
+/// Date and time to the second in local time, for details and tooltips.
+[[nodiscard]] QString dateTimeText(WallTime time);
+/// "838 KB" in the user's locale.
+[[nodiscard]] QString byteText(std::uint64_t bytes);
+/// What a person types as a time: "12", "12.5", "1:02", "0:01:02.250", "1500ms". Nullopt where it is none.
+[[nodiscard]] std::optional<SessionTime> parseClock(const QString& text);
+
+} // namespace revisit

@@ -1,0 +1,164 @@
+#include "viewer/frame/frame_overlays.h"
+
+#include "viewer/theme.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace revisit {
+
+namespace {
+
+constexpr double kSmallest = 2; // widget pixels; thinner views are noise
+
+QColor withAlpha(QColor color, double alpha)
+{
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+/// A line of one device pixel, centred on one.
+QRectF crisp(const QRectF& rect) { return rect.toAlignedRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5); }
+
+QString labelOf(const HierarchyNode& node)
+{
+    const auto type = QString::fromStdString(node.type).section(QLatin1Char('.'), -1);
+    if (!node.rect) return type;
+    return QStringLiteral("%1  %2 × %3").arg(type).arg(node.rect->width, 0, 'g', 5).arg(node.rect->height, 0, 'g', 5);
+}
+
+void paintLabel(
+    QPainter& painter, const QRectF& box, const QRectF& screen, const QString& text, const QPalette& palette)
+{
+    const QFontMetricsF metrics(painter.font());
+    const double width = std::min(metrics.horizontalAdvance(text) + 10, screen.width());
+    const double height = metrics.height() + 4;
+    const double above = box.top() - height - 1;
+    const double top = above < screen.top() ? std::min(box.bottom() + 1, screen.bottom() - height) : above;
+    const double left = std::clamp(box.left(), screen.left(), std::max(screen.left(), screen.right() - width));
+    const QRectF label(left, top, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::color(theme::Surface::Accent, palette));
+    painter.drawRoundedRect(label, 3, 3);
+    painter.setPen(theme::color(theme::Surface::AccentText, palette));
+    painter.drawText(label, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideMiddle, width - 8));
+}
+
+} // namespace
+
+void paintWireframe(
+    QPainter& painter, const HierarchySnapshot& snapshot, const FrameGeometry& geometry, const QPalette& palette)
+{
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    const QColor accent = theme::color(theme::Surface::Accent, palette);
+    for (const auto& node : snapshot.nodes) {
+        if (node.visibleRect.isEmpty() || node.isHidden) continue;
+        const QRectF box = geometry.toWidget(node.visibleRect);
+        if (box.width() < kSmallest || box.height() < kSmallest) continue;
+        painter.setPen(QPen(withAlpha(accent, node.isInteractive ? 0.75 : 0.35), 1));
+        painter.drawRect(crisp(box));
+    }
+    painter.restore();
+}
+
+void paintMaskedRegions(QPainter& painter, const HierarchySnapshot& snapshot, const FrameGeometry& geometry)
+{
+    painter.save();
+    for (const auto& node : snapshot.nodes) {
+        if (!node.isMasked || node.visibleRect.isEmpty() || node.isHidden) continue;
+        const QRectF box = crisp(geometry.toWidget(node.visibleRect));
+        painter.fillRect(box, QBrush(QColor(120, 130, 150, 110), Qt::BDiagPattern));
+        painter.setPen(QPen(QColor(255, 255, 255, 150), 1));
+        painter.drawRect(box);
+        painter.setPen(QPen(QColor(40, 48, 64, 200), 1, Qt::DashLine));
+        painter.drawRect(box);
+    }
+    painter.restore();
+}
+
+void paintNode(
+    QPainter& painter, const HierarchyNode& node, NodeMark mark, const FrameGeometry& geometry, const QPalette& palette)
+{
+    if (!node.rect) return;
+    painter.save();
+    painter.setClipRect(geometry.screen.adjusted(-2, -2, 2, 2));
+    const QColor accent = theme::color(theme::Surface::Accent, palette);
+    const QRectF box = crisp(geometry.toWidget(*node.rect));
+    const bool isSelected = mark == NodeMark::Selected;
+    painter.fillRect(box, withAlpha(accent, isSelected ? 0.18 : 0.08));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(255, 255, 255, 190), isSelected ? 4 : 3));
+    painter.drawRect(box);
+    painter.setPen(QPen(accent, isSelected ? 2 : 1.5, isSelected ? Qt::SolidLine : Qt::DashLine));
+    painter.drawRect(box);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLabel(painter, box, geometry.screen, labelOf(node), palette);
+    painter.restore();
+}
+
+void paintCard(QPainter& painter, const QRectF& screen, const CardText& card, const QPalette& palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    QFont titleFont = painter.font();
+    titleFont.setBold(true);
+    const QFontMetricsF titleMetrics(titleFont);
+    const QFontMetricsF textMetrics(painter.font());
+    const double inner = std::max(40.0, std::min(screen.width() - 56, 320.0));
+    const QRectF wide(0, 0, inner, 1000);
+    constexpr int kFlags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
+    const QRectF title = titleMetrics.boundingRect(wide, kFlags, card.title);
+    const QRectF text = textMetrics.boundingRect(wide, kFlags, card.text);
+    const double gap = card.text.isEmpty() ? 0 : 6;
+    const QSizeF size(inner + 32, title.height() + gap + (card.text.isEmpty() ? 0 : text.height()) + 28);
+    const QRectF box(screen.center() - QPointF(size.width() / 2, size.height() / 2), size);
+    painter.setPen(QPen(theme::color(theme::Surface::Border, palette), 1));
+    painter.setBrush(withAlpha(theme::color(theme::Surface::PanelRaised, palette), 0.96));
+    painter.drawRoundedRect(box, 10, 10);
+    painter.setFont(titleFont);
+    painter.setPen(palette.color(QPalette::Text));
+    const QPointF origin = box.topLeft() + QPointF(16, 14);
+    painter.drawText(QRectF(origin, QSizeF(inner, title.height())), kFlags, card.title);
+    titleFont.setBold(false);
+    painter.setFont(titleFont);
+    painter.setPen(theme::color(theme::Surface::MutedText, palette));
+    painter.drawText(
+        QRectF(origin + QPointF(0, title.height() + gap), QSizeF(inner, text.height() + 2)), kFlags, card.text);
+    painter.restore();
+}
+
+void paintNotice(QPainter& painter, const FrameGeometry& geometry, const QString& text, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFontMetricsF metrics(painter.font());
+    const QSizeF size(metrics.horizontalAdvance(text) + 16, metrics.height() + 8);
+    const double inset = std::max(8.0, geometry.screenRadius * 0.6);
+    const QRectF box(geometry.screen.bottomLeft() + QPointF(inset, -inset - size.height()), size);
+    painter.setPen(QPen(QColor(255, 255, 255, 220), 1.5));
+    painter.setBrush(color);
+    painter.drawRoundedRect(box, 5, 5);
+    painter.setPen(color.lightness() > 150 ? Qt::black : Qt::white);
+    painter.drawText(box, Qt::AlignCenter, text);
+    painter.restore();
+}
+
+QString awayText(Milliseconds length)
+{
+    struct Texts {
+        Q_DECLARE_TR_FUNCTIONS(FrameView)
+    };
+    const auto seconds = length.ms / 1000;
+    const auto minutes = seconds / 60;
+    if (minutes == 0) return Texts::tr("%1s").arg(seconds);
+    if (minutes < 60 && seconds % 60 == 0) return Texts::tr("%1m").arg(minutes);
+    if (minutes < 60) return Texts::tr("%1m %2s").arg(minutes).arg(seconds % 60);
+    if (minutes % 60 == 0) return Texts::tr("%1h").arg(minutes / 60);
+    return Texts::tr("%1h %2m").arg(minutes / 60).arg(minutes % 60);
+}
+
+} // namespace revisit

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "decoder/hierarchy.h"
+#include "viewer/frame/frame_geometry.h"
+
+#include <QPalette>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QPainter;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+/// Outlines every visible view thinly, for inspect mode.
+void paintWireframe(
+    QPainter& painter, const HierarchySnapshot& snapshot, const FrameGeometry& geometry, const QPalette& palette);
+/// Hatches what the SDK masked, so that a grey box in the picture explains itself.
+void paintMaskedRegions(QPainter& painter, const HierarchySnapshot& snapshot, const FrameGeometry& geometry);
+/// Outlines one view; the selected one is filled lightly and carries its type and size.
+enum class NodeMark { Hovered, Selected };
+void paintNode(QPainter& painter, const HierarchyNode& node, NodeMark mark, const FrameGeometry& geometry,
+    const QPalette& palette);
+
+/// A card in the middle of the screen: a title and a line below it.
+struct CardText {
+    QString title;
+    QString text;
+};
+void paintCard(QPainter& painter, const QRectF& screen, const CardText& card, const QPalette& palette);
+/// A small notice in the screen's top left corner, such as "Damaged frame".
+void paintNotice(QPainter& painter, const FrameGeometry& geometry, const QString& text, const QColor& color);
+
+/// "45s", "2m 5s", "1h 5m" (spec formats 6.4).
+[[nodiscard]] QString awayText(Milliseconds length);
+
+} // namespace revisit

@@ -1,0 +1,234 @@
+#include "viewer/frame/touch_painter.h"
+
+#include "viewer/theme.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace revisit {
+
+namespace {
+
+constexpr double kPressRadius = 13; // logical units, about a fingertip
+constexpr double kSwipeLength = 70;
+
+struct Brush {
+    QPainter& painter;
+    const FrameGeometry& geometry;
+    WallTime now;
+    QColor color;
+    double unit; ///< widget pixels per overlay unit; never too small to see
+
+    [[nodiscard]] QColor faded(double alpha) const
+    {
+        QColor result = color;
+        result.setAlphaF(static_cast<float>(alpha));
+        return result;
+    }
+    [[nodiscard]] QPointF at(const TouchPoint& point) const { return geometry.toWidget(point.x, point.y); }
+};
+
+/// 1 through its full life, then down to 0.
+double strength(const TouchMark& mark, WallTime now)
+{
+    const auto life = touchLife(mark.kind);
+    const auto age = (now - mark.end).ms;
+    if (age <= life.full.ms) return 1;
+    const double fade = static_cast<double>(age - life.full.ms) / static_cast<double>(life.total.ms - life.full.ms);
+    return std::clamp(1 - fade, 0.0, 1.0);
+}
+
+/// 0 at the touch, 1 when its ring has opened.
+double opening(const TouchMark& mark, WallTime now)
+{
+    const double passed = static_cast<double>((now - mark.start).ms) / 450.0;
+    return 1 - std::pow(1 - std::clamp(passed, 0.0, 1.0), 3);
+}
+
+void paintHaloedRing(const Brush& brush, QPointF center, double radius, double width)
+{
+    brush.painter.setBrush(Qt::NoBrush);
+    brush.painter.setPen(QPen(QColor(255, 255, 255, 190), width + 2));
+    brush.painter.drawEllipse(center, radius, radius);
+    brush.painter.setPen(QPen(brush.color, width));
+    brush.painter.drawEllipse(center, radius, radius);
+}
+
+void paintTap(const Brush& brush, const TouchMark& mark)
+{
+    const QPointF center = brush.at(mark.points.front());
+    const double radius = kPressRadius * brush.unit;
+    brush.painter.setPen(Qt::NoPen);
+    brush.painter.setBrush(brush.faded(0.30));
+    brush.painter.drawEllipse(center, radius, radius);
+    paintHaloedRing(brush, center, radius, 2 * brush.unit);
+    const double open = opening(mark, brush.now);
+    brush.painter.setBrush(Qt::NoBrush);
+    brush.painter.setPen(QPen(brush.faded(0.8 * (1 - open)), 2 * brush.unit));
+    brush.painter.drawEllipse(center, radius * (1 + open), radius * (1 + open));
+}
+
+void paintLongPress(const Brush& brush, const TouchMark& mark)
+{
+    const QPointF center = brush.at(mark.points.front());
+    paintHaloedRing(brush, center, kPressRadius * brush.unit, 2 * brush.unit);
+    paintHaloedRing(brush, center, kPressRadius * 1.55 * brush.unit, 1.5 * brush.unit);
+    brush.painter.setPen(Qt::NoPen);
+    brush.painter.setBrush(brush.faded(0.55));
+    brush.painter.drawEllipse(center, 6 * brush.unit, 6 * brush.unit);
+}
+
+void paintBadge(const Brush& brush, QPointF topRight, const QString& text)
+{
+    QFont font = brush.painter.font();
+    font.setPixelSize(std::max(9, static_cast<int>(11 * brush.unit)));
+    font.setBold(true);
+    brush.painter.setFont(font);
+    const QSizeF size(QFontMetricsF(font).horizontalAdvance(text) + 9 * brush.unit, 16 * brush.unit);
+    const QRectF badge(topRight - QPointF(0, size.height() / 2), size);
+    brush.painter.setPen(QPen(Qt::white, 1.5));
+    brush.painter.setBrush(brush.color);
+    brush.painter.drawRoundedRect(badge, size.height() / 2, size.height() / 2);
+    brush.painter.setPen(Qt::white);
+    brush.painter.drawText(badge, Qt::AlignCenter, text);
+}
+
+void paintRage(const Brush& brush, const TouchMark& mark)
+{
+    const QPointF center = brush.at(mark.points.back());
+    const double radius = kPressRadius * 1.35 * brush.unit;
+    const QRectF box(center - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+    theme::paintShape(
+        brush.painter, theme::Shape::Burst, box.adjusted(-2.5, -2.5, 2.5, 2.5), QColor(255, 255, 255, 220));
+    theme::paintShape(brush.painter, theme::Shape::Burst, box, brush.color);
+    paintHaloedRing(brush, center, radius * (1.3 + 0.25 * opening(mark, brush.now)), 2 * brush.unit);
+    const QString count = mark.tapCount > 1 ? QStringLiteral("×%1").arg(mark.tapCount) : QStringLiteral("!");
+    paintBadge(brush, center + QPointF(radius * 0.8, -radius), count);
+}
+
+void paintDead(const Brush& brush, const TouchMark& mark)
+{
+    const QPointF center = brush.at(mark.points.back());
+    const double radius = kPressRadius * brush.unit;
+    brush.painter.setPen(Qt::NoPen);
+    brush.painter.setBrush(brush.faded(0.25));
+    brush.painter.drawEllipse(center, radius, radius);
+    paintHaloedRing(brush, center, radius, 2.5 * brush.unit);
+    const double arm = radius * 0.5;
+    const QRectF box(center - QPointF(arm, arm), QSizeF(2 * arm, 2 * arm));
+    theme::paintShape(brush.painter, theme::Shape::Cross, box.adjusted(-1.5, -1.5, 1.5, 1.5), Qt::white);
+    theme::paintShape(brush.painter, theme::Shape::Cross, box, brush.color);
+}
+
+/// The points reached so far; a swipe that came as one point gets a tail in its direction.
+QPolygonF trailOf(const Brush& brush, const TouchMark& mark)
+{
+    QPolygonF trail;
+    for (const auto& point : mark.points)
+        if (point.time <= brush.now) trail << brush.at(point);
+    const bool hasDirection = mark.directionX != 0 || mark.directionY != 0;
+    if (trail.size() == 1 && hasDirection)
+        trail.prepend(
+            trail.first() - QPointF(mark.directionX, mark.directionY) * (kSwipeLength * brush.geometry.scale));
+    return trail;
+}
+
+void paintArrowHead(const Brush& brush, const QPolygonF& trail)
+{
+    const QPointF tip = trail.last();
+    QPointF from = tip;
+    for (auto i = trail.size() - 2; i >= 0 && QLineF(from, tip).length() < 6; --i) from = trail[i];
+    if (QLineF(from, tip).length() < 1) return;
+    const QPointF along = (tip - from) / QLineF(from, tip).length();
+    const QPointF across(-along.y(), along.x());
+    const double size = 9 * brush.unit;
+    const QPolygonF head{tip + along * size, tip - along * size * 0.4 + across * size * 0.75,
+        tip - along * size * 0.4 - across * size * 0.75};
+    brush.painter.setPen(QPen(QColor(255, 255, 255, 210), 1.5));
+    brush.painter.setBrush(brush.color);
+    brush.painter.drawPolygon(head);
+}
+
+void paintStroke(const Brush& brush, const TouchMark& mark)
+{
+    const QPolygonF trail = trailOf(brush, mark);
+    if (trail.isEmpty()) return;
+    const auto style = mark.kind == TouchKind::Pan ? Qt::DotLine : Qt::SolidLine;
+    QPen halo(QColor(255, 255, 255, 170), 7 * brush.unit, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    QPen line(brush.color, 4 * brush.unit, style, Qt::RoundCap, Qt::RoundJoin);
+    brush.painter.setBrush(Qt::NoBrush);
+    for (const QPen& pen : {halo, line}) {
+        brush.painter.setPen(pen);
+        brush.painter.drawPolyline(trail);
+    }
+    paintHaloedRing(brush, trail.first(), 5 * brush.unit, 2 * brush.unit);
+    if (trail.size() > 1 && mark.kind != TouchKind::Pan)
+        paintArrowHead(brush, trail);
+    else
+        paintHaloedRing(brush, trail.last(), 9 * brush.unit, 2 * brush.unit);
+}
+
+/// Two fingers: arrows apart for a pinch, an arc for a rotation.
+void paintTwoFingers(const Brush& brush, const TouchMark& mark)
+{
+    const QPointF center = brush.at(mark.points.back());
+    const double reach = kPressRadius * 1.6 * brush.unit;
+    for (const double side : {-1.0, 1.0})
+        paintHaloedRing(brush, center + QPointF(side * reach, side * -reach * 0.6), 8 * brush.unit, 2 * brush.unit);
+    brush.painter.setBrush(Qt::NoBrush);
+    brush.painter.setPen(QPen(brush.color, 2 * brush.unit, Qt::DashLine));
+    if (mark.kind == TouchKind::Rotation)
+        brush.painter.drawArc(QRectF(center - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), 40 * 16, 200 * 16);
+    else
+        brush.painter.drawLine(center - QPointF(reach, -reach * 0.6), center + QPointF(reach, -reach * 0.6));
+}
+
+void paintMark(const Brush& brush, const TouchMark& mark)
+{
+    switch (mark.kind) {
+    case TouchKind::Tap:
+        return paintTap(brush, mark);
+    case TouchKind::LongPress:
+        return paintLongPress(brush, mark);
+    case TouchKind::RageTap:
+        return paintRage(brush, mark);
+    case TouchKind::DeadTap:
+        return paintDead(brush, mark);
+    case TouchKind::Swipe:
+    case TouchKind::Scroll:
+    case TouchKind::Pan:
+        return paintStroke(brush, mark);
+    case TouchKind::Pinch:
+    case TouchKind::Rotation:
+        return paintTwoFingers(brush, mark);
+    }
+}
+
+} // namespace
+
+QColor touchColor(TouchKind kind)
+{
+    // Spec formats 3.10, in the order of TouchKind.
+    static constexpr std::array<QRgb, 9> kColors{
+        0x0891B2, 0x2563EB, 0x059669, 0xD97706, 0x7C3AED, 0x0D9488, 0xDB2777, 0xE11D48, 0x64748B};
+    return QColor::fromRgb(kColors[static_cast<std::size_t>(kind)]);
+}
+
+void paintTouches(QPainter& painter, const TouchTrack& track, WallTime time, const FrameGeometry& geometry)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double unit = std::clamp(geometry.scale, 0.85, 2.0);
+    for (const TouchMark* mark : track.visibleAt(time)) {
+        painter.setOpacity(strength(*mark, time));
+        paintMark(Brush{painter, geometry, time, touchColor(mark->kind), unit}, *mark);
+    }
+    painter.restore();
+}
+
+} // namespace revisit

@@ -1,0 +1,103 @@
+#include "viewer/message_page.h"
+
+#include "viewer/theme.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kPicture = 40;
+constexpr int kTextWidth = 360;
+
+QLabel* centredLabel(QWidget* parent)
+{
+    auto* label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setAlignment(Qt::AlignCenter);
+    label->setWordWrap(true);
+    label->setMaximumWidth(kTextWidth);
+    label->setMinimumWidth(140);
+    return label;
+}
+
+} // namespace
+
+MessagePage::MessagePage(Icon icon, const QString& title, const QString& text, QWidget* parent)
+    : QWidget(parent)
+    , m_icon(icon)
+    , m_picture(new QLabel(this))
+    , m_title(centredLabel(this))
+    , m_text(centredLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_buttons(new QVBoxLayout)
+{
+    QFont heading = font();
+    heading.setPointSizeF(heading.pointSizeF() * 1.25);
+    heading.setWeight(QFont::DemiBold);
+    m_title->setFont(heading);
+    m_text->setForegroundRole(QPalette::PlaceholderText);
+    m_picture->setAlignment(Qt::AlignCenter);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(220);
+    m_progress->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
+    column->setSpacing(theme::kSpace2);
+    column->addStretch(2);
+    for (QWidget* widget : {static_cast<QWidget*>(m_picture), static_cast<QWidget*>(m_title),
+             static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_progress)})
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addSpacing(theme::kSpace2);
+    column->addLayout(m_buttons);
+    column->addStretch(3);
+    setTexts(title, text);
+    paintIcon();
+}
+
+void MessagePage::setTexts(const QString& title, const QString& text)
+{
+    m_title->setText(title);
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+    setAccessibleName(title);
+    setAccessibleDescription(text);
+}
+
+void MessagePage::addAction(QAction* action)
+{
+    auto* button = new QPushButton(action->icon(), action->text().remove(QLatin1Char('&')), this);
+    button->setToolTip(action->toolTip());
+    button->setProperty("primary", m_buttons->count() == 0);
+    button->setMinimumWidth(190);
+    if (m_buttons->count() == 0) button->setIcon({}); // its colour is that of plain buttons
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    m_buttons->addWidget(button, 0, Qt::AlignHCenter);
+}
+
+void MessagePage::setProgress(qulonglong done, qulonglong total)
+{
+    m_progress->show();
+    m_progress->setRange(0, static_cast<int>(total));
+    m_progress->setValue(static_cast<int>(done));
+}
+
+void MessagePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange) paintIcon();
+    QWidget::changeEvent(event);
+}
+
+void MessagePage::paintIcon()
+{
+    m_picture->setPixmap(icon(m_icon).pixmap(QSize(kPicture, kPicture), devicePixelRatioF(), QIcon::Disabled));
+}
+
+} // namespace revisit

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "decoder/recording.h"
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+
+namespace revisit {
+
+enum class StepDirection { Back, Forward };
+
+/// What a step looks for.
+enum class StepTarget {
+    Any, ///< everything but frames and snapshots
+    Screen, ///< navigation: the chapters
+    Fault, ///< crashes, ANRs, errors
+    Frustration, ///< rage and dead taps
+    Failure, ///< anything that failed
+};
+
+/// The next timeline item of that kind strictly after (or before) the time, by index into Recording::timeline().
+/// Walks outward from a binary search, so it costs as much as the distance. Threads: any.
+[[nodiscard]] std::optional<std::size_t> stepFrom(
+    const Recording& recording, WallTime time, StepTarget target, StepDirection direction);
+
+/// The screen in force at a time: the newest navigation item's label at or before it; empty where there is none.
+[[nodiscard]] std::string screenAt(const Recording& recording, WallTime time);
+
+} // namespace revisit

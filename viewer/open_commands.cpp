@@ -1,0 +1,172 @@
+#include "viewer/open_commands.h"
+
+#include "library/library.h"
+#include "library/recording_opener.h"
+#include "viewer/actions.h"
+#include "viewer/error_text.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/ports/library_control.h"
+#include "viewer/status_area.h"
+#include "viewer/view_settings.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QPointer>
+#include <QUrlQuery>
+
+#include <filesystem>
+
+namespace revisit {
+
+namespace {
+
+constexpr const char* kFileFilter
+    = QT_TRANSLATE_NOOP("OpenCommands", "Recordings (*.rjsession *.gz *.json *.zip);;All files (*)");
+
+std::filesystem::path nativePath(const QString& path)
+{
+    return std::filesystem::path(path.toStdU16String()); // right on every platform
+}
+
+} // namespace
+
+QString sessionOfUrl(const QUrl& url, qint64& at)
+{
+    at = -1;
+    if (url.scheme() != QLatin1String("revisit")) return {};
+    const QUrlQuery query(url);
+    bool isNumber = false;
+    const qint64 wanted = query.queryItemValue(QStringLiteral("at")).toLongLong(&isNumber);
+    if (isNumber && wanted >= 0) at = wanted;
+    const QString named = query.queryItemValue(QStringLiteral("session"));
+    if (!named.isEmpty()) return named;
+    return url.host() == QLatin1String("session") ? url.path().mid(1) : QString();
+}
+
+OpenCommands::OpenCommands(ReplaySession& session, const Services& services, ViewSettings& settings, StatusArea& status,
+    Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_session(session)
+    , m_services(services)
+    , m_settings(settings)
+    , m_status(status)
+    , m_window(window)
+{
+    connectActions(actions);
+}
+
+void OpenCommands::connectActions(Actions& actions)
+{
+    actions.on(ActionId::OpenFile, this, [this] { askForFile(); });
+    actions.on(ActionId::OpenFolder, this, [this] { askForFolder(); });
+    actions.on(ActionId::Import, this, [this] { askForImport(); });
+    actions.on(ActionId::Export, this, [this] { askForExport(); });
+    actions.on(ActionId::CloseRecording, this, [this] {
+        m_librarySession.clear();
+        m_session.close();
+    });
+    actions[ActionId::Import]->setEnabled(m_services.libraryControl != nullptr);
+}
+
+void OpenCommands::openPath(const QString& path)
+{
+    m_librarySession.clear();
+    m_settings.addRecentPath(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()));
+    m_session.open([native = nativePath(path)] { return openSource(native); }, QFileInfo(path).fileName());
+}
+
+void OpenCommands::openLibrarySession(const QString& sessionId)
+{
+    if (m_services.library == nullptr) return;
+    m_librarySession = sessionId;
+    m_session.open(
+        [library = m_services.library, id = sessionId.toStdString()] { return library->openSource(id); }, sessionId);
+}
+
+void OpenCommands::openAnything(const QString& what)
+{
+    qint64 at = -1;
+    const QUrl url(what);
+    if (const QString session = sessionOfUrl(url, at); !session.isEmpty()) return openLibrarySession(session);
+    if (url.isLocalFile()) return openPath(url.toLocalFile());
+    m_librarySession = what;
+    const auto opener = [path = nativePath(what), id = what.toStdString(), library = m_services.library] {
+        auto source = openSource(path);
+        const bool isPath = source.has_value() || source.error().code != Errc::NotFound;
+        return isPath || library == nullptr ? source : library->openSource(id);
+    };
+    m_session.open(opener, QFileInfo(what).fileName());
+}
+
+void OpenCommands::importPath(const QString& path)
+{
+    if (m_services.libraryControl == nullptr) return;
+    const QString name = tr("Importing %1").arg(QFileInfo(path).fileName());
+    m_status.showProgress(name, 0, 0);
+    m_services.libraryControl->importPath(
+        nativePath(path),
+        [status = QPointer(&m_status), name](std::size_t done, std::size_t total) {
+            if (!status.isNull()) status->showProgress(name, done, total);
+        },
+        [self = QPointer(this), name](Result<SessionRow> row) {
+            if (self.isNull()) return;
+            self->m_status.endProgress(name);
+            if (!row) return self->m_status.say(errorText(row.error()));
+            self->m_status.say(tr("Imported %1").arg(QString::fromStdString(row->id)));
+            self->openLibrarySession(QString::fromStdString(row->id));
+        });
+}
+
+void OpenCommands::askForFile()
+{
+    const auto path = QFileDialog::getOpenFileName(m_window, tr("Open Recording"), {}, tr(kFileFilter));
+    if (!path.isEmpty()) openPath(path);
+}
+
+void OpenCommands::askForFolder()
+{
+    const auto path = QFileDialog::getExistingDirectory(m_window, tr("Open Session Folder"));
+    if (!path.isEmpty()) openPath(path);
+}
+
+void OpenCommands::askForImport()
+{
+    const auto path = QFileDialog::getOpenFileName(m_window, tr("Import into Library"), {}, tr(kFileFilter));
+    if (!path.isEmpty()) importPath(path);
+}
+
+void OpenCommands::askForExport()
+{
+    const auto source = m_session.source();
+    if (!source || m_services.libraryControl == nullptr) return;
+    const auto id = QString::fromStdString(source->sessionId());
+    const auto suggestion = (id.isEmpty() ? tr("recording") : id) + QStringLiteral(".rjsession");
+    const auto file
+        = QFileDialog::getSaveFileName(m_window, tr("Export Session"), suggestion, tr("Session files (*.rjsession)"));
+    if (file.isEmpty()) return;
+    const QString name = tr("Exporting %1").arg(QFileInfo(file).fileName());
+    m_status.showProgress(name, 0, 0);
+    m_services.libraryControl->exportRecording(
+        source, nativePath(file), [status = QPointer(&m_status), name, file](const Result<>& done) {
+            if (status.isNull()) return;
+            status->endProgress(name);
+            status->say(done ? tr("Exported %1").arg(QDir::toNativeSeparators(file)) : errorText(done.error()));
+        });
+}
+
+void OpenCommands::fillRecent(QMenu& menu)
+{
+    menu.clear();
+    const auto paths = m_settings.recentPaths();
+    for (const auto& path : paths) {
+        QString shown = menu.fontMetrics().elidedText(path, Qt::ElideMiddle, 480);
+        menu.addAction(shown.replace(QLatin1Char('&'), QLatin1String("&&")), this, [this, path] { openPath(path); });
+    }
+    menu.addSeparator();
+    QAction* clear = menu.addAction(tr("&Clear List"), &m_settings, &ViewSettings::clearRecentPaths);
+    clear->setEnabled(!paths.isEmpty());
+}
+
+} // namespace revisit

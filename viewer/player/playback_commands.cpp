@@ -1,0 +1,135 @@
+#include "viewer/player/playback_commands.h"
+
+#include "viewer/actions.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
+#include "viewer/player/frame_feed.h"
+#include "viewer/player/playback.h"
+#include "viewer/shortcut_router.h"
+#include "viewer/view_settings.h"
+
+#include <algorithm>
+
+namespace revisit {
+
+namespace {
+
+constexpr Milliseconds kSecond{1'000};
+
+} // namespace
+
+PlaybackCommands::PlaybackCommands(const ViewContext& context, Actions& actions, const ShortcutRouter& keys,
+    const ViewSettings& settings, QObject* parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_keys(keys)
+    , m_settings(settings)
+{
+    connectTransport(actions);
+    connectSteps(actions);
+    connectRange(actions);
+}
+
+void PlaybackCommands::connectTransport(Actions& actions)
+{
+    auto& playback = m_context.playback;
+    using Id = ActionId;
+    actions.on(Id::PlayPause, &playback, [&playback] { playback.togglePlay(); });
+    actions.on(Id::Pause, &playback, [&playback] { playback.pause(); });
+    actions.on(Id::ShuttleBack, this, [this] { shuttle(true); });
+    actions.on(Id::ShuttleForward, this, [this] { shuttle(false); });
+    actions.on(Id::SkipBack, this, [this] { m_context.playback.seekBy({-m_settings.skipLength().ms}); });
+    actions.on(Id::SkipForward, this, [this] { m_context.playback.seekBy(m_settings.skipLength()); });
+    actions.on(Id::SecondBack, &playback, [&playback] { playback.seekBy({-kSecond.ms}); });
+    actions.on(Id::SecondForward, &playback, [&playback] { playback.seekBy(kSecond); });
+    actions.on(Id::Faster, &playback, [&playback] { playback.faster(); });
+    actions.on(Id::Slower, &playback, [&playback] { playback.slower(); });
+    actions.on(Id::NormalSpeed, &playback, [&playback] { playback.setSpeed(1); });
+    actions.on(Id::UndoSeek, &playback, [&playback] { playback.undoSeek(); });
+    actions.on(Id::Loop, &playback, [&playback](bool isOn) { playback.setLooping(isOn); });
+    actions.on(Id::ToStart, &playback, [&playback] { playback.seek(SessionTime{0}); });
+    actions.on(Id::ToEnd, &playback, [&playback] { playback.seek(SessionTime{playback.duration().ms}); });
+}
+
+void PlaybackCommands::connectSteps(Actions& actions)
+{
+    using Id = ActionId;
+    constexpr auto kBack = StepDirection::Back;
+    constexpr auto kForward = StepDirection::Forward;
+    actions.on(Id::FrameBack, this, [this] { stepFrame(kBack); });
+    actions.on(Id::FrameForward, this, [this] { stepFrame(kForward); });
+    const auto connectStep = [&](Id back, Id forward, StepTarget target) {
+        actions.on(back, this, [this, target] { stepEvent(target, kBack); });
+        actions.on(forward, this, [this, target] { stepEvent(target, kForward); });
+    };
+    connectStep(Id::PreviousEvent, Id::NextEvent, StepTarget::Any);
+    connectStep(Id::PreviousScreen, Id::NextScreen, StepTarget::Screen);
+    connectStep(Id::PreviousFault, Id::NextFault, StepTarget::Fault);
+    connectStep(Id::PreviousFrustration, Id::NextFrustration, StepTarget::Frustration);
+    connectStep(Id::PreviousFailure, Id::NextFailure, StepTarget::Failure);
+}
+
+void PlaybackCommands::connectRange(Actions& actions)
+{
+    actions.on(ActionId::RangeStart, this, [this] { setRangeEdge(true); });
+    actions.on(ActionId::RangeEnd, this, [this] { setRangeEdge(false); });
+    actions.on(ActionId::ClearRange, this, [this] { m_context.selection.setRange(std::nullopt); });
+    connect(&m_context.selection, &Selection::rangeChanged, this, &PlaybackCommands::updateLoopRange);
+}
+
+void PlaybackCommands::updateLoopRange() { m_context.playback.setLoopRange(m_context.selection.range()); }
+
+void PlaybackCommands::shuttle(bool isReversed)
+{
+    if (m_keys.isPauseKeyHeld())
+        stepFrame(isReversed ? StepDirection::Back : StepDirection::Forward);
+    else
+        m_context.playback.shuttle(isReversed);
+}
+
+void PlaybackCommands::setRangeEdge(bool isStart)
+{
+    const SessionTime here = m_context.playback.position();
+    const SessionTime end{m_context.playback.duration().ms};
+    PlayRange range = m_context.selection.range().value_or(PlayRange{SessionTime{0}, end});
+    (isStart ? range.start : range.end) = here;
+    if (range.start >= range.end) range = isStart ? PlayRange{here, end} : PlayRange{SessionTime{0}, here};
+    m_context.selection.setRange(range);
+}
+
+void PlaybackCommands::stepFrame(StepDirection direction)
+{
+    const auto& recording = m_context.session.recording();
+    if (!recording || recording->frames().empty()) return;
+    auto& playback = m_context.playback;
+    playback.pause();
+    const auto& frames = recording->frames();
+    const auto positionOf = [&](std::size_t frame) { return playback.clock().toPlayable(frames[frame].time); };
+    const auto current = frameForPlayhead(*recording, playback.wallPosition()).value_or(0);
+    std::size_t next = current;
+    if (direction == StepDirection::Forward) {
+        while (next + 1 < frames.size() && positionOf(next) <= playback.position())
+            ++next; // frames of one instant, and those in a gap, are one step
+        if (positionOf(next) <= playback.position()) return; // the last one is on show
+    } else {
+        while (next > 0 && positionOf(next) >= positionOf(current)) --next;
+    }
+    playback.seek(positionOf(next));
+}
+
+void PlaybackCommands::stepEvent(StepTarget target, StepDirection direction)
+{
+    const auto& recording = m_context.session.recording();
+    if (!recording) return;
+    auto& playback = m_context.playback;
+    auto item = stepFrom(*recording, playback.wallPosition(), target, direction);
+    const auto isHere = [&](std::size_t index) { // what lies in a gap is where the playhead stands
+        return playback.clock().toPlayable(recording->timeline()[index].time) == playback.position();
+    };
+    while (item && isHere(*item)) item = stepFrom(*recording, recording->timeline()[*item].time, target, direction);
+    if (!item) return;
+    playback.seekWall(recording->timeline()[*item].time);
+    m_context.selection.selectItem(item);
+}
+
+} // namespace revisit

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "viewer/model/event_steps.h"
+#include "viewer/view_context.h"
+
+#include <QObject>
+
+namespace revisit {
+
+class Actions;
+class ShortcutRouter;
+class ViewSettings;
+
+/// Connects the player's actions to the playback clock: steps, skips, shuttle, ranges, jumps to events. UI thread.
+class PlaybackCommands final : public QObject {
+    Q_OBJECT
+public:
+    PlaybackCommands(const ViewContext& context, Actions& actions, const ShortcutRouter& keys,
+        const ViewSettings& settings, QObject* parent);
+
+    /// Pauses and shows the frame before or after the one at the playhead.
+    void stepFrame(StepDirection direction);
+    /// Jumps to the next item of that kind and selects it.
+    void stepEvent(StepTarget target, StepDirection direction);
+
+private:
+    void connectTransport(Actions& actions);
+    void connectSteps(Actions& actions);
+    void connectRange(Actions& actions);
+    void shuttle(bool isReversed);
+    void setRangeEdge(bool isStart);
+    void updateLoopRange();
+
+    ViewContext m_context;
+    const ShortcutRouter& m_keys;
+    const ViewSettings& m_settings;
+};
+
+} // namespace revisit

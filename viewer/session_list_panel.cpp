@@ -1,0 +1,224 @@
+#include "viewer/session_list_panel.h"
+
+#include "library/library.h"
+#include "viewer/message_page.h"
+#include "viewer/model/session_list_model.h"
+#include "viewer/session_delegate.h"
+#include "viewer/theme.h"
+#include "viewer/ui_thread_guard.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kQueryDelayMs = 80;
+constexpr int kServerDelayMs = 400;
+
+} // namespace
+
+SessionListPanel::SessionListPanel(const Services& services, DecodePool& pool, QWidget* parent)
+    : QWidget(parent)
+    , m_services(services)
+    , m_model(new SessionListModel(this))
+    , m_delegate(new SessionDelegate(this))
+{
+    if (services.library != nullptr) m_thumbnails = new SessionThumbnails(*services.library, pool, this);
+    build();
+    connectList();
+    for (QTimer* timer : {&m_querySoon, &m_serverSoon}) timer->setSingleShot(true);
+    m_querySoon.setInterval(kQueryDelayMs);
+    m_serverSoon.setInterval(kServerDelayMs);
+    connect(&m_querySoon, &QTimer::timeout, this, &SessionListPanel::query);
+    connect(&m_serverSoon, &QTimer::timeout, this, &SessionListPanel::askServer);
+    refresh();
+}
+
+SessionListPanel::~SessionListPanel() = default;
+
+void SessionListPanel::build()
+{
+    setObjectName(QStringLiteral("sessionList"));
+    auto* title = new QLabel(tr("Sessions"), this);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    title->setFont(bold);
+    m_count = new QLabel(this);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_search = new QLineEdit(this);
+    m_search->setPlaceholderText(tr("Search id, user, device, version"));
+    m_search->setAccessibleName(tr("Search sessions"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    m_list = new QListView(this);
+    m_list->setAccessibleName(tr("Sessions"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setMouseTracking(true);
+    m_list->setUniformItemSizes(true);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_empty = new MessagePage(Icon::Sessions, {}, {}, this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(m_empty);
+    auto* head = new QHBoxLayout;
+    head->addWidget(title);
+    head->addStretch(1);
+    head->addWidget(m_count);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace3, theme::kSpace2);
+    top->setSpacing(theme::kSpace2);
+    top->addLayout(head);
+    top->addWidget(m_search);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(m_pages, 1);
+}
+
+void SessionListPanel::connectList()
+{
+    connect(m_search, &QLineEdit::textChanged, &m_querySoon, qOverload<>(&QTimer::start));
+    connect(m_list, &QListView::activated, this, &SessionListPanel::activate);
+    connect(m_list, &QListView::clicked, this, &SessionListPanel::activate);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &SessionListPanel::showContextMenu);
+    connect(m_delegate, &SessionDelegate::fetchClicked, this, &SessionListPanel::toggleFetch);
+    if (m_thumbnails == nullptr) return;
+    connect(m_delegate, &SessionDelegate::thumbnailWanted, this, [this](const QModelIndex& index) {
+        const auto& row = m_model->entry(index.row()).row;
+        m_thumbnails->request(QString::fromStdString(row.id), QString::number(row.frameCount));
+    });
+    connect(m_thumbnails, &SessionThumbnails::ready, m_model, &SessionListModel::setThumbnail);
+}
+
+void SessionListPanel::refresh()
+{
+    m_querySoon.start();
+    m_serverSoon.start();
+}
+
+void SessionListPanel::query()
+{
+    if (m_services.library == nullptr) return showPage();
+    SessionQuery wanted;
+    wanted.text = m_search->text().trimmed().toStdString();
+    m_queries.run(
+        [library = m_services.library, wanted](const auto&) {
+            requireWorkerThread("querying the library");
+            auto rows = library->sessions(wanted);
+            return rows ? *rows : std::vector<SessionRow>{};
+        },
+        [this](std::vector<SessionRow> rows) { show(std::move(rows)); });
+}
+
+void SessionListPanel::askServer()
+{
+    if (m_services.sync == nullptr) return;
+    m_services.sync->listSessions("local", [self = QPointer(this)](Result<std::vector<RemoteSessionItem>> sessions) {
+        if (self.isNull()) return;
+        self->m_remote = sessions ? std::move(*sessions) : std::vector<RemoteSessionItem>{};
+        self->m_querySoon.start();
+    });
+}
+
+void SessionListPanel::show(std::vector<SessionRow> rows)
+{
+    m_model->setEntries(mergeSessions(rows, m_remote, m_search->text().trimmed().toStdString()));
+    setCurrent(m_current);
+    showPage();
+}
+
+void SessionListPanel::showPage()
+{
+    const int count = m_model->rowCount();
+    m_count->setText(count > 0 ? QString::number(count) : QString());
+    m_pages->setCurrentIndex(count > 0 ? 0 : 1);
+    if (m_search->text().trimmed().isEmpty())
+        m_empty->setTexts(tr("No sessions yet"),
+            tr("Record with your app against the local server, or import a folder or an .rjsession file."));
+    else
+        m_empty->setTexts(tr("Nothing found"), tr("No session matches “%1”.").arg(m_search->text().trimmed()));
+}
+
+void SessionListPanel::setCurrent(const QString& sessionId)
+{
+    m_current = sessionId;
+    const int row = m_model->rowOf(sessionId);
+    if (row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    else
+        m_list->setCurrentIndex({});
+}
+
+void SessionListPanel::openNeighbour(int step)
+{
+    const int count = m_model->rowCount();
+    if (count == 0) return;
+    const int current = m_model->rowOf(m_current);
+    const int row = current < 0 ? 0 : std::clamp(current + step, 0, count - 1);
+    activate(m_model->index(row));
+}
+
+void SessionListPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void SessionListPanel::showFetch(const FetchStatus& fetch)
+{
+    m_model->setFetch(fetch);
+    if (fetch.isDone) refresh();
+}
+
+void SessionListPanel::activate(const QModelIndex& index)
+{
+    if (!index.isValid()) return;
+    const auto& entry = m_model->entry(index.row());
+    const auto id = QString::fromStdString(entry.id());
+    if (entry.isRemote) return toggleFetch(index);
+    if (id != m_current) Q_EMIT sessionActivated(id);
+}
+
+void SessionListPanel::toggleFetch(const QModelIndex& index)
+{
+    const auto& entry = m_model->entry(index.row());
+    if (m_services.sync == nullptr || !entry.isRemote) return;
+    if (entry.fetch && !entry.fetch->isDone) return m_services.sync->cancelFetch(entry.id());
+    m_services.sync->fetch(entry.row.server, entry.id());
+}
+
+void SessionListPanel::showContextMenu(const QPoint& position)
+{
+    const QModelIndex index = m_list->indexAt(position);
+    if (!index.isValid()) return;
+    const auto entry = m_model->entry(index.row());
+    const auto id = QString::fromStdString(entry.id());
+    QMenu menu(this);
+    if (entry.isRemote)
+        menu.addAction(tr("&Fetch"), this, [this, index = QPersistentModelIndex(index)] { toggleFetch(index); });
+    else
+        menu.addAction(tr("&Open"), this, [this, id] { Q_EMIT sessionActivated(id); });
+    menu.addAction(tr("&Copy Session Id"), this, [id] { QApplication::clipboard()->setText(id); });
+    if (!entry.isRemote) {
+        menu.addSeparator();
+        menu.addAction(tr("&Remove from Library…"), this, [this, id] { Q_EMIT removalAsked(id); });
+    }
+    menu.exec(m_list->viewport()->mapToGlobal(position));
+}
+
+} // namespace revisit

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "viewer/latest_only.h"
+#include "viewer/ports/sync_control.h"
+#include "viewer/services.h"
+#include "viewer/session_thumbnails.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <map>
+#include <string>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QLineEdit;
+class QListView;
+class QModelIndex;
+class QStackedWidget;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+class DecodePool;
+class MessagePage;
+class SessionDelegate;
+class SessionListModel;
+struct SessionRow;
+
+/// The sessions of the library and those that the servers have and the library has not, with search. Queries run off
+/// the UI thread; only the newest answer shows.
+class SessionListPanel final : public QWidget {
+    Q_OBJECT
+public:
+    SessionListPanel(const Services& services, DecodePool& pool, QWidget* parent = nullptr);
+    ~SessionListPanel() override;
+
+    /// Reads the library again (soon: several calls are one) and asks the local server for its sessions.
+    void refresh();
+    /// Marks the session that is open.
+    void setCurrent(const QString& sessionId);
+    void openNeighbour(int step);
+    void focusSearch();
+    void showFetch(const FetchStatus& fetch);
+    [[nodiscard]] const SessionListModel& model() const { return *m_model; }
+
+Q_SIGNALS:
+    void sessionActivated(const QString& sessionId);
+    void removalAsked(const QString& sessionId);
+
+private:
+    void build();
+    void connectList();
+    void query();
+    void askServer();
+    void show(std::vector<SessionRow> rows);
+    void activate(const QModelIndex& index);
+    void toggleFetch(const QModelIndex& index);
+    void showContextMenu(const QPoint& position);
+    void showPage();
+
+    Services m_services;
+    SessionThumbnails* m_thumbnails = nullptr;
+    SessionListModel* m_model;
+    SessionDelegate* m_delegate;
+    QLineEdit* m_search = nullptr;
+    QLabel* m_count = nullptr;
+    QListView* m_list = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    MessagePage* m_empty = nullptr;
+    std::vector<RemoteSessionItem> m_remote;
+    QString m_current;
+    QTimer m_querySoon;
+    QTimer m_serverSoon;
+    LatestOnly m_queries;
+};
+
+} // namespace revisit

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "library/library.h"
+
+#include <QImage>
+#include <QObject>
+#include <QSet>
+#include <QString>
+
+namespace revisit {
+
+class DecodePool;
+
+/// Small pictures of library sessions: the first frame at an eighth of its size, read and decoded off the UI thread.
+/// Each session is asked for once; the ones without a picture stay without.
+class SessionThumbnails final : public QObject {
+    Q_OBJECT
+public:
+    SessionThumbnails(Library& library, DecodePool& pool, QObject* parent = nullptr);
+    /// Answers through ready(), unless it was asked before. `version` changes when the session does.
+    void request(const QString& sessionId, const QString& version);
+
+Q_SIGNALS:
+    void ready(const QString& sessionId, const QImage& picture);
+
+private:
+    Library& m_library;
+    DecodePool& m_pool;
+    QSet<QString> m_asked;
+};
+
+/// The first frame of a recording that can be decoded, at the smallest eighth not below `shown`; a null image where
+/// there is none. Reads one bundle at most three times over. Worker threads only.
+[[nodiscard]] QImage firstFrame(const RecordingSource& source, PixelSize shown);
+
+} // namespace revisit

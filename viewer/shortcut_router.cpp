@@ -1,0 +1,86 @@
+#include "viewer/shortcut_router.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
+#include <QTreeView>
+
+namespace revisit {
+
+namespace {
+
+bool isTextField(const QWidget& widget)
+{
+    return qobject_cast<const QLineEdit*>(&widget) != nullptr || qobject_cast<const QTextEdit*>(&widget) != nullptr
+        || qobject_cast<const QPlainTextEdit*>(&widget) != nullptr
+        || qobject_cast<const QAbstractSpinBox*>(&widget) != nullptr;
+}
+
+bool isReadOnlyText(const QWidget& widget)
+{
+    const auto* plain = qobject_cast<const QPlainTextEdit*>(&widget);
+    const auto* rich = qobject_cast<const QTextEdit*>(&widget);
+    return (plain != nullptr && plain->isReadOnly()) || (rich != nullptr && rich->isReadOnly());
+}
+
+bool isListKey(int key)
+{
+    return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown
+        || key == Qt::Key_Home || key == Qt::Key_End;
+}
+
+bool isMoveKey(int key) { return isListKey(key) || key == Qt::Key_Left || key == Qt::Key_Right; }
+
+bool isTypingKey(const QKeyEvent& key)
+{
+    if (key.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)) return false;
+    return key.key() < Qt::Key_Escape || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Delete
+        || isMoveKey(key.key());
+}
+
+} // namespace
+
+ShortcutRouter::ShortcutRouter(QWidget* window)
+    : QObject(window)
+    , m_window(window)
+{
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+bool ShortcutRouter::belongsToWidget(const QWidget& widget, const QKeyEvent& key)
+{
+    if (isReadOnlyText(widget)) return isMoveKey(key.key()) && !key.modifiers().testFlag(Qt::AltModifier);
+    if (isTextField(widget)) return isTypingKey(key);
+    const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (!isPlain) return false;
+    if (qobject_cast<const QTreeView*>(&widget) != nullptr) return isMoveKey(key.key());
+    if (qobject_cast<const QAbstractItemView*>(&widget) != nullptr) return isListKey(key.key());
+    if (qobject_cast<const QComboBox*>(&widget) != nullptr) return isListKey(key.key()) || key.key() == Qt::Key_Space;
+    return qobject_cast<const QAbstractButton*>(&widget) != nullptr && key.key() == Qt::Key_Space;
+}
+
+bool ShortcutRouter::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyRelease;
+    auto* widget = isKey ? qobject_cast<QWidget*>(watched) : nullptr;
+    if (widget == nullptr || widget->window() != m_window) return false;
+    auto* key = static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::KeyRelease) {
+        if (key->key() == Qt::Key_K && !key->isAutoRepeat()) m_isPauseKeyHeld = false;
+        return false;
+    }
+    if (belongsToWidget(*widget, *key)) {
+        key->accept(); // the widget gets the key, not the shortcut
+        return true;
+    }
+    if (key->key() == Qt::Key_K) m_isPauseKeyHeld = true;
+    return false;
+}
+
+} // namespace revisit

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+
+QT_BEGIN_NAMESPACE
+class QKeyEvent;
+class QWidget;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+/// Decides who gets a key that is both a shortcut of the window and useful to the focused widget: text fields keep
+/// what they can type or move with, lists and trees their arrows, buttons their Space. Also tells whether K is held,
+/// for K+J and K+L.
+///
+/// Filters the events of the application while it lives. UI thread.
+class ShortcutRouter final : public QObject {
+    Q_OBJECT
+public:
+    explicit ShortcutRouter(QWidget* window);
+    [[nodiscard]] bool isPauseKeyHeld() const { return m_isPauseKeyHeld; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    [[nodiscard]] static bool belongsToWidget(const QWidget& widget, const QKeyEvent& key);
+
+    QWidget* m_window;
+    bool m_isPauseKeyHeld = false;
+};
+
+} // namespace revisit

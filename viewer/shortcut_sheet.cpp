@@ -1,0 +1,84 @@
+#include "viewer/shortcut_sheet.h"
+
+#include "viewer/actions.h"
+#include "viewer/icons.h"
+#include "viewer/theme.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace revisit {
+
+namespace {
+
+QString keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const auto& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText);
+    return keys.join(QStringLiteral("   "));
+}
+
+void fill(QTreeWidget& tree, const Actions& actions)
+{
+    for (const auto menu : kActionMenus) {
+        auto* group = new QTreeWidgetItem(&tree, {menuTitle(menu).remove(QLatin1Char('&'))});
+        QFont bold = tree.font();
+        bold.setWeight(QFont::DemiBold);
+        group->setFont(0, bold);
+        group->setFlags(Qt::ItemIsEnabled);
+        for (const QAction* action : actions.ofMenu(menu))
+            new QTreeWidgetItem(group, {action->whatsThis(), keysOf(*action)});
+    }
+    auto* shuttle = new QTreeWidgetItem(
+        tree.topLevelItem(2), {ShortcutSheet::tr("One frame back, forward"), QStringLiteral("K+J   K+L")});
+    shuttle->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+}
+
+void filter(QTreeWidget& tree, const QString& text)
+{
+    for (int i = 0; i < tree.topLevelItemCount(); ++i) {
+        QTreeWidgetItem* group = tree.topLevelItem(i);
+        int shown = 0;
+        for (int j = 0; j < group->childCount(); ++j) {
+            QTreeWidgetItem* item = group->child(j);
+            const bool isMatch = item->text(0).contains(text, Qt::CaseInsensitive)
+                || item->text(1).contains(text, Qt::CaseInsensitive);
+            item->setHidden(!isMatch);
+            if (isMatch) ++shown;
+        }
+        group->setHidden(shown == 0);
+    }
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
+    : QDialog(parent)
+{
+    setWindowTitle(tr("Keyboard Shortcuts"));
+    resize(520, 640);
+    auto* search = new QLineEdit(this);
+    search->setPlaceholderText(tr("Search commands and keys"));
+    search->setAccessibleName(tr("Search commands and keys"));
+    search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
+    search->setClearButtonEnabled(true);
+    auto* tree = new QTreeWidget(this);
+    tree->setAccessibleName(tr("Shortcuts"));
+    tree->setColumnCount(2);
+    tree->setHeaderHidden(true);
+    tree->setRootIsDecorated(false);
+    fill(*tree, actions);
+    tree->expandAll();
+    tree->header()->setStretchLastSection(false);
+    tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    connect(search, &QLineEdit::textChanged, tree, [tree](const QString& text) { filter(*tree, text); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::kSpace3, theme::kSpace3, theme::kSpace3, theme::kSpace3);
+    column->addWidget(search);
+    column->addWidget(tree, 1);
+}
+
+} // namespace revisit
