@@ -1,1 +1,106 @@
-int main() { return 0; }
+#include "app/desktop/arguments.h"
+#include "app/desktop/runtime.h"
+#include "app/desktop/screenshot_run.h"
+
+#include "base/file_system.h"
+#include "viewer/icons.h"
+#include "viewer/main_window.h"
+#include "viewer/open_commands.h"
+#include "viewer/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QStandardPaths>
+#include <QStatusBar>
+
+#include <cstdio>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kWrongUsage = 64;
+
+void print(std::FILE* to, const QString& text) { std::fprintf(to, "%s\n", qUtf8Printable(text)); }
+
+/// Pictures for documentation and tests look the same on every machine: nothing remembered, nothing stored.
+QString settingsFile(const Arguments& arguments)
+{
+    if (!arguments.screenshot.isEmpty()) return {};
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    return folder.filePath(QStringLiteral("revisit.ini"));
+}
+
+/// Seeks once, when the recording named on the command line is open.
+void seekWhenOpen(MainWindow& window, qint64 atMs)
+{
+    if (atMs < 0) return;
+    auto& session = window.context().session;
+    const auto connection = std::make_shared<QMetaObject::Connection>();
+    *connection = QObject::connect(&session, &ReplaySession::changed, &window, [&window, connection, atMs] {
+        const auto& recording = window.context().session.recording();
+        if (!recording) return;
+        QObject::disconnect(*connection);
+        window.context().playback.seekWall(recording->clock().start() + Milliseconds{atMs});
+    });
+}
+
+void showWindow(MainWindow& window, const Arguments& arguments)
+{
+    seekWhenOpen(window, arguments.atMs);
+    if (arguments.size) window.resize(*arguments.size);
+    window.show();
+    if (!arguments.what.isEmpty()) window.open().openAnything(arguments.what);
+}
+
+int run(QApplication& application, const Arguments& arguments)
+{
+    ViewSettings settings(settingsFile(arguments));
+    theme::apply(application, arguments.theme.value_or(settings.themeMode()));
+    Runtime runtime(dataFolder(arguments.dataDir.toStdString()));
+    std::unique_ptr<MainWindow> window; // goes before the services that it uses
+    std::unique_ptr<ScreenshotRun> screenshot;
+    runtime.open([&](const Result<>& opened) {
+        window = std::make_unique<MainWindow>(runtime.services(), settings);
+        runtime.serve(window.get());
+        showWindow(*window, arguments);
+        if (!opened) window->statusBar()->showMessage(QString::fromStdString(opened.error().text()));
+        if (arguments.screenshot.isEmpty()) return runtime.startPipeline();
+        screenshot = std::make_unique<ScreenshotRun>(*window, arguments.screenshot);
+        screenshot->start();
+    });
+    const int status = QApplication::exec();
+    runtime.serve(nullptr);
+    return status;
+}
+
+} // namespace
+
+} // namespace revisit
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("revisit"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(REVISIT_VERSION));
+    QStringList words;
+    for (int i = 0; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Revisit"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("revisit"));
+    QGuiApplication::setWindowIcon(revisit::applicationIcon());
+    const auto arguments = revisit::parseArguments(words);
+    if (!arguments) {
+        revisit::print(stderr, QString::fromStdString("revisit: " + arguments.error().message));
+        return revisit::kWrongUsage;
+    }
+    if (arguments->wantsHelp) {
+        revisit::print(stdout, revisit::helpText().trimmed());
+        return 0;
+    }
+    if (arguments->wantsVersion) {
+        revisit::print(stdout, QStringLiteral("revisit " REVISIT_VERSION));
+        return 0;
+    }
+    return revisit::run(application, *arguments);
+}

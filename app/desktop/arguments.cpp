@@ -1,0 +1,109 @@
+#include "app/desktop/arguments.h"
+
+#include "viewer/open_commands.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <memory>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kLargestSide = 16'384;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
+
+void addOptions(QCommandLineParser& parser)
+{
+    const auto add = [&parser](const char* name, const QString& text, const char* value = "") {
+        parser.addOption({QLatin1String(name), text, QLatin1String(value)});
+    };
+    parser.setApplicationDescription(Texts::tr("Replays recorded sessions of mobile apps."));
+    parser.addPositionalArgument(QStringLiteral("recording"),
+        Texts::tr("A file, a session folder, a session of the library or a revisit:// link."),
+        QStringLiteral("[FILE|FOLDER|SESSION|URL]"));
+    add("at", Texts::tr("Start at this time from the session's start, in milliseconds."), "MS");
+    add("screenshot", Texts::tr("Write the window as PNG once the frame is painted, and quit."), "PNG");
+    add("size", Texts::tr("The window's size, such as 1440x900."), "WxH");
+    add("data-dir", Texts::tr("Where library and local server keep their data."), "DIR");
+    add("theme", Texts::tr("light, dark or system."), "THEME");
+    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, Texts::tr("Show the version.")});
+    parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Texts::tr("Show this text.")});
+}
+
+tl::unexpected<Error> wrong(const QString& message) { return fail(Errc::InvalidInput, message.toStdString()); }
+
+Result<> readTime(const QString& text, Arguments& arguments)
+{
+    bool isNumber = false;
+    arguments.atMs = text.toLongLong(&isNumber);
+    if (!isNumber || arguments.atMs < 0) return wrong(Texts::tr("--at takes milliseconds from 0 on"));
+    return {};
+}
+
+Result<> readSize(const QString& text, Arguments& arguments)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,5})[xX×](\\d{1,5})$"));
+    const auto match = pattern.match(text);
+    const QSize size(match.captured(1).toInt(), match.captured(2).toInt());
+    const bool isUsable = match.hasMatch() && size.width() > 0 && size.height() > 0 && size.width() <= kLargestSide
+        && size.height() <= kLargestSide;
+    if (!isUsable) return wrong(Texts::tr("--size takes WIDTHxHEIGHT"));
+    arguments.size = size;
+    return {};
+}
+
+Result<> readTheme(const QString& text, Arguments& arguments)
+{
+    const auto mode = theme::modeOf(text);
+    if (theme::nameOf(mode) != text) return wrong(Texts::tr("--theme takes light, dark or system"));
+    arguments.theme = mode;
+    return {};
+}
+
+Result<> readRecording(const QStringList& names, Arguments& arguments)
+{
+    if (names.size() > 1) return wrong(Texts::tr("one recording at a time"));
+    if (names.isEmpty()) return {};
+    arguments.what = names.front();
+    qint64 at = -1;
+    (void)sessionOfUrl(QUrl(arguments.what), at);
+    if (arguments.atMs < 0) arguments.atMs = at;
+    return {};
+}
+
+} // namespace
+
+Result<Arguments> parseArguments(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments)) return wrong(parser.errorText());
+    Arguments result;
+    result.wantsVersion = parser.isSet(QStringLiteral("version"));
+    result.wantsHelp = parser.isSet(QStringLiteral("help"));
+    result.screenshot = parser.value(QStringLiteral("screenshot"));
+    result.dataDir = parser.value(QStringLiteral("data-dir"));
+    if (parser.isSet(QStringLiteral("screenshot")) && result.screenshot.isEmpty())
+        return wrong(Texts::tr("--screenshot takes a file name"));
+    if (parser.isSet(QStringLiteral("at"))) REVISIT_CHECK(readTime(parser.value(QStringLiteral("at")), result));
+    if (parser.isSet(QStringLiteral("size"))) REVISIT_CHECK(readSize(parser.value(QStringLiteral("size")), result));
+    if (parser.isSet(QStringLiteral("theme"))) REVISIT_CHECK(readTheme(parser.value(QStringLiteral("theme")), result));
+    REVISIT_CHECK(readRecording(parser.positionalArguments(), result));
+    return result;
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return parser.helpText();
+}
+
+} // namespace revisit

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "base/result.h"
+#include "viewer/theme.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace revisit {
+
+/// What `revisit` was asked for (spec cli, last section).
+struct Arguments {
+    QString what; ///< file, folder, session id or URL; empty opens nothing
+    qint64 atMs = -1; ///< from the session's start; -1: not given
+    QString screenshot; ///< where to write the window as PNG; empty: run for a person
+    std::optional<QSize> size;
+    QString dataDir;
+    std::optional<theme::Mode> theme;
+    bool wantsVersion = false;
+    bool wantsHelp = false;
+};
+
+/// Errors: InvalidInput (unknown option, more than one recording, a number or size that is none).
+[[nodiscard]] Result<Arguments> parseArguments(const QStringList& arguments);
+/// What `--help` prints.
+[[nodiscard]] QString helpText();
+
+} // namespace revisit

@@ -1,0 +1,66 @@
+#include "app/desktop/desktop_library.h"
+
+#include <atomic>
+
+namespace revisit {
+
+namespace {
+
+/// Hands the answer to the UI thread.
+template <typename Answer, typename Done>
+void answer(Answer result, const Done& done)
+{
+    postToUi([result = std::move(result), done] { done(result); });
+}
+
+} // namespace
+
+DesktopLibrary::DesktopLibrary(Library& library)
+    : m_library(library)
+    , m_listener(std::make_shared<std::function<void()>>())
+    , m_jobs("library")
+{
+    const auto isPending = std::make_shared<std::atomic<bool>>(false); // many changes are one refresh
+    library.onChanged([listener = m_listener, isPending] {
+        if (isPending->exchange(true)) return;
+        postToUi([listener, isPending] {
+            *isPending = false;
+            if (*listener) (*listener)();
+        });
+    });
+}
+
+DesktopLibrary::~DesktopLibrary()
+{
+    m_library.onChanged({});
+    *m_listener = nullptr;
+}
+
+void DesktopLibrary::importPath(const std::filesystem::path& path,
+    std::function<void(std::size_t, std::size_t)> progress, std::function<void(Result<SessionRow>)> done)
+{
+    const auto report = [progress = std::move(progress)](std::size_t read, std::size_t total) {
+        if (progress) postToUi([progress, read, total] { progress(read, total); });
+    };
+    const auto posted = m_jobs.post([library = &m_library, path, report, done](
+                                        const StopToken& stop) { answer(library->import(path, report, stop), done); });
+    if (!posted) done(fail(posted.error()));
+}
+
+void DesktopLibrary::exportRecording(std::shared_ptr<const RecordingSource> source, const std::filesystem::path& file,
+    std::function<void(Result<>)> done)
+{
+    const auto posted = m_jobs.post([source = std::move(source), file, done](const StopToken& stop) {
+        answer(revisit::exportRecording(source, file, stop), done);
+    });
+    if (!posted) done(fail(posted.error()));
+}
+
+void DesktopLibrary::remove(const std::string& sessionId, std::function<void(Result<>)> done)
+{
+    const auto posted = m_jobs.post(
+        [library = &m_library, sessionId, done](const StopToken&) { answer(library->remove(sessionId), done); });
+    if (!posted) done(fail(posted.error()));
+}
+
+} // namespace revisit

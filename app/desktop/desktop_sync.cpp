@@ -1,0 +1,162 @@
+#include "app/desktop/desktop_sync.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kFollowIntervalMs = 4'000;
+constexpr std::uint32_t kListLimit = 200;
+
+RemoteSessionItem itemOf(const RemoteSession& session, const std::string& server)
+{
+    return {server, session.id, session.platform, session.deviceModel, session.userId, session.status,
+        session.startedAt, session.durationSeconds};
+}
+
+bool isReady(const RemoteSession& session) { return session.status == "ready" || session.status == "completed"; }
+
+} // namespace
+
+/// The local server's sessions that the library does not hold whole.
+struct DesktopSync::Listed {
+    std::vector<std::string> missing;
+};
+
+DesktopSync::DesktopSync(std::filesystem::path dataFolder, HttpClient& http, Library& library)
+    : m_dataFolder(std::move(dataFolder))
+    , m_library(library)
+    , m_service(http, library)
+    , m_lists("sync-lists")
+    , m_fetches("sync-fetches")
+{
+    m_followTimer.setInterval(kFollowIntervalMs);
+    connect(&m_followTimer, &QTimer::timeout, this, &DesktopSync::followLocal);
+}
+
+DesktopSync::~DesktopSync()
+{
+    for (auto& [id, stop] : m_fetching) stop.requestStop();
+}
+
+Result<Server> DesktopSync::server(const std::string& name) const
+{
+    if (name == "local") return localServer(m_dataFolder);
+    return fail(Errc::Unsupported, "not signed in; this version reads from the local server only", name);
+}
+
+void DesktopSync::listSessions(
+    const std::string& server, std::function<void(Result<std::vector<RemoteSessionItem>>)> answer)
+{
+    const auto list = [this, server](const StopToken& stop) -> Result<std::vector<RemoteSessionItem>> {
+        REVISIT_TRY(where, this->server(server));
+        REVISIT_TRY(sessions, m_service.sessions(where, {}, kListLimit, stop));
+        std::vector<RemoteSessionItem> items;
+        std::transform(sessions.begin(), sessions.end(), std::back_inserter(items),
+            [&](const RemoteSession& session) { return itemOf(session, server); });
+        return items;
+    };
+    const auto posted = m_lists.post(
+        [list, answer](const StopToken& stop) { postToUi([answer, items = list(stop)] { answer(items); }); });
+    if (!posted) answer(fail(posted.error()));
+}
+
+FetchStatus DesktopSync::run(const std::string& serverName, const std::string& sessionId, const StopToken& stop)
+{
+    FetchStatus status{serverName, sessionId, 0, 0, 0, true, {}};
+    SyncOptions options;
+    options.progress = [this, serverName](const SyncProgress& progress) {
+        const FetchStatus now{serverName, progress.sessionId, progress.artifactsDone, progress.artifactsTotal,
+            progress.bytesDone, false, {}};
+        QMetaObject::invokeMethod(this, [this, now] { report(now); });
+    };
+    const auto where = server(serverName);
+    const auto row = where ? m_service.fetch(*where, sessionId, options, stop) : fail(where.error());
+    if (!row) status.error = row.error().text();
+    return status;
+}
+
+void DesktopSync::fetch(const std::string& server, const std::string& sessionId)
+{
+    if (m_fetching.count(sessionId) > 0) return;
+    const StopToken cancelled = m_fetching[sessionId].token();
+    m_refused.erase(sessionId);
+    report({server, sessionId, 0, 0, 0, false, {}});
+    const auto posted = m_fetches.post([this, server, sessionId, cancelled](const StopToken& stop) {
+        if (stop.isStopRequested()) return;
+        const FetchStatus status = cancelled.isStopRequested()
+            ? FetchStatus{server, sessionId, 0, 0, 0, true, "cancelled"}
+            : run(server, sessionId, cancelled);
+        QMetaObject::invokeMethod(this, [this, status] { report(status); });
+    });
+    if (!posted) report({server, sessionId, 0, 0, 0, true, posted.error().text()});
+}
+
+void DesktopSync::cancelFetch(const std::string& sessionId)
+{
+    const auto fetching = m_fetching.find(sessionId);
+    if (fetching != m_fetching.end()) fetching->second.requestStop();
+}
+
+void DesktopSync::report(const FetchStatus& status)
+{
+    if (status.isDone) m_fetching.erase(status.sessionId);
+    if (status.isDone && !status.error.empty()) m_refused.insert(status.sessionId);
+    if (m_onFetch) m_onFetch(status);
+}
+
+void DesktopSync::setFollowsLocal(bool isFollowing)
+{
+    m_isFollowing = isFollowing;
+    if (isFollowing && m_isLocalReachable) {
+        m_followTimer.start();
+        followLocal();
+    } else {
+        m_followTimer.stop();
+    }
+}
+
+void DesktopSync::setLocalReachable(bool isReachable)
+{
+    if (m_isLocalReachable == isReachable) return;
+    m_isLocalReachable = isReachable;
+    setFollowsLocal(m_isFollowing);
+    if (m_onAccounts) m_onAccounts();
+}
+
+void DesktopSync::localSessionReady(const std::string& sessionId)
+{
+    if (m_isFollowing) fetch("local", sessionId);
+}
+
+void DesktopSync::followLocal()
+{
+    const auto posted = m_lists.post([this](const StopToken& stop) {
+        Listed listed;
+        const auto where = server("local");
+        const auto sessions
+            = where ? m_service.sessions(*where, {}, kListLimit, stop) : Result<std::vector<RemoteSession>>{};
+        if (!sessions) return;
+        for (const auto& session : *sessions) {
+            if (stop.isStopRequested()) return;
+            const auto row = isReady(session) ? m_library.session(session.id) : fail(Errc::Busy, {});
+            const bool isMissing = isReady(session) && (!row || !row->isComplete);
+            if (isMissing) listed.missing.push_back(session.id);
+        }
+        QMetaObject::invokeMethod(this, [this, listed] { fetchReady(listed); });
+    });
+    if (!posted) return; // the lists are slow; the next round asks again
+}
+
+void DesktopSync::fetchReady(const Listed& listed)
+{
+    for (const auto& id : listed.missing)
+        if (m_refused.count(id) == 0) fetch("local", id);
+}
+
+std::vector<Account> DesktopSync::accounts() const { return {{"local", {}, m_isLocalReachable}}; }
+
+} // namespace revisit

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/desktop/job_queue.h"
+#include "sync/sync_service.h"
+#include "viewer/ports/account_control.h"
+#include "viewer/ports/sync_control.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+
+namespace revisit {
+
+/// SyncControl over the sync service: lists on one thread, fetches on another, one at a time. Also follows the local
+/// pipeline: each session that is ready and not in the library is fetched. Lives in the UI thread.
+class DesktopSync final : public QObject, public SyncControl, public AccountControl {
+    Q_OBJECT
+public:
+    DesktopSync(std::filesystem::path dataFolder, HttpClient& http, Library& library);
+    ~DesktopSync() override;
+
+    void listSessions(
+        const std::string& server, std::function<void(Result<std::vector<RemoteSessionItem>>)> answer) override;
+    void fetch(const std::string& server, const std::string& sessionId) override;
+    void cancelFetch(const std::string& sessionId) override;
+    void setFollowsLocal(bool isFollowing) override;
+    void onFetch(std::function<void(const FetchStatus&)> listener) override { m_onFetch = std::move(listener); }
+
+    [[nodiscard]] std::vector<Account> accounts() const override;
+    void onChanged(std::function<void()> listener) override { m_onAccounts = std::move(listener); }
+
+    /// The local pipeline says that a session is ready, again or for the first time.
+    void localSessionReady(const std::string& sessionId);
+    /// The local pipeline appeared or went away.
+    void setLocalReachable(bool isReachable);
+
+private:
+    struct Listed;
+    void followLocal();
+    void fetchReady(const Listed& listed);
+    void report(const FetchStatus& status);
+    [[nodiscard]] Result<Server> server(const std::string& name) const;
+    [[nodiscard]] FetchStatus run(const std::string& serverName, const std::string& sessionId, const StopToken& stop);
+
+    std::filesystem::path m_dataFolder;
+    Library& m_library;
+    SyncService m_service;
+    std::function<void(const FetchStatus&)> m_onFetch;
+    std::function<void()> m_onAccounts;
+    std::map<std::string, StopSource> m_fetching; ///< by session id
+    std::set<std::string> m_refused; ///< failed or cancelled; not fetched again by itself until the server says ready
+    bool m_isFollowing = false;
+    bool m_isLocalReachable = false;
+    QTimer m_followTimer;
+    JobQueue m_lists;
+    JobQueue m_fetches;
+};
+
+} // namespace revisit

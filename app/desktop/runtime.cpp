@@ -1,0 +1,80 @@
+#include "app/desktop/runtime.h"
+
+#include "viewer/main_window.h"
+
+namespace revisit {
+
+Runtime::Runtime(std::filesystem::path dataFolder)
+    : m_dataFolder(std::move(dataFolder))
+    , m_opening(std::make_unique<JobQueue>("opening"))
+{
+}
+
+Runtime::~Runtime() { serve(nullptr); }
+
+void Runtime::open(std::function<void(const Result<>&)> ready)
+{
+    const auto posted = m_opening->post([this, ready](const StopToken&) {
+        // Moves into the UI thread; std::function copies its captures, so the library travels in a shared box.
+        const auto box = std::make_shared<Result<std::unique_ptr<Library>>>(Library::open(m_dataFolder));
+        postToUi([this, ready, box] {
+            Result<> opened;
+            if (*box)
+                accept(std::move(**box));
+            else
+                opened = fail(box->error());
+            ready(opened);
+        });
+    });
+    if (!posted) ready(posted);
+}
+
+void Runtime::accept(std::unique_ptr<Library> library)
+{
+    m_library = std::move(library);
+    HttpClientOptions options;
+    options.userAgent = "revisit/" REVISIT_VERSION;
+    m_http = std::make_unique<HttpClient>(options);
+    m_libraryControl = std::make_unique<DesktopLibrary>(*m_library);
+    m_sync = std::make_unique<DesktopSync>(m_dataFolder, *m_http, *m_library);
+    m_pipeline = std::make_unique<DesktopPipeline>(m_dataFolder);
+    m_pipeline->onChanged([this](const PipelineStatus& status) { pipelineChanged(status); });
+    m_pipeline->onEvent([this](const PipelineEvent& event) {
+        if (event.kind == PipelineEvent::Kind::SessionReady) m_sync->localSessionReady(event.sessionId);
+        if (event.kind == PipelineEvent::Kind::SessionCreated && m_window != nullptr) m_window->libraryChanged();
+    });
+}
+
+void Runtime::pipelineChanged(const PipelineStatus& status)
+{
+    using State = PipelineStatus::State;
+    m_sync->setLocalReachable(status.state == State::Running || status.state == State::Attached);
+    if (m_window != nullptr) m_window->pipelineChanged();
+}
+
+void Runtime::startPipeline()
+{
+    if (!m_pipeline) return;
+    m_sync->setFollowsLocal(true);
+    m_pipeline->start();
+}
+
+void Runtime::serve(MainWindow* window)
+{
+    m_window = window;
+    if (!m_library) return;
+    if (window == nullptr) {
+        m_libraryControl->onChanged({});
+        m_sync->onFetch({});
+        return;
+    }
+    m_libraryControl->onChanged([window] { window->libraryChanged(); });
+    m_sync->onFetch([window](const FetchStatus& fetch) { window->fetchChanged(fetch); });
+}
+
+Services Runtime::services() const
+{
+    return {m_library.get(), m_libraryControl.get(), m_pipeline.get(), m_sync.get(), m_sync.get()};
+}
+
+} // namespace revisit

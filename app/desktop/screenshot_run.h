@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+namespace revisit {
+
+class MainWindow;
+
+/// `--screenshot`: waits until the session is open and its frame is painted, lets the panels settle, writes the window
+/// as PNG and ends the program with 0, 1 (could not be written, or nothing settled in time) or 2 (unreadable input).
+class ScreenshotRun final : public QObject {
+    Q_OBJECT
+public:
+    ScreenshotRun(MainWindow& window, const QString& file, QObject* parent = nullptr);
+    /// Begins to wait; call after the window was shown and asked to open something.
+    void start();
+
+private:
+    void look();
+    void grab();
+    [[nodiscard]] bool isSettled() const;
+    void end(int status, const QString& why = {});
+
+    MainWindow& m_window;
+    QString m_file;
+    QTimer m_poll;
+    QTimer m_giveUp;
+    int m_settledLooks = 0;
+};
+
+} // namespace revisit
