@@ -79,10 +79,9 @@ void OpenCommands::openPath(const QString& path)
 
 void OpenCommands::openLibrarySession(const QString& sessionId)
 {
-    if (m_services.library == nullptr) return;
+    if (!m_services.openSession) return;
     m_librarySession = sessionId;
-    m_session.open(
-        [library = m_services.library, id = sessionId.toStdString()] { return library->openSource(id); }, sessionId);
+    m_session.open([find = m_services.openSession, id = sessionId.toStdString()] { return find(id); }, sessionId);
 }
 
 void OpenCommands::openAnything(const QString& what)
@@ -92,10 +91,10 @@ void OpenCommands::openAnything(const QString& what)
     if (const QString session = sessionOfUrl(url, at); !session.isEmpty()) return openLibrarySession(session);
     if (url.isLocalFile()) return openPath(url.toLocalFile());
     m_librarySession = what;
-    const auto opener = [path = nativePath(what), id = what.toStdString(), library = m_services.library] {
+    const auto opener = [path = nativePath(what), id = what.toStdString(), find = m_services.openSession] {
         auto source = openSource(path);
         const bool isPath = source.has_value() || source.error().code != Errc::NotFound;
-        return isPath || library == nullptr ? source : library->openSource(id);
+        return isPath || !find ? source : find(id);
     };
     m_session.open(opener, QFileInfo(what).fileName());
 }

@@ -1,11 +1,18 @@
 #pragma once
 
+#include "base/result.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
 namespace revisit {
 
 class AccountControl;
 class Library;
 class LibraryControl;
 class PipelineControl;
+class RecordingSource;
 class SyncControl;
 
 /// What the program hands to its windows; whatever is null is not offered (no library: no session list). All of it
@@ -16,6 +23,9 @@ struct Services {
     PipelineControl* pipeline = nullptr;
     SyncControl* sync = nullptr;
     AccountControl* accounts = nullptr;
+    /// Finds a session by its id: in the library, else on the local server, from where it is fetched first. Called on
+    /// worker threads. Empty without a library.
+    std::function<Result<std::shared_ptr<const RecordingSource>>(const std::string& id)> openSession;
 };
 
 } // namespace revisit

@@ -16,9 +16,7 @@ DesktopPipeline::~DesktopPipeline()
 {
     m_shared->changed = nullptr;
     m_shared->event = nullptr;
-    const auto posted = m_jobs.post([this](const StopToken&) { m_pipeline.reset(); }); // drains
-    if (!posted) logWarning("app", "the local server is stopped without draining");
-}
+} // m_jobs ends first, then the pipeline drains
 
 void DesktopPipeline::onChanged(std::function<void(const PipelineStatus&)> listener)
 {

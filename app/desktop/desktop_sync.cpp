@@ -48,6 +48,16 @@ Result<Server> DesktopSync::server(const std::string& name) const
     return fail(Errc::Unsupported, "not signed in; this version reads from the local server only", name);
 }
 
+Result<std::shared_ptr<const RecordingSource>> DesktopSync::openSession(const std::string& sessionId)
+{
+    auto source = m_library.openSource(sessionId);
+    if (source || source.error().code != Errc::NotFound) return source;
+    const auto local = server("local");
+    if (!local) return source; // no pipeline: what the library says is all there is to say
+    REVISIT_CHECK(m_service.fetch(*local, sessionId, {}, m_stopOpening.token()));
+    return m_library.openSource(sessionId);
+}
+
 void DesktopSync::listSessions(
     const std::string& server, std::function<void(Result<std::vector<RemoteSessionItem>>)> answer)
 {

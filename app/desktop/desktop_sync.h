@@ -34,6 +34,12 @@ public:
     [[nodiscard]] std::vector<Account> accounts() const override;
     void onChanged(std::function<void()> listener) override { m_onAccounts = std::move(listener); }
 
+    /// From the library; what it does not have is fetched from the local pipeline first, where one runs.
+    /// Errors: NotFound, and as SyncService::fetch(). Threads: workers.
+    [[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openSession(const std::string& sessionId);
+    /// Lets openSession() calls under way come to an end.
+    void stopOpening() { m_stopOpening.requestStop(); }
+
     /// The local pipeline says that a session is ready, again or for the first time.
     void localSessionReady(const std::string& sessionId);
     /// The local pipeline appeared or went away.
@@ -54,6 +60,7 @@ private:
     std::function<void()> m_onAccounts;
     std::map<std::string, StopSource> m_fetching; ///< by session id
     std::set<std::string> m_refused; ///< failed or cancelled; not fetched again by itself until the server says ready
+    StopSource m_stopOpening;
     bool m_isFollowing = false;
     bool m_isLocalReachable = false;
     QTimer m_followTimer;

@@ -66,6 +66,7 @@ void Runtime::serve(MainWindow* window)
     if (window == nullptr) {
         m_libraryControl->onChanged({});
         m_sync->onFetch({});
+        m_sync->stopOpening();
         return;
     }
     m_libraryControl->onChanged([window] { window->libraryChanged(); });
@@ -74,7 +75,9 @@ void Runtime::serve(MainWindow* window)
 
 Services Runtime::services() const
 {
-    return {m_library.get(), m_libraryControl.get(), m_pipeline.get(), m_sync.get(), m_sync.get()};
+    if (!m_library) return {};
+    const auto openSession = [sync = m_sync.get()](const std::string& id) { return sync->openSession(id); };
+    return {m_library.get(), m_libraryControl.get(), m_pipeline.get(), m_sync.get(), m_sync.get(), openSession};
 }
 
 } // namespace revisit

@@ -1,0 +1,173 @@
+#include "app/desktop/arguments.h"
+
+#include "tests/support/fixtures.h"
+#include "tests/support/result_check.h"
+#include "tests/viewer/sample_session.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace revisit {
+
+namespace {
+
+struct Run {
+    int status = -1;
+    QString output;
+    QString messages;
+};
+
+/// Runs the desktop program as a user would; REVISIT_BINARY_DIR is set by CTest.
+Run run(const QStringList& arguments, const QString& dataDir)
+{
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("REVISIT_DATA_DIR"), dataDir);
+    process.setProcessEnvironment(environment);
+    process.start(qEnvironmentVariable("REVISIT_BINARY_DIR") + QStringLiteral("/app/desktop/revisit"), arguments);
+    if (!process.waitForFinished(90'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError())};
+}
+
+/// The sample session as a folder of raw artifacts.
+QString writeSample(const QString& below)
+{
+    const auto sample = test::makeSampleSession();
+    const QDir folder(below + QLatin1Char('/') + QString::fromStdString(sample.source->sessionId()));
+    for (std::size_t i = 0; i < sample.source->entries().size(); ++i) {
+        const auto path = folder.filePath(QString::fromStdString(sample.source->entries()[i].path));
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        const auto bytes = sample.source->read(i);
+        if (!file.open(QIODevice::WriteOnly) || !bytes) return {};
+        file.write(reinterpret_cast<const char*>(bytes->data()), static_cast<qint64>(bytes->size()));
+    }
+    return folder.path();
+}
+
+Result<Arguments> parse(const QStringList& words)
+{
+    return parseArguments(QStringList(QStringLiteral("revisit")) + words);
+}
+
+QStringList words(const char* text) { return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
+
+} // namespace
+
+class TestDesktopProgram final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void readsArguments();
+    void refusesWrongArguments_data();
+    void refusesWrongArguments();
+    void tellsVersionAndHelp();
+    void writesAScreenshotOfTheAskedMoment();
+    void endsWith2OnUnreadableInput();
+    void endsWith64OnWrongUsage();
+    void endsWith1WhenThePictureCannotBeWritten();
+};
+
+void TestDesktopProgram::readsArguments()
+{
+    const auto all = parse(words("session_1_x --at 2500 --screenshot a.png --size 1000x640 --data-dir d --theme dark"));
+    QVERIFY_RESULT(all);
+    QCOMPARE(all->what, QStringLiteral("session_1_x"));
+    QCOMPARE(all->atMs, qint64{2'500});
+    QCOMPARE(all->screenshot, QStringLiteral("a.png"));
+    QCOMPARE(all->size, std::optional(QSize(1000, 640)));
+    QCOMPARE(all->dataDir, QStringLiteral("d"));
+    QCOMPARE(all->theme, std::optional(theme::Mode::Dark));
+    const auto link = parse(words("revisit://session/session_1_x?at=700"));
+    QVERIFY_RESULT(link);
+    QCOMPARE(link->atMs, qint64{700});
+    QVERIFY_RESULT(parse({}));
+}
+
+void TestDesktopProgram::refusesWrongArguments_data()
+{
+    QTest::addColumn<QString>("line");
+    for (const char* line : {"--at -5", "--at soon", "--size 0x5", "--size wide", "--size 99999x9", "--theme pink",
+             "--unknown", "one two", "--at", "--screenshot="})
+        QTest::newRow(line) << QString::fromLatin1(line);
+}
+
+void TestDesktopProgram::refusesWrongArguments()
+{
+    QFETCH(QString, line);
+    QCOMPARE_ERROR(parse(words(qPrintable(line))), Errc::InvalidInput);
+}
+
+void TestDesktopProgram::tellsVersionAndHelp()
+{
+    QTemporaryDir data;
+    const Run version = run({QStringLiteral("--version")}, data.path());
+    QCOMPARE(version.status, 0);
+    QVERIFY(version.output.startsWith(QStringLiteral("revisit ")));
+    const Run help = run({QStringLiteral("--help")}, data.path());
+    QCOMPARE(help.status, 0);
+    for (const char* option : {"--at", "--screenshot", "--size", "--data-dir", "--theme"})
+        QVERIFY2(help.output.contains(QLatin1String(option)), option);
+}
+
+void TestDesktopProgram::writesAScreenshotOfTheAskedMoment()
+{
+    QTemporaryDir data;
+    const QString folder = writeSample(data.path());
+    const auto shadeAt = [&](qint64 atMs) {
+        const QString file = data.filePath(QStringLiteral("%1.png").arg(atMs));
+        const Run done = run({folder, QStringLiteral("--at"), QString::number(atMs), QStringLiteral("--screenshot"),
+                                 file, QStringLiteral("--size"), QStringLiteral("1200x800"), QStringLiteral("--theme"),
+                                 QStringLiteral("light")},
+            data.filePath(QStringLiteral("data")));
+        const QImage picture(file);
+        if (done.status != 0 || picture.size() != QSize(1200, 800)) {
+            qWarning("%s", qPrintable(done.messages));
+            return -1;
+        }
+        return qGray(picture.pixel(570, 300)); // inside the device's screen, away from touches
+    };
+    const int early = shadeAt(300); // frame 0: shade 20
+    const int late = shadeAt(8'300); // frame 20: shade 120
+    QVERIFY2(std::abs(early - 20) <= 4, qPrintable(QString::number(early)));
+    QVERIFY2(std::abs(late - 120) <= 4, qPrintable(QString::number(late)));
+}
+
+void TestDesktopProgram::endsWith2OnUnreadableInput()
+{
+    QTemporaryDir data;
+    const Run gone = run({data.filePath(QStringLiteral("nothing-here")), QStringLiteral("--screenshot"),
+                             data.filePath(QStringLiteral("a.png"))},
+        data.path());
+    QCOMPARE(gone.status, 2);
+    QVERIFY(!gone.messages.isEmpty());
+    QVERIFY(!QFile::exists(data.filePath(QStringLiteral("a.png"))));
+}
+
+void TestDesktopProgram::endsWith64OnWrongUsage()
+{
+    QTemporaryDir data;
+    QCOMPARE(run({QStringLiteral("--no-such-option")}, data.path()).status, 64);
+}
+
+void TestDesktopProgram::endsWith1WhenThePictureCannotBeWritten()
+{
+    QTemporaryDir data;
+    const QString folder = writeSample(data.path());
+    const Run done = run(
+        {folder, QStringLiteral("--screenshot"), data.filePath(QStringLiteral("no/such/folder/a.png"))}, data.path());
+    QCOMPARE(done.status, 1);
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestDesktopProgram)
+#include "tst_desktop_program.moc"
