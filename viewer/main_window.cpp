@@ -1,7 +1,6 @@
 #include "viewer/main_window.h"
 
 #include "viewer/frame/frame_panel.h"
-#include "viewer/frame/frame_view.h"
 #include "viewer/icons.h"
 #include "viewer/open_commands.h"
 #include "viewer/panels/artifacts_panel.h"
@@ -29,9 +28,6 @@ namespace revisit {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
-constexpr int kSessionsWidth = 300;
-constexpr int kInspectorWidth = 420;
-constexpr int kTimelineHeight = 264;
 
 /// Errors and warnings, as the artifacts panel lists them.
 int problemCount(const Recording& recording)
@@ -71,7 +67,7 @@ MainWindow::MainWindow(const Services& services, ViewSettings& settings, QWidget
     restoreGeometry(settings.windowGeometry());
     restoreState(settings.windowState());
     sessionChanged();
-    m_frame->view().setFocus(); // keys play; without this the first button would have them
+    m_frame->setFocus(); // keys play; without this the first button would have them
 }
 
 MainWindow::~MainWindow()
@@ -136,9 +132,24 @@ void MainWindow::buildTimeline()
 void MainWindow::resetLayout()
 {
     for (QDockWidget* dock : {m_sessionsDock, m_inspectorDock, m_timelineDock}) dock->show();
-    if (!isFullScreen() && !isMaximized()) resize(kFirstSize);
-    resizeDocks({m_sessionsDock, m_inspectorDock}, {kSessionsWidth, kInspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_timelineDock}, {kTimelineHeight}, Qt::Vertical);
+    if (!isFullScreen() && !isMaximized() && !isVisible()) resize(kFirstSize);
+    arrangeDocks();
+}
+
+/// Shares that leave the frame the most of a small window and the panels no more than they can use of a large one.
+void MainWindow::arrangeDocks()
+{
+    const int sessionsWidth = std::clamp(width() / 5, 200, 320);
+    const int inspectorWidth = std::clamp(width() * 3 / 10, 280, 560);
+    const int timelineHeight = std::clamp(height() * 3 / 10, 190, 360);
+    resizeDocks({m_sessionsDock, m_inspectorDock}, {sessionsWidth, inspectorWidth}, Qt::Horizontal);
+    resizeDocks({m_timelineDock}, {timelineHeight}, Qt::Vertical);
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (m_settings.windowState().isEmpty()) arrangeDocks(); // for the size it is shown with
 }
 
 void MainWindow::buildMenus()

@@ -51,6 +51,7 @@ public:
     void resetLayout();
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -61,6 +62,7 @@ private:
     void buildInspector();
     void buildTimeline();
     QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void arrangeDocks();
     void buildMenus();
     void connectSession();
     void connectWindowActions();

@@ -23,8 +23,6 @@ QLabel* centredLabel(QWidget* parent)
     label->setTextFormat(Qt::PlainText);
     label->setAlignment(Qt::AlignCenter);
     label->setWordWrap(true);
-    label->setMaximumWidth(kTextWidth);
-    label->setMinimumWidth(140);
     return label;
 }
 
@@ -48,18 +46,32 @@ MessagePage::MessagePage(Icon icon, const QString& title, const QString& text, Q
     m_progress->setTextVisible(false);
     m_progress->setFixedWidth(220);
     m_progress->hide();
-    auto* column = new QVBoxLayout(this);
+    layOut();
+    setTexts(title, text);
+    paintIcon();
+}
+
+/// A column of limited width in the middle; wrapped labels need its full width to know their height.
+void MessagePage::layOut()
+{
+    auto* content = new QWidget(this);
+    content->setMaximumWidth(kTextWidth);
+    auto* column = new QVBoxLayout(content);
     column->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
     column->setSpacing(theme::kSpace2);
     column->addStretch(2);
-    for (QWidget* widget : {static_cast<QWidget*>(m_picture), static_cast<QWidget*>(m_title),
-             static_cast<QWidget*>(m_text), static_cast<QWidget*>(m_progress)})
-        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addWidget(m_picture);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_progress, 0, Qt::AlignHCenter);
     column->addSpacing(theme::kSpace2);
     column->addLayout(m_buttons);
     column->addStretch(3);
-    setTexts(title, text);
-    paintIcon();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(content, 100);
+    row->addStretch(1);
 }
 
 void MessagePage::setTexts(const QString& title, const QString& text)

@@ -32,6 +32,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void layOut();
     void paintIcon();
 
     Icon m_icon;

@@ -18,11 +18,12 @@ namespace {
 
 constexpr int kMessageMs = 6'000;
 constexpr int kDot = 9;
+constexpr int kAir = 5; ///< between light and text
 
 /// A light: filled while it runs, a ring while it does not, so that it is not told by colour alone.
 QIcon lightIcon(theme::Surface color, bool isOn, const QPalette& palette)
 {
-    QPixmap pixmap(QSize(kDot, kDot) * 2);
+    QPixmap pixmap(QSize(kDot + kAir, kDot) * 2);
     pixmap.setDevicePixelRatio(2);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -36,7 +37,7 @@ QToolButton* flatButton(QStatusBar& bar)
     auto* button = new QToolButton(&bar);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize(QSize(kDot, kDot));
+    button->setIconSize(QSize(kDot + kAir, kDot));
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }

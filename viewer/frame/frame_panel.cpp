@@ -47,6 +47,7 @@ FramePanel::FramePanel(const ViewContext& context, ViewSettings& settings, Actio
     , m_context(context)
     , m_actions(actions)
 {
+    setFocusPolicy(Qt::ClickFocus);
     build(settings);
     connectActions(actions, settings);
     connect(&context.session, &ReplaySession::changed, this, &FramePanel::showState);
