@@ -7,6 +7,18 @@
 
 namespace revisit {
 
+class TestTouchTrack final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsEachKindForItsTime();
+    void joinsMovesIntoStrokes();
+    void keepsPausesApart();
+    void knowsRageAndDeadTaps();
+    void fitsAtAnyPixelRatio_data();
+    void fitsAtAnyPixelRatio();
+    void turnsTheCanvasWithTheFrame();
+};
+
 namespace {
 
 TouchMark mark(TouchKind kind, std::int64_t startMs, std::int64_t endMs)
@@ -37,18 +49,6 @@ std::string gesture(const char* type, std::int64_t ms, int x, int y, const char*
 }
 
 } // namespace
-
-class TestTouchTrack final : public QObject {
-    Q_OBJECT
-private Q_SLOTS:
-    void showsEachKindForItsTime();
-    void joinsMovesIntoStrokes();
-    void keepsPausesApart();
-    void knowsRageAndDeadTaps();
-    void fitsAtAnyPixelRatio_data();
-    void fitsAtAnyPixelRatio();
-    void turnsTheCanvasWithTheFrame();
-};
 
 void TestTouchTrack::showsEachKindForItsTime()
 {
