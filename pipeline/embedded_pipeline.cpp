@@ -4,7 +4,6 @@
 #include "client/local_pipeline.h"
 #include "pipeline/ingest/complete.h"
 #include "pipeline/ingest/fault_intake.h"
-#include "pipeline/ingest/health_routes.h"
 #include "pipeline/ingest/presign.h"
 #include "pipeline/ingest/sdk_routes.h"
 #include "pipeline/ingest/session_end.h"
@@ -98,7 +97,6 @@ std::vector<HttpRoute> EmbeddedPipeline::routes()
     all.push_back(sessionEndRoute(*m_ingest));
     all.push_back(faultRoute(*m_ingest));
     all.push_back(m_relay->route());
-    add(healthRoutes(*m_ingest));
     add(readRoutes());
     return all;
 }

@@ -3,9 +3,9 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
+#include "decoder/session_clock.h"
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace revisit {
@@ -13,7 +13,6 @@ namespace revisit {
 namespace {
 
 constexpr std::size_t kLongestSessionId = 64;
-constexpr std::size_t kMostEpochDigits = 15;
 constexpr std::size_t kSegmentDigestDigits = 8;
 
 bool isDigits(std::string_view text)
@@ -58,17 +57,7 @@ bool isSegmentTail(std::string_view tail)
 
 } // namespace
 
-std::optional<WallTime> sessionEpoch(std::string_view sessionId)
-{
-    constexpr std::string_view kPrefix = "session_";
-    if (!sessionId.starts_with(kPrefix)) return std::nullopt;
-    const std::string_view rest = sessionId.substr(kPrefix.size());
-    const std::string_view digits = rest.substr(0, rest.find('_'));
-    if (!isDigits(digits) || digits.size() > kMostEpochDigits) return std::nullopt;
-    std::int64_t ms = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), ms);
-    return ms > 0 ? std::optional(WallTime{ms}) : std::nullopt;
-}
+std::optional<WallTime> sessionEpoch(std::string_view sessionId) { return sessionStartFromId(sessionId); }
 
 bool isAcceptableSessionId(std::string_view sessionId)
 {

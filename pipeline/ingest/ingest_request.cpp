@@ -3,6 +3,8 @@
 #include "base/encoding.h"
 #include "decoder/json_reader.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <cmath>
 
@@ -20,7 +22,7 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 Outcome<RequestBody> RequestBody::parse(std::span<const std::byte> bytes)
 {
-    if (bytes.empty()) return RequestBody{nlohmann::json::object()};
+    if (bytes.empty()) return RequestBody{std::make_shared<const nlohmann::json>(nlohmann::json::object())};
     JsonLimits limits;
     limits.depth = kBodyDepth;
     limits.values = kBodyValues;
@@ -29,20 +31,20 @@ Outcome<RequestBody> RequestBody::parse(std::span<const std::byte> bytes)
         return refuse(400, "The JSON body is too complex: " + document.error().message);
     if (!document) return refuse(400, "The body is no valid JSON");
     if (!document->is_object()) return refuse(400, "The JSON body is no object");
-    return RequestBody{std::move(*document)};
+    return RequestBody{std::make_shared<const nlohmann::json>(std::move(*document))};
 }
 
-bool RequestBody::has(const char* name) const { return jsonMember(m_document, name) != nullptr; }
+bool RequestBody::has(const char* name) const { return jsonMember(*m_document, name) != nullptr; }
 
 std::string RequestBody::text(const char* name) const
 {
-    const nlohmann::json* value = jsonMember(m_document, name);
+    const nlohmann::json* value = jsonMember(*m_document, name);
     return value != nullptr && value->is_string() ? value->get<std::string>() : std::string{};
 }
 
 std::optional<std::int64_t> RequestBody::integer(const char* name) const
 {
-    const nlohmann::json* value = jsonMember(m_document, name);
+    const nlohmann::json* value = jsonMember(*m_document, name);
     if (value == nullptr || !value->is_number()) return std::nullopt;
     const double number = std::floor(value->get<double>());
     if (!(std::abs(number) <= kExactIntegers)) return std::nullopt;
@@ -51,7 +53,7 @@ std::optional<std::int64_t> RequestBody::integer(const char* name) const
 
 std::optional<bool> RequestBody::flag(const char* name) const
 {
-    const nlohmann::json* value = jsonMember(m_document, name);
+    const nlohmann::json* value = jsonMember(*m_document, name);
     return value != nullptr && value->is_boolean() ? std::optional(value->get<bool>()) : std::nullopt;
 }
 

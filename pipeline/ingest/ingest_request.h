@@ -5,7 +5,7 @@
 #include "pipeline/ingest/project_directory.h"
 #include "pipeline/ingest/refusal.h"
 
-#include <nlohmann/json.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <functional>
 #include <memory>
@@ -32,7 +32,7 @@ public:
     /// An empty body is an empty object. Refuses (400) what is no JSON object or nested too deep.
     [[nodiscard]] static Outcome<RequestBody> parse(std::span<const std::byte> bytes);
 
-    [[nodiscard]] const nlohmann::json& document() const { return m_document; }
+    [[nodiscard]] const nlohmann::json& document() const { return *m_document; }
     [[nodiscard]] bool has(const char* name) const;
     /// A text; empty where it is absent or no text.
     [[nodiscard]] std::string text(const char* name) const;
@@ -41,11 +41,11 @@ public:
     [[nodiscard]] std::optional<bool> flag(const char* name) const;
 
 private:
-    explicit RequestBody(nlohmann::json document)
+    explicit RequestBody(std::shared_ptr<const nlohmann::json> document)
         : m_document(std::move(document))
     {
     }
-    nlohmann::json m_document;
+    std::shared_ptr<const nlohmann::json> m_document;
 };
 
 /// The host[:port] of an Origin or of a URL, lower case; empty where there is none.

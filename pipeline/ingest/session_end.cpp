@@ -1,15 +1,11 @@
 #include "pipeline/ingest/session_end.h"
 
-#include "decoder/json_reader.h"
 #include "pipeline/ingest/identifiers.h"
-#include "pipeline/ingest/sdk_telemetry.h"
 #include "pipeline/ingest/session_end_schema.h"
 #include "pipeline/ingest/session_intake.h"
 #include "pipeline/work/reconcile.h"
 #include "pipeline/work/session_rules.h"
 #include "pipeline/work/session_totals.h"
-
-#include <nlohmann/json.hpp>
 
 namespace revisit {
 
@@ -51,9 +47,8 @@ std::optional<std::int64_t> onServerClock(
 Result<> takeReport(PipelineTables& tables, const EndClaim& claim)
 {
     const std::string& id = claim.session.sessionId;
-    if (claim.body.metrics.is_object())
-        REVISIT_CHECK(tables.sessions.setClientMetrics(id, jsonCompact(claim.body.metrics)));
-    REVISIT_CHECK(tables.sessions.mergeTelemetry(id, readTelemetry(claim.body.telemetry)));
+    if (!claim.body.metrics.empty()) REVISIT_CHECK(tables.sessions.setClientMetrics(id, claim.body.metrics));
+    REVISIT_CHECK(tables.sessions.mergeTelemetry(id, claim.body.telemetry));
     return rollUpSession(tables, id);
 }
 

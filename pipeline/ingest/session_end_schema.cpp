@@ -1,6 +1,9 @@
 #include "pipeline/ingest/session_end_schema.h"
 
 #include "decoder/json_reader.h"
+#include "pipeline/ingest/sdk_telemetry.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -130,9 +133,9 @@ Outcome<SessionEndBody> readSessionEnd(const RequestBody& body)
         = checker.take(document, "", "sdkVersion", isShort(kLongestSdkVersion), "Expected at most 50 characters"))
         end.sdkVersion = version->get<std::string>();
     if (const Json* metrics = checker.take(document, "", "metrics", isObject, "Expected an object"))
-        end.metrics = checkedMetrics(checker, *metrics);
+        end.metrics = jsonCompact(checkedMetrics(checker, *metrics));
     if (const Json* telemetry = checker.take(document, "", "sdkTelemetry", isObject, "Expected an object"))
-        end.telemetry = checkedTelemetry(checker, *telemetry);
+        end.telemetry = readTelemetry(checkedTelemetry(checker, *telemetry));
     if (!checker.isHappy()) return tl::unexpected(checker.refusal());
     return end;
 }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "pipeline/ingest/ingest_request.h"
-
-#include <nlohmann/json.hpp>
+#include "store/pipeline_sessions.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,8 +17,8 @@ struct SessionEndBody {
     std::int64_t totalBackgroundMs = 0;
     std::optional<bool> isSampledIn;
     std::string sdkVersion;
-    nlohmann::json metrics; ///< only the fields the schema knows; null where absent
-    nlohmann::json telemetry;
+    std::string metrics; ///< JSON object with the fields that the schema knows; empty where absent
+    SdkTelemetry telemetry;
 };
 
 /// Refuses with 400 "Validation Error", naming every field of a wrong type.

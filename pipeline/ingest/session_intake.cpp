@@ -4,6 +4,8 @@
 #include "decoder/json_reader.h"
 #include "pipeline/ingest/identifiers.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -80,9 +82,9 @@ nlohmann::json metadataOf(const RequestBody& body)
     return metadata;
 }
 
-nlohmann::json storedMetadata(const SessionRecord& session)
+nlohmann::json parsedMetadata(const std::string& text)
 {
-    auto parsed = parseJson(asBytes(session.metadata));
+    auto parsed = parseJson(asBytes(text));
     return parsed && parsed->is_object() ? std::move(*parsed) : nlohmann::json::object();
 }
 
@@ -107,7 +109,7 @@ Result<SessionEntry> makeSession(PipelineTables& tables, const SessionClaim& cla
     session.lastActivity = now;
     session.isObserveOnly = claim.isObserveOnly;
     if (epoch) session.clientEpochMs = epoch->ms;
-    nlohmann::json metadata = claim.metadata;
+    nlohmann::json metadata = parsedMetadata(claim.metadata);
     if (entry.clock) metadata["ingestClock"] = describeClock(*entry.clock, now);
     session.metadata = jsonCompact(metadata);
     REVISIT_CHECK(tables.sessions.insert(session, now));
@@ -119,9 +121,9 @@ Result<> enrichSession(PipelineTables& tables, SessionRecord& session, const Ses
     REVISIT_CHECK(tables.sessions.fillMissing(session.id, claim.facts, now));
     if (session.deviceId.empty()) session.deviceId = claim.facts.deviceId;
     if (claim.isObserveOnly && !session.isObserveOnly) REVISIT_CHECK(tables.sessions.setObserveOnly(session.id));
-    nlohmann::json metadata = storedMetadata(session);
+    nlohmann::json metadata = parsedMetadata(session.metadata);
     const nlohmann::json before = metadata;
-    metadata.update(claim.metadata);
+    metadata.update(parsedMetadata(claim.metadata));
     if (metadata == before) return {};
     session.metadata = jsonCompact(metadata);
     return tables.sessions.setMetadata(session.id, session.metadata);
@@ -169,7 +171,7 @@ SessionClaim claimOf(
     facts.sdkVersion = normalisedSdkVersion(body.text("sdkVersion"));
     const std::string user = cut(body.text("userId"), kLongestFact);
     (user.starts_with("anon_") ? facts.anonymousDisplayId : facts.userDisplayId) = user == "anonymous" ? "" : user;
-    claim.metadata = metadataOf(body);
+    claim.metadata = jsonCompact(metadataOf(body));
     return claim;
 }
 
@@ -188,7 +190,7 @@ Result<Outcome<SessionEntry>> enterSession(PipelineTables& tables, const Session
             refuse(409, "Session is closed to ingest; no new uploads or mutations are accepted."));
     SessionEntry entry{std::move(*found), std::nullopt, false};
     REVISIT_CHECK(enrichSession(tables, entry.session, claim, now));
-    entry.clock = readClock(storedMetadata(entry.session));
+    entry.clock = readClock(parsedMetadata(entry.session.metadata));
     return Outcome<SessionEntry>(std::move(entry));
 }
 

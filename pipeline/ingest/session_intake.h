@@ -6,8 +6,6 @@
 #include "pipeline/ingest/ingest_request.h"
 #include "store/pipeline_store.h"
 
-#include <nlohmann/json.hpp>
-
 #include <optional>
 #include <string>
 
@@ -18,7 +16,7 @@ struct SessionClaim {
     std::string sessionId;
     ProjectPointer project;
     SessionFacts facts;
-    nlohmann::json metadata = nlohmann::json::object(); ///< merged, last writer wins
+    std::string metadata = "{}"; ///< JSON object; merged, last writer wins
     bool isObserveOnly = false;
     bool isWeb = false;
 };
