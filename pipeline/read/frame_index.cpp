@@ -33,7 +33,7 @@ void sortTimes(std::vector<std::int64_t>& times)
 /// Calls `onArchive` with the list so far after each archive but the last. An archive that cannot be read counts as
 /// processed: its frames are missing, the others are shown.
 template <typename OnArchive>
-Result<FrameIndex> collect(ArtifactReader& reader, const PipelineSession& session,
+Result<FrameIndex> collect(PinnedArtifactReader& reader, const PipelineSession& session,
     const std::vector<ArtifactRow>& archives, const StopToken& stop, OnArchive onArchive)
 {
     FrameIndex index;
@@ -62,7 +62,7 @@ std::vector<ArtifactRow> readyArtifacts(const std::vector<ArtifactRow>& artifact
     return ready;
 }
 
-FrameIndexer::FrameIndexer(ArtifactReader& reader)
+FrameIndexer::FrameIndexer(PinnedArtifactReader& reader)
     : m_reader(reader)
     , m_pool("frame-index", 1, kWaitingBuilds)
 {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "pipeline/read/artifact_reader.h"
+#include "pipeline/read/pinned_artifact_reader.h"
 #include "pipeline/read/work_pool.h"
 
 #include <cstdint>
@@ -27,7 +27,7 @@ struct FrameIndex {
 /// Threads: any.
 class FrameIndexer {
 public:
-    explicit FrameIndexer(ArtifactReader& reader);
+    explicit FrameIndexer(PinnedArtifactReader& reader);
 
     /// What is known now; starts a build where none fits. `archives`: the session's ready screenshots.
     [[nodiscard]] std::shared_ptr<const FrameIndex> find(
@@ -48,7 +48,7 @@ private:
     void forget(const std::string& sessionId);
     void makeRoom() REQUIRES(m_mutex);
 
-    ArtifactReader& m_reader;
+    PinnedArtifactReader& m_reader;
     Mutex m_mutex;
     std::map<std::string, Entry> m_entries GUARDED_BY(m_mutex);
     std::uint64_t m_uses GUARDED_BY(m_mutex) = 0;

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "pipeline/read/artifact_reader.h"
 #include "pipeline/read/frame_index.h"
 #include "pipeline/read/local_auth.h"
+#include "pipeline/read/pinned_artifact_reader.h"
 #include "pipeline/read/read_api.h"
 #include "pipeline/read/session_documents.h"
 #include "pipeline/read/signed_urls.h"
@@ -24,7 +24,7 @@ struct ReadService {
 
     const ReadApiContext context;
     ReaderPool database;
-    ArtifactReader artifacts;
+    PinnedArtifactReader artifacts;
     FrameIndexer frames;
     LocalAuth auth;
     SignInCodes codes;

@@ -1,4 +1,4 @@
-#include "pipeline/read/artifact_reader.h"
+#include "pipeline/read/pinned_artifact_reader.h"
 
 #include "decoder/gzip.h"
 #include "pipeline/read/clock_shift.h"
@@ -13,20 +13,20 @@ std::span<const std::byte> FrameArchive::jpeg(std::size_t frame) const
     return std::span{bytes}.subspan(static_cast<std::size_t>(where.byteOffset), where.byteCount);
 }
 
-Result<std::vector<std::byte>> ArtifactReader::stored(const ArtifactRow& artifact) const
+Result<std::vector<std::byte>> PinnedArtifactReader::stored(const ArtifactRow& artifact) const
 {
     Bucket* bucket = m_bucket ? m_bucket(artifact.endpointId) : nullptr;
     if (bucket == nullptr) return fail(Errc::NotFound, "no bucket for the endpoint", artifact.endpointId);
     return bucket->get(artifact.objectKey, DecoderLimits{}.storedArtifact);
 }
 
-std::filesystem::path ArtifactReader::localFile(const ArtifactRow& artifact) const
+std::filesystem::path PinnedArtifactReader::localFile(const ArtifactRow& artifact) const
 {
     Bucket* bucket = m_bucket ? m_bucket(artifact.endpointId) : nullptr;
     return bucket == nullptr ? std::filesystem::path{} : bucket->localFile(artifact.objectKey);
 }
 
-Result<std::vector<std::byte>> ArtifactReader::inflated(
+Result<std::vector<std::byte>> PinnedArtifactReader::inflated(
     const ArtifactRow& artifact, Bytes limit, const StopToken& stop) const
 {
     REVISIT_TRY(bytes, stored(artifact));
@@ -34,7 +34,7 @@ Result<std::vector<std::byte>> ArtifactReader::inflated(
     return std::move(plain.bytes);
 }
 
-Result<std::shared_ptr<const FrameArchive>> ArtifactReader::frames(
+Result<std::shared_ptr<const FrameArchive>> PinnedArtifactReader::frames(
     const ArtifactRow& artifact, const PipelineSession& session, const StopToken& stop)
 {
     if (auto archive = kept(artifact.id)) return archive;
@@ -54,7 +54,7 @@ Result<std::shared_ptr<const FrameArchive>> ArtifactReader::frames(
     return archive;
 }
 
-std::shared_ptr<const FrameArchive> ArtifactReader::kept(const std::string& artifactId)
+std::shared_ptr<const FrameArchive> PinnedArtifactReader::kept(const std::string& artifactId)
 {
     const MutexLock lock(m_mutex);
     const auto entry = std::find_if(
@@ -64,7 +64,7 @@ std::shared_ptr<const FrameArchive> ArtifactReader::kept(const std::string& arti
     return entry->archive;
 }
 
-void ArtifactReader::keep(const std::string& artifactId, std::shared_ptr<const FrameArchive> archive)
+void PinnedArtifactReader::keep(const std::string& artifactId, std::shared_ptr<const FrameArchive> archive)
 {
     const MutexLock lock(m_mutex);
     m_keptBytes += archive->bytes.size();

@@ -25,9 +25,9 @@ struct FrameArchive {
 
 /// Fetches artifacts from the buckets that they are pinned to and inflates them. Keeps the bundles used last.
 /// Threads: any; the calling thread works.
-class ArtifactReader {
+class PinnedArtifactReader {
 public:
-    ArtifactReader(std::function<Bucket*(const std::string&)> bucket, Bytes cacheSize)
+    PinnedArtifactReader(std::function<Bucket*(const std::string&)> bucket, Bytes cacheSize)
         : m_bucket(std::move(bucket))
         , m_cacheSize(cacheSize)
     {
