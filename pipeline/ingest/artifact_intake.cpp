@@ -172,7 +172,7 @@ Result<std::optional<std::string>> earlierAnswer(
 }
 
 /// Puts the client's times on the server's clock.
-void normaliseTimes(ArtifactClaim& claim, const SessionEntry& entry, WallTime now)
+void normaliseTimes(ArtifactClaim& claim, const EnteredSession& entry, WallTime now)
 {
     if (claim.startTime) claim.startTime = normalised(*claim.startTime, entry.clock, now);
     if (claim.endTime) claim.endTime = normalised(*claim.endTime, entry.clock, now);

@@ -53,7 +53,7 @@ Result<> takeReport(PipelineTables& tables, const EndClaim& claim)
 }
 
 Result<SessionClose> closeSession(
-    PipelineTables& tables, const EndClaim& claim, const SessionEntry& entry, WallTime now)
+    PipelineTables& tables, const EndClaim& claim, const EnteredSession& entry, WallTime now)
 {
     REVISIT_TRY(artifacts, tables.artifacts.evidence(entry.session.id));
     REVISIT_TRY(successor, tables.sessions.successorStart(entry.session));

@@ -88,9 +88,9 @@ nlohmann::json parsedMetadata(const std::string& text)
     return parsed && parsed->is_object() ? std::move(*parsed) : nlohmann::json::object();
 }
 
-Result<SessionEntry> makeSession(PipelineTables& tables, const SessionClaim& claim, WallTime now)
+Result<EnteredSession> makeSession(PipelineTables& tables, const SessionClaim& claim, WallTime now)
 {
-    SessionEntry entry;
+    EnteredSession entry;
     const auto epoch = sessionEpoch(claim.sessionId);
     entry.clock = clockOfNewSession(epoch, now);
     entry.isNew = true;
@@ -175,23 +175,23 @@ SessionClaim claimOf(
     return claim;
 }
 
-Result<Outcome<SessionEntry>> enterSession(PipelineTables& tables, const SessionClaim& claim, WallTime now)
+Result<Outcome<EnteredSession>> enterSession(PipelineTables& tables, const SessionClaim& claim, WallTime now)
 {
     REVISIT_TRY(found, tables.sessions.find(claim.sessionId));
     if (!found) {
         REVISIT_TRY(made, makeSession(tables, claim, now));
-        return Outcome<SessionEntry>(std::move(made));
+        return Outcome<EnteredSession>(std::move(made));
     }
     if (found->projectId != claim.project->id)
-        return Outcome<SessionEntry>(
+        return Outcome<EnteredSession>(
             refuse(409, "Session already exists under a different project", otherProjectDetails(*found, claim)));
     if (found->isImmutable())
-        return Outcome<SessionEntry>(
+        return Outcome<EnteredSession>(
             refuse(409, "Session is closed to ingest; no new uploads or mutations are accepted."));
-    SessionEntry entry{std::move(*found), std::nullopt, false};
+    EnteredSession entry{std::move(*found), std::nullopt, false};
     REVISIT_CHECK(enrichSession(tables, entry.session, claim, now));
     entry.clock = readClock(parsedMetadata(entry.session.metadata));
-    return Outcome<SessionEntry>(std::move(entry));
+    return Outcome<EnteredSession>(std::move(entry));
 }
 
 Result<> touchSession(

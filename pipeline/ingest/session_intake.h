@@ -26,7 +26,7 @@ struct SessionClaim {
     const RequestBody& body, const IngestCaller& caller, std::string_view userAgent, std::string sessionId);
 
 /// A session row that a request may write to, and how its client's clock is read.
-struct SessionEntry {
+struct EnteredSession {
     SessionRecord session;
     std::optional<ClientClock> clock;
     bool isNew = false;
@@ -34,7 +34,7 @@ struct SessionEntry {
 
 /// Finds or makes the session; fills what was unknown. Refuses (409) a session of another project and one that is
 /// closed to ingest. Runs inside a writer job.
-[[nodiscard]] Result<Outcome<SessionEntry>> enterSession(
+[[nodiscard]] Result<Outcome<EnteredSession>> enterSession(
     PipelineTables& tables, const SessionClaim& claim, WallTime now);
 
 /// A sign of life by an artifact. Later evidence opens a closed session again where it was the server that closed it,
