@@ -43,6 +43,7 @@ void EventsPanel::setFollowing(bool isFollowing)
 
 void EventsPanel::connectContext()
 {
+    hideDetail();
     connect(&m_session, &ReplaySession::changed, this, &EventsPanel::reload);
     connect(&m_selection, &Selection::itemChanged, this, &EventsPanel::showSelected);
     connect(&m_selection, &Selection::rangeChanged, this, [this] {
@@ -59,7 +60,7 @@ void EventsPanel::reload()
 {
     m_filtering->drop();
     setTable(nullptr);
-    m_detail->clear(m_session.recording() ? tr("Select an event to see it as it was received") : QString());
+    hideDetail();
     const auto recording = m_session.recording();
     if (!recording) return m_building->drop();
     m_building->run([recording](const auto& isStale) { return EventTable::build(*recording, isStale); },
@@ -205,8 +206,7 @@ void EventsPanel::showSelected()
     } else {
         m_table->clearSelection();
     }
-    if (!item || !recording || *item >= recording->timeline().size())
-        return m_detail->clear(recording ? tr("Select an event to see it as it was received") : QString());
+    if (!item || !recording || *item >= recording->timeline().size()) return hideDetail();
     const TimelineItem& chosen = recording->timeline()[*item];
     const MarkKind kind = markKind(*recording, chosen);
     const QString when = QDateTime::fromMSecsSinceEpoch(chosen.time.ms, Qt::UTC)
@@ -215,6 +215,14 @@ void EventsPanel::showSelected()
     m_detail->show(markIcon(kind, palette()), QString::fromStdString(chosen.label),
         QStringLiteral("%1 \u00b7 %2 \u00b7 %3").arg(displayName(kind), play, when),
         [recording, index = *item] { return recording->detailJson(recording->timeline()[index]); });
+    m_detail->setVisible(true);
+}
+
+/// Without a selection the rows have the whole panel.
+void EventsPanel::hideDetail()
+{
+    m_detail->clear({});
+    m_detail->hide();
 }
 
 void EventsPanel::followPlayhead()
@@ -232,6 +240,8 @@ bool EventsPanel::eventFilter(QObject* watched, QEvent* event)
         = event->type() == QEvent::Wheel && (watched == m_table->viewport() || watched == m_table->verticalScrollBar());
     const bool isDragged = event->type() == QEvent::MouseButtonPress && watched == m_table->verticalScrollBar();
     if (isScrolled || isDragged) setFollowing(false);
+    if (event->type() == QEvent::Resize && watched == m_table->viewport()) // the row in force stays in sight
+        QMetaObject::invokeMethod(this, &EventsPanel::followPlayhead, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

@@ -73,6 +73,7 @@ private:
     void toggleLane(Lane lane);
     void choose(const QModelIndex& index);
     void showSelected();
+    void hideDetail();
     void followPlayhead();
     [[nodiscard]] std::optional<std::size_t> anchorItem() const;
 
