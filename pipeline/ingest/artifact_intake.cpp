@@ -86,7 +86,7 @@ std::string uploadIdOf(const ArtifactClaim& claim)
 }
 
 /// The reference's file name; where the session has that key already, the artifact's id keeps the two apart
-/// (docs/adr/0010-object-keys.md).
+/// (docs/adr/0005-object-keys.md).
 Result<std::string> freeKey(
     PipelineTables& tables, const ArtifactClaim& claim, const std::string& artifactId, WallTime now)
 {

@@ -38,7 +38,7 @@ struct EnteredSession {
     PipelineTables& tables, const SessionClaim& claim, WallTime now);
 
 /// A sign of life by an artifact. Later evidence opens a closed session again where it was the server that closed it,
-/// or where it is a web session (docs/adr/0011-late-evidence.md).
+/// or where it is a web session (docs/adr/0006-late-evidence.md).
 [[nodiscard]] Result<> touchSession(
     PipelineTables& tables, const SessionRecord& session, std::optional<std::int64_t> evidenceEnd, WallTime now);
 

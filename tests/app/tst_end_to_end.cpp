@@ -25,7 +25,11 @@ private slots:
     void theLocalPipelineIsFoundThroughTheDataFolder();
 
 private:
+    QString makeSample();
+
     QString m_recording;
+    QTemporaryDir m_sample;
+    int m_artifactCount = 0;
     QList<QByteArray> m_jpegs; ///< in time order
 };
 
@@ -70,15 +74,32 @@ QList<QByteArray> filesOf(const QString& folder)
 
 void TestEndToEnd::initTestCase()
 {
-    const auto folder = test::realRecordingFolder();
-    if (!folder) QSKIP("needs ../shared/fixtures beside the project");
-    m_recording = QString::fromStdString(folder->string());
+    if (const auto folder = test::realRecordingFolder())
+        m_recording = QString::fromStdString(folder->string());
+    else
+        m_recording = makeSample();
+    if (m_recording.isEmpty()) QSKIP("needs ../shared/fixtures beside the project, or the sample maker");
     QMap<quint64, QByteArray> all;
     const QDir screenshots(m_recording + QStringLiteral("/screenshots"));
     for (const QString& name : screenshots.entryList(QDir::Files))
         all.insert(recordsOf(gunzip(screenshots.filePath(name))));
     m_jpegs = all.values();
-    QCOMPARE(m_jpegs.size(), 41);
+    m_artifactCount = 0;
+    for (const char* folder : {"screenshots", "hierarchy", "events"})
+        m_artifactCount += static_cast<int>(
+            QDir(m_recording + QLatin1Char('/') + QString::fromLatin1(folder)).entryList(QDir::Files).size());
+    if (test::realRecordingFolder()) QCOMPARE(m_jpegs.size(), 41);
+    QVERIFY(m_jpegs.size() > 40);
+}
+
+/// Without the fixtures the project's own sample goes the same way; empty where it cannot be made.
+QString TestEndToEnd::makeSample()
+{
+    const QString maker = qEnvironmentVariable("REVISIT_BINARY_DIR") + QStringLiteral("/tools/make_sample/make_sample");
+    if (!QFile::exists(maker)) return {};
+    if (QProcess::execute(maker, {m_sample.path()}) != 0) return {};
+    const QStringList sessions = QDir(m_sample.path()).entryList({QStringLiteral("session_*")}, QDir::Dirs);
+    return sessions.isEmpty() ? QString() : m_sample.filePath(sessions.first());
 }
 
 void TestEndToEnd::theRealRecordingArrivesByteForByte()
@@ -92,7 +113,7 @@ void TestEndToEnd::theRealRecordingArrivesByteForByte()
             serve.publicKey(), QStringLiteral("--session-id"), QStringLiteral("new")});
     QVERIFY2(sent.status == 0, sent.messages.constData());
     const QString id = sent.json()[QStringLiteral("sessionId")].toString();
-    QCOMPARE(sent.json()[QStringLiteral("artifacts")].toInt(), 23);
+    QCOMPARE(sent.json()[QStringLiteral("artifacts")].toInt(), m_artifactCount);
     QCOMPARE(sent.json()[QStringLiteral("failed")].toInt(), 0);
     QVERIFY(serve.waitFor(QStringLiteral("session-ready"), id));
 
@@ -106,9 +127,11 @@ void TestEndToEnd::theRealRecordingArrivesByteForByte()
     const auto inspected
         = test::runCommand(data.path(), {QStringLiteral("inspect"), id, QStringLiteral("--json")}).json();
     const QJsonObject totals = inspected[QStringLiteral("totals")].toObject();
-    QCOMPARE(totals[QStringLiteral("frames")].toInt(), 41);
-    QCOMPARE(totals[QStringLiteral("events")].toInt(), 470);
-    QCOMPARE(totals[QStringLiteral("hierarchySnapshots")].toInt(), 11);
+    QCOMPARE(totals[QStringLiteral("frames")].toInt(), m_jpegs.size());
+    if (test::realRecordingFolder()) {
+        QCOMPARE(totals[QStringLiteral("events")].toInt(), 470);
+        QCOMPARE(totals[QStringLiteral("hierarchySnapshots")].toInt(), 11);
+    }
     QCOMPARE(serve.stop(), 0);
 }
 

@@ -225,6 +225,14 @@ void EventsPanel::hideDetail()
     m_detail->hide();
 }
 
+/// A narrow panel gives its width to what happened; the row in force stays in sight.
+void EventsPanel::fitTable()
+{
+    constexpr int kRoomForDetailPx = 340;
+    m_table->setColumnHidden(EventListModel::DetailColumn, m_table->width() < kRoomForDetailPx);
+    followPlayhead();
+}
+
 void EventsPanel::followPlayhead()
 {
     if (!isFollowing() || m_model->nowRow() < 0) return;
@@ -240,8 +248,8 @@ bool EventsPanel::eventFilter(QObject* watched, QEvent* event)
         = event->type() == QEvent::Wheel && (watched == m_table->viewport() || watched == m_table->verticalScrollBar());
     const bool isDragged = event->type() == QEvent::MouseButtonPress && watched == m_table->verticalScrollBar();
     if (isScrolled || isDragged) setFollowing(false);
-    if (event->type() == QEvent::Resize && watched == m_table->viewport()) // the row in force stays in sight
-        QMetaObject::invokeMethod(this, &EventsPanel::followPlayhead, Qt::QueuedConnection);
+    if (event->type() == QEvent::Resize && watched == m_table->viewport())
+        QMetaObject::invokeMethod(this, &EventsPanel::fitTable, Qt::QueuedConnection);
     return QWidget::eventFilter(watched, event);
 }
 

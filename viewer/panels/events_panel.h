@@ -74,6 +74,7 @@ private:
     void choose(const QModelIndex& index);
     void showSelected();
     void hideDetail();
+    void fitTable();
     void followPlayhead();
     [[nodiscard]] std::optional<std::size_t> anchorItem() const;
 
