@@ -116,7 +116,7 @@ Result<bool> PipelineJobs::fail(const JobRecord& job, const std::string& reason,
 Result<std::int64_t> PipelineJobs::releaseAll(WallTime now)
 {
     return m_statements.run("UPDATE jobs SET state='waiting', lease=NULL, locked_until=NULL, run_at=?1, updated_at=?1, "
-                            "attempts_made=MAX(0,attempts_made-1), stalled_count=stalled_count+1 WHERE state='active'",
+                            "attempts_made=MAX(0,attempts_made-1) WHERE state='active'",
         now.ms);
 }
 

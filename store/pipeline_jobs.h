@@ -31,7 +31,7 @@ struct JobRecord {
     std::string data; ///< the artifact's id
     std::int64_t attemptsMade = 0; ///< this one included
     std::int64_t maxAttempts = 0;
-    std::int64_t stalledCount = 0; ///< how often a worker went silent over it
+    std::int64_t stalledCount = 0; ///< how often a worker of a running program went silent over it
     std::string lease;
 };
 
@@ -65,7 +65,9 @@ public:
     /// Marks a job that is not tried any more. False when the lease is lost.
     [[nodiscard]] Result<bool> fail(const JobRecord& job, const std::string& reason, WallTime now);
 
-    /// After a restart nobody works on anything: every running job waits again. How many there were.
+    /// After a restart nobody works on anything: every running job waits again, behind those that are due already.
+    /// Neither the attempt nor the silence counts against it: who ends a program says nothing about its jobs. How many
+    /// there were.
     [[nodiscard]] Result<std::int64_t> releaseAll(WallTime now);
     /// Jobs that wait or run.
     [[nodiscard]] Result<std::int64_t> openCount();

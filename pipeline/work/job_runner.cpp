@@ -121,7 +121,7 @@ void JobRunner::handle(const JobRecord& job)
 void JobRunner::settleFailure(const JobRecord& job, const Error& error)
 {
     const bool isDeadly = m_options.mostStalls > 0 && job.stalledCount > m_options.mostStalls;
-    const bool isLast = isDeadly || job.attemptsMade >= job.maxAttempts;
+    const bool isLast = isDeadly || m_handler.isFinal(error) || job.attemptsMade >= job.maxAttempts;
     const std::string reason = error.text();
     logWarning("pipeline",
         job.queue + " " + job.id + ", attempt " + std::to_string(job.attemptsMade) + " of "

@@ -57,6 +57,8 @@ public:
     /// Does the work and commits its outcome together with the job's completion. An error means another attempt;
     /// Cancelled means that the job is somebody else's by now.
     [[nodiscard]] virtual Result<> work(JobLease& lease) = 0;
+    /// Whether trying again cannot lead to anything else, so that the job is given up at once.
+    [[nodiscard]] virtual bool isFinal(const Error&) const { return false; }
     /// The job is not tried any more. Runs in the commit that says so. Errors: Io, Busy.
     [[nodiscard]] virtual Result<> giveUp(PipelineTables& tables, const JobRecord& job, const std::string& reason) = 0;
     /// After that commit.

@@ -97,10 +97,11 @@ Result<> ProcessHandler::drop(const JobRecord& job)
 Result<std::vector<std::byte>> ProcessHandler::fetch(const ArtifactRecord& artifact)
 {
     REVISIT_TRY(bucket, m_context.buckets.bucket(artifact.endpointId));
-    REVISIT_TRY(bytes, bucket->get(artifact.objectKey, m_context.settings.objectLimit));
-    if (sha256Hex(bytes) != artifact.sha256)
-        return fail(Errc::Corrupt, "the bucket gave other bytes than were stored", artifact.objectKey);
-    return std::move(bytes);
+    auto bytes = bucket->get(artifact.objectKey, m_context.settings.objectLimit);
+    if (!bytes) return fail(Errc::Io, "the bucket does not give the object: " + bytes.error().text());
+    if (sha256Hex(*bytes) != artifact.sha256)
+        return fail(Errc::Io, "the bucket gave other bytes than were stored", artifact.objectKey);
+    return bytes;
 }
 
 Result<ProcessHandler::Effects> ProcessHandler::commit(
@@ -122,6 +123,11 @@ Result<ProcessHandler::Effects> ProcessHandler::commit(
     });
     if (!committed) return fail(committed.error());
     return effects;
+}
+
+bool ProcessHandler::isFinal(const Error& error) const
+{
+    return error.code == Errc::Corrupt || error.code == Errc::TooLarge; // the bucket's own troubles come as Io
 }
 
 Result<> ProcessHandler::giveUp(PipelineTables& tables, const JobRecord& job, const std::string& reason)

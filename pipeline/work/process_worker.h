@@ -15,6 +15,8 @@ public:
     {
     }
     Result<> work(JobLease& lease) override;
+    /// Bytes that were stored well and cannot be read stay so.
+    bool isFinal(const Error& error) const override;
     Result<> giveUp(PipelineTables& tables, const JobRecord& job, const std::string& reason) override;
     void gaveUp(const JobRecord& job, const std::string& reason) override;
 

@@ -1,5 +1,6 @@
-// A pipeline in a process of its own that kills itself, without any clean-up, at its n-th step.
-// Arguments: data folder, n (0: never). Says "ready URL" and runs until its standard input ends.
+// A pipeline in a process of its own that kills itself, without any clean-up, at its n-th step
+// or at the first one of that name. Arguments: data folder, n (0: never) or the step's name. Says "ready URL" and runs
+// until its standard input ends.
 #include "pipeline/pipeline_hooks.h"
 
 #include "base/file_system.h"
@@ -8,6 +9,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #if defined(_WIN32)
 #include <windows.h>
@@ -31,6 +33,7 @@ int main(int argc, char** argv)
 {
     if (argc != 3) return 64;
     const int fatalStep = std::atoi(argv[2]);
+    const std::string_view fatalName = argv[2];
     std::atomic<int> steps = 0;
     revisit::PipelineSettings settings;
     settings.dataFolder = revisit::toPath(argv[1]);
@@ -39,8 +42,8 @@ int main(int argc, char** argv)
     settings.flushWorkers = 1;
     settings.replayWorkers = 1;
     revisit::PipelineHooks hooks;
-    hooks.atStep = [&](std::string_view) {
-        if (++steps == fatalStep) dieAtOnce();
+    hooks.atStep = [&](std::string_view step) {
+        if (++steps == fatalStep || step == fatalName) dieAtOnce();
     };
     const auto pipeline = revisit::startPipeline(settings, {}, revisit::SystemClock::instance(), hooks);
     if (!pipeline) {

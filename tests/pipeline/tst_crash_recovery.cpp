@@ -60,13 +60,14 @@ public:
     }
     ~Victim() { end(); }
 
-    bool start(int fatalStep)
+    bool start(int fatalStep) { return start(QString::number(fatalStep)); }
+    bool start(const QString& fatalStep)
     {
         m_process = std::make_unique<QProcess>();
         m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
         const QString program
             = QFileInfo(QCoreApplication::applicationDirPath(), QStringLiteral("pipeline_victim")).filePath();
-        m_process->start(program, {m_folder, QString::number(fatalStep)});
+        m_process->start(program, {m_folder, fatalStep});
         while (!m_process->canReadLine())
             if (!m_process->waitForReadyRead(kPatienceMs)) return false;
         const std::string line = m_process->readLine().trimmed().toStdString();
@@ -150,6 +151,8 @@ class TestCrashRecovery : public QObject {
 private slots:
     void acknowledgedArtifactsSurviveAKill_data();
     void acknowledgedArtifactsSurviveAKill();
+    void killsAtTheSameStepNeverMakeAnArtifactFail_data();
+    void killsAtTheSameStepNeverMakeAnArtifactFail();
 };
 
 void TestCrashRecovery::acknowledgedArtifactsSurviveAKill_data()
@@ -190,6 +193,31 @@ void TestCrashRecovery::acknowledgedArtifactsSurviveAKill()
         QCOMPARE(std::string(asText(*stored)), artifact.body);
     }
     QVERIFY(std::filesystem::is_empty(path / "pipeline" / "spool"));
+}
+
+void TestCrashRecovery::killsAtTheSameStepNeverMakeAnArtifactFail_data()
+{
+    QTest::addColumn<QString>("step");
+    QTest::newRow("flushing") << "flush-read";
+    QTest::newRow("processing") << "process-read";
+}
+
+void TestCrashRecovery::killsAtTheSameStepNeverMakeAnArtifactFail()
+{
+    QFETCH(QString, step);
+    QTemporaryDir folder;
+    const WallTime start{SystemClock::instance().now().ms - 10'000};
+    const std::string sessionId = test::sessionIdAt(start);
+    std::vector<Artifact> artifacts{artifactsOf(sessionId, start).front()};
+    Victim victim(folder.path());
+    QVERIFY(victim.start(step));
+    QVERIFY(victim.send(artifacts.front()));
+    for (int kills = 1; kills <= 8; ++kills) {
+        QTRY_VERIFY_WITH_TIMEOUT(victim.isDead(), kPatienceMs);
+        victim.start(kills < 8 ? step : QStringLiteral("0")); // may die before it says that it is ready
+    }
+    QVERIFY(victim.post("/api/ingest/session/end", {{"sessionId", sessionId}, {"endedAt", start.ms + 5'000}}));
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(toPath(folder.path().toStdString()), sessionId, artifacts), kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestCrashRecovery)

@@ -210,8 +210,7 @@ void TestPipelineLifecycle::neverSentSegmentIsAbandonedAfterHalfAnHour()
 
 void TestPipelineLifecycle::brokenBundleFailsWithItsReason()
 {
-    PipelineUnderTest pipeline; // the computer's clock: retries wait for it
-    pipeline.settings().processAttempts = 2;
+    PipelineUnderTest pipeline(m_clock); // stands still: a second attempt would never come
     QVERIFY_RESULT(pipeline.start());
     QVERIFY(!presignAndPut(pipeline, 1'000, test::gzipped("this is no bundle at all")).empty());
     QVERIFY(pipeline.events().waitFor(Kind::ArtifactFailed, m_session));

@@ -276,12 +276,13 @@ void TestPipelineStore::restartReleasesRunningJobsWithoutCountingTheAttempt()
     QVERIFY_RESULT(bench.open());
     bench.run([](PipelineTables& tables) {
         QVERIFY(tables.jobs.enqueue(kFlushQueue, "j", "data", 3, kNow));
-        QVERIFY(*tables.jobs.claim(kFlushQueue, kNow, kLease));
-        QCOMPARE(*tables.jobs.releaseAll(kNow), 1);
-        const auto job = *tables.jobs.claim(kFlushQueue, kNow, kLease);
-        QVERIFY(job);
-        QCOMPARE(job->attemptsMade, 1);
-        QCOMPARE(job->stalledCount, 1);
+        for (int restart = 0; restart < 8; ++restart) {
+            const auto job = *tables.jobs.claim(kFlushQueue, kNow, kLease);
+            QVERIFY(job);
+            QCOMPARE(job->attemptsMade, 1);
+            QCOMPARE(job->stalledCount, 0);
+            QCOMPARE(*tables.jobs.releaseAll(kNow), 1);
+        }
     });
 }
 
