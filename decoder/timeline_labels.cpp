@@ -60,6 +60,16 @@ std::string field(const Event& event, std::string_view key)
 
 std::string milliseconds(double ms) { return std::to_string(std::llround(ms)) + " ms"; }
 
+/// "40 s", "2 m 5 s": how long the app was away.
+std::string away(double ms)
+{
+    const auto seconds = std::llround(ms / 1000);
+    if (seconds < 1) return milliseconds(ms);
+    if (seconds < 60) return std::to_string(seconds) + " s";
+    const std::string rest = seconds % 60 == 0 ? "" : ' ' + std::to_string(seconds % 60) + " s";
+    return std::to_string(seconds / 60) + " m" + rest;
+}
+
 std::string touchLabel(const Event& event)
 {
     std::string action = event.gestureType;
@@ -84,7 +94,7 @@ std::string lifecycleLabel(const Event& event)
 {
     if (event.appState == "background") return "background";
     if (event.appState == "foreground")
-        return event.durationMs > 0 ? "foreground after " + milliseconds(event.durationMs) : "foreground";
+        return event.durationMs > 0 ? "foreground after " + away(event.durationMs) : "foreground";
     if (event.type == "app_startup")
         return event.durationMs > 0 ? "start-up in " + milliseconds(event.durationMs) : "start-up";
     return words(event.type);

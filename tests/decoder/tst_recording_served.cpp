@@ -66,7 +66,7 @@ void TestRecordingServed::opensWhatTheReferenceServed()
         QStringList({"start-up in 640 ms", "Home", "user user-42", "plan pro", "tap Continue", "scroll list",
             "Checkout", "input Email", "GET /api/cart 200 \u00b7 182 ms", "POST /api/pay 500 \u00b7 412 ms",
             "warn: payment retry", "TypeError: undefined is not an object (evaluating 'cart.total')", "rage tap Pay",
-            "dead tap Logo", "checkout_started", "background", "foreground after 2000 ms"}));
+            "dead tap Logo", "checkout_started", "background", "foreground after 2 s"}));
 }
 
 void TestRecordingServed::namesTheFramesThatWereNotFetched()

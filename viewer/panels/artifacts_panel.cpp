@@ -112,6 +112,16 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
 
 ArtifactsPanel::~ArtifactsPanel() = default;
 
+/// The path comes first (its folder names the kind); what the width leaves goes to sizes and kind.
+void ArtifactsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int kRoomForInflatedPx = 480;
+    constexpr int kRoomForKindPx = 640;
+    m_tree->setColumnHidden(ArtifactModel::InflatedColumn, width() < kRoomForInflatedPx);
+    m_tree->setColumnHidden(ArtifactModel::KindColumn, width() < kRoomForKindPx);
+}
+
 void ArtifactsPanel::reload()
 {
     const auto recording = m_session.recording();

@@ -31,6 +31,9 @@ public:
 public Q_SLOTS:
     void setOnlyProblems(bool isOnly);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void reload();
     void hideWell();
