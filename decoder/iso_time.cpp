@@ -1,9 +1,6 @@
 #include "decoder/iso_time.h"
 
-#include <algorithm>
-#include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace revisit {
 
@@ -116,23 +113,6 @@ std::optional<WallTime> parseIsoTime(std::string_view text) noexcept
     const auto zone = readZone(cursor);
     if (!zone || !cursor.isAtEnd()) return std::nullopt;
     return WallTime{*date + *timeOfDay - *zone};
-}
-
-std::string isoTime(WallTime time)
-{
-    using namespace std::chrono;
-    constexpr std::int64_t kFirst = -62'167'219'200'000; // 0000-01-01
-    constexpr std::int64_t kLast = 253'402'300'799'999; // 9999-12-31
-    const sys_time<milliseconds> moment{milliseconds{std::clamp(time.ms, kFirst, kLast)}};
-    const auto midnight = floor<days>(moment);
-    const year_month_day date{midnight};
-    const hh_mm_ss clock{moment - midnight};
-    std::array<char, 96> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
-        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
-        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-        static_cast<int>(clock.subseconds().count()));
-    return text.data();
 }
 
 } // namespace revisit

@@ -13,7 +13,4 @@ namespace revisit {
 /// nullopt for anything else, impossible dates included. Threads: any; no locale.
 [[nodiscard]] std::optional<WallTime> parseIsoTime(std::string_view text) noexcept;
 
-/// `2026-01-01T00:00:00.123Z`, as the read API writes moments. Years outside 0000–9999 are clamped.
-[[nodiscard]] std::string isoTime(WallTime time);
-
 } // namespace revisit
