@@ -74,6 +74,19 @@ int run(QApplication& application, const Arguments& arguments)
     return status;
 }
 
+/// A picture needs no display: without one Qt would give up before the command line is read.
+void drawOffscreenWithoutDisplay(const QStringList& words)
+{
+#if defined(Q_OS_LINUX)
+    const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    const bool wantsPicture = words.contains(QStringLiteral("--screenshot"));
+    if (wantsPicture && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+#else
+    Q_UNUSED(words)
+#endif
+}
+
 } // namespace
 
 } // namespace revisit
@@ -84,6 +97,7 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(REVISIT_VERSION));
     QStringList words;
     for (int i = 0; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
+    revisit::drawOffscreenWithoutDisplay(words);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Revisit"));
