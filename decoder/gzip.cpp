@@ -18,6 +18,8 @@ namespace {
 constexpr std::size_t kFixedHeaderBytes = 10; // RFC 1952 section 2.3
 constexpr std::size_t kTrailerBytes = 8;
 constexpr std::size_t kStepBytes = 256 * 1024; // inflated between two looks at the stop token
+constexpr std::size_t kSmallBytes = 16 * 1024 * 1024; // a buffer that may grow by doubling; what is kept of any bomb
+constexpr std::uint64_t kOrdinaryRatio = 32; // inflated to stored; above that the claim is not believed
 constexpr std::uint64_t kMaxDeflateInput = 2ULL * 1024 * 1024 * 1024;
 
 /// zlib's interface of bytes.
@@ -85,24 +87,32 @@ private:
     z_stream m_stream{};
 };
 
-/// Inflates the members of one artifact into one counted buffer.
+/// Inflates the members of one artifact into one buffer that is allocated once.
+///
+/// Its size is the one that the last member claims where that is plausible. Where it is not, or does not hold, a first
+/// walk through the stream only counts. So the peak is the buffer itself, and a bomb never gets one of the limit's
+/// size.
 class MemberInflater {
 public:
     MemberInflater(std::span<const std::byte> stored, Bytes limit, const DecoderLimits& limits, const StopToken& stop)
         : m_stored(stored)
         , m_limit(limit.count)
         , m_stop(stop)
+        , m_listedProblems(limits.problemsPerArtifact)
         , m_problems(limits.problemsPerArtifact, OffsetSpace::Stored)
     {
-        m_out.resize(firstGuess());
     }
 
     Result<Inflated> run()
     {
-        bool goesOn = true;
-        while (goesOn) {
-            if (m_stop.isStopRequested()) return fail(Errc::Cancelled, "inflating was cancelled");
-            goesOn = inflateMember() && startsNextMember();
+        if (isClaimPlausible())
+            m_out.resize(static_cast<std::size_t>(claimedSize()));
+        else
+            measure();
+        walk();
+        if (m_isOutgrown) {
+            measure();
+            walk();
         }
         if (m_isCancelled) return fail(Errc::Cancelled, "inflating was cancelled");
         m_out.resize(m_size);
@@ -110,12 +120,46 @@ public:
     }
 
 private:
-    /// The last four bytes say how much the last member holds; hostile ones cost no more than 32 times the input.
-    [[nodiscard]] std::size_t firstGuess() const noexcept
+    /// How much the last member holds, as its last four bytes say.
+    [[nodiscard]] std::uint64_t claimedSize() const noexcept
     {
         if (m_stored.size() < kFixedHeaderBytes + kTrailerBytes) return 0;
-        const std::uint64_t claimed = loadLittleEndian<std::uint32_t>(m_stored, m_stored.size() - 4);
-        return static_cast<std::size_t>(std::min({claimed, std::uint64_t{m_stored.size()} * 32, m_limit}));
+        return loadLittleEndian<std::uint32_t>(m_stored, m_stored.size() - 4);
+    }
+    [[nodiscard]] std::uint64_t ordinarySize() const noexcept { return m_stored.size() * kOrdinaryRatio; }
+    [[nodiscard]] bool isClaimPlausible() const noexcept
+    {
+        return claimedSize() <= std::min(m_limit, std::max<std::uint64_t>(ordinarySize(), kStepBytes));
+    }
+
+    /// Counts what there is to inflate, and makes room for exactly that; of a bomb only a first part is kept.
+    void measure()
+    {
+        m_out = {};
+        m_isCounting = true;
+        startOver();
+        walk();
+        m_isCounting = false;
+        const std::uint64_t most = std::min(m_limit, std::max<std::uint64_t>(ordinarySize(), kSmallBytes));
+        const std::uint64_t kept = m_size > m_limit ? most : m_size;
+        startOver();
+        m_isMeasured = true;
+        if (!m_isCancelled) m_out.resize(static_cast<std::size_t>(kept));
+    }
+    void startOver()
+    {
+        m_problems = ProblemList{m_listedProblems, OffsetSpace::Stored};
+        m_size = 0;
+        m_at = 0;
+        m_isOutgrown = false;
+    }
+    void walk()
+    {
+        bool goesOn = !m_isCancelled;
+        while (goesOn) {
+            m_isCancelled = m_stop.isStopRequested();
+            goesOn = !m_isCancelled && inflateMember() && startsNextMember();
+        }
     }
 
     bool problem(Severity severity, std::string_view code, std::string message)
@@ -124,14 +168,21 @@ private:
         return false;
     }
 
-    /// Room for the next step; empty when the limit is reached.
+    /// Room for the next step; empty where no more may come.
     std::span<std::byte> room()
     {
-        if (m_size == m_out.size()) {
+        if (m_isCounting) return m_size > m_limit ? std::span<std::byte>{} : std::span{scratch()};
+        const bool mayGrow = !m_isMeasured && m_out.size() < std::min<std::uint64_t>(m_limit, kSmallBytes);
+        if (m_size == m_out.size() && mayGrow) {
             const std::uint64_t wanted = std::max<std::uint64_t>(m_out.size() * 2ULL, kStepBytes);
             m_out.resize(static_cast<std::size_t>(std::min(wanted, m_limit)));
         }
         return std::span{m_out}.subspan(m_size, std::min(m_out.size() - m_size, kStepBytes));
+    }
+    std::vector<std::byte>& scratch()
+    {
+        m_scratch.resize(kStepBytes);
+        return m_scratch;
     }
 
     /// False where nothing after this member can be read.
@@ -172,8 +223,10 @@ private:
 
     bool reportLimit()
     {
+        m_isOutgrown = !m_isMeasured && !m_isCounting && m_size < m_limit; // the claimed size was too small
         return problem(Severity::Error, "inflated-limit",
-            "the content inflates to more than " + std::to_string(m_limit) + " bytes; the rest is left out");
+            "the content inflates to more than " + std::to_string(m_limit) + " bytes; the first "
+                + std::to_string(m_size) + " are kept");
     }
 
     bool checkTrailer()
@@ -181,6 +234,10 @@ private:
         if (m_stored.size() - m_at < kTrailerBytes)
             return problem(Severity::Warning, "truncated-gzip", "the gzip trailer is cut; the content is whole");
         const std::size_t size = m_size - m_memberStart;
+        if (m_isCounting) {
+            m_at += kTrailerBytes;
+            return true;
+        }
         const auto crc = crc32_z(0, zlibBytes(m_out.data() + m_memberStart), size);
         if (crc != loadLittleEndian<std::uint32_t>(m_stored, m_at))
             problem(Severity::Warning, "gzip-checksum", "the gzip checksum does not fit the content");
@@ -202,12 +259,17 @@ private:
     std::span<const std::byte> m_stored;
     std::uint64_t m_limit;
     const StopToken& m_stop;
+    std::uint32_t m_listedProblems;
     ProblemList m_problems;
     InflateStream m_stream;
     std::vector<std::byte> m_out; // larger than what it holds
+    std::vector<std::byte> m_scratch; // of the walk that counts
     std::size_t m_size = 0; // what m_out holds
     std::size_t m_memberStart = 0; // in m_out
     std::size_t m_at = 0; // in m_stored
+    bool m_isCounting = false; // bytes are inflated and forgotten
+    bool m_isMeasured = false; // m_out has its final size
+    bool m_isOutgrown = false; // more came than was claimed
     bool m_isCancelled = false;
 };
 

@@ -21,8 +21,10 @@ struct Inflated {
 /// Whether the bytes begin with the gzip magic 1F 8B, the only sign the protocol relies on (spec formats 0.5).
 [[nodiscard]] bool isGzip(std::span<const std::byte> bytes) noexcept;
 
-/// Inflates one or more gzip members in a stream, counting, and stops at `limit` (problem "inflated-limit"): a bomb
-/// costs at most that much memory. Plain bytes are passed on. Never fails on damage: see Inflated::problems.
+/// Inflates one or more gzip members in a stream, counting, and stops at `limit` (problem "inflated-limit").
+/// The buffer is allocated once with the size that is needed, so the peak is at most the limit. Content over the limit
+/// that is also more than 32 times its stored size is a bomb: 32 times the stored size is kept (16 MiB at least).
+/// Plain bytes are passed on. Never fails on damage: see Inflated::problems.
 /// Errors: Cancelled, TooLarge (stored bytes over limits.storedArtifact).
 [[nodiscard]] Result<Inflated> inflateArtifact(
     std::span<const std::byte> stored, Bytes limit, const DecoderLimits& limits = {}, const StopToken& stop = {});
