@@ -14,7 +14,8 @@
 
 namespace revisit {
 
-/// What an object says about itself, so that the database can be rebuilt from the buckets.
+/// What an object says about itself, for people and tools that find a bucket without its database. Nothing here reads
+/// it back (docs/formats/buckets.md).
 struct ObjectInfo {
     std::string sessionId;
     std::string kind;

@@ -39,7 +39,9 @@ class PipelineStore {
 public:
     using Job = std::function<Result<>(PipelineTables&)>;
 
-    /// Opens or creates and migrates. Errors: Unsupported (a newer database), Corrupt, Io, Busy.
+    /// Opens or creates, checks and migrates. A damaged database is set aside (`pipeline.db.damaged-<n>`), with a line
+    /// in the log, and an empty one takes its place: refusing to serve would lose more. Errors: Unsupported (a newer
+    /// database), Io, Busy.
     [[nodiscard]] static Result<std::unique_ptr<PipelineStore>> open(const std::filesystem::path& path);
     /// As DatabaseWriter::submit(). Errors: Busy (queue full), Cancelled (closing).
     [[nodiscard]] Result<> submit(Job job, DatabaseWriter::Done done = {});
