@@ -26,7 +26,7 @@ Result<> failMissing(PipelineTables& tables, const std::vector<ArtifactRecord>& 
     for (const ArtifactRecord& artifact : spooled) {
         if (files.count(artifact.spoolName) > 0) continue;
         REVISIT_TRY(isLost, tables.artifacts.setFailed(artifact.id, kMissingReason, now));
-        REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id));
+        REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id, artifact.spoolName));
         report.missing += isLost ? 1 : 0;
     }
     return {};

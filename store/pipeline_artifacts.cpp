@@ -9,7 +9,8 @@ namespace {
 #define REVISIT_ARTIFACT_COLUMNS                                                                                       \
     "SELECT a.id,a.session_id,s.project_id,a.kind,a.s3_object_key,a.client_upload_id,a.endpoint_id,"                   \
     "a.declared_size_bytes,a.stored_bytes,a.sha256,a.status,a.failure_reason,a.spool_name,a.start_time,a.end_time,"    \
-    "a.frame_count,a.created_at,a.updated_at FROM recording_artifacts a JOIN sessions s ON s.id=a.session_id "
+    "a.frame_count,a.created_at,a.updated_at,a.upload_completed_at FROM recording_artifacts a JOIN sessions s ON "     \
+    "s.id=a.session_id "
 
 constexpr std::array<std::string_view, 6> kStatusNames{
     "pending", "buffered", "uploaded", "ready", "failed", "abandoned"};
@@ -42,6 +43,7 @@ ArtifactRecord readArtifact(const Statement& row)
     artifact.frameCount = row.optionalInteger(15);
     artifact.createdAt = {row.integer(16)};
     artifact.updatedAt = {row.integer(17)};
+    artifact.receivedAt = {row.isNull(18) ? row.integer(16) : row.integer(18)};
     return artifact;
 }
 
@@ -101,10 +103,12 @@ Result<> PipelineArtifacts::refresh(const ArtifactRecord& artifact, WallTime now
         "UPDATE recording_artifacts SET declared_size_bytes=?2, start_time=?3, end_time=?4, "
         "frame_count=COALESCE(?5,frame_count), timestamp=?3, updated_at=?6, "
         "size_bytes=CASE WHEN status IN('failed','abandoned') THEN NULL ELSE size_bytes END, "
-        "upload_completed_at=CASE WHEN status IN('failed','abandoned') THEN NULL ELSE upload_completed_at END, "
+        "upload_completed_at=CASE WHEN status IN('failed','abandoned') AND spool_name IS NULL THEN NULL ELSE "
+        "upload_completed_at END, "
         "failure_reason=CASE WHEN status IN('failed','abandoned') THEN NULL ELSE failure_reason END, "
         "created_at=CASE WHEN status IN('failed','abandoned') THEN ?6 ELSE created_at END, "
-        "status=CASE WHEN status IN('failed','abandoned') THEN 'pending' ELSE status END WHERE id=?1",
+        "status=CASE WHEN status NOT IN('failed','abandoned') THEN status WHEN spool_name IS NULL THEN 'pending' "
+        "ELSE 'buffered' END WHERE id=?1",
         artifact.id, artifact.declaredBytes, artifact.startTime, artifact.endTime, artifact.frameCount, now.ms));
     return {};
 }
@@ -120,7 +124,8 @@ Result<bool> PipelineArtifacts::setBuffered(
 {
     REVISIT_TRY(changed,
         m_statements.run("UPDATE recording_artifacts SET status='buffered', spool_name=?2, stored_bytes=?3, "
-                         "failure_reason=NULL, updated_at=?4 WHERE id=?1 AND status IN('pending','buffered')",
+                         "failure_reason=NULL, upload_completed_at=?4, updated_at=?4 WHERE id=?1 AND status "
+                         "IN('pending','buffered')",
             id, spoolName, storedBytes, now.ms));
     return changed > 0;
 }
@@ -167,9 +172,10 @@ Result<bool> PipelineArtifacts::setAbandoned(const std::string& id, WallTime now
     return changed > 0;
 }
 
-Result<> PipelineArtifacts::forgetSpoolFile(const std::string& id)
+Result<> PipelineArtifacts::forgetSpoolFile(const std::string& id, const std::string& spoolName)
 {
-    REVISIT_CHECK(m_statements.run("UPDATE recording_artifacts SET spool_name=NULL WHERE id=?1", id));
+    REVISIT_CHECK(m_statements.run(
+        "UPDATE recording_artifacts SET spool_name=NULL WHERE id=?1 AND spool_name=?2", id, spoolName));
     return {};
 }
 
@@ -198,11 +204,12 @@ Result<std::vector<ArtifactRecord>> PipelineArtifacts::spooled()
     return readAll(query);
 }
 
-Result<std::vector<ArtifactRecord>> PipelineArtifacts::failedInSpool(WallTime before, std::int64_t limit)
+Result<std::vector<ArtifactRecord>> PipelineArtifacts::keptInSpool(WallTime before, std::int64_t limit)
 {
     REVISIT_TRY(query,
-        m_statements.use(REVISIT_ARTIFACT_COLUMNS "WHERE a.spool_name IS NOT NULL AND a.status='failed' AND "
-                                                  "a.updated_at<? LIMIT ?"));
+        m_statements.use(REVISIT_ARTIFACT_COLUMNS "WHERE a.spool_name IS NOT NULL AND a.status "
+                                                  "IN('failed','abandoned') AND "
+                                                  "COALESCE(a.upload_completed_at,a.created_at)<? LIMIT ?"));
     return readAll(query.bindAll(before.ms, limit));
 }
 

@@ -37,6 +37,8 @@ struct ArtifactRecord {
     std::optional<std::int64_t> frameCount;
     WallTime createdAt;
     WallTime updatedAt;
+    WallTime
+        receivedAt; ///< when its newest body was acknowledged (in its bucket: stored there), or presigned without one
 };
 
 /// What a worker found out about an artifact that becomes ready.
@@ -74,7 +76,8 @@ public:
     [[nodiscard]] Result<bool> hasKey(const std::string& objectKey);
     /// A new row, status pending.
     [[nodiscard]] Result<> insert(const ArtifactRecord& artifact);
-    /// The same segment presigned again: sizes, times and counts are refreshed; failed and abandoned ones are opened.
+    /// The same segment presigned again: sizes, times and counts are refreshed; failed and abandoned ones are opened:
+    /// `buffered` where the spool still has their body (queue its flush in the same commit), else `pending`.
     [[nodiscard]] Result<> refresh(const ArtifactRecord& artifact, WallTime now);
     [[nodiscard]] Result<> setFrameCount(const std::string& id, std::int64_t frameCount);
 
@@ -90,7 +93,8 @@ public:
     [[nodiscard]] Result<bool> setFailed(const std::string& id, const std::string& reason, WallTime now);
     /// pending → abandoned.
     [[nodiscard]] Result<bool> setAbandoned(const std::string& id, WallTime now);
-    [[nodiscard]] Result<> forgetSpoolFile(const std::string& id);
+    /// Nothing happens where the row names another file by now.
+    [[nodiscard]] Result<> forgetSpoolFile(const std::string& id, const std::string& spoolName);
 
     /// Pending ones that were presigned before the given times (event batches, replay kinds); at most `limit`.
     [[nodiscard]] Result<std::vector<ArtifactRecord>> expired(WallTime events, WallTime replay, std::int64_t limit);
@@ -98,8 +102,8 @@ public:
     [[nodiscard]] Result<std::vector<ArtifactRecord>> withoutJob(ArtifactStatus status, std::int64_t limit);
     /// Those that name a spool file.
     [[nodiscard]] Result<std::vector<ArtifactRecord>> spooled();
-    /// Failed ones that still have a spool file and failed before `before`.
-    [[nodiscard]] Result<std::vector<ArtifactRecord>> failedInSpool(WallTime before, std::int64_t limit);
+    /// Failed and abandoned ones that still have a spool file, received before `before`.
+    [[nodiscard]] Result<std::vector<ArtifactRecord>> keptInSpool(WallTime before, std::int64_t limit);
     [[nodiscard]] Result<ArtifactEvidence> evidence(const std::string& sessionId);
 
     /// What a batch counted, replacing what it counted before.

@@ -187,12 +187,14 @@ Result<> PipelineIdempotency::setProcessing(
     return {};
 }
 
-Result<> PipelineIdempotency::setDone(const std::string& projectId, const std::string& key, WallTime expiresAt)
+Result<> PipelineIdempotency::setDone(
+    const std::string& projectId, const std::string& key, const std::string& artifactId, WallTime expiresAt)
 {
-    REVISIT_CHECK(m_statements.run(
-        "INSERT INTO idempotency(project_id,key,status,expires_at) VALUES(?,?,'done',?) ON CONFLICT(project_id,key) "
-        "DO UPDATE SET status='done', expires_at=excluded.expires_at",
-        projectId, key, expiresAt.ms));
+    REVISIT_CHECK(
+        m_statements.run("INSERT INTO idempotency(project_id,key,status,artifact_id,expires_at) VALUES(?,?,'done',?,?) "
+                         "ON CONFLICT(project_id,key) DO UPDATE SET status='done', artifact_id=excluded.artifact_id, "
+                         "expires_at=excluded.expires_at",
+            projectId, key, artifactId, expiresAt.ms));
     return {};
 }
 

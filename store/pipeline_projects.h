@@ -92,7 +92,8 @@ public:
         const std::string& projectId, const std::string& key, WallTime now);
     [[nodiscard]] Result<> setProcessing(
         const std::string& projectId, const std::string& key, const std::string& artifactId, WallTime expiresAt);
-    [[nodiscard]] Result<> setDone(const std::string& projectId, const std::string& key, WallTime expiresAt);
+    [[nodiscard]] Result<> setDone(
+        const std::string& projectId, const std::string& key, const std::string& artifactId, WallTime expiresAt);
     [[nodiscard]] Result<> removeExpired(WallTime now);
 
 private:

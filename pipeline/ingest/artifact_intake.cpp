@@ -144,8 +144,8 @@ Result<ArtifactRecord> insertArtifact(
 }
 
 /// The row of the same segment sent before, refreshed, or a new one.
-Result<ArtifactRecord> materialise(
-    PipelineTables& tables, const ArtifactClaim& claim, std::optional<ArtifactRecord> known, WallTime now)
+Result<ArtifactRecord> materialise(const IngestContext& context, PipelineTables& tables, const ArtifactClaim& claim,
+    std::optional<ArtifactRecord> known, WallTime now)
 {
     if (!known) return insertArtifact(tables, claim, uploadIdOf(claim), now);
     if (claim.startTime) known->startTime = claim.startTime->ms;
@@ -153,6 +153,9 @@ Result<ArtifactRecord> materialise(
     known->declaredBytes = claim.declaredBytes;
     known->frameCount = claim.count;
     REVISIT_CHECK(tables.artifacts.refresh(*known, now));
+    const bool keepsBody = !known->spoolName.empty(); // received before; its flush is tried again
+    if (keepsBody)
+        REVISIT_CHECK(tables.jobs.enqueue(kFlushQueue, known->id, known->id, context.settings.flushAttempts, now));
     return std::move(*known);
 }
 
@@ -163,11 +166,12 @@ Result<std::optional<std::string>> earlierAnswer(
     if (claim.idempotencyKey.empty()) return std::optional<std::string>{};
     REVISIT_TRY(known, tables.idempotency.find(claim.session.project->id, claim.idempotencyKey, now));
     if (!known) return std::optional<std::string>{};
-    if (known->isDone) return std::optional(processedAnswer(claim, {}));
     REVISIT_TRY(artifact, tables.artifacts.find(known->artifactId));
-    const bool isUsable = artifact && artifact->sessionId == claim.session.sessionId
-        && artifact->status != ArtifactStatus::Failed && artifact->status != ArtifactStatus::Abandoned;
-    if (!isUsable) return std::optional<std::string>{};
+    const bool isGivenUp
+        = artifact && (artifact->status == ArtifactStatus::Failed || artifact->status == ArtifactStatus::Abandoned);
+    if (isGivenUp) return std::optional<std::string>{}; // to be sent again
+    if (known->isDone) return std::optional(processedAnswer(claim, {}));
+    if (!artifact || artifact->sessionId != claim.session.sessionId) return std::optional<std::string>{};
     return std::optional(uploadAnswer(context, claim, *artifact)); // re-issued, so that a failed PUT is not stuck
 }
 
@@ -213,7 +217,7 @@ Result<TextOutcome> takeArtifact(
     const std::string unwanted = skipReason(claim, entered->session);
     if (!unwanted.empty()) return TextOutcome(skipAnswer(claim, unwanted));
     REVISIT_CHECK(backfillStart(tables, claim, entered->session));
-    REVISIT_TRY(artifact, materialise(tables, claim, std::move(known), now));
+    REVISIT_TRY(artifact, materialise(context, tables, claim, std::move(known), now));
     REVISIT_CHECK(touchSession(tables, entered->session, artifact.endTime, now));
     if (!claim.idempotencyKey.empty())
         REVISIT_CHECK(tables.idempotency.setProcessing(

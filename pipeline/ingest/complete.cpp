@@ -66,16 +66,23 @@ Result<> noteSession(PipelineTables& tables, const CompleteClaim& claim, const A
     return touchSession(tables, *session, std::nullopt, now);
 }
 
+/// A key is done only once there is a body: a complete that overtakes its PUT must not make the next presign skip.
+bool hasBody(const ArtifactRecord& artifact)
+{
+    return artifact.status == ArtifactStatus::Buffered || artifact.status == ArtifactStatus::Uploaded
+        || artifact.status == ArtifactStatus::Ready;
+}
+
 Result<Outcome<std::string>> takeComplete(
     const IngestContext& context, PipelineTables& tables, const CompleteClaim& claim)
 {
     const WallTime now = context.clock.now();
-    if (!claim.idempotencyKey.empty())
-        REVISIT_CHECK(
-            tables.idempotency.setDone(claim.caller.project->id, claim.idempotencyKey, now + kIdempotencyTtl));
     REVISIT_TRY(artifact, tables.artifacts.findByUploadId(claim.uploadId));
     if (!artifact || artifact->projectId != claim.caller.project->id)
         return Outcome<std::string>(answerText(false, false));
+    if (!claim.idempotencyKey.empty() && hasBody(*artifact))
+        REVISIT_CHECK(tables.idempotency.setDone(
+            claim.caller.project->id, claim.idempotencyKey, artifact->id, now + kIdempotencyTtl));
     if (claim.count && *claim.count >= 0) REVISIT_CHECK(tables.artifacts.setFrameCount(artifact->id, *claim.count));
     REVISIT_CHECK(noteSession(tables, claim, *artifact, now));
     return Outcome<std::string>(answerText(false, artifact->status == ArtifactStatus::Ready));

@@ -129,31 +129,52 @@ void UploadRelay::finish(const UploadPointer& upload)
 
 void UploadRelay::commit(const UploadPointer& upload)
 {
-    const auto verdict = std::make_shared<Outcome<SpooledVerdict>>();
+    const auto verdict = std::make_shared<std::optional<Outcome<SpooledVerdict>>>();
     const auto job = [this, upload, verdict](PipelineTables& tables) -> Result<> {
         const SpooledBody body{upload->claims, upload->file.name(), static_cast<std::int64_t>(upload->file.size())};
         REVISIT_TRY(outcome, acceptBody(tables, body, m_context.settings, m_context.clock.now()));
-        *verdict = outcome;
+        *verdict = std::move(outcome);
         return {};
     };
     const auto done = [this, upload, verdict](const Result<>& committed) {
         if (!committed) {
-            upload->file.keep(); // whether the row names it is known after the next start only
-            return upload->exchange->answer(failureAnswer(committed.error()));
+            upload->exchange->answer(failureAnswer(committed.error()));
+            if (*verdict) settleDoubt(upload); // the job itself went well: its commit failed
+            return;
         }
-        if (!*verdict) return upload->exchange->answer(refusalAnswer(verdict->error()));
-        if ((*verdict)->isKept) upload->file.keep();
-        m_hooks.reach("relay-committed");
-        HttpAnswer answer;
-        answer.status = 204;
-        upload->exchange->answer(std::move(answer));
-        m_context.wakeWorkers();
-        if ((*verdict)->replacedFile.empty()) return;
-        const Result<> removed = m_spool.remove((*verdict)->replacedFile);
-        if (!removed) logWarning("pipeline", removed.error().text());
+        if (!**verdict) return upload->exchange->answer(refusalAnswer((*verdict)->error()));
+        acknowledge(upload, ***verdict);
     };
     const Result<> submitted = m_context.store.submit(job, done);
     if (!submitted) upload->exchange->answer(failureAnswer(submitted.error()));
+}
+
+void UploadRelay::acknowledge(const UploadPointer& upload, const SpooledVerdict& verdict)
+{
+    if (verdict.isKept) upload->file.keep();
+    m_hooks.reach("relay-committed");
+    HttpAnswer answer;
+    answer.status = 204;
+    upload->exchange->answer(std::move(answer));
+    m_context.wakeWorkers();
+    if (verdict.replacedFile.empty()) return;
+    const Result<> removed = m_spool.remove(verdict.replacedFile);
+    if (!removed) logWarning("pipeline", removed.error().text());
+}
+
+void UploadRelay::settleDoubt(const UploadPointer& upload)
+{
+    const auto isUnnamed = std::make_shared<bool>(false);
+    const auto job = [upload, isUnnamed](PipelineTables& tables) -> Result<> {
+        REVISIT_TRY(artifact, tables.artifacts.find(upload->claims.artifactId));
+        *isUnnamed = !artifact || artifact->spoolName != upload->file.name();
+        return {};
+    };
+    const auto done = [upload, isUnnamed](const Result<>& asked) {
+        if (!asked || !*isUnnamed) upload->file.keep(); // the next start knows
+    };
+    const Result<> submitted = m_context.store.submit(job, done);
+    if (!submitted) upload->file.keep();
 }
 
 } // namespace revisit

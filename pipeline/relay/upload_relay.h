@@ -6,6 +6,7 @@
 #include "pipeline/ingest/ingest_context.h"
 #include "pipeline/ingest/tokens.h"
 #include "pipeline/pipeline_hooks.h"
+#include "pipeline/relay/upload_row.h"
 #include "pipeline/spool.h"
 
 #include <cstdint>
@@ -46,6 +47,10 @@ private:
     void runFinisher();
     void finish(const UploadPointer& upload);
     void commit(const UploadPointer& upload);
+    /// Answers 204 after the commit and removes the file of an earlier PUT.
+    void acknowledge(const UploadPointer& upload, const SpooledVerdict& verdict);
+    /// After a COMMIT that failed: looks whether the row names the file, which goes only where it does not.
+    void settleDoubt(const UploadPointer& upload);
 
     const IngestContext& m_context;
     Spool& m_spool;

@@ -38,8 +38,10 @@ Result<Outcome<SpooledVerdict>> acceptBody(
     case ArtifactStatus::Uploaded:
     case ArtifactStatus::Ready:
         return VerdictOutcome(SpooledVerdict{}); // stored already: 204 without effect
-    case ArtifactStatus::Pending:
     case ArtifactStatus::Buffered:
+        if (body.size == 0) return VerdictOutcome(SpooledVerdict{}); // nothing never replaces something
+        break;
+    case ArtifactStatus::Pending:
         break;
     }
     return buffer(tables, body, *artifact, *session, settings, now);

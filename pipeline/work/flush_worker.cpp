@@ -116,7 +116,7 @@ Result<> FlushHandler::settleFailure(const JobRecord& job, const ArtifactRecord&
         isLost = isOurs && !isReplaced;
         if (!isLost) return {};
         REVISIT_CHECK(tables.artifacts.setFailed(artifact.id, kMissingReason, now));
-        REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id));
+        REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id, artifact.spoolName));
         REVISIT_TRY(ready, reconcileSession(tables, m_context.settings, artifact.sessionId, now));
         isReady = ready;
         return {};
@@ -148,11 +148,13 @@ Result<bool> FlushHandler::commit(
     return isDone;
 }
 
+/// While the spool still owes the body its lifetime, the row stays as it is: the next sweep or start queues the flush
+/// again.
 Result<> FlushHandler::giveUp(PipelineTables& tables, const JobRecord& job, const std::string& reason)
 {
     const WallTime now = m_context.clock.now();
     REVISIT_TRY(artifact, tables.artifacts.find(job.data));
-    if (!artifact) return {};
+    if (!artifact || artifact->receivedAt + m_context.settings.spoolTtl > now) return {};
     REVISIT_CHECK(tables.artifacts.setFailed(artifact->id, "could not be stored: " + reason, now));
     REVISIT_CHECK(reconcileSession(tables, m_context.settings, artifact->sessionId, now));
     return {};
@@ -161,7 +163,8 @@ Result<> FlushHandler::giveUp(PipelineTables& tables, const JobRecord& job, cons
 void FlushHandler::gaveUp(const JobRecord& job, const std::string& reason)
 {
     const auto artifact = find(job.data);
-    if (artifact && *artifact) reportFailed(m_context, **artifact, reason);
+    const bool isFailed = artifact && *artifact && (*artifact)->status == ArtifactStatus::Failed;
+    if (isFailed) reportFailed(m_context, **artifact, reason);
 }
 
 } // namespace revisit

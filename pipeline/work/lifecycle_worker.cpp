@@ -4,6 +4,7 @@
 #include "pipeline/work/reconcile.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace revisit {
@@ -12,6 +13,14 @@ namespace {
 
 constexpr std::int64_t kBatch = 100;
 constexpr std::int64_t kMostSessions = 10'000;
+
+/// Logs a failure and keeps the first one; what follows goes on.
+void note(const Result<>& done, Result<>& outcome)
+{
+    if (done) return;
+    logWarning("pipeline", "the sweep failed at one thing: " + done.error().text());
+    if (outcome) outcome = done;
+}
 
 } // namespace
 
@@ -30,17 +39,19 @@ void LifecycleWorker::run(const StopToken& stop)
 {
     while (!stop.isStopRequested()) {
         const Result<> swept = sweep();
-        if (!swept) logWarning("pipeline", "the sweep failed: " + swept.error().text());
+        if (!swept) logInfo("pipeline", "the sweep is repeated: " + swept.error().text());
         m_stopped.waitAfter(0, m_context.settings.sweepInterval);
     }
 }
 
 Result<> LifecycleWorker::sweep()
 {
-    REVISIT_CHECK(abandonExpired());
-    REVISIT_CHECK(queueForgotten());
-    REVISIT_CHECK(clearFailedBodies());
-    return finaliseIdle();
+    using Step = Result<> (LifecycleWorker::*)();
+    constexpr std::array<Step, 4> kSteps{&LifecycleWorker::abandonExpired, &LifecycleWorker::queueForgotten,
+        &LifecycleWorker::clearFailedBodies, &LifecycleWorker::finaliseIdle};
+    Result<> outcome;
+    for (const Step step : kSteps) note((this->*step)(), outcome);
+    return outcome;
 }
 
 Result<> LifecycleWorker::abandonExpired()
@@ -80,20 +91,29 @@ Result<> LifecycleWorker::queueForgotten()
     return swept;
 }
 
-/// The body of an artifact that could not be stored stays for the spool's lifetime, in case somebody wants it.
+/// The body of an artifact that could not be stored goes once its lifetime in the spool is over; a row forgets its file
+/// only when that is gone.
 Result<> LifecycleWorker::clearFailedBodies()
 {
     std::vector<ArtifactRecord> failed;
     const Result<> asked = m_context.store.run([&](PipelineTables& tables) -> Result<> {
-        REVISIT_TRY(found, tables.artifacts.failedInSpool(m_context.clock.now() - m_context.settings.spoolTtl, kBatch));
+        REVISIT_TRY(found, tables.artifacts.keptInSpool(m_context.clock.now() - m_context.settings.spoolTtl, kBatch));
         failed = std::move(found);
-        for (const ArtifactRecord& artifact : failed) REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id));
-        return failed.empty() ? Result<>{}
-                              : tables.projects.count("spool-expired", static_cast<std::int64_t>(failed.size()));
+        return {};
     });
     if (!asked) return asked;
-    for (const ArtifactRecord& artifact : failed) REVISIT_CHECK(m_context.spool.remove(artifact.spoolName));
-    return {};
+    Result<> outcome;
+    for (const ArtifactRecord& artifact : failed) note(clearBody(artifact), outcome);
+    return outcome;
+}
+
+Result<> LifecycleWorker::clearBody(const ArtifactRecord& artifact)
+{
+    REVISIT_CHECK(m_context.spool.remove(artifact.spoolName));
+    return m_context.store.run([&](PipelineTables& tables) -> Result<> {
+        REVISIT_CHECK(tables.artifacts.forgetSpoolFile(artifact.id, artifact.spoolName));
+        return tables.projects.count("spool-expired", 1);
+    });
 }
 
 Result<> LifecycleWorker::finaliseIdle()
@@ -111,6 +131,7 @@ Result<> LifecycleWorker::finaliseIdle()
 
 Result<> LifecycleWorker::reconcile(const std::vector<std::string>& sessionIds)
 {
+    Result<> outcome;
     for (const std::string& id : sessionIds) {
         bool isReady = false;
         const Result<> done = m_context.store.run([&](PipelineTables& tables) -> Result<> {
@@ -118,10 +139,10 @@ Result<> LifecycleWorker::reconcile(const std::vector<std::string>& sessionIds)
             isReady = ready;
             return {};
         });
-        if (!done) return done;
-        if (isReady) reportSessionReady(m_context, id);
+        note(done, outcome);
+        if (done && isReady) reportSessionReady(m_context, id);
     }
-    return {};
+    return outcome;
 }
 
 } // namespace revisit

@@ -19,7 +19,8 @@ public:
     LifecycleWorker& operator=(const LifecycleWorker&) = delete;
     /// Sweeps at every interval until the worker is destroyed.
     void start();
-    /// One sweep, now. Errors: Io, Busy.
+    /// One sweep, now. What fails is logged and does not keep the rest from being done; the first error is returned.
+    /// Errors: Io, Busy.
     [[nodiscard]] Result<> sweep();
 
 private:
@@ -27,6 +28,7 @@ private:
     [[nodiscard]] Result<> abandonExpired();
     [[nodiscard]] Result<> queueForgotten();
     [[nodiscard]] Result<> clearFailedBodies();
+    [[nodiscard]] Result<> clearBody(const ArtifactRecord& artifact);
     [[nodiscard]] Result<> finaliseIdle();
     [[nodiscard]] Result<> reconcile(const std::vector<std::string>& sessionIds);
     const WorkerContext& m_context;

@@ -1,3 +1,4 @@
+#include "store/database.h"
 #include "tests/pipeline/pipeline_under_test.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/result_check.h"
@@ -57,6 +58,8 @@ private slots:
     void nativeEventBatchIsNeverSkipped();
     void recordingLimitSkips();
     void idempotencyKeyReissuesThenSkips();
+    void emptyPutReplacesNothing();
+    void refusedCommitLeavesNoFile();
     void browserNeedsAToken();
     void completeOfUnknownIdSucceeds();
     void faultsAreTakenOnce();
@@ -301,9 +304,48 @@ void TestIngestRefusals::idempotencyKeyReissuesThenSkips()
     const auto again = m_pipeline->post("/api/ingest/presign", eventsPresign(m_session, 10), header);
     QCOMPARE(again.status, 200); // the reference would answer 202 and block the browser's queue
     QCOMPARE(again.body["batchId"], first.body["batchId"]);
-    QCOMPARE(m_pipeline->post("/api/ingest/batch/complete", {{"batchId", first.body["batchId"]}}, header).status, 200);
+    const auto complete = [&] {
+        return m_pipeline->post("/api/ingest/batch/complete", {{"batchId", first.body["batchId"]}}, header).status;
+    };
+    QCOMPARE(complete(), 200); // overtakes its PUT
+    const auto early = m_pipeline->post("/api/ingest/presign", eventsPresign(m_session, 10), header);
+    QCOMPARE(early.body["batchId"], first.body["batchId"]);
+    QCOMPARE(m_pipeline->put(urlOf(early), test::eventBatch(kStart)).status, 204);
+    QCOMPARE(complete(), 200);
     QVERIFY(m_pipeline->post("/api/ingest/presign", eventsPresign(m_session, 10), header)
                 .body.value("deduplicated", false));
+}
+
+void TestIngestRefusals::emptyPutReplacesNothing()
+{
+    std::string url;
+    std::atomic<int> flushes = 0;
+    m_pipeline->stop();
+    m_pipeline->hooks().atStep = [&](std::string_view step) {
+        if (step == "flush-read" && ++flushes == 1) QCOMPARE(m_pipeline->put(url, {}).status, 204);
+    };
+    QVERIFY_RESULT(m_pipeline->start());
+    url = urlOf(m_pipeline->post("/api/ingest/presign", eventsPresign(m_session, 10)));
+    QCOMPARE(m_pipeline->put(url, test::eventBatch(kStart)).status, 204);
+    QVERIFY(m_pipeline->events().waitFor(PipelineEvent::Kind::ArtifactReady, m_session));
+    QCOMPARE(flushes.load(), 1);
+    m_pipeline->stop();
+    m_pipeline->hooks().atStep = {};
+}
+
+void TestIngestRefusals::refusedCommitLeavesNoFile()
+{
+    const std::string url = urlOf(m_pipeline->post("/api/ingest/presign", eventsPresign(m_session, 10)));
+    {
+        auto other = Database::open(m_pipeline->folder() / "pipeline.db", Access::ReadWrite, Durability::Full);
+        QVERIFY_RESULT(other);
+        auto trigger = other->prepare("CREATE TRIGGER no_body BEFORE UPDATE OF spool_name ON recording_artifacts "
+                                      "BEGIN SELECT RAISE(ABORT,'refused'); END");
+        QVERIFY_RESULT(trigger);
+        QVERIFY_RESULT(trigger->run());
+    }
+    QVERIFY(m_pipeline->put(url, test::eventBatch(kStart)).status >= 400);
+    QTRY_VERIFY(std::filesystem::is_empty(m_pipeline->folder() / "spool"));
 }
 
 void TestIngestRefusals::browserNeedsAToken()

@@ -65,7 +65,10 @@ private slots:
     void tornBundleIsReadyWithItsDamageNamed();
     void failingDiskIsRetriedUntilItWorks();
     void bodyReplacedDuringItsFlushIsFlushedNext();
-    void flushThatNeverWorksIsCountedAndKeepsTheBody();
+    void flushIsTriedAsLongAsTheBodyLives();
+    void bodyThatOutlivedItsTimeIsFailedAndRemoved();
+    void presigningAgainFlushesTheKeptBody();
+    void damagedDatabaseIsSetAside();
     void recoveryBringsSpoolAndRowsInLine();
 
 private:
@@ -270,20 +273,90 @@ void TestPipelineLifecycle::bodyReplacedDuringItsFlushIsFlushedNext()
     QVERIFY(std::filesystem::is_empty(pipeline.folder() / "spool"));
 }
 
-void TestPipelineLifecycle::flushThatNeverWorksIsCountedAndKeepsTheBody()
+void TestPipelineLifecycle::flushIsTriedAsLongAsTheBodyLives()
 {
     test::FailingFileSystem files;
-    PipelineUnderTest pipeline;
-    pipeline.settings().flushAttempts = 2;
+    std::atomic<int> attempts = 0;
+    PipelineUnderTest pipeline(m_clock);
+    pipeline.settings().flushAttempts = 1;
+    pipeline.settings().sweepInterval = {20};
     pipeline.hooks().files = &files;
     pipeline.hooks().atStep = [&](std::string_view step) {
-        if (step == "flush-read") files.failAt(1);
+        if (step == "flush-read") files.failAt(++attempts < 4 ? 1 : 0);
     };
     QVERIFY_RESULT(pipeline.start());
     QVERIFY(!presignAndPut(pipeline, 1'000, test::frameBundle(kStart, 3)).empty());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session));
+    QCOMPARE(attempts.load(), 4);
+    QVERIFY(failures(pipeline).empty());
+}
+
+/// A folder in the place of the body can neither be read nor removed while something is in it.
+void TestPipelineLifecycle::bodyThatOutlivedItsTimeIsFailedAndRemoved()
+{
+    PipelineUnderTest pipeline(m_clock);
+    const auto spool = pipeline.folder() / "spool";
+    std::filesystem::path body;
+    pipeline.settings().flushAttempts = 1;
+    pipeline.settings().sweepInterval = {20};
+    pipeline.hooks().atStep = [&](std::string_view step) {
+        if (step != "relay-stored") return;
+        body = std::filesystem::directory_iterator(spool)->path();
+        std::filesystem::remove(body);
+        std::filesystem::create_directories(body / "obstacle");
+    };
+    QVERIFY_RESULT(pipeline.start());
+    QVERIFY(!presignAndPut(pipeline, 1'000, test::frameBundle(kStart, 3)).empty());
+    m_clock.advance({31LL * 60'000});
     QVERIFY(pipeline.events().waitFor(Kind::ArtifactFailed, m_session));
     QVERIFY(!failures(pipeline).front().detail.empty());
-    QVERIFY(!std::filesystem::is_empty(pipeline.folder() / "spool"));
+    const std::string other = test::sessionIdAt(kStart, 2);
+    QCOMPARE(pipeline
+                 .post("/api/ingest/presign",
+                     {{"sessionId", other}, {"contentType", "events"}, {"batchNumber", 0}, {"sizeBytes", 9}})
+                 .status,
+        200);
+    m_clock.advance({60'000});
+    QVERIFY(pipeline.events().waitFor(Kind::SessionReady, other)); // the sweep goes on behind what fails
+    QVERIFY(std::filesystem::exists(body));
+    std::filesystem::remove(body / "obstacle");
+    QTRY_VERIFY(std::filesystem::is_empty(spool));
+}
+
+void TestPipelineLifecycle::presigningAgainFlushesTheKeptBody()
+{
+    test::FailingFileSystem files;
+    std::atomic<bool> isBroken = true;
+    PipelineUnderTest pipeline;
+    pipeline.settings().flushAttempts = 1;
+    pipeline.settings().spoolTtl = {0};
+    pipeline.hooks().files = &files;
+    pipeline.hooks().atStep = [&](std::string_view step) {
+        if (step == "flush-read") files.failAt(isBroken ? 1 : 0);
+    };
+    QVERIFY_RESULT(pipeline.start());
+    const std::string body = test::frameBundle(kStart, 3);
+    QVERIFY(!presignAndPut(pipeline, 1'000, body).empty());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactFailed, m_session));
+    isBroken = false;
+    files.failAt(0);
+    QCOMPARE(pipeline.post("/api/ingest/segment/presign", segmentPresign(m_session, 1'000, body.size())).status, 200);
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session)); // without a second PUT
+}
+
+void TestPipelineLifecycle::damagedDatabaseIsSetAside()
+{
+    PipelineUnderTest pipeline(m_clock);
+    QVERIFY_RESULT(pipeline.start());
+    QVERIFY(!presignAndPut(pipeline, 1'000, test::frameBundle(kStart, 3)).empty());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session));
+    pipeline.stop();
+    const auto database = pipeline.folder() / "pipeline.db";
+    QVERIFY(writeFile(FileSystem::real(), database, asBytes(std::string(8'192, 'x'))));
+    QVERIFY_RESULT(pipeline.start());
+    QVERIFY(std::filesystem::exists(pipeline.folder() / "pipeline.db.damaged-1"));
+    QVERIFY(!presignAndPut(pipeline, 1'000, test::frameBundle(kStart, 3)).empty());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session, 2));
 }
 
 void TestPipelineLifecycle::recoveryBringsSpoolAndRowsInLine()

@@ -177,7 +177,10 @@ void TestPipelineStore::presigningAgainOpensWhatWasGivenUp()
     bench.run([](PipelineTables& tables) {
         bring(tables, artifact("failed"), ArtifactStatus::Failed);
         bring(tables, artifact("buffered"), ArtifactStatus::Buffered);
-        for (const char* id : {"failed", "buffered"}) {
+        bring(tables, artifact("kept"), ArtifactStatus::Failed);
+        QVERIFY(tables.artifacts.forgetSpoolFile("kept", "another file"));
+        QVERIFY(tables.artifacts.forgetSpoolFile("failed", "spool-1"));
+        for (const char* id : {"failed", "buffered", "kept"}) {
             ArtifactRecord again = artifact(id);
             again.declaredBytes = 99;
             QVERIFY(tables.artifacts.refresh(again, kNow));
@@ -187,6 +190,9 @@ void TestPipelineStore::presigningAgainOpensWhatWasGivenUp()
         QVERIFY(failed->failureReason.empty());
         QCOMPARE(failed->declaredBytes, 99);
         QVERIFY((*tables.artifacts.find("buffered"))->status == ArtifactStatus::Buffered);
+        const auto kept = *tables.artifacts.find("kept");
+        QVERIFY(kept->status == ArtifactStatus::Buffered); // its body is still there
+        QCOMPARE(kept->spoolName, std::string("spool-1"));
     });
 }
 
