@@ -78,13 +78,6 @@ Result<> PipelineProjects::insert(const ProjectRecord& project, WallTime now)
     return {};
 }
 
-Result<> PipelineProjects::setPublicKey(const std::string& projectId, const std::string& key, WallTime now)
-{
-    REVISIT_CHECK(
-        m_statements.run("UPDATE projects SET public_key=?, updated_at=? WHERE id=?", key, now.ms, projectId));
-    return {};
-}
-
 Result<std::string> PipelineProjects::ensureLocalTeam(WallTime now)
 {
     {

@@ -54,7 +54,6 @@ public:
     [[nodiscard]] Result<std::vector<ProjectRecord>> all();
     [[nodiscard]] Result<std::vector<ApiKeyRecord>> ingestKeys();
     [[nodiscard]] Result<> insert(const ProjectRecord& project, WallTime now);
-    [[nodiscard]] Result<> setPublicKey(const std::string& projectId, const std::string& key, WallTime now);
     /// The id of the local user's team; made with the user on first use.
     [[nodiscard]] Result<std::string> ensureLocalTeam(WallTime now);
 

@@ -21,6 +21,29 @@ bool isPossibleKey(std::string_view key)
     return !key.empty() && key.size() <= kLongestKey && std::all_of(key.begin(), key.end(), isVisible);
 }
 
+/// Whether the key may stand in a command that a user copies into a shell.
+bool isHarmlessInShell(std::string_view key)
+{
+    const auto isPlain = [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+    };
+    return !key.empty() && key.size() <= kLongestKey && key.front() != '-'
+        && std::all_of(key.begin(), key.end(), isPlain);
+}
+
+/// What the log says of a key that nobody has. Only harmless keys are named: the others are a peer's text.
+std::string refusalOf(const std::string& key, const std::string& serveCommand)
+{
+    if (!isPossibleKey(key)) return "refused a project key that is none: keys have 1 to 64 visible ASCII characters";
+    // A public key is in every copy of the app: naming it gives nothing away, and the offer needs it.
+    if (isHarmlessInShell(key))
+        return "refused the unknown project key " + key + "; to accept it, start with: " + serveCommand
+            + " --project-key " + key + " (or --accept-any-key)";
+    return "refused an unknown project key with characters other than letters, digits, _ and -; to accept it, start"
+           " with: "
+        + serveCommand + " --accept-any-key";
+}
+
 ProjectRecord newProject(const std::string& teamId, const std::string& name, const std::string& key)
 {
     ProjectRecord project;
@@ -31,17 +54,16 @@ ProjectRecord newProject(const std::string& teamId, const std::string& name, con
     return project;
 }
 
-/// The default project's row: the oldest one, made on first use, with the wanted key.
-Result<> ensureDefaultProject(
-    PipelineTables& tables, const std::string& teamId, const std::string& wantedKey, WallTime now)
+/// Makes the default project on first use, with the wanted key, and a further one for a wanted key that is new: apps
+/// that send the keys of earlier runs stay welcome.
+Result<> ensureProject(PipelineTables& tables, const std::string& teamId, const std::string& wantedKey, WallTime now)
 {
     REVISIT_TRY(projects, tables.projects.all());
     const std::string key = wantedKey.empty() ? "rj_" + randomHex(16) : wantedKey;
     if (projects.empty()) return tables.projects.insert(newProject(teamId, "Local project", key), now);
-    if (wantedKey.empty()) return {};
     const auto hasKey = [&](const ProjectRecord& project) { return project.publicKey == wantedKey; };
-    if (std::any_of(projects.begin(), projects.end(), hasKey)) return {};
-    return tables.projects.setPublicKey(projects.front().id, wantedKey, now);
+    if (wantedKey.empty() || std::any_of(projects.begin(), projects.end(), hasKey)) return {};
+    return tables.projects.insert(newProject(teamId, "Project of " + key, key), now);
 }
 
 } // namespace
@@ -63,7 +85,7 @@ Result<ProjectPointer> ProjectDirectory::open(const std::string& key)
     const Result<> loaded = m_store.run([&](PipelineTables& tables) -> Result<> {
         REVISIT_TRY(teamId, tables.projects.ensureLocalTeam(m_clock.now()));
         team = teamId;
-        REVISIT_CHECK(ensureDefaultProject(tables, team, key, m_clock.now()));
+        REVISIT_CHECK(ensureProject(tables, team, key, m_clock.now()));
         REVISIT_TRY(all, tables.projects.all());
         REVISIT_TRY(keys, tables.projects.ingestKeys());
         projects = std::move(all);
@@ -111,9 +133,9 @@ ProjectPointer ProjectDirectory::byApiKey(const std::string& key) const
 void ProjectDirectory::resolve(const std::string& key, std::function<void(Result<ProjectPointer>)> then)
 {
     ProjectPointer known = byPublicKey(key);
-    if (known || !isPossibleKey(key)) {
+    if (known) {
         then(std::move(known));
-    } else if (m_options.acceptsAnyKey) {
+    } else if (m_options.acceptsAnyKey && isPossibleKey(key)) {
         makeProject(key, std::move(then));
     } else {
         reportUnknown(key);
@@ -125,16 +147,14 @@ void ProjectDirectory::reportUnknown(const std::string& key)
 {
     {
         const MutexLock lock(m_mutex);
-        if (m_reported.size() >= kMostReportedKeys || !m_reported.insert(key).second) return;
+        if (m_reported.size() >= kMostReportedKeys) return;
+        if (!m_reported.insert(key.substr(0, kLongestKey + 1)).second) return;
     }
-    // A public key is in every copy of the app: naming it gives nothing away, and the offer needs it.
-    logWarning("pipeline",
-        "refused the unknown project key " + key + "; to accept it, start with: " + m_options.serveCommand
-            + " --project-key " + key + " (or --accept-any-key)");
+    logWarning("pipeline", refusalOf(key, m_options.serveCommand));
     if (!m_options.onEvent) return;
     PipelineEvent event;
     event.kind = PipelineEvent::Kind::UnknownKey;
-    event.detail = key.substr(0, kShownKeyDigits);
+    if (isHarmlessInShell(key)) event.detail = key.substr(0, kShownKeyDigits);
     m_options.onEvent(event);
 }
 

@@ -28,8 +28,9 @@ public:
     };
     ProjectDirectory(PipelineStore& store, const Clock& clock, Options options);
 
-    /// Reads the projects, making the default one with `key` (or a new key) on first use; a key that is given replaces
-    /// the default project's. The default project. Errors: Io, Busy, InvalidInput (a key no SDK could send).
+    /// Reads the projects, making the default one with `key` (or a new key) on first use. A key that is given later
+    /// gets a project of its own, so that the keys of earlier runs stay valid. The project of `key`, or the default
+    /// one. Errors: Io, Busy, InvalidInput (a key no SDK could send).
     [[nodiscard]] Result<ProjectPointer> open(const std::string& key);
 
     /// nullptr where nobody has it.
@@ -38,8 +39,9 @@ public:
     /// By an API key that may ingest.
     [[nodiscard]] ProjectPointer byApiKey(const std::string& key) const;
 
-    /// byPublicKey(); an unknown key is logged once with the command that accepts it or, where any key is accepted,
-    /// makes a project. `then` is called once, now or after the commit; its argument may be nullptr.
+    /// byPublicKey(); an unknown key is logged once with the command that accepts it (naming the key only where that
+    /// is harmless in a shell) or, where any key is accepted, makes a project. `then` is called once, now or after the
+    /// commit; its argument may be nullptr.
     void resolve(const std::string& key, std::function<void(Result<ProjectPointer>)> then);
 
 private:

@@ -70,9 +70,11 @@ PipelineUnderTest::~PipelineUnderTest() { m_pipeline.reset(); }
 
 Result<> PipelineUnderTest::start()
 {
-    REVISIT_TRY(started,
-        startPipeline(
-            m_settings, [this](const PipelineEvent& event) { m_events.add(event); }, m_clock, m_hooks));
+    const auto listener = [this](const PipelineEvent& event) {
+        if (m_listener) m_listener(event);
+        m_events.add(event);
+    };
+    REVISIT_TRY(started, startPipeline(m_settings, listener, m_clock, m_hooks));
     m_pipeline = std::move(started);
     return {};
 }

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -47,11 +48,14 @@ public:
     /// Key "rj_test", retries within milliseconds.
     [[nodiscard]] PipelineSettings& settings() { return m_settings; }
     [[nodiscard]] PipelineHooks& hooks() { return m_hooks; }
+    /// Hears every event before events() does.
+    void onEvent(std::function<void(const PipelineEvent&)> listener) { m_listener = std::move(listener); }
     [[nodiscard]] Result<> start();
     void stop() { m_pipeline.reset(); }
 
     [[nodiscard]] std::uint16_t port() const;
     [[nodiscard]] std::string apiUrl() const { return m_pipeline->apiUrl(); }
+    [[nodiscard]] std::string publicKey() const { return m_pipeline->publicKey(); }
     [[nodiscard]] EventLog& events() { return m_events; }
     [[nodiscard]] std::filesystem::path folder() const { return m_settings.dataFolder / "pipeline"; }
 
@@ -72,6 +76,7 @@ private:
     const Clock& m_clock;
     PipelineSettings m_settings;
     PipelineHooks m_hooks;
+    std::function<void(const PipelineEvent&)> m_listener;
     EventLog m_events;
     std::unique_ptr<Pipeline> m_pipeline;
 };

@@ -46,6 +46,9 @@ private slots:
     void badBodiesAreNamed();
     void tooLargeIsRefused();
     void unknownKeyIsRefusedWithAnOffer();
+    void hostileKeyIsNotOfferedToAShell_data();
+    void hostileKeyIsNotOfferedToAShell();
+    void keysOfEarlierRunsStayValid();
     void anyKeyMakesAProjectWhereThatIsWanted();
     void forgedAndExpiredTokensAreRefused();
     void foreignTokenOpensNothing();
@@ -171,6 +174,60 @@ void TestIngestRefusals::unknownKeyIsRefusedWithAnOffer()
     m_pipeline.reset();
     setLogSink({});
     QVERIFY(log.find("--project-key rj_stranger") != std::string::npos);
+}
+
+void TestIngestRefusals::hostileKeyIsNotOfferedToAShell_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<bool>("isPossible");
+    QTest::newRow("command") << QStringLiteral("rj_$(touch${IFS}x)") << true;
+    QTest::newRow("option") << QStringLiteral("--listen=0.0.0.0:80") << true;
+    QTest::newRow("plain option") << QStringLiteral("--lan") << true;
+    QTest::newRow("escape sequence") << QStringLiteral("rj_\x1b[2J") << false;
+    QTest::newRow("too long") << QString(65, QLatin1Char('a')) << false;
+}
+
+void TestIngestRefusals::hostileKeyIsNotOfferedToAShell()
+{
+    QFETCH(QString, key);
+    QFETCH(bool, isPossible);
+    Mutex mutex;
+    std::string log;
+    setLogSink([&](LogLevel, std::string_view, std::string_view message) {
+        const MutexLock lock(mutex);
+        log += message;
+    });
+    const std::string text = key.toStdString();
+    const auto config = test::fetch(m_pipeline->port(), "GET", "/api/sdk/config", "x-public-key: " + text + "\r\n");
+    const bool isReported = m_pipeline->events().waitFor(PipelineEvent::Kind::UnknownKey);
+    m_pipeline.reset();
+    setLogSink({});
+    QVERIFY(isReported);
+    QCOMPARE(config->status, 401);
+    QVERIFY(log.find("refused a") != std::string::npos);
+    QVERIFY(log.find(text) == std::string::npos);
+    QVERIFY(log.find("--project-key") == std::string::npos);
+    QCOMPARE(log.find("--accept-any-key") != std::string::npos, isPossible);
+}
+
+void TestIngestRefusals::keysOfEarlierRunsStayValid()
+{
+    const auto statusFor = [this](const std::string& key) {
+        const auto answer = test::fetch(m_pipeline->port(), "GET", "/api/sdk/config", "x-public-key: " + key + "\r\n");
+        return answer ? answer->status : 0;
+    };
+    QCOMPARE(m_pipeline->publicKey(), std::string("rj_test"));
+    m_pipeline->stop();
+    m_pipeline->settings().projectKey = "rj_new";
+    QVERIFY_RESULT(m_pipeline->start());
+    QCOMPARE(m_pipeline->publicKey(), std::string("rj_new"));
+    QCOMPARE(statusFor("rj_new"), 200);
+    QCOMPARE(statusFor("rj_test"), 200);
+    m_pipeline->stop();
+    m_pipeline->settings().projectKey.clear();
+    QVERIFY_RESULT(m_pipeline->start());
+    QCOMPARE(m_pipeline->publicKey(), std::string("rj_test"));
+    QCOMPARE(statusFor("rj_new"), 200);
 }
 
 void TestIngestRefusals::anyKeyMakesAProjectWhereThatIsWanted()
