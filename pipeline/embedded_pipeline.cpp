@@ -16,10 +16,29 @@
 
 namespace revisit {
 
+namespace {
+
+constexpr std::size_t kMostWaitingEvents = 4'096;
+
+LossyDelivery<PipelineEvent>::Receiver receiverFor(std::function<void(const PipelineEvent&)> listener)
+{
+    if (!listener) return {[](const PipelineEvent&) {}, [](std::uint64_t) {}};
+    const auto missed = [listener](std::uint64_t count) {
+        PipelineEvent event;
+        event.kind = PipelineEvent::Kind::Dropped;
+        event.count = count;
+        listener(event);
+    };
+    return {std::move(listener), missed};
+}
+
+} // namespace
+
 EmbeddedPipeline::EmbeddedPipeline(PipelineSettings settings, std::function<void(const PipelineEvent&)> onEvent,
     const Clock& clock, PipelineHooks hooks)
     : m_settings(std::move(settings))
-    , m_onEvent(std::move(onEvent))
+    , m_events(kMostWaitingEvents, receiverFor(std::move(onEvent)))
+    , m_onEvent([this](const PipelineEvent& event) { m_events.post(event); })
     , m_clock(clock)
     , m_hooks(std::move(hooks))
     , m_folder(m_settings.dataFolder / "pipeline")
@@ -35,10 +54,21 @@ Result<> EmbeddedPipeline::start()
     m_lock.emplace(std::move(lock));
     REVISIT_TRY(secret, readOrMakePipelineSecret(m_settings.dataFolder));
     m_secret = secret;
+    REVISIT_CHECK(bind()); // what fails most often comes before anything runs
     REVISIT_CHECK(openStores());
+    m_events.start("events");
     startWorkers();
-    REVISIT_CHECK(listen());
+    REVISIT_CHECK(serve());
     return announce();
+}
+
+Result<> EmbeddedPipeline::bind()
+{
+    const std::string address = m_settings.isLan ? "0.0.0.0" : m_settings.listenAddress;
+    REVISIT_TRY(socket, ListenSocket::bind(address, m_settings.port));
+    m_apiUrl = apiUrlFor(address, socket.port());
+    m_socket.emplace(std::move(socket));
+    return {};
 }
 
 Result<> EmbeddedPipeline::openStores()
@@ -115,20 +145,19 @@ std::vector<HttpRoute> EmbeddedPipeline::readRoutes()
     return readApiRoutes(std::move(read));
 }
 
-Result<> EmbeddedPipeline::listen()
+Result<> EmbeddedPipeline::serve()
 {
     HttpServerSettings server;
-    server.listenAddress = m_settings.isLan ? "0.0.0.0" : m_settings.listenAddress;
-    server.port = m_settings.port;
     server.threads = m_settings.httpThreads;
     server.connections = m_settings.connections;
     server.connectionsPerAddress = m_settings.connectionsPerAddress;
     server.headerLimit = m_settings.headerLimit;
     server.idleTimeout = m_settings.requestTimeout;
     server.allowedHosts = m_settings.allowedHosts;
-    REVISIT_TRY(started, HttpServer::start(server, routes()));
+    ListenSocket socket = std::move(*m_socket);
+    m_socket.reset();
+    REVISIT_TRY(started, HttpServer::start(std::move(socket), server, routes()));
     m_server = std::move(started);
-    m_apiUrl = apiUrlFor(server.listenAddress, m_server->port());
     return {};
 }
 
@@ -146,12 +175,15 @@ void EmbeddedPipeline::stop()
         if (!removed) logWarning("pipeline", removed.error().text());
         m_isAnnounced = false;
     }
-    if (m_server) m_server->stop();
-    m_relay.reset(); // what arrived is stored
+    m_socket.reset();
+    if (m_server) m_server->stop(m_settings.stopPatience);
+    if (m_relay) m_relay->close(); // what arrived is stored
     m_server.reset(); // with the threads of the read API
     m_lifecycle.reset();
     m_runners.clear();
-    m_store.reset(); // callbacks of the last commits run here, so everything that they use goes later
+    m_store.reset(); // commits what waits; callbacks run here, so everything that they use goes later
+    m_relay.reset();
+    m_events.finish();
     m_lock.reset();
 }
 

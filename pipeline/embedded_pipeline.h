@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/file_system.h"
+#include "base/lossy_delivery.h"
 #include "pipeline/bucket_directory.h"
 #include "pipeline/http/http_server.h"
+#include "pipeline/http/listen_socket.h"
 #include "pipeline/ingest/ingest_context.h"
 #include "pipeline/ingest/project_directory.h"
 #include "pipeline/pipeline.h"
@@ -16,7 +18,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,20 +40,23 @@ public:
     void stop() override;
 
 private:
+    [[nodiscard]] Result<> bind();
     [[nodiscard]] Result<> openStores();
     void startWorkers();
-    [[nodiscard]] Result<> listen();
+    [[nodiscard]] Result<> serve();
     [[nodiscard]] Result<> announce();
     [[nodiscard]] std::vector<HttpRoute> routes();
     [[nodiscard]] std::vector<HttpRoute> readRoutes();
 
     const PipelineSettings m_settings;
-    const std::function<void(const PipelineEvent&)> m_onEvent;
+    LossyDelivery<PipelineEvent> m_events;
+    const std::function<void(const PipelineEvent&)> m_onEvent; ///< queues; never waits
     const Clock& m_clock;
     const PipelineHooks m_hooks;
     const std::filesystem::path m_folder;
 
     std::optional<FileLock> m_lock;
+    std::optional<ListenSocket> m_socket; ///< from bind() to serve()
     std::string m_secret;
     std::string m_apiUrl;
     std::string m_publicKey;

@@ -1,14 +1,15 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 
+#include "base/lossy_delivery.h"
 #include "pipeline/pipeline.h"
 
 #include <nlohmann/json.hpp>
 
 #include <charconv>
-#include <condition_variable>
+#include <chrono>
 #include <cstdio>
-#include <mutex>
+#include <cstdlib>
 
 #if defined(_WIN32)
 #include <process.h>
@@ -89,17 +90,26 @@ std::string_view name(PipelineEvent::Kind kind)
         return "fault";
     case PipelineEvent::Kind::UnknownKey:
         return "unknown-key";
+    case PipelineEvent::Kind::Dropped:
+        return "dropped";
     }
     return "event";
 }
 
-/// One line each, whole even when several threads speak.
+constexpr std::size_t kMostWaitingLines = 4'096;
+/// How long the last lines may take once everything else has ended.
+constexpr std::chrono::seconds kLastLines{2};
+
 void printEventLine(const Json& line)
 {
-    static std::mutex mutex;
-    const std::scoped_lock lock(mutex);
     printJson(line);
     std::fflush(stdout);
+}
+
+/// Whoever reads standard output may be slow: lines then get lost, which is said in a line of its own.
+LossyDelivery<Json>::Receiver linePrinter()
+{
+    return {printEventLine, [](std::uint64_t count) { printEventLine({{"event", "dropped"}, {"count", count}}); }};
 }
 
 Json lineOf(const PipelineEvent& event)
@@ -109,6 +119,7 @@ Json lineOf(const PipelineEvent& event)
     if (!event.artifactId.empty()) line["artifactId"] = event.artifactId;
     if (!event.artifactKind.empty()) line["kind"] = event.artifactKind;
     if (!event.detail.empty()) line["detail"] = event.detail;
+    if (event.kind == PipelineEvent::Kind::Dropped) line["count"] = event.count;
     return line;
 }
 
@@ -140,27 +151,17 @@ int serve(const Context& context, const ServeOptions& options)
     settings.allowedHosts = options.allowedHosts;
 
     InterruptWait interrupt;
-    // Nothing may come before the "ready" line, so events wait for it.
-    std::mutex mutex;
-    std::condition_variable isReady;
-    bool mayPrint = false;
-    auto pipeline = Pipeline::start(std::move(settings), [&](const PipelineEvent& event) {
-        {
-            std::unique_lock lock(mutex);
-            isReady.wait(lock, [&] { return mayPrint; });
-        }
-        printEventLine(lineOf(event));
-    });
+    LossyDelivery<Json> lines(kMostWaitingLines, linePrinter());
+    auto pipeline
+        = Pipeline::start(std::move(settings), [&lines](const PipelineEvent& event) { lines.post(lineOf(event)); });
     if (!pipeline) return report(pipeline.error());
-    printEventLine({{"event", "ready"}, {"apiUrl", (*pipeline)->apiUrl()}, {"publicKey", (*pipeline)->publicKey()},
-        {"pid", ownProcessId()}});
-    {
-        const std::scoped_lock lock(mutex);
-        mayPrint = true;
-    }
-    isReady.notify_all();
+    lines.start("lines",
+        Json{{"event", "ready"}, {"apiUrl", (*pipeline)->apiUrl()}, {"publicKey", (*pipeline)->publicKey()},
+            {"pid", ownProcessId()}});
     interrupt.wait();
-    (*pipeline)->stop();
+    pipeline->reset();
+    // A write that nobody reads cannot be called off, and nothing but it is left.
+    if (!lines.finishWithin(kLastLines)) std::_Exit(kDone);
     return kDone;
 }
 

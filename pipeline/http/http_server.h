@@ -14,6 +14,8 @@
 
 namespace revisit {
 
+class ListenSocket;
+
 /// What the server answers.
 struct HttpAnswer {
     int status = 200;
@@ -104,6 +106,10 @@ public:
     /// Errors: Io (the address cannot be bound), Busy (port taken), InvalidInput (address).
     [[nodiscard]] static Result<std::unique_ptr<HttpServer>> start(
         HttpServerSettings settings, std::vector<HttpRoute> routes);
+    /// As above on a socket that was bound earlier (`settings.listenAddress` and `port` are not used), for those who
+    /// must know their port before the first request. Errors: Io.
+    [[nodiscard]] static Result<std::unique_ptr<HttpServer>> start(
+        ListenSocket socket, HttpServerSettings settings, std::vector<HttpRoute> routes);
     /// As stop().
     virtual ~HttpServer() = default;
     [[nodiscard]] virtual std::uint16_t port() const = 0;

@@ -23,10 +23,9 @@ MicrohttpdServer::MicrohttpdServer(HttpServerSettings settings, std::vector<Http
 {
 }
 
-Result<> MicrohttpdServer::listen()
+Result<> MicrohttpdServer::serve(ListenSocket socket)
 {
     raiseOpenFileLimit(m_settings.connections + microhttpd::kSurplusConnections + kOtherFiles);
-    REVISIT_TRY(socket, ListenSocket::bind(m_settings.listenAddress, m_settings.port));
     m_port = socket.port();
     m_daemon = microhttpd::startDaemon(*this, m_settings, socket.handle());
     if (m_daemon == nullptr) return fail(Errc::Io, "the HTTP server could not be started", m_settings.listenAddress);
@@ -51,8 +50,15 @@ void MicrohttpdServer::stop(Milliseconds patience)
 
 Result<std::unique_ptr<HttpServer>> HttpServer::start(HttpServerSettings settings, std::vector<HttpRoute> routes)
 {
+    REVISIT_TRY(socket, ListenSocket::bind(settings.listenAddress, settings.port));
+    return start(std::move(socket), std::move(settings), std::move(routes));
+}
+
+Result<std::unique_ptr<HttpServer>> HttpServer::start(
+    ListenSocket socket, HttpServerSettings settings, std::vector<HttpRoute> routes)
+{
     auto server = std::make_unique<MicrohttpdServer>(std::move(settings), std::move(routes));
-    REVISIT_CHECK(server->listen());
+    REVISIT_CHECK(server->serve(std::move(socket)));
     return server;
 }
 

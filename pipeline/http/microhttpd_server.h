@@ -21,8 +21,8 @@ public:
     MicrohttpdServer(const MicrohttpdServer&) = delete;
     MicrohttpdServer& operator=(const MicrohttpdServer&) = delete;
 
-    /// Errors: as HttpServer::start.
-    [[nodiscard]] Result<> listen();
+    /// Errors: Io.
+    [[nodiscard]] Result<> serve(ListenSocket socket);
     [[nodiscard]] std::uint16_t port() const override { return m_port; }
     void stop(Milliseconds patience) override;
 

@@ -66,7 +66,9 @@ UploadRelay::UploadRelay(const IngestContext& context, Spool& spool, const Pipel
         m_finishers.emplace_back("relay " + std::to_string(i), [this](const StopToken&) { runFinisher(); });
 }
 
-UploadRelay::~UploadRelay()
+UploadRelay::~UploadRelay() { close(); }
+
+void UploadRelay::close()
 {
     m_arrived.close();
     m_finishers.clear(); // joins

@@ -25,12 +25,14 @@ class UploadRelay {
 public:
     /// Everything named must outlive the relay.
     UploadRelay(const IngestContext& context, Spool& spool, const PipelineHooks& hooks);
-    /// Finishes what is queued.
+    /// As close(). The store's writer calls back into the relay: close the store first.
     ~UploadRelay();
     UploadRelay(const UploadRelay&) = delete;
     UploadRelay& operator=(const UploadRelay&) = delete;
 
     [[nodiscard]] HttpRoute route();
+    /// Brings the bodies that have arrived to stable storage and queues their rows; later ones are refused. Idempotent.
+    void close();
 
 private:
     friend class RelaySink;

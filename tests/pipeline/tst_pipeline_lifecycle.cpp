@@ -8,11 +8,13 @@
 
 #include "base/digest.h"
 #include "base/encoding.h"
+#include "base/thread.h"
 
 #include <QtTest>
 
 #include <atomic>
 #include <filesystem>
+#include <semaphore>
 
 using namespace revisit;
 using nlohmann::json;
@@ -70,6 +72,9 @@ private slots:
     void presigningAgainFlushesTheKeptBody();
     void damagedDatabaseIsSetAside();
     void recoveryBringsSpoolAndRowsInLine();
+    void stuckListenerStallsNothing();
+    void takenPortIsAnErrorAlsoWithWorkWaiting();
+    void bodyOnItsWayToTheDiskOutlivesAStop();
 
 private:
     [[nodiscard]] std::string presignAndPut(
@@ -403,6 +408,87 @@ void TestPipelineLifecycle::recoveryBringsSpoolAndRowsInLine()
         return *tables.projects.counted("spool-missing") == 1 ? Result<>{} : fail(Errc::Corrupt, "not counted");
     });
     QVERIFY_RESULT(checked);
+}
+
+void TestPipelineLifecycle::stuckListenerStallsNothing()
+{
+    std::counting_semaphore<> letGo{0};
+    PipelineUnderTest pipeline;
+    pipeline.onEvent([&](const PipelineEvent&) { letGo.acquire(); });
+    QVERIFY_RESULT(pipeline.start());
+    const std::string first = presignAndPut(pipeline, 1'000, test::frameBundle(kStart, 3));
+    const std::string second = presignAndPut(pipeline, 5'000, test::frameBundle(kStart, 3, 2));
+    const bool isQuiet = pipeline.events().all().empty();
+    letGo.release(1'000);
+    QVERIFY(!first.empty());
+    QVERIFY(!second.empty());
+    QVERIFY(isQuiet); // the listener was stuck all the time
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session, 2));
+}
+
+void TestPipelineLifecycle::takenPortIsAnErrorAlsoWithWorkWaiting()
+{
+    PipelineUnderTest other;
+    QVERIFY_RESULT(other.start());
+    PipelineUnderTest pipeline;
+    pipeline.hooks().atStep = [](std::string_view step) {
+        if (step == "flush-read") QFAIL("no worker may run before the port is ours");
+    };
+    {
+        test::FailingFileSystem files;
+        pipeline.settings().flushBackoffMs = 1;
+        pipeline.settings().flushAttempts = 1'000'000;
+        PipelineHooks hooks = pipeline.hooks();
+        pipeline.hooks().files = &files;
+        pipeline.hooks().atStep = [&](std::string_view step) {
+            if (step == "flush-read") files.failAt(1);
+        };
+        QVERIFY_RESULT(pipeline.start());
+        QVERIFY(!presignAndPut(pipeline, 1'000, test::frameBundle(kStart, 3)).empty());
+        pipeline.stop();
+        pipeline.hooks() = hooks;
+    }
+    pipeline.settings().port = other.port();
+    QCOMPARE_ERROR(pipeline.start(), Errc::Busy);
+    pipeline.settings().port = 0;
+    pipeline.hooks().atStep = {};
+    QVERIFY_RESULT(pipeline.start());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session));
+}
+
+void TestPipelineLifecycle::bodyOnItsWayToTheDiskOutlivesAStop()
+{
+    std::counting_semaphore<> isStored{0};
+    std::counting_semaphore<> letGo{0};
+    std::atomic<bool> isCommitted = false;
+    PipelineUnderTest pipeline;
+    pipeline.settings().stopPatience = {10};
+    pipeline.hooks().atStep = [&](std::string_view step) {
+        if (step == "relay-stored") {
+            isStored.release();
+            letGo.acquire();
+        } else if (step == "relay-committed") {
+            isCommitted = true;
+        }
+    };
+    QVERIFY_RESULT(pipeline.start());
+    const std::string body = test::frameBundle(kStart, 3);
+    const auto presigned = pipeline.post("/api/ingest/segment/presign", segmentPresign(m_session, 1'000, body.size()));
+    const std::string url = presigned.body["presignedUrl"].get<std::string>();
+    std::atomic<int> status = 0;
+    Thread sender("sender", [&, port = pipeline.port()](const StopToken&) {
+        const auto answer = test::fetch(port, "PUT", test::targetOf(url), "Content-Type: application/gzip\r\n", body);
+        status = answer ? answer->status : -1;
+        letGo.release(); // the server has given up on the disk, so it is being stopped
+    });
+    isStored.acquire();
+    pipeline.stop();
+    sender.join();
+    QCOMPARE(status.load(), 503);
+    QVERIFY(isCommitted);
+    pipeline.hooks().atStep = {};
+    QVERIFY_RESULT(pipeline.start());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session));
 }
 
 QTEST_GUILESS_MAIN(TestPipelineLifecycle)
