@@ -1,5 +1,6 @@
 #include "store/writer.h"
 
+#include "base/guarded_call.h"
 #include "base/mutex.h"
 #include "base/thread.h"
 
@@ -38,7 +39,7 @@ Result<> runStatement(Database& database, std::string_view sql)
 Result<> runInSavepoint(Database& database, const DatabaseWriter::Job& job)
 {
     REVISIT_CHECK(runStatement(database, "SAVEPOINT job"));
-    Result<> outcome = job(database);
+    Result<> outcome = callGuarded([&] { return job(database); });
     if (outcome) return runStatement(database, "RELEASE job");
     if (!database.isInTransaction()) return outcome; // SQLite has rolled everything back already
     REVISIT_CHECK(runStatement(database, "ROLLBACK TO job"));

@@ -1,5 +1,8 @@
 #include "app/desktop/job_queue.h"
 
+#include "base/guarded_call.h"
+#include "base/log.h"
+
 namespace revisit {
 
 JobQueue::JobQueue(const std::string& name)
@@ -7,7 +10,8 @@ JobQueue::JobQueue(const std::string& name)
     , m_thread(name, [this](const StopToken& stop) {
         while (auto job = m_jobs.pop()) {
             if (stop.isStopRequested()) return;
-            (*job)(stop);
+            const Result<> done = callGuarded([&] { (*job)(stop); });
+            if (!done) logError("app", "a job was given up: " + done.error().text());
         }
     })
 {

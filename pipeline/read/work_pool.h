@@ -10,7 +10,8 @@
 
 namespace revisit {
 
-/// A few threads that run what is queued, in order of arrival. Threads: submit() from any.
+/// A few threads that run what is queued, in order of arrival. Work that runs out of memory (or throws otherwise) is
+/// given up and logged; what it owned is released as if it had returned. Threads: submit() from any.
 class WorkPool {
 public:
     WorkPool(const std::string& name, std::uint32_t threads, std::size_t capacity);
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] Result<> submit(std::function<void(const StopToken&)> work);
 
 private:
+    void runOne(const std::function<void(const StopToken&)>& work);
+
     StopSource m_stop;
     BoundedQueue<std::function<void(const StopToken&)>> m_queue;
     std::vector<Thread> m_threads;

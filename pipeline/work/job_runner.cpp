@@ -1,5 +1,6 @@
 #include "pipeline/work/job_runner.h"
 
+#include "base/guarded_call.h"
 #include "base/log.h"
 
 #include <algorithm>
@@ -113,7 +114,7 @@ void JobRunner::handle(const JobRecord& job)
     const bool isDeadly = m_options.mostStalls > 0 && job.stalledCount > m_options.mostStalls;
     const Result<> worked = isDeadly
         ? Result<>(fail(Errc::Corrupt, "workers went silent over it " + std::to_string(job.stalledCount) + " times"))
-        : m_handler.work(lease);
+        : callGuarded([&] { return m_handler.work(lease); });
     if (worked || worked.error().code == Errc::Cancelled) return;
     settleFailure(job, worked.error());
 }

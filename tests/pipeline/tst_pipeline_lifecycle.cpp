@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <new>
 #include <semaphore>
 
 using namespace revisit;
@@ -64,6 +65,7 @@ private slots:
     void lateEvidenceExtendsACloseThatTheServerSet();
     void neverSentSegmentIsAbandonedAfterHalfAnHour();
     void brokenBundleFailsWithItsReason();
+    void workThatRunsOutOfMemoryFailsAlone();
     void tornBundleIsReadyWithItsDamageNamed();
     void failingDiskIsRetriedUntilItWorks();
     void bodyReplacedDuringItsFlushIsFlushedNext();
@@ -223,6 +225,23 @@ void TestPipelineLifecycle::brokenBundleFailsWithItsReason()
     QVERIFY(!presignAndPut(pipeline, 1'000, test::gzipped("this is no bundle at all")).empty());
     QVERIFY(pipeline.events().waitFor(Kind::ArtifactFailed, m_session));
     QVERIFY(failures(pipeline).front().detail.find("no readable frame") != std::string::npos);
+}
+
+void TestPipelineLifecycle::workThatRunsOutOfMemoryFailsAlone()
+{
+    std::atomic<bool> hasMemory = false;
+    PipelineUnderTest pipeline;
+    pipeline.settings().processAttempts = 2;
+    pipeline.hooks().atStep = [&](std::string_view step) {
+        if (step == "process-read" && !hasMemory) throw std::bad_alloc{};
+    };
+    QVERIFY_RESULT(pipeline.start());
+    QVERIFY(!presignAndPut(pipeline, 1'000, test::frameBundle(kStart, 3)).empty());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactFailed, m_session));
+    QVERIFY(failures(pipeline).front().detail.find("not enough memory") != std::string::npos);
+    hasMemory = true;
+    QVERIFY(!presignAndPut(pipeline, 20'000, test::frameBundle(kStart, 3, 2)).empty());
+    QVERIFY(pipeline.events().waitFor(Kind::ArtifactReady, m_session));
 }
 
 void TestPipelineLifecycle::tornBundleIsReadyWithItsDamageNamed()

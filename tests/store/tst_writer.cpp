@@ -5,6 +5,8 @@
 #include <QtTest>
 
 #include <future>
+#include <new>
+#include <stdexcept>
 #include <thread>
 
 using namespace revisit;
@@ -263,6 +265,15 @@ private Q_SLOTS:
             return {};
         }));
         QCOMPARE_ERROR(inner, Errc::InvalidInput);
+    }
+
+    void jobWithoutMemoryFailsAlone()
+    {
+        DatabaseWriter writer{open(), Durability::Full};
+        QCOMPARE_ERROR(writer.run([](Database&) -> Result<> { throw std::bad_alloc{}; }), Errc::TooLarge);
+        QCOMPARE_ERROR(writer.run([](Database&) -> Result<> { throw std::runtime_error{"no"}; }), Errc::Corrupt);
+        QVERIFY_RESULT(writer.run(inserting(1)));
+        QCOMPARE(stored(), std::vector<int>{1});
     }
 
     void manyThreadsMayWrite()
