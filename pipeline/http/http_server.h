@@ -85,6 +85,9 @@ struct HttpServerSettings {
     std::uint32_t connections = 5'000; ///< requests on further ones get 503
     std::uint32_t connectionsPerAddress = 5'000; ///< as `connections`, for one peer address
     Bytes headerLimit = 64_KiB; ///< per connection: request line and headers
+    /// All buffered bodies together, whoever sends them: a body counts with its declared length from its headers on (a
+    /// chunked one with what has arrived) until its exchange is dropped. Beyond that: 503 with Retry-After, discarded.
+    Bytes bufferedBodies = 256_MiB;
     Milliseconds idleTimeout{60'000}; ///< without a byte moving
     std::vector<std::string> allowedHosts; ///< Host names answered besides IP literals, localhost and own host names
 };
@@ -93,9 +96,9 @@ struct HttpServerSettings {
 /// under it. Raises the open-file limit at start.
 ///
 /// What the server answers itself: a Host that is not ours 421, no Host or a malformed target 400, unknown routes 404
-/// (the protocol knows no 405), a body over its limit 413, a full house or a stopping server 503 with Retry-After,
-/// OPTIONS by the CORS rules of spec ingest 1.3. Requests that break HTTP itself (headers over the limit: 431) are
-/// answered before anything of ours is asked.
+/// (the protocol knows no 405), a body over its limit 413, a full house, too many bodies at once or a stopping server
+/// 503 with Retry-After, OPTIONS by the CORS rules of spec ingest 1.3. Requests that break HTTP itself (headers over
+/// the limit: 431) are answered before anything of ours is asked.
 ///
 /// What it adds to every other answer: X-Request-ID (the request's where it is short and printable, else a UUID) and
 /// the CORS headers of the path. A 200 to GET or HEAD with a body also gets a weak ETag, and If-None-Match a 304;

@@ -1,5 +1,6 @@
 #include "pipeline/http/microhttpd_daemon.h"
 
+#include "base/guarded_call.h"
 #include "base/log.h"
 #include "pipeline/http/cors.h"
 #include "pipeline/http/http_answer.h"
@@ -99,7 +100,13 @@ void fillHead(RequestHead& head, MHD_Connection* connection, const char* method,
     head.requestId = chooseRequestId(head.headers.value("X-Request-ID"));
 }
 
-/// Finds the route and opens a streamed body.
+void refuseForMemory(RequestState& state)
+{
+    state.dropBody();
+    state.answer(busyAnswer("Too many request bodies at once"));
+}
+
+/// Finds the route, opens a streamed body or takes a buffered one's part of the budget.
 void routeRequest(MicrohttpdServer& server, const std::shared_ptr<RequestState>& state)
 {
     auto match = server.routes().find(state->head.method, state->head.path);
@@ -114,7 +121,10 @@ void routeRequest(MicrohttpdServer& server, const std::shared_ptr<RequestState>&
         state->answer(tooLargeAnswer(route.bodyLimit));
         return;
     }
-    if (route.openBody) state->sink = route.openBody(makeExchange(state));
+    if (route.openBody)
+        state->sink = route.openBody(makeExchange(state));
+    else if (!state->bodyShare.growTo(declaredLength(state->head).value_or(0)))
+        refuseForMemory(*state);
 }
 
 void beginRequest(MicrohttpdServer& server, Context& context, MHD_Connection* connection, const char* method,
@@ -166,7 +176,7 @@ void refuseTooLarge(Context& context, Bytes limit)
 {
     abortSink(context, {Errc::TooLarge, "the body is over its limit", {}});
     context.isHandedOver = true;
-    context.state->body = {};
+    context.state->dropBody();
     context.state->answer(tooLargeAnswer(limit));
 }
 
@@ -176,6 +186,21 @@ void streamPiece(Context& context, std::span<const std::byte> piece)
     if (written) return;
     context.isHandedOver = true;
     context.state->answer(busyAnswer(written.error().message));
+}
+
+/// Appends to the buffered body. Its memory is taken at once where its length was declared, and doubles otherwise.
+void bufferPiece(Context& context, std::span<const std::byte> piece, Bytes limit)
+{
+    RequestState& state = *context.state;
+    if (context.received > state.body.capacity()) {
+        const std::uint64_t room
+            = std::max({context.received, state.bodyShare.count(), std::uint64_t{state.body.capacity()} * 2});
+        const std::uint64_t wanted = std::min(room, limit.count);
+        if (!state.bodyShare.growTo(wanted)
+            || !callGuarded([&] { state.body.reserve(static_cast<std::size_t>(wanted)); }))
+            return refuseForMemory(state);
+    }
+    state.body.insert(state.body.end(), piece.begin(), piece.end());
 }
 
 MHD_Result onPiece(Context& context, std::span<const std::byte> piece)
@@ -190,7 +215,7 @@ MHD_Result onPiece(Context& context, std::span<const std::byte> piece)
     else if (state.sink != nullptr)
         streamPiece(context, piece);
     else if (!route.openBody)
-        state.body.insert(state.body.end(), piece.begin(), piece.end());
+        bufferPiece(context, piece, route.bodyLimit);
     return MHD_YES;
 }
 
@@ -222,11 +247,12 @@ MHD_Result answerOrSleep(MicrohttpdServer& server, Context& context, MHD_Connect
 }
 
 /// The request line has arrived: makes the request's context.
-void* onTarget(void*, const char* target, MHD_Connection* connection)
+void* onTarget(void* server, const char* target, MHD_Connection* connection)
 {
     auto context = std::make_unique<Context>();
     context->target = target;
-    context->state = std::make_shared<RequestState>([connection] { MHD_resume_connection(connection); });
+    context->state = std::make_shared<RequestState>(
+        [connection] { MHD_resume_connection(connection); }, asServer(server).bodies());
     return context.release();
 }
 

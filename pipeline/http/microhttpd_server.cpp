@@ -20,6 +20,7 @@ MicrohttpdServer::MicrohttpdServer(HttpServerSettings settings, std::vector<Http
     , m_routes(std::move(routes))
     , m_hosts(m_settings.allowedHosts)
     , m_connections(m_settings.connections, m_settings.connectionsPerAddress)
+    , m_bodies(std::make_shared<BodyBudget>(m_settings.bufferedBodies))
 {
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "pipeline/http/body_budget.h"
 #include "pipeline/http/connection_table.h"
 #include "pipeline/http/host_policy.h"
 #include "pipeline/http/http_server.h"
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] const HostPolicy& hosts() const noexcept { return m_hosts; }
     [[nodiscard]] ConnectionTable& connections() noexcept { return m_connections; }
     [[nodiscard]] OpenRequests& requests() noexcept { return m_requests; }
+    [[nodiscard]] const std::shared_ptr<BodyBudget>& bodies() const noexcept { return m_bodies; }
     /// New requests are refused.
     [[nodiscard]] bool isStopping() const noexcept { return m_isStopping; }
     /// No request may wait for its answer any more.
@@ -42,6 +44,7 @@ private:
     const HostPolicy m_hosts;
     ConnectionTable m_connections;
     OpenRequests m_requests;
+    const std::shared_ptr<BodyBudget> m_bodies; // exchanges may outlive the server
     std::atomic<bool> m_isStopping = false;
     std::atomic<bool> m_isClosing = false;
     std::atomic<bool> m_isStopped = false;

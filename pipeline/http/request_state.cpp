@@ -15,6 +15,7 @@ public:
     }
     ~ServerExchange() override
     {
+        m_state->dropBody();
         if (m_state->isAnswered()) return;
         logWarning("pipeline", "a handler dropped " + m_state->head.method + " " + m_state->head.path);
         m_state->answer(errorAnswer(500, "Internal Server Error", "An unexpected error occurred"));
@@ -47,6 +48,12 @@ private:
 };
 
 } // namespace
+
+void RequestState::dropBody() noexcept
+{
+    body = {};
+    bodyShare.giveBack();
+}
 
 bool RequestState::answer(HttpAnswer answer)
 {

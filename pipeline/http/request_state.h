@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/mutex.h"
+#include "pipeline/http/body_budget.h"
 #include "pipeline/http/http_message.h"
 #include "pipeline/http/http_server.h"
 #include "pipeline/http/route_table.h"
@@ -21,16 +22,20 @@ namespace revisit {
 class RequestState {
 public:
     /// `wake` resumes the connection; called at most once, on the answering thread, under no lock.
-    explicit RequestState(std::function<void()> wake)
-        : m_wake(std::move(wake))
+    explicit RequestState(std::function<void()> wake, std::shared_ptr<BodyBudget> budget = nullptr)
+        : bodyShare(std::move(budget))
+        , m_wake(std::move(wake))
     {
     }
 
     RequestHead head;
     RouteMatch match;
     std::vector<std::byte> body;
+    BodyShare bodyShare;
     std::unique_ptr<HttpBodySink> sink;
 
+    /// Frees the body; nobody may look at it any more.
+    void dropBody() noexcept;
     /// Completes and publishes the answer. A second one is ignored; false then.
     bool answer(HttpAnswer answer);
     [[nodiscard]] bool isAnswered() const noexcept { return m_isAnswered; }

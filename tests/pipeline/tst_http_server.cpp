@@ -134,6 +134,9 @@ private Q_SLOTS:
     void holdsAThousandKeepAliveConnections();
     void stopLetsRequestsFinish();
     void stopAnswersWhatNobodyAnswers();
+    void bodiesShareOneBudget_data();
+    void bodiesShareOneBudget();
+    void budgetComesBackWithAClientThatLeaves();
     void startSaysWhatIsWrong();
 };
 
@@ -711,6 +714,63 @@ void TestHttpServer::stopAnswersWhatNobodyAnswers()
 
     QVERIFY_RESULT(answer);
     QCOMPARE(answer->status, 503);
+}
+
+void TestHttpServer::bodiesShareOneBudget_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("rest");
+    const QByteArray text(600, 'x');
+    QTest::newRow("declared") << QByteArray("Content-Length: 600\r\n\r\nx") << text.left(599);
+    QTest::newRow("chunked") << "Transfer-Encoding: chunked\r\n\r\n258\r\n" + text + "\r\n" << QByteArray("0\r\n\r\n");
+}
+
+void TestHttpServer::bodiesShareOneBudget()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, rest);
+    HttpServerSettings settings;
+    settings.bufferedBodies = {1'000};
+    start(settings);
+    const std::string head = "POST /echo HTTP/1.1\r\nHost: localhost\r\n";
+    const auto status = [&] {
+        auto client = RawHttpClient::connect(m_port);
+        if (!client || !client->send(head + (first + rest).toStdString())) return 0;
+        const auto answer = client->read();
+        if (answer && answer->status == 503 && answer->header("retry-after").empty()) return -1;
+        return answer ? answer->status : 0;
+    };
+    auto holder = RawHttpClient::connect(m_port);
+    QVERIFY_RESULT(holder);
+    QVERIFY_RESULT(holder->send(head + first.toStdString()));
+
+    bool isRefused = false;
+    QTRY_VERIFY(isRefused = isRefused || status() == 503); // once the first one is being read
+    QVERIFY_RESULT(holder->send(rest.toStdString()));
+    const auto answer = holder->read();
+
+    QVERIFY_RESULT(answer);
+    QCOMPARE(answer->body, std::string(600, 'x'));
+    QCOMPARE(status(), 200); // the connection is still open, its body is gone
+}
+
+void TestHttpServer::budgetComesBackWithAClientThatLeaves()
+{
+    HttpServerSettings settings;
+    settings.bufferedBodies = {1'000};
+    start(settings);
+    const std::string body(600, 'x');
+    auto holder = RawHttpClient::connect(m_port);
+    QVERIFY_RESULT(holder);
+    QVERIFY_RESULT(holder->send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 600\r\n\r\nx"));
+    bool isRefused = false;
+    QTRY_VERIFY(isRefused = isRefused || fetch(m_port, "POST", "/echo", {}, body)->status == 503);
+
+    holder->abort();
+
+    bool isServed = false;
+    QTRY_VERIFY(isServed = isServed || fetch(m_port, "POST", "/echo", {}, body)->status == 200);
+    for (int i = 0; i < 10; ++i) QCOMPARE(fetch(m_port, "POST", "/echo", {}, body)->status, 200);
 }
 
 void TestHttpServer::startSaysWhatIsWrong()
