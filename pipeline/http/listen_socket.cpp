@@ -110,8 +110,8 @@ void allowQuickRestart(Handle handle)
 
 tl::unexpected<Error> systemFailure(const std::string& what, int code, const std::string& subject)
 {
-    const Errc errc = code == kInUse ? Errc::Busy : Errc::Io;
-    return fail(errc, what + " (system error " + std::to_string(code) + ")", subject);
+    if (code == kInUse) return fail(Errc::Busy, "the port is taken", subject);
+    return fail(Errc::Io, what + " (system error " + std::to_string(code) + ")", subject);
 }
 
 } // namespace
