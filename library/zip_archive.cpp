@@ -1,5 +1,6 @@
 #include "library/zip_archive.h"
 
+#include "base/encoding.h"
 #include "base/file_system.h"
 #include "library/entry_path.h"
 #include "library/zip_error.h"
@@ -21,8 +22,45 @@ struct CloseFile {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
+std::uint64_t littleEndian(const std::vector<std::byte>& bytes, std::size_t offset, std::size_t count)
+{
+    std::uint64_t value = 0;
+    for (std::size_t i = count; i > 0; --i) value = value << 8U | std::to_integer<std::uint64_t>(bytes[offset + i - 1]);
+    return value;
+}
+
+bool startsWith(const std::vector<std::byte>& bytes, std::string_view signature)
+{
+    return asText(bytes).starts_with(signature);
+}
+
+Result<> checkCount(std::uint64_t count, const std::filesystem::path& path)
+{
+    if (count <= kMaxEntries) return {};
+    return fail(Errc::TooLarge, std::to_string(count) + " entries are too many", toText(path));
+}
+
+/// The zip64 record, where a locator in front of the end record leads to one (APPNOTE 4.3.14 and 4.3.15): its counts
+/// are what libzip goes by. Whether the record is sound is for libzip to say.
+Result<> checkZip64Record(const std::filesystem::path& path, std::uint64_t endRecord)
+{
+    constexpr std::size_t kLocatorBytes = 20;
+    constexpr std::size_t kRecordBytes = 56;
+    if (endRecord < kLocatorBytes) return {};
+    REVISIT_TRY(locator, FileSystem::real().readRange(path, endRecord - kLocatorBytes, kLocatorBytes));
+    if (locator.size() != kLocatorBytes || !startsWith(locator, "PK\x06\x07")) return {};
+    const std::uint64_t offset = littleEndian(locator, 8, 8);
+    if (offset > endRecord) return fail(Errc::Corrupt, "the zip64 record lies outside of the file", toText(path));
+    REVISIT_TRY(record, FileSystem::real().readRange(path, offset, kRecordBytes));
+    if (record.size() != kRecordBytes || !startsWith(record, "PK\x06\x06"))
+        return fail(Errc::Corrupt, "the zip64 record is not where the file says", toText(path));
+    REVISIT_CHECK(checkCount(littleEndian(record, 24, 8), path));
+    return checkCount(littleEndian(record, 32, 8), path);
+}
+
 /// Looks at the end of the file before libzip takes memory for a directory: the record must be the file's last
-/// 22 bytes (no comment behind it, as our format demands) and must not announce too many files.
+/// 22 bytes (no comment behind it, as our format demands) and must not announce too many files. Its own 16 bits
+/// cannot; 0xFFFF there stands for the zip64 record's count.
 Result<> checkEndRecord(const std::filesystem::path& path)
 {
     constexpr std::size_t kRecordBytes = 22;
@@ -32,7 +70,7 @@ Result<> checkEndRecord(const std::filesystem::path& path)
     const auto byteAt = [&record](std::size_t i) { return static_cast<unsigned>(record[i]); };
     if (record.size() != kRecordBytes || byteAt(0) != 'P' || byteAt(1) != 'K' || byteAt(2) != 5 || byteAt(3) != 6)
         return fail(Errc::Corrupt, "is no zip file, is cut, or has bytes behind its end", toText(path));
-    return {};
+    return checkZip64Record(path, bytes - kRecordBytes);
 }
 
 /// The caller closes it with zip_discard().

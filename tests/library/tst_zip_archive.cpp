@@ -84,6 +84,17 @@ private Q_SLOTS:
         QCOMPARE_ERROR(archiveOf({file("good"), file(name.toStdString())}), Errc::Corrupt);
     }
 
+    void announcedCountIsCheckedBeforeTheDirectoryIsRead()
+    {
+        test::ZipLies lies;
+        lies.claimedCount = 0xFFFF;
+        lies.zip64Count = 50'000'000;
+        QCOMPARE_ERROR(archiveOf({file("a")}, lies), Errc::TooLarge);
+        lies.claimedCount = 1;
+        lies.zip64Count = 1;
+        QVERIFY_RESULT(archiveOf({file("a")}, lies));
+    }
+
     void repeatedNameIsCorrupt() { QCOMPARE_ERROR(archiveOf({file("a", "1"), file("a", "2")}), Errc::Corrupt); }
 
     void compressedFileIsUnsupported()

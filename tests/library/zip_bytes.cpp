@@ -59,6 +59,31 @@ void putCentral(std::string& out, const ZipFile& file, std::uint32_t offset)
     out += file.name;
 }
 
+void put64(std::string& out, std::uint64_t value)
+{
+    put32(out, static_cast<std::uint32_t>(value));
+    put32(out, static_cast<std::uint32_t>(value >> 32U));
+}
+
+/// The zip64 record and the locator that leads to it.
+void putZip64(std::string& out, std::uint64_t count, std::uint64_t directoryBytes, std::uint64_t directoryStart)
+{
+    const std::uint64_t record = out.size();
+    out += "PK\x06\x06";
+    put64(out, 44); // the record's size from here on
+    put16(out, 45); // made by
+    put16(out, 45); // needs
+    put64(out, 0); // disks
+    put64(out, count);
+    put64(out, count);
+    put64(out, directoryBytes);
+    put64(out, directoryStart);
+    out += "PK\x06\x07";
+    put32(out, 0);
+    put64(out, record);
+    put32(out, 1);
+}
+
 } // namespace
 
 void writeZip(const std::filesystem::path& path, const std::vector<ZipFile>& files, const ZipLies& lies)
@@ -74,6 +99,7 @@ void writeZip(const std::filesystem::path& path, const std::vector<ZipFile>& fil
     const auto start = static_cast<std::uint32_t>(out.size());
     const std::uint32_t count = lies.claimedCount.value_or(static_cast<std::uint16_t>(files.size()));
     out += directory;
+    if (lies.zip64Count) putZip64(out, *lies.zip64Count, directory.size(), start);
     out += "PK\x05\x06";
     put32(out, 0);
     put16(out, count);

@@ -23,6 +23,7 @@ struct ZipFile {
 struct ZipLies {
     std::string comment; ///< behind the end record
     std::optional<std::uint16_t> claimedCount;
+    std::optional<std::uint64_t> zip64Count; ///< adds a zip64 record that announces so many files
 };
 
 /// Writes a zip with these files in this order.
