@@ -86,10 +86,12 @@ private:
         const bool isFrame = path.starts_with("frames/") || path.find("/frames/") != std::string::npos;
         const bool isServed = isFrame || path.starts_with("api/") || path.find("/api/") != std::string::npos;
         if (isServed || (!isUploaded(kind) && kind != ArtifactKind::Faults)) return {};
-        REVISIT_TRY(stored, m_source.read(entry));
+        const auto stored = m_source.read(entry);
+        if (!stored && stored.error().code == Errc::NotFound) return {}; // known to be missing: send what is there
+        if (!stored) return fail(stored.error());
         const bool isBundle = kind == ArtifactKind::Screenshots;
         REVISIT_TRY(inflated,
-            inflateArtifact(stored, isBundle ? m_limits.inflatedBundle : m_limits.inflatedJson, m_limits, stop));
+            inflateArtifact(*stored, isBundle ? m_limits.inflatedBundle : m_limits.inflatedJson, m_limits, stop));
         if (kind == ArtifactKind::Faults)
             addFaults(inflated.bytes);
         else

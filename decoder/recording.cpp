@@ -124,6 +124,7 @@ Result<std::shared_ptr<const Recording>> Recording::open(
     return std::shared_ptr<const Recording>(new Recording(std::move(state)));
 }
 
+bool Recording::isReadable() const noexcept { return m_state->loaded.isReadable; }
 const RecordingInfo& Recording::info() const noexcept { return m_state->loaded.info; }
 const SessionClock& Recording::clock() const noexcept { return m_state->loaded.clock; }
 const std::vector<ArtifactReport>& Recording::artifacts() const noexcept { return m_state->loaded.artifacts; }

@@ -78,6 +78,9 @@ struct RecordingOptions {
     std::optional<WallTime> sessionStart; ///< overrides what the id says (`inspect --session-start`)
     bool hasFrameDigests = false; ///< compute ArtifactReport::frameDigests
     bool showsLeakedFrames = false; ///< keep frames outside [start, end + 5 s]
+    /// Open a recording of which nothing could be read, too: it holds nothing but its artifacts' reports, which say
+    /// why. Recording::isReadable() tells.
+    bool keepsUnreadable = false;
     std::function<void(std::size_t done, std::size_t total)> progress; ///< artifacts read; called on the opening thread
 };
 
@@ -88,6 +91,7 @@ struct RecordingOptions {
 class Recording {
 public:
     /// Reads every artifact of the source once, salvaging damage, and merges them on one clock.
+    /// Bytes that do not have the digest that the source names are read all the same and reported (`wrong-digest`).
     /// Errors: InvalidInput (no entries), Corrupt (nothing in any artifact could be read), Io, Cancelled.
     [[nodiscard]] static Result<std::shared_ptr<const Recording>> open(std::shared_ptr<const RecordingSource> source,
         const RecordingOptions& options = {}, const StopToken& stop = {});
@@ -95,6 +99,8 @@ public:
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
 
+    /// False where nothing in any artifact could be read, which only RecordingOptions::keepsUnreadable lets open.
+    [[nodiscard]] bool isReadable() const noexcept;
     [[nodiscard]] const RecordingInfo& info() const noexcept;
     [[nodiscard]] const SessionClock& clock() const noexcept;
     /// One report per source entry, sorted by path.

@@ -109,13 +109,15 @@ private:
     {
         auto stored = m_source.read(i);
         if (!stored) {
-            note(report(i), "unreadable", Severity::Error, stored.error().message);
+            const bool isMissing = stored.error().code == Errc::NotFound;
+            note(report(i), isMissing ? "missing-artifact" : "unreadable", Severity::Error, stored.error().message);
             if (!m_firstError) m_firstError = about(stored.error(), report(i).path);
             return {};
         }
         ArtifactReport& named = report(i);
         named.storedBytes = stored->size();
         named.sha256 = sha256Hex(*stored);
+        compareDigest(named, m_source.entries()[i].sha256);
         named.isGzip = isGzip(*stored);
         const Bytes limit = isJsonKind(named.kind) ? m_options.limits.inflatedJson : m_options.limits.inflatedBundle;
         auto inflated = inflateArtifact(*stored, limit, m_options.limits, m_stop);
@@ -126,9 +128,16 @@ private:
             return {};
         }
         named.inflatedBytes = inflated->bytes.size();
-        named.problems = std::move(inflated->problems);
+        std::ranges::move(inflated->problems, std::back_inserter(named.problems));
         m_reader.read(static_cast<std::uint32_t>(i), inflated->bytes);
         return {};
+    }
+
+    static void compareDigest(ArtifactReport& named, const std::string& expected)
+    {
+        if (expected.empty() || named.sha256 == expected) return;
+        note(named, "wrong-digest", Severity::Error, "the bytes are not those that were stored: expected " + expected);
+        named.problems.back().space = OffsetSpace::Stored;
     }
 
     /// Exports of sessions whose clock ran ahead hold corrected times under a raw session id (spec formats 6.2).
@@ -171,7 +180,8 @@ private:
             return candidate.kind != ArtifactKind::Unknown
                 && (holdsSomething(candidate) || !hasErrors(candidate.problems));
         });
-        if (isReadable) return {};
+        m_loaded.isReadable = isReadable;
+        if (isReadable || m_options.keepsUnreadable) return {};
         if (m_firstError) return fail(*m_firstError);
         return fail(Errc::Corrupt, "no artifact could be read" + firstProblem(), m_source.name());
     }

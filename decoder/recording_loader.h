@@ -10,6 +10,7 @@ namespace revisit {
 
 /// Everything that opening a recording finds out. Private to Recording.
 struct LoadedRecording {
+    bool isReadable = true;
     RecordingInfo info;
     SessionClock clock;
     std::vector<ArtifactReport> artifacts;

@@ -13,6 +13,7 @@ namespace revisit {
 struct SourceEntry {
     std::string path; ///< forward slashes, relative, no ".."
     std::uint64_t storedBytes = 0;
+    std::string sha256{}; ///< what the bytes should have, where the source knows it; read() does not check
 };
 
 /// Where a recording's bytes come from: a folder, a .rjsession file, the library's blobs, memory. The decoder touches
@@ -24,7 +25,8 @@ public:
     [[nodiscard]] virtual std::string name() const = 0;
     /// All entries, sorted by path; constant for the source's life.
     [[nodiscard]] virtual const std::vector<SourceEntry>& entries() const = 0;
-    /// The bytes of one entry, as received. Errors: NotFound, Io, TooLarge (over DecoderLimits::storedArtifact).
+    /// The bytes of one entry, as received. Errors: NotFound (named, but not there: `missing-artifact`), Io, TooLarge
+    /// (over DecoderLimits::storedArtifact).
     [[nodiscard]] virtual Result<std::vector<std::byte>> read(std::size_t entry) const = 0;
     /// The session's id where the source knows it (folder name, manifest, row), else empty.
     [[nodiscard]] virtual std::string sessionId() const { return {}; }

@@ -1,5 +1,7 @@
 #include "library/blob_store.h"
 
+#include "base/digest.h"
+
 #include <algorithm>
 
 namespace revisit {
@@ -13,6 +15,13 @@ bool BlobStore::has(std::string_view sha256, std::uint64_t bytes) const
 {
     const auto size = m_files.size(path(sha256));
     return size && *size == bytes;
+}
+
+bool BlobStore::isWhole(std::string_view sha256, std::uint64_t bytes) const
+{
+    if (!has(sha256, bytes)) return false;
+    const auto there = m_files.read(path(sha256), Bytes{bytes});
+    return there && sha256Hex(*there) == sha256;
 }
 
 Result<> BlobStore::write(std::string_view sha256, std::span<const std::byte> bytes)

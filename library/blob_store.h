@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::filesystem::path path(std::string_view sha256) const;
     /// Whether a file of that digest and size is there; does not read it.
     [[nodiscard]] bool has(std::string_view sha256, std::uint64_t bytes) const;
+    /// Whether the file is there with the bytes that its name promises; reads it.
+    [[nodiscard]] bool isWhole(std::string_view sha256, std::uint64_t bytes) const;
     /// Makes the file unless it is there with exactly these bytes (a damaged one is replaced). Durable when it returns.
     /// Errors: Io.
     [[nodiscard]] Result<> write(std::string_view sha256, std::span<const std::byte> bytes);

@@ -24,23 +24,38 @@ namespace revisit {
 /// before finish(). One thread at a time.
 class SessionWriter {
 public:
+    /// Whether what was put is all that there will be, or a session that is still being recorded or prepared.
+    enum class Extent { Whole, Partial };
+
     virtual ~SessionWriter() = default;
-    /// Whether an entry with this path and digest is already there (a resumed fetch skips it).
+    /// Whether an entry with this path and digest is already there, undamaged (a resumed fetch skips it). Reads it.
     [[nodiscard]] virtual bool has(const std::string& path, const std::string& sha256) const = 0;
-    /// Whether an entry with this path is there, whatever its content.
+    /// Whether an entry with this path is there, undamaged, whatever its content. Reads it.
     [[nodiscard]] virtual bool has(const std::string& path) const = 0;
     /// Stores the bytes as a blob and the path in the session; replaces an older entry of that path. Durable when it
     /// returns. Errors: InvalidInput (unsafe path), TooLarge, Io.
     [[nodiscard]] virtual Result<> put(const std::string& path, std::span<const std::byte> bytes) = 0;
+    /// put() for bytes that do not have the digest that their source named for them: they are kept as they are, and the
+    /// session says so (`wrong-digest`). Errors: as put().
+    [[nodiscard]] virtual Result<> putDamaged(
+        const std::string& path, std::span<const std::byte> bytes, const std::string& expectedSha256)
+        = 0;
+    /// Says that the session had an artifact that is not to be had (`missing-artifact`); a damaged copy that is there
+    /// stays. `expectedSha256` may be empty. Errors: InvalidInput (unsafe path), Io.
+    [[nodiscard]] virtual Result<> putMissing(
+        const std::string& path, std::uint64_t bytes, const std::string& expectedSha256)
+        = 0;
     /// Removes entries that are not in `paths` (the server's list changed). Errors: Io.
     [[nodiscard]] virtual Result<> keepOnly(const std::vector<std::string>& paths) = 0;
-    /// Indexes the session (decodes it once) and marks it complete. Errors: Corrupt (nothing readable), Io, Cancelled.
-    [[nodiscard]] virtual Result<SessionRow> finish(const StopToken& stop) = 0;
+    /// Indexes the session (decodes it once) and marks it complete, unless more is still to come.
+    /// Errors: Corrupt (nothing readable), Io, Cancelled.
+    [[nodiscard]] virtual Result<SessionRow> finish(const StopToken& stop, Extent extent = Extent::Whole) = 0;
 };
 
 /// What `verify` found in a recording.
 struct VerifyReport {
     std::string sessionId;
+    bool isRecording = true; ///< false for files and folders of which nothing could be read
     std::uint32_t artifactCount = 0;
     std::uint32_t frameCount = 0;
     struct Finding {

@@ -30,8 +30,9 @@ Result<SessionManifest> readManifest(LibraryCore& core, const fs::path& file)
     REVISIT_TRY(manifest, readSessionManifest(json));
     if (core.manifestPath(manifest.row.id).filename() != file.filename())
         return fail(Errc::Corrupt, "the manifest is that of another session");
-    const auto lost = std::erase_if(manifest.artifacts,
-        [&](const StoredArtifact& artifact) { return !core.blobs().has(artifact.sha256, artifact.bytes); });
+    const auto lost = std::erase_if(manifest.artifacts, [&](const StoredArtifact& artifact) {
+        return !artifact.isMissing() && !core.blobs().has(artifact.sha256, artifact.bytes);
+    });
     if (lost > 0) manifest.row.isComplete = false;
     return std::move(manifest);
 }

@@ -40,24 +40,52 @@ Result<> LocalSessionWriter::begin(const std::string& server)
 bool LocalSessionWriter::has(const std::string& path, const std::string& sha256) const
 {
     const auto found = m_artifacts.find(path);
-    if (found == m_artifacts.end() || found->second.sha256 != sha256) return false;
-    return m_core->blobs().has(sha256, found->second.bytes); // a lost blob is fetched again
+    return found != m_artifacts.end() && found->second.sha256 == sha256 && isWhole(found->second);
+}
+
+/// A lost or damaged blob is fetched again.
+bool LocalSessionWriter::isWhole(const StoredArtifact& artifact) const
+{
+    if (artifact.isMissing()) return false;
+    if (m_whole.contains(artifact.sha256)) return true;
+    if (!m_core->blobs().isWhole(artifact.sha256, artifact.bytes)) return false;
+    m_whole.insert(artifact.sha256);
+    return true;
 }
 
 bool LocalSessionWriter::has(const std::string& path) const
 {
     const auto found = m_artifacts.find(path);
-    return found != m_artifacts.end() && has(path, found->second.sha256);
+    return found != m_artifacts.end() && isWhole(found->second);
 }
 
 Result<> LocalSessionWriter::put(const std::string& path, std::span<const std::byte> bytes)
+{
+    return putDamaged(path, bytes, {});
+}
+
+Result<> LocalSessionWriter::putMissing(const std::string& path, std::uint64_t bytes, const std::string& expectedSha256)
+{
+    if (!isSafeEntryPath(path)) return fail(Errc::InvalidInput, "is no path inside a recording", path);
+    const auto there = m_artifacts.find(path);
+    if (there != m_artifacts.end() && !there->second.isMissing() && there->second.sha256 == expectedSha256) return {};
+    const StoredArtifact artifact{path, bytes, {}, expectedSha256};
+    REVISIT_CHECK(m_core->write([&](LibraryRepository& repository) { return repository.putArtifact(m_id, artifact); }));
+    m_artifacts.insert_or_assign(path, artifact);
+    return {};
+}
+
+Result<> LocalSessionWriter::putDamaged(
+    const std::string& path, std::span<const std::byte> bytes, const std::string& expectedSha256)
 {
     if (!isSafeEntryPath(path)) return fail(Errc::InvalidInput, "is no path inside a recording", path);
     const Bytes limit = DecoderLimits{}.storedArtifact;
     if (bytes.size() > limit.count)
         return fail(Errc::TooLarge, "artifact of " + std::to_string(bytes.size()) + " bytes", path);
-    const StoredArtifact artifact{path, bytes.size(), sha256Hex(bytes)};
-    if (has(path, artifact.sha256)) return m_core->blobs().write(artifact.sha256, bytes); // repairs a damaged blob
+    const StoredArtifact artifact{path, bytes.size(), sha256Hex(bytes), expectedSha256};
+    const auto there = m_artifacts.find(path);
+    if (there != m_artifacts.end() && there->second == artifact && m_core->blobs().has(artifact.sha256, bytes.size()))
+        return m_core->blobs().write(artifact.sha256, bytes); // repairs a damaged blob
     constexpr int kAttempts = 10; // another program may be deleting the same, until now unused, blob
     for (int attempt = 0; attempt < kAttempts; ++attempt) {
         REVISIT_TRY(isStored, store(artifact, bytes));
@@ -100,7 +128,7 @@ Result<> LocalSessionWriter::keepOnly(const std::vector<std::string>& paths)
     return {};
 }
 
-Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop)
+Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop, Extent extent)
 {
     if (m_artifacts.empty()) return fail(Errc::Corrupt, "the session has no artifacts", m_id);
     std::vector<StoredArtifact> artifacts;
@@ -108,6 +136,7 @@ Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop)
     const auto source = std::make_shared<BlobSource>(m_core->blobs(), m_id, std::move(artifacts));
     REVISIT_TRY(before, m_core->read([this](LibraryRepository& repository) { return repository.session(m_id); }));
     REVISIT_TRY(row, indexSession(before, source, stop));
+    row.isComplete = extent == Extent::Whole;
     REVISIT_CHECK(m_core->saveManifest(row)); // first: what is listed as complete can always be rebuilt
     REVISIT_CHECK(m_core->write([&row](LibraryRepository& repository) { return repository.updateSession(row); }));
     REVISIT_CHECK(m_core->removeUnusedBlobs());

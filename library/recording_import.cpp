@@ -1,10 +1,12 @@
 // LocalLibrary::import(): a folder, artifact or session file becomes a session of the library.
 #include "base/digest.h"
 #include "base/encoding.h"
+#include "library/digested_source.h"
 #include "library/entry_path.h"
 #include "library/local_library.h"
 #include "library/recording_opener.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace revisit {
@@ -33,6 +35,28 @@ Result<std::string> sessionIdOf(const std::shared_ptr<const RecordingSource>& so
     return idOfContent(*source, stop);
 }
 
+/// The bytes as they are, with the digest that the source names for them where that is another one.
+Result<> putChecked(SessionWriter& writer, const SourceEntry& entry, const std::vector<std::byte>& bytes)
+{
+    if (entry.sha256.empty() || sha256Hex(bytes) == entry.sha256) return writer.put(entry.path, bytes);
+    return writer.putDamaged(entry.path, bytes, entry.sha256);
+}
+
+/// What the manifest names and the file does not hold. Adds the paths to `paths`, which are sorted.
+Result<> putMissing(SessionWriter& writer, const RecordingSource& source, std::vector<std::string>& paths)
+{
+    const auto* digested = dynamic_cast<const DigestedSource*>(&source);
+    if (digested == nullptr) return {};
+    const std::size_t present = paths.size();
+    for (const StoredArtifact& expected : digested->expected()) {
+        const auto there = paths.begin() + static_cast<std::ptrdiff_t>(present);
+        if (std::binary_search(paths.begin(), there, expected.path)) continue;
+        REVISIT_CHECK(writer.putMissing(expected.path, expected.bytes, expected.sha256));
+        paths.push_back(expected.path);
+    }
+    return {};
+}
+
 Result<SessionRow> copyInto(SessionWriter& writer, const RecordingSource& source,
     const std::function<void(std::size_t, std::size_t)>& progress, const StopToken& stop)
 {
@@ -41,10 +65,11 @@ Result<SessionRow> copyInto(SessionWriter& writer, const RecordingSource& source
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (stop.isStopRequested()) return fail(Errc::Cancelled, "the import was cancelled", source.name());
         REVISIT_TRY(bytes, source.read(i));
-        REVISIT_CHECK(writer.put(entries[i].path, bytes));
+        REVISIT_CHECK(putChecked(writer, entries[i], bytes));
         paths.push_back(entries[i].path);
         if (progress) progress(i + 1, entries.size());
     }
+    REVISIT_CHECK(putMissing(writer, source, paths));
     REVISIT_CHECK(writer.keepOnly(paths));
     return writer.finish(stop);
 }

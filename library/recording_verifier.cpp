@@ -71,29 +71,47 @@ private:
     void compare(const RecordingSource& source, std::size_t entry, const StoredArtifact& expected)
     {
         const auto bytes = source.read(entry);
-        if (!bytes)
+        if (!bytes && bytes.error().code == Errc::NotFound)
+            reportMissing(expected);
+        else if (!bytes)
             find(expected.path, "unreadable-entry", Severity::Error, bytes.error().text());
         else if (bytes->size() != expected.bytes)
             find(expected.path, "wrong-size", Severity::Error,
                 "has " + std::to_string(bytes->size()) + " bytes instead of " + std::to_string(expected.bytes));
-        else if (sha256Hex(*bytes) != expected.sha256)
+        else if (sha256Hex(*bytes) != source.entries()[entry].sha256)
             find(expected.path, "wrong-digest", Severity::Error, "the bytes are not those that were stored");
+    }
+
+    /// What has digests is a recording, if a damaged one.
+    void reportUnreadable(std::string message)
+    {
+        m_report.isRecording = dynamic_cast<const DigestedSource*>(m_source.get()) != nullptr;
+        find({}, "unreadable-recording", Severity::Error, std::move(message));
+    }
+
+    /// compareWithManifest() has said so already.
+    static bool isCompared(const Problem& problem)
+    {
+        return problem.code == "wrong-digest" || problem.code == "missing-artifact";
     }
 
     Result<> decode()
     {
         RecordingOptions options;
         options.showsLeakedFrames = true;
+        options.keepsUnreadable = true; // its artifacts' problems say why
         const auto recording = Recording::open(m_source, options, m_stop);
         if (!recording && recording.error().code == Errc::Cancelled) return fail(recording.error());
         if (!recording) {
-            find({}, "unreadable-recording", Severity::Error, recording.error().text());
+            reportUnreadable(recording.error().text());
             return {};
         }
+        if (!(*recording)->isReadable()) reportUnreadable("no artifact could be read");
         if (m_report.sessionId.empty()) m_report.sessionId = (*recording)->info().sessionId;
         for (std::size_t i = 0; i < (*recording)->artifacts().size(); ++i) {
             const ArtifactReport& artifact = (*recording)->artifacts()[i];
-            for (const Problem& problem : artifact.problems) m_report.findings.push_back({artifact.path, problem});
+            for (const Problem& problem : artifact.problems)
+                if (!isCompared(problem)) m_report.findings.push_back({artifact.path, problem});
             REVISIT_CHECK(decodeFrames(i, artifact));
         }
         return {};

@@ -24,8 +24,7 @@ public:
     {
         for (const ZipEntry& entry : archive.entries()) sort(entry);
         std::ranges::sort(m_zipEntries, {}, &ZipEntry::name);
-        for (const ZipEntry& entry : m_zipEntries)
-            m_entries.push_back({entry.name.substr(kArtifactFolder.size()), entry.bytes});
+        for (const ZipEntry& entry : m_zipEntries) addEntry(entry);
         give(std::move(archive));
     }
 
@@ -81,6 +80,14 @@ private:
     {
         const auto bytes = archive.read(entry, 1_KiB);
         return bytes && asText(*bytes) == kSessionFileMediaType;
+    }
+
+    void addEntry(const ZipEntry& entry)
+    {
+        SourceEntry added{entry.name.substr(kArtifactFolder.size()), entry.bytes};
+        const auto expected = std::ranges::lower_bound(m_manifest.artifacts, added.path, {}, &StoredArtifact::path);
+        if (expected != m_manifest.artifacts.end() && expected->path == added.path) added.sha256 = expected->sha256;
+        m_entries.push_back(std::move(added));
     }
 
     void sort(const ZipEntry& entry)

@@ -3,6 +3,7 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
+#include "base/log.h"
 #include "library/session_file.h"
 #include "library/zip_error.h"
 
@@ -26,13 +27,13 @@ constexpr zip_uint32_t kOrdinaryFile = 0100644U << 16U;
 struct Feed {
     const RecordingSource* source = nullptr;
     std::size_t entry = 0;
-    StoredArtifact artifact;
+    StoredArtifact artifact; ///< as it is
     Result<>* outcome = nullptr; ///< the first error of any feed, in our words
     std::vector<std::byte> bytes;
     std::size_t done = 0;
 };
 
-/// Reads the artifact and makes sure that it is still the one whose digest stands in the manifest.
+/// Reads the artifact and makes sure that it is still the one that was read for the manifest.
 Result<> load(Feed& feed)
 {
     REVISIT_TRY(bytes, feed.source->read(feed.entry));
@@ -178,17 +179,42 @@ private:
     std::string m_subject;
 };
 
-/// Reads every artifact once for its digest.
-Result<SessionFileManifest> makeManifest(const RecordingSource& source, const StopToken& stop)
+/// What goes into the file.
+struct Plan {
+    SessionFileManifest manifest; ///< with the digests that the artifacts should have
+    std::vector<std::pair<std::size_t, StoredArtifact>> written; ///< by entry, with the digests that they have
+};
+
+/// A damaged artifact keeps the digest that it should have, so that `verify` of the export finds it, too.
+void planArtifact(Plan& plan, const SourceEntry& entry, std::size_t index, std::span<const std::byte> bytes)
 {
-    SessionFileManifest manifest;
-    manifest.sessionId = source.sessionId();
-    for (std::size_t i = 0; i < source.entries().size(); ++i) {
-        if (stop.isStopRequested()) return fail(Errc::Cancelled, "the export was cancelled", source.name());
-        REVISIT_TRY(bytes, source.read(i));
-        manifest.artifacts.push_back({source.entries()[i].path, bytes.size(), sha256Hex(bytes)});
+    const StoredArtifact actual{entry.path, bytes.size(), sha256Hex(bytes)};
+    StoredArtifact expected = actual;
+    if (!entry.sha256.empty() && entry.sha256 != actual.sha256) {
+        logWarning("library", entry.path + ": wrong-digest: exported as it is");
+        expected.sha256 = entry.sha256;
     }
-    return manifest;
+    plan.manifest.artifacts.push_back(std::move(expected));
+    plan.written.emplace_back(index, actual);
+}
+
+/// Reads every artifact once for its digest. One that is missing stays in the manifest where its digest is known.
+Result<Plan> makePlan(const RecordingSource& source, const StopToken& stop)
+{
+    Plan plan;
+    plan.manifest.sessionId = source.sessionId();
+    for (std::size_t i = 0; i < source.entries().size(); ++i) {
+        const SourceEntry& entry = source.entries()[i];
+        if (stop.isStopRequested()) return fail(Errc::Cancelled, "the export was cancelled", source.name());
+        const auto bytes = source.read(i);
+        if (bytes)
+            planArtifact(plan, entry, i, *bytes);
+        else if (bytes.error().code != Errc::NotFound || entry.sha256.empty())
+            return fail(bytes.error());
+        else
+            plan.manifest.artifacts.push_back({entry.path, entry.storedBytes, entry.sha256});
+    }
+    return plan;
 }
 
 } // namespace
@@ -196,15 +222,14 @@ Result<SessionFileManifest> makeManifest(const RecordingSource& source, const St
 Result<> exportRecording(
     const std::shared_ptr<const RecordingSource>& source, const std::filesystem::path& file, const StopToken& stop)
 {
-    REVISIT_TRY(manifest, makeManifest(*source, stop));
-    const std::string manifestJson = toJson(manifest);
+    REVISIT_TRY(plan, makePlan(*source, stop));
+    const std::string manifestJson = toJson(plan.manifest);
     Result<> outcome;
     REVISIT_TRY(zip, ZipBuilder::create(file));
     REVISIT_CHECK(zip.addText(kMediaTypeEntry, kSessionFileMediaType));
     REVISIT_CHECK(zip.addText(kManifestEntry, manifestJson));
-    for (std::size_t i = 0; i < manifest.artifacts.size(); ++i)
-        REVISIT_CHECK(
-            zip.addFeed(std::make_unique<Feed>(Feed{source.get(), i, manifest.artifacts[i], &outcome, {}, 0})));
+    for (const auto& [entry, artifact] : plan.written)
+        REVISIT_CHECK(zip.addFeed(std::make_unique<Feed>(Feed{source.get(), entry, artifact, &outcome, {}, 0})));
     auto written = zip.finish(stop);
     if (!outcome) return outcome;
     return written;

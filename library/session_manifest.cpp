@@ -95,13 +95,18 @@ std::vector<SessionNote> readNotes(const nlohmann::json& document)
 std::string toJson(const SessionManifest& manifest)
 {
     Json entries = Json::array();
-    for (const StoredArtifact& artifact : manifest.artifacts)
-        entries.push_back({{"path", artifact.path}, {"bytes", artifact.bytes}, {"sha256", artifact.sha256}});
+    Json missing = Json::array();
+    for (const StoredArtifact& artifact : manifest.artifacts) {
+        Json entry{{"path", artifact.path}, {"bytes", artifact.bytes}};
+        if (!artifact.isMissing()) entry["sha256"] = artifact.sha256;
+        if (!artifact.expectedSha256.empty()) entry["expectedSha256"] = artifact.expectedSha256;
+        (artifact.isMissing() ? missing : entries).push_back(std::move(entry));
+    }
     Json notes = Json::array();
     for (const SessionNote& note : manifest.notes)
         notes.push_back({{"atMs", note.at.ms}, {"text", note.text}, {"createdAtMs", note.createdAt.ms}});
     const Json document{{"format", kFormatName}, {"schemaVersion", kVersion}, {"session", rowJson(manifest.row)},
-        {"entries", std::move(entries)}, {"notes", std::move(notes)}};
+        {"entries", std::move(entries)}, {"missing", std::move(missing)}, {"notes", std::move(notes)}};
     return document.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
@@ -115,6 +120,7 @@ Result<SessionManifest> readSessionManifest(std::span<const std::byte> json)
     if (*version > kVersion) return fail(Errc::Unsupported, "the manifest is newer than this program");
     REVISIT_TRY(row, readRow(*session));
     REVISIT_TRY(artifacts, readArtifactList(document));
+    REVISIT_CHECK(addMissingList(document, artifacts));
     return SessionManifest{std::move(row), std::move(artifacts), readNotes(document)};
 }
 

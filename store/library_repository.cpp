@@ -49,19 +49,41 @@ Result<> LibraryRepository::addBlob(std::string_view sha256, std::uint64_t bytes
 Result<> LibraryRepository::putArtifact(std::string_view id, const StoredArtifact& artifact)
 {
     REVISIT_TRY(session, sessionKey(id));
+    REVISIT_CHECK(dropArtifact(session, artifact.path));
+    REVISIT_CHECK(artifact.isMissing() ? insertMissing(session, artifact) : insertArtifact(session, artifact));
+    return markIncomplete(session);
+}
+
+Result<> LibraryRepository::insertArtifact(std::int64_t session, const StoredArtifact& artifact)
+{
     REVISIT_CHECK(addBlob(artifact.sha256, artifact.bytes));
     REVISIT_TRY(insert,
-        m_database.prepare("INSERT INTO artifacts(session, path, blob) SELECT ?, ?, key FROM blobs WHERE sha256 = ?"
-                           " ON CONFLICT(session, path) DO UPDATE SET blob = excluded.blob"));
-    REVISIT_CHECK(insert.bind(1, session).bind(2, artifact.path).bind(3, artifact.sha256).run());
-    return markIncomplete(session);
+        m_database.prepare("INSERT INTO artifacts(session, path, blob, expectedSha256)"
+                           " SELECT ?, ?, key, ? FROM blobs WHERE sha256 = ?"));
+    insert.bind(1, session).bind(2, artifact.path).bind(3, artifact.expectedSha256).bind(4, artifact.sha256);
+    return insert.run();
+}
+
+Result<> LibraryRepository::insertMissing(std::int64_t session, const StoredArtifact& artifact)
+{
+    REVISIT_TRY(insert,
+        m_database.prepare("INSERT INTO missingArtifacts(session, path, bytes, expectedSha256) VALUES(?, ?, ?, ?)"));
+    insert.bind(1, session).bind(2, artifact.path).bind(3, artifact.bytes).bind(4, artifact.expectedSha256);
+    return insert.run();
+}
+
+Result<> LibraryRepository::dropArtifact(std::int64_t session, std::string_view path)
+{
+    REVISIT_TRY(remove, m_database.prepare("DELETE FROM artifacts WHERE session = ? AND path = ?"));
+    REVISIT_CHECK(remove.bind(1, session).bind(2, path).run());
+    REVISIT_TRY(forget, m_database.prepare("DELETE FROM missingArtifacts WHERE session = ? AND path = ?"));
+    return forget.bind(1, session).bind(2, path).run();
 }
 
 Result<> LibraryRepository::removeArtifact(std::string_view id, std::string_view path)
 {
     REVISIT_TRY(session, sessionKey(id));
-    REVISIT_TRY(remove, m_database.prepare("DELETE FROM artifacts WHERE session = ? AND path = ?"));
-    REVISIT_CHECK(remove.bind(1, session).bind(2, path).run());
+    REVISIT_CHECK(dropArtifact(session, path));
     return markIncomplete(session);
 }
 
@@ -69,14 +91,16 @@ Result<std::vector<StoredArtifact>> LibraryRepository::artifacts(std::string_vie
 {
     REVISIT_TRY(session, sessionKey(id));
     REVISIT_TRY(find,
-        m_database.prepare("SELECT path, bytes, sha256 FROM artifacts JOIN blobs ON blobs.key = artifacts.blob"
-                           " WHERE session = ? ORDER BY path"));
+        m_database.prepare("SELECT path, bytes, sha256, expectedSha256 FROM artifacts"
+                           " JOIN blobs ON blobs.key = artifacts.blob WHERE session = ?1"
+                           " UNION ALL SELECT path, bytes, '', expectedSha256 FROM missingArtifacts WHERE session = ?1"
+                           " ORDER BY path"));
     find.bind(1, session);
     std::vector<StoredArtifact> found;
     for (;;) {
         REVISIT_TRY(hasRow, find.step());
         if (!hasRow) return found;
-        found.push_back({find.text(0), static_cast<std::uint64_t>(find.integer(1)), find.text(2)});
+        found.push_back({find.text(0), static_cast<std::uint64_t>(find.integer(1)), find.text(2), find.text(3)});
     }
 }
 

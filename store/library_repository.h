@@ -47,7 +47,7 @@ public:
     /// Makes the blob's row where it is not there yet.
     [[nodiscard]] Result<> addBlob(std::string_view sha256, std::uint64_t bytes);
     /// Puts the artifact into the session, in place of an older one of that path, and marks the session incomplete.
-    /// Makes the blob's row if needed. Errors: NotFound (session).
+    /// Makes the blob's row if needed; an artifact that is missing gets none. Errors: NotFound (session).
     [[nodiscard]] Result<> putArtifact(std::string_view id, const StoredArtifact& artifact);
     /// Takes the artifact out of the session and marks that incomplete. Errors: NotFound (session).
     [[nodiscard]] Result<> removeArtifact(std::string_view id, std::string_view path);
@@ -71,6 +71,9 @@ private:
     [[nodiscard]] Result<std::int64_t> sessionKey(std::string_view id);
     [[nodiscard]] Result<std::optional<std::int64_t>> serverKey(std::string_view name);
     [[nodiscard]] Result<> markIncomplete(std::int64_t session);
+    [[nodiscard]] Result<> dropArtifact(std::int64_t session, std::string_view path);
+    [[nodiscard]] Result<> insertArtifact(std::int64_t session, const StoredArtifact& artifact);
+    [[nodiscard]] Result<> insertMissing(std::int64_t session, const StoredArtifact& artifact);
 
     Database& m_database;
 };

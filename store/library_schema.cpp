@@ -66,11 +66,23 @@ CREATE TABLE marks(
 ) WITHOUT ROWID;
 )sql";
 
+/// What is wrong with artifacts as they came: another digest than the one named for them, or no bytes at all.
+constexpr const char* kVersion2 = R"sql(
+ALTER TABLE artifacts ADD COLUMN expectedSha256 TEXT NOT NULL DEFAULT '';
+CREATE TABLE missingArtifacts(
+    session        INTEGER NOT NULL REFERENCES sessions(key) ON DELETE CASCADE,
+    path           TEXT    NOT NULL,
+    bytes          INTEGER NOT NULL,
+    expectedSha256 TEXT    NOT NULL,
+    PRIMARY KEY(session, path)
+) WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 std::span<const Migration> libraryMigrations()
 {
-    static const std::array<Migration, 1> steps{{{1, kVersion1}}};
+    static const std::array<Migration, 2> steps{{{1, kVersion1}, {2, kVersion2}}};
     return steps;
 }
 

@@ -64,7 +64,15 @@ struct SessionNote {
 struct StoredArtifact {
     std::string path;
     std::uint64_t bytes = 0;
-    std::string sha256; ///< 64 lower-case hexadecimal digits
+    std::string sha256; ///< 64 lower-case hexadecimal digits; empty: known, but not to be had (`missing-artifact`)
+    /// What the bytes should have had, where they came with another digest (`wrong-digest`) or not at all; else empty.
+    std::string expectedSha256{};
+
+    [[nodiscard]] bool isMissing() const noexcept { return sha256.empty(); }
+    [[nodiscard]] const std::string& wantedSha256() const noexcept
+    {
+        return expectedSha256.empty() ? sha256 : expectedSha256;
+    }
 
     friend bool operator==(const StoredArtifact&, const StoredArtifact&) = default;
 };

@@ -33,6 +33,15 @@ void putAll(SessionWriter& writer, const test::Artifacts& artifacts)
     for (const auto& [path, bytes] : artifacts) QVERIFY_RESULT(writer.put(path, bytes));
 }
 
+/// "path code", one per line, without what is only worth knowing.
+std::string codesOf(const VerifyReport& report)
+{
+    std::string codes;
+    for (const auto& [path, problem] : report.findings)
+        if (problem.severity != Severity::Info) codes += (codes.empty() ? "" : "\n") + path + ' ' + problem.code;
+    return codes;
+}
+
 } // namespace
 
 class TestLibrary : public QObject {
@@ -271,6 +280,90 @@ private Q_SLOTS:
         }));
         QVERIFY_RESULT(import(folder));
         QVERIFY(m_library->verify(test::kSessionId, {}).value().isClean());
+    }
+
+    void importKeepsWhatASessionFileSaysOfItsDamage()
+    {
+        const auto file = m_root / "x.rjsession";
+        QVERIFY_RESULT(exportRecording(openSource(folderOf(test::rawArtifacts())).value(), file));
+        const std::string damagedPath = test::rawArtifacts().begin()->first;
+        const auto artifact = test::rawArtifacts().begin()->second;
+        auto zip = FileSystem::real().read(file, 1_MiB).value();
+        const auto at = std::ranges::search(zip, artifact).begin();
+        QVERIFY(at != zip.end());
+        at[4] ^= std::byte{1}; // the time in the gzip header: nothing that a decoder would notice
+        test::require(writeFile(FileSystem::real(), file, zip));
+
+        const auto row = import(file);
+
+        QVERIFY_RESULT(row);
+        QCOMPARE(row->problemCount, 1u);
+        QCOMPARE(codesOf(m_library->verify(row->id, {}).value()), damagedPath + " wrong-digest");
+        m_library.reset(); // the database is lost, the manifests stay
+        fs::remove(data() / "library" / "library.db");
+        open();
+        QCOMPARE(codesOf(m_library->verify(row->id, {}).value()), damagedPath + " wrong-digest");
+        const auto copy = m_root / "y.rjsession";
+        QVERIFY_RESULT(exportRecording(m_library->openSource(row->id).value(), copy));
+        QVERIFY(codesOf(verifyRecording(copy).value()).find(damagedPath + " wrong-digest") != std::string::npos);
+        QCOMPARE(import(folderOf(test::rawArtifacts())).value().problemCount, 0u);
+        QVERIFY(m_library->verify(row->id, {}).value().isClean());
+    }
+
+    void importNamesWhatASessionFileLacks()
+    {
+        auto writer = m_library->write(test::kSessionId, {});
+        QVERIFY_RESULT(writer);
+        putAll(**writer, test::rawArtifacts());
+        const std::string digest(64, 'c');
+        QVERIFY_RESULT((*writer)->putMissing("screenshots/1767225609000.tar.gz", 5, digest));
+        QVERIFY(!(*writer)->has("screenshots/1767225609000.tar.gz", digest));
+        QCOMPARE((*writer)->finish({}).value().problemCount, 1u);
+        writer->reset();
+        const auto file = m_root / "x.rjsession";
+        QVERIFY_RESULT(exportRecording(m_library->openSource(test::kSessionId).value(), file));
+        QVERIFY(codesOf(verifyRecording(file).value()).find("screenshots/1767225609000.tar.gz missing-entry")
+            != std::string::npos);
+        QVERIFY_RESULT(m_library->remove(test::kSessionId));
+
+        const auto row = import(file);
+
+        QVERIFY_RESULT(row);
+        QCOMPARE(row->problemCount, 1u);
+        QCOMPARE(codesOf(m_library->verify(row->id, {}).value()),
+            std::string("screenshots/1767225609000.tar.gz missing-entry"));
+        QVERIFY_RESULT(m_library->remove(test::kSessionId));
+    }
+
+    void exportOfADamagedBlobDoesNotHideIt()
+    {
+        QVERIFY_RESULT(import(folderOf(test::rawArtifacts())));
+        const auto artifacts = test::rawArtifacts();
+        const auto& [path, bytes] = *artifacts.begin();
+        const std::string sha256 = sha256Hex(bytes);
+        auto damaged = bytes;
+        damaged[4] ^= std::byte{1};
+        test::require(writeFile(FileSystem::real(), blobs() / sha256.substr(0, 2) / sha256, damaged));
+        const auto file = m_root / "x.rjsession";
+        QVERIFY_RESULT(exportRecording(m_library->openSource(test::kSessionId).value(), file));
+        QVERIFY(codesOf(verifyRecording(file).value()).find(path + " wrong-digest") != std::string::npos);
+        auto writer = m_library->write(test::kSessionId, {});
+        QVERIFY_RESULT(writer);
+        QVERIFY(!(*writer)->has(path, sha256)); // so that a fetch repairs it
+        QVERIFY(!(*writer)->has(path));
+    }
+
+    void partialSessionIsListedAsIncomplete()
+    {
+        auto writer = m_library->write(test::kSessionId, "local");
+        QVERIFY_RESULT(writer);
+        putAll(**writer, test::rawArtifacts());
+        const auto row = (*writer)->finish({}, SessionWriter::Extent::Partial);
+        QVERIFY_RESULT(row);
+        QCOMPARE(row->frameCount, 4u);
+        QVERIFY(!row->isComplete);
+        QVERIFY(m_library->session(test::kSessionId).value() == *row);
+        QVERIFY((*writer)->finish({}).value().isComplete);
     }
 
     void oneWriterAtATime()
