@@ -132,8 +132,11 @@ Result<RemoteState> readArtifactListing(std::string_view body)
     });
     if (const json* faults = answerMember(*document, "faults"); faults != nullptr && faults->is_array())
         addFaults(*faults, jsonMemberText(body, "faults"), state.documents);
-    if (const json* session = answerMember(*document, "session"); session != nullptr && session->is_object())
+    if (const json* session = answerMember(*document, "session"); session != nullptr && session->is_object()) {
+        if (isAnswerTrue(*session, "isLiveIngest") || isAnswerTrue(*session, "isBackgroundProcessing"))
+            state.isFinal = false;
         state.documents.push_back({"session.json", std::string(jsonMemberText(body, "session"))});
+    }
     return state;
 }
 

@@ -62,8 +62,9 @@ public:
         }
         REVISIT_TRY(writer, m_library.write(m_id, m_serverName));
         REVISIT_CHECK(transfer(remote, *writer));
-        if (!remote.isFinal) logInfo("sync", "the server is not done with " + m_id + " yet; fetch it again later");
-        return writer->finish(m_stop);
+        if (remote.isFinal) return writer->finish(m_stop);
+        logInfo("sync", "the server is not done with " + m_id + " yet; fetch it again later");
+        return writer->finish(m_stop, SessionWriter::Extent::Partial);
     }
 
 private:

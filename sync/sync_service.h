@@ -63,8 +63,10 @@ struct SyncOptions {
 /// Fetches sessions from a server into the library: raw and byte-exact where the server lists artifacts, the served
 /// shape from a reference server (docs/formats/data-folder.md). Three phases: discover, reconcile, transfer.
 /// Resumable: what is already there by digest (frames of the served shape: by time) is not fetched again; what was
-/// written before an error stays. A session that the server still works on is fetched as far as it is; fetching it
-/// again adds what came since. Threads: any but the UI thread; one service may be shared.
+/// written before an error stays. A session that the server still works on is fetched as far as it is; it stays
+/// incomplete in the library, and fetching it again adds what came since. An artifact that the server lists but does
+/// not have, or has with another digest, is left out and counted among the session's problems (`missing-artifact`).
+/// Threads: any but the UI thread; one service may be shared.
 class SyncService {
 public:
     SyncService(HttpClient& http, Library& library);

@@ -34,6 +34,12 @@ Result<> check(const RemoteItem& item, const std::vector<std::byte>& bytes)
     return {};
 }
 
+/// An artifact that the server lists, but does not have, or has with other bytes: asking again will not bring it.
+bool isLostArtifact(const RemoteItem& item, const Error& error)
+{
+    return item.check == RemoteItem::Check::Digest && (error.code == Errc::NotFound || error.code == Errc::Corrupt);
+}
+
 } // namespace
 
 TransferRun::TransferRun(
@@ -58,6 +64,7 @@ Result<> TransferRun::run(std::vector<RemoteItem> items, SyncProgress progress, 
     const auto result = loop(stop);
     drain();
     if (!result) return fail(result.error());
+    for (const RemoteItem& item : m_lost) REVISIT_CHECK(m_writer.putMissing(item.path, 0, item.sha256));
     if (m_firstFailure) return fail(*m_firstFailure);
     return {};
 }
@@ -219,9 +226,11 @@ void TransferRun::giveUp(Job& job, Error error)
     job.isDone = true;
     --m_open;
     logWarning(kArea, error.text());
+    const bool isLost = isLostArtifact(job.item, error);
+    if (isLost) m_lost.push_back(job.item);
     if (job.item.isSoft)
         m_leftOut.push_back(job.item.path);
-    else if (!m_firstFailure)
+    else if (!isLost && !m_firstFailure)
         m_firstFailure = std::move(error);
 }
 

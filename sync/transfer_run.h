@@ -35,8 +35,9 @@ public:
 
     TransferRun(const ServerConnection& server, SessionWriter& writer, const SyncOptions& options, Refresh refresh);
 
-    /// `progress` starts from what is there already. Items that are soft and not to be had are left out.
-    /// Errors: InvalidInput (signed out or forbidden), NotFound, Corrupt (wrong digest or content), TooLarge, Network,
+    /// `progress` starts from what is there already. Items that are soft and not to be had are left out, and
+    /// so are artifacts that are not there or have another digest; the session then says that they are missing.
+    /// Errors: InvalidInput (signed out or forbidden), NotFound, Corrupt (wrong content), TooLarge, Network,
     /// Io, Cancelled. What was written before an error stays.
     [[nodiscard]] Result<> run(std::vector<RemoteItem> items, SyncProgress progress, const StopToken& stop);
     /// Paths of soft items that were not to be had.
@@ -83,6 +84,7 @@ private:
     StopSource m_cancel;
     SyncProgress m_progress;
     std::vector<std::string> m_leftOut;
+    std::vector<RemoteItem> m_lost; ///< artifacts that become known as missing
     std::optional<Error> m_firstFailure;
     Time m_pausedUntil; ///< the server asked for patience
     Time m_nextPaced; ///< when the next rate-limited request may go out

@@ -192,13 +192,70 @@ private Q_SLOTS:
         verifyWhole();
     }
 
-    void wrongDigestIsCorruptAndNotKept()
+    void whatIsNotToBeHadIsLeftOutWithAProblem_data()
     {
-        m_server->always("GET", kArtifact + m_artifacts[2].name, {.headers = {}, .body = "something else"});
+        QTest::addColumn<int>("status");
+        QTest::addRow("gone from the bucket") << 404;
+        QTest::addRow("other bytes") << 200;
+    }
 
-        QCOMPARE_ERROR(fetch(), Errc::Corrupt);
+    void whatIsNotToBeHadIsLeftOutWithAProblem()
+    {
+        QFETCH(int, status);
+        const Artifact& lost = m_artifacts[2];
+        auto answer = PeerAnswer::of(status);
+        answer.body = "something else";
+        m_server->always("GET", kArtifact + lost.name, answer);
 
-        for (const auto& [path, bytes] : test::contentsOf(*m_library, kId)) QVERIFY(bytes != "something else");
+        const auto row = fetch();
+
+        QVERIFY_RESULT(row);
+        QVERIFY(row->isComplete);
+        QCOMPARE(row->problemCount, 1u);
+        const auto recording = Recording::open(m_library->openSource(kId).value());
+        QVERIFY_RESULT(recording);
+        std::vector<std::string> codes;
+        for (const ArtifactReport& artifact : (*recording)->artifacts())
+            for (const Problem& problem : artifact.problems)
+                if (problem.severity != Severity::Info) codes.push_back(problem.code);
+        QVERIFY(codes == std::vector<std::string>{"missing-artifact"});
+
+        m_server->always("GET", kArtifact + lost.name, {.headers = {}, .body = lost.bytes});
+        const auto repaired = fetch();
+        QVERIFY_RESULT(repaired);
+        QCOMPARE(repaired->problemCount, 0u);
+        verifyWhole();
+    }
+
+    void unfinishedSessionStaysIncomplete()
+    {
+        std::string live = listing(false);
+        live.insert(live.rfind("\"platform\""), "\"isLiveIngest\":true,");
+        m_server->always("GET", kListing, PeerAnswer::json(live));
+
+        const auto partial = fetch();
+        QVERIFY_RESULT(partial);
+        QVERIFY(!partial->isComplete);
+        QVERIFY(!m_library->session(kId).value().isComplete);
+        QCOMPARE(partial->frameCount, std::uint32_t{41});
+
+        m_server->always("GET", kListing, PeerAnswer::json(listing(false)));
+        QVERIFY(fetch().value().isComplete);
+        verifyWhole();
+    }
+
+    void damagedBlobIsFetchedAgain()
+    {
+        QVERIFY_RESULT(fetch());
+        const std::string sha256 = sha256Hex(asBytes(m_artifacts[0].bytes));
+        std::string junk = m_artifacts[0].bytes;
+        junk[junk.size() / 2] = static_cast<char>(junk[junk.size() / 2] ^ 1);
+        const auto blob = toPath(m_folder->path().toStdString()) / "library" / "blobs" / sha256.substr(0, 2) / sha256;
+        QVERIFY_RESULT(writeFile(FileSystem::real(), blob, asBytes(junk)));
+
+        QVERIFY_RESULT(fetch());
+
+        verifyWhole();
     }
 
     void stoppedFetchResumesWhereItWas()
