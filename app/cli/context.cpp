@@ -40,6 +40,8 @@ Result<std::shared_ptr<const RecordingSource>> Context::openSource(const std::st
     return source;
 }
 
+Error noPipeline() { return {Errc::InvalidInput, "no pipeline runs on this data folder: start revisit-cli serve", ""}; }
+
 int report(const Error& error, int status)
 {
     std::fprintf(stderr, "revisit-cli: %s\n", error.text().c_str());

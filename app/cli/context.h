@@ -28,6 +28,9 @@ struct Context {
     [[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openSource(const std::string& path) const;
 };
 
+/// What every verb says that needs a running pipeline. InvalidInput.
+[[nodiscard]] Error noPipeline();
+
 /// Writes the error as one line on standard error and returns `status`.
 int report(const Error& error, int status = kFailed);
 

@@ -22,6 +22,31 @@ Json findingsJson(const VerifyReport& verified)
     return list;
 }
 
+/// What the user named: a file or folder that exists, else the id of a session in the library.
+Result<VerifyReport> verifyNamed(const Context& context, const std::string& path)
+{
+    const StopToken stop = stopAtInterrupt();
+    std::error_code ignored;
+    if (std::filesystem::exists(toPath(path), ignored)) return verifyRecording(toPath(path), stop);
+    if (!isSafeFileName(path)) return fail(Errc::NotFound, "no such file or folder", path);
+    REVISIT_TRY(library, context.openLibrary());
+    auto verified = library->verify(path, stop);
+    if (!verified && verified.error().code == Errc::NotFound)
+        return fail(Errc::NotFound, "no such file, folder or session in the library", path);
+    return verified;
+}
+
+bool isAboutInput(Errc code)
+{
+    return code == Errc::NotFound || code == Errc::Corrupt || code == Errc::InvalidInput || code == Errc::Unsupported
+        || code == Errc::TooLarge || code == Errc::Truncated;
+}
+
+std::string problemsOf(const SessionRow& row)
+{
+    return row.problemCount == 0 ? std::string{} : ", " + counted(row.problemCount, "problem");
+}
+
 } // namespace
 
 int exportSession(const Context& context, const std::string& path, const std::string& outFile)
@@ -41,7 +66,7 @@ int exportSession(const Context& context, const std::string& path, const std::st
 
 int verify(const Context& context, const std::string& path)
 {
-    const auto verified = verifyRecording(toPath(path), stopAtInterrupt());
+    const auto verified = verifyNamed(context, path);
     if (!verified) return report(verified.error(), kUnreadable);
     if (context.isJson) {
         printJson({{"sessionId", verified->sessionId.empty() ? Json(nullptr) : Json(verified->sessionId)},
@@ -54,6 +79,7 @@ int verify(const Context& context, const std::string& path)
         printLine(path + ": " + counted(verified->artifactCount, "artifact") + ", "
             + counted(verified->frameCount, "frame") + ", " + (verified->isClean() ? "clean" : "problems found"));
     }
+    if (!verified->isRecording) return report({Errc::Corrupt, "no artifact could be read", path}, kUnreadable);
     return verified->isClean() ? kDone : kFoundProblems;
 }
 
@@ -64,17 +90,13 @@ int import(const Context& context, const std::string& path)
     ProgressBar bar("importing");
     const auto row = (*library)->import(
         toPath(path), [&bar](std::size_t done, std::size_t total) { bar.show(done, total); }, stopAtInterrupt());
-    if (!row) {
-        const bool isUnreadable = row.error().code == Errc::NotFound || row.error().code == Errc::Corrupt
-            || row.error().code == Errc::InvalidInput || row.error().code == Errc::Unsupported;
-        return report(row.error(), isUnreadable ? kUnreadable : kFailed);
-    }
+    if (!row) return report(row.error(), isAboutInput(row.error().code) ? kUnreadable : kFailed);
     if (context.isJson)
         printJson({{"sessionId", row->id}, {"frames", row->frameCount}, {"events", row->eventCount},
             {"problems", row->problemCount}, {"storedBytes", row->storedBytes}});
     else
         printLine(row->id + ": " + counted(row->frameCount, "frame") + ", " + counted(row->eventCount, "event") + ", "
-            + humanBytes(row->storedBytes));
+            + humanBytes(row->storedBytes) + problemsOf(*row));
     return kDone;
 }
 

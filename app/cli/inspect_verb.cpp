@@ -142,6 +142,7 @@ int inspect(const Context& context, const InspectOptions& options)
     RecordingOptions opening;
     opening.hasFrameDigests = context.isJson;
     opening.showsLeakedFrames = true;
+    opening.keepsUnreadable = true; // its problems say why
     if (options.sessionStartMs) opening.sessionStart = WallTime{*options.sessionStartMs};
     ProgressBar bar("reading");
     opening.progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
@@ -154,6 +155,8 @@ int inspect(const Context& context, const InspectOptions& options)
         printJson(documentOf(**recording, start));
     else
         printForPeople(**recording);
+    if (!(*recording)->isReadable())
+        return report({Errc::Corrupt, "no artifact could be read", options.path}, kUnreadable);
     return kDone;
 }
 

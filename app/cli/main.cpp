@@ -111,7 +111,7 @@ void addFileVerbs(CLI::App& app, Arguments& arguments)
 
     CLI::App* verifyVerb = app.add_subcommand(
         "verify", "Check every digest and decode every artifact; status 3 when something is wrong");
-    verifyVerb->add_option("FILE", arguments.path, "A .rjsession file or a session folder")->required();
+    verifyVerb->add_option("FILE", arguments.path, "A .rjsession file, a session folder or a session id")->required();
     verifyVerb->callback([&] { arguments.run = [&] { return verify(arguments.context, arguments.path); }; });
 
     CLI::App* importVerb = app.add_subcommand("import", "Put a file or folder into the library");

@@ -16,9 +16,7 @@ Result<> completeTarget(const Context& context, SdkUploadOptions& upload)
 {
     if (!upload.apiUrl.empty() && !upload.publicKey.empty()) return {};
     auto local = readLocalPipelineAddress(context.dataFolder());
-    if (!local)
-        return fail(
-            Errc::InvalidInput, "no pipeline runs on this data folder: give --api-url and --key, or start serve");
+    if (!local) return fail(local.error().code == Errc::NotFound ? noPipeline() : local.error());
     if (upload.apiUrl.empty()) upload.apiUrl = local->apiUrl;
     if (upload.publicKey.empty()) upload.publicKey = local->publicKey;
     return {};

@@ -23,7 +23,11 @@ constexpr std::uint32_t kAllSessions = 100'000;
 
 Result<Server> serverOf(const Context& context, const std::string& name)
 {
-    if (name.empty() || name == "local") return localServer(context.dataFolder());
+    if (name.empty() || name == "local") {
+        auto server = localServer(context.dataFolder());
+        if (!server && server.error().code == Errc::NotFound) return fail(noPipeline());
+        return server;
+    }
     return fail(Errc::Unsupported, "not signed in; this version reads from the local pipeline only", name);
 }
 
