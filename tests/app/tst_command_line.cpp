@@ -10,6 +10,12 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#if defined(Q_OS_LINUX)
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
 using namespace revisit;
 
 /// The command line's contract: exit statuses, JSON shapes and names, over recordings this test writes itself.
@@ -24,6 +30,8 @@ private slots:
     void helpAndVersionAreDone();
     void unreadableInputIs2_data();
     void unreadableInputIs2();
+    void aTakenPortEndsServe();
+    void serveWorksAndEndsAlthoughNobodyReadsItsOutput();
     void inspectHasTheContractsShape();
     void framesAreNamedByTimeAndIndex();
     void timelineIsInTimeOrder();
@@ -142,6 +150,46 @@ void TestCommandLine::unreadableInputIs2()
     QVERIFY2(missing.messages.contains("nothing-here"), missing.messages.constData());
     QDir(m_folder.path()).mkpath(QStringLiteral("empty"));
     QCOMPARE(run({verb, m_folder.filePath(QStringLiteral("empty"))}).status, 2);
+}
+
+void TestCommandLine::aTakenPortEndsServe()
+{
+    const QTemporaryDir otherData;
+    test::ServeProcess other(otherData.path());
+    QVERIFY(other.isReady());
+    const QString address = other.apiUrl().mid(QStringLiteral("http://").size());
+    const auto result = run({QStringLiteral("serve"), QStringLiteral("--listen"), address});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.messages.contains("the port is taken"), result.messages.constData());
+}
+
+void TestCommandLine::serveWorksAndEndsAlthoughNobodyReadsItsOutput()
+{
+#if defined(Q_OS_LINUX)
+    const QTemporaryDir data;
+    const QByteArray pipe = QFile::encodeName(data.filePath(QStringLiteral("lines")));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    const int end = ::open(pipe.constData(), O_RDWR | O_NONBLOCK);
+    QVERIFY(end >= 0);
+    while (::write(end, "\n", 1) == 1) { } // full: already the first line finds no room
+    QProcess serve;
+    serve.setStandardOutputFile(QFile::decodeName(pipe));
+    serve.start(qEnvironmentVariable("REVISIT_BINARY_DIR") + QStringLiteral("/app/cli/revisit-cli"),
+        {QStringLiteral("--data-dir"), data.path(), QStringLiteral("serve")});
+    QVERIFY(serve.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(data.filePath(QStringLiteral("pipeline/address.json"))), 20'000);
+    const auto sent = test::runCommand(data.path(), {QStringLiteral("send"), recordingFolder()});
+    serve.terminate();
+    const bool hasEnded = serve.waitForFinished(20'000);
+    if (!hasEnded) serve.kill();
+    serve.waitForFinished();
+    ::close(end);
+    QVERIFY2(sent.status == 0, sent.messages.constData());
+    QVERIFY(hasEnded);
+    QCOMPARE(serve.exitCode(), 0);
+#else
+    QSKIP("fills a named pipe");
+#endif
 }
 
 void TestCommandLine::inspectHasTheContractsShape()
