@@ -37,6 +37,11 @@ private slots:
     void timelineIsInTimeOrder();
     void aTruncatedBundleKeepsItsWholeFramesAndSaysSo();
     void verifyFindsAFlippedByte();
+    void importSaysWhatIsWrong();
+    void verifyTakesASessionId();
+    void whatIsNoRecordingIsUnreadable();
+    void inspectListsProblemsOfTheUnreadable();
+    void syncAndSendAskForAPipeline();
 
 private:
     QString recordingFolder() const { return m_folder.filePath(QString::fromLatin1(kSession)); }
@@ -297,6 +302,86 @@ void TestCommandLine::verifyFindsAFlippedByte()
     QCOMPARE(result.status, 3);
     QCOMPARE(result.json()[QStringLiteral("clean")].toBool(), false);
     QVERIFY(!result.json()[QStringLiteral("findings")].toArray().isEmpty());
+}
+
+void TestCommandLine::importSaysWhatIsWrong()
+{
+    const QString file = m_folder.filePath(QStringLiteral("b.rjsession"));
+    QCOMPARE(run({QStringLiteral("export"), recordingFolder(), QStringLiteral("--out"), file}).status, 0);
+    QFile zip(file);
+    QVERIFY(zip.open(QIODevice::ReadWrite));
+    QByteArray bytes = zip.readAll();
+    const qsizetype at = bytes.lastIndexOf(QByteArray::fromHex("1f8b08")) + 4; // the time: no decoder notices
+    zip.seek(at);
+    zip.putChar(static_cast<char>(bytes[at] ^ 0x20));
+    zip.close();
+    const QTemporaryDir data;
+    const auto imported = test::runCommand(data.path(), {QStringLiteral("import"), file});
+    QCOMPARE(imported.status, 0);
+    QVERIFY2(imported.output.trimmed().endsWith(", 1 problem"), imported.output.constData());
+    const auto verified = test::runCommand(data.path(), {QStringLiteral("verify"), QString::fromLatin1(kSession)});
+    QCOMPARE(verified.status, 3);
+    QVERIFY2(verified.output.contains("wrong-digest"), verified.output.constData());
+    const auto inspected = test::runCommand(data.path(), {QStringLiteral("inspect"), QString::fromLatin1(kSession)});
+    QVERIFY2(inspected.output.contains("wrong-digest"), inspected.output.constData());
+}
+
+void TestCommandLine::verifyTakesASessionId()
+{
+    const QTemporaryDir data;
+    QCOMPARE(test::runCommand(data.path(), {QStringLiteral("import"), recordingFolder()}).status, 0);
+    const auto verified = test::runCommand(data.path(), {QStringLiteral("verify"), QString::fromLatin1(kSession)});
+    QVERIFY2(verified.status == 0, verified.messages.constData());
+    QVERIFY(verified.output.contains("clean"));
+    QCOMPARE(test::runCommand(data.path(), {QStringLiteral("verify"), QStringLiteral("session_1_other")}).status, 2);
+}
+
+void TestCommandLine::whatIsNoRecordingIsUnreadable()
+{
+    const QString file = m_folder.filePath(QStringLiteral("passwd"));
+    write(file, bytesOf("root:x:0:0:root:/root:/bin/sh\n"));
+    QCOMPARE(run({QStringLiteral("verify"), file}).status, 2);
+
+    const QString deep = m_folder.filePath(QStringLiteral("deep.rjsession"));
+    QCOMPARE(run({QStringLiteral("export"), recordingFolder(), QStringLiteral("--out"), deep}).status, 0);
+    QFile zip(deep);
+    QVERIFY(zip.open(QIODevice::ReadWrite));
+    const QByteArray bytes = zip.readAll();
+    const qsizetype start = bytes.indexOf("{\n \"format\"");
+    QVERIFY(start > 0);
+    zip.seek(start);
+    zip.write(QByteArray(200, '['));
+    zip.close();
+    QCOMPARE(run({QStringLiteral("inspect"), deep}).status, 2);
+    QCOMPARE(run({QStringLiteral("import"), deep}).status, 2);
+}
+
+void TestCommandLine::inspectListsProblemsOfTheUnreadable()
+{
+    const QString file = m_folder.filePath(QStringLiteral("torn/events/events_0_1767225615400.json.gz"));
+    write(file, bytesOf(QByteArray::fromHex("1f8b0800000000000003")));
+    const auto result = run({QStringLiteral("inspect"), file, QStringLiteral("--json")});
+    QCOMPARE(result.status, 2);
+    QVERIFY(!result.messages.isEmpty());
+    const QJsonArray artifacts = result.json()[QStringLiteral("artifacts")].toArray();
+    QCOMPARE(artifacts.size(), 1);
+    QVERIFY2(!artifacts[0].toObject()[QStringLiteral("problems")].toArray().isEmpty(), result.output.constData());
+    QVERIFY2(result.output.contains("truncated-gzip"), result.output.constData());
+    const auto verified = run({QStringLiteral("verify"), file, QStringLiteral("--json")});
+    QCOMPARE(verified.status, 2);
+    QVERIFY2(verified.output.contains("truncated-gzip"), verified.output.constData());
+}
+
+void TestCommandLine::syncAndSendAskForAPipeline()
+{
+    const QTemporaryDir data;
+    const QByteArray words = "no pipeline runs on this data folder: start revisit-cli serve";
+    const auto synced = test::runCommand(data.path(), {QStringLiteral("sync"), QStringLiteral("--all")});
+    QCOMPARE(synced.status, 1);
+    QVERIFY2(synced.messages.contains(words), synced.messages.constData());
+    const auto sent = test::runCommand(data.path(), {QStringLiteral("send"), recordingFolder()});
+    QCOMPARE(sent.status, 64);
+    QVERIFY2(sent.messages.contains(words), sent.messages.constData());
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
