@@ -163,10 +163,11 @@ Result<> PipelineSessions::setReplayState(const std::string& id, const SessionRe
         "(replay_retention_state IS NULL OR replay_available<>?2 OR replay_segment_count<>?3 OR "
         "replay_storage_bytes<>?4)",
         id, state.isAvailable, state.segmentCount, state.storageBytes));
-    REVISIT_CHECK(m_statements.run("UPDATE session_metrics SET screenshot_segment_count=?2, screenshot_total_bytes=?3, "
-                                   "hierarchy_snapshot_count=?4 WHERE session_id=?1 AND (screenshot_segment_count IS NOT ?2 "
-                                   "OR screenshot_total_bytes IS NOT ?3 OR hierarchy_snapshot_count IS NOT ?4)",
-        id, state.screenshotCount, state.screenshotBytes, state.hierarchyCount));
+    REVISIT_CHECK(
+        m_statements.run("UPDATE session_metrics SET screenshot_segment_count=?2, screenshot_total_bytes=?3, "
+                         "hierarchy_snapshot_count=?4 WHERE session_id=?1 AND (screenshot_segment_count IS NOT ?2 "
+                         "OR screenshot_total_bytes IS NOT ?3 OR hierarchy_snapshot_count IS NOT ?4)",
+            id, state.screenshotCount, state.screenshotBytes, state.hierarchyCount));
     return {};
 }
 

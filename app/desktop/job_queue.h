@@ -12,7 +12,8 @@
 namespace revisit {
 
 /// One worker thread of the program with a bounded queue: what may wait (imports, fetches, server lists) runs here, one
-/// after the other; one that runs out of memory is given up and logged. Destroying it asks the running job to stop, drops the rest and joins.
+/// after the other; one that runs out of memory is given up and logged. Destroying it asks the running job to stop,
+/// drops the rest and joins.
 class JobQueue {
 public:
     using Job = std::function<void(const StopToken& stop)>;

@@ -8,8 +8,8 @@
 #define QVERIFY_RESULT(result)                                                                                         \
     do {                                                                                                               \
         const auto& revisitVerified = (result);                                                                        \
-        QVERIFY2(revisitVerified.has_value(),                                                                          \
-            revisitVerified.has_value() ? "" : revisitVerified.error().text().c_str());                                \
+        QVERIFY2(                                                                                                      \
+            revisitVerified.has_value(), revisitVerified.has_value() ? "" : revisitVerified.error().text().c_str());   \
     } while (false)
 
 /// Verifies that a Result failed with this code. Evaluates the expression once.
