@@ -15,7 +15,8 @@ namespace revisit {
 /// runs out. The one item then fails, and the thread goes on to the next.
 ///
 /// What the work had built is unwound before this returns, so its memory is free again.
-/// Errors: TooLarge ("not enough memory"), Corrupt (any other exception, by its text), and those of `work`.
+/// Errors: Busy ("not enough memory": a later try may find some), Corrupt (any other exception, by its text), and those
+/// of `work`.
 template <typename Work>
 [[nodiscard]] Result<> callGuarded(Work&& work) noexcept
 {
@@ -27,7 +28,7 @@ template <typename Work>
             return std::forward<Work>(work)();
         }
     } catch (const std::bad_alloc&) {
-        return fail(Errc::TooLarge, "not enough memory");
+        return fail(Errc::Busy, "not enough memory");
     } catch (const std::exception& exception) {
         return fail(Errc::Corrupt, std::string("the work failed unexpectedly: ") + exception.what());
     }

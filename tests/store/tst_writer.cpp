@@ -270,7 +270,7 @@ private Q_SLOTS:
     void jobWithoutMemoryFailsAlone()
     {
         DatabaseWriter writer{open(), Durability::Full};
-        QCOMPARE_ERROR(writer.run([](Database&) -> Result<> { throw std::bad_alloc{}; }), Errc::TooLarge);
+        QCOMPARE_ERROR(writer.run([](Database&) -> Result<> { throw std::bad_alloc{}; }), Errc::Busy);
         QCOMPARE_ERROR(writer.run([](Database&) -> Result<> { throw std::runtime_error{"no"}; }), Errc::Corrupt);
         QVERIFY_RESULT(writer.run(inserting(1)));
         QCOMPARE(stored(), std::vector<int>{1});
