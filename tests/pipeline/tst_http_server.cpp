@@ -1,9 +1,9 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
-#include "base/mutex.h"
 #include "base/thread.h"
 #include "pipeline/http/http_server.h"
+#include "tests/pipeline/http_server_fixture.h"
 #include "tests/support/raw_http_client.h"
 #include "tests/support/result_check.h"
 
@@ -17,84 +17,16 @@
 using namespace revisit;
 using test::fetch;
 using test::RawHttpClient;
+using test::textAnswer;
 
 namespace {
 
 constexpr Bytes kSmallLimit{1'000};
 
-HttpAnswer textAnswer(std::string_view text)
-{
-    HttpAnswer answer;
-    const auto bytes = asBytes(text);
-    answer.body.assign(bytes.begin(), bytes.end());
-    answer.headers.emplace_back("Content-Type", "text/plain");
-    return answer;
-}
-
-/// Keeps an exchange until the test answers or drops it.
-class Parking {
-public:
-    void put(std::shared_ptr<HttpExchange> exchange)
-    {
-        const MutexLock lock(m_mutex);
-        m_exchanges.push_back(std::move(exchange));
-        m_changed.notifyAll();
-    }
-    std::shared_ptr<HttpExchange> take()
-    {
-        MutexLock lock(m_mutex);
-        while (m_exchanges.empty()) m_changed.wait(lock);
-        auto exchange = std::move(m_exchanges.back());
-        m_exchanges.pop_back();
-        return exchange;
-    }
-
-private:
-    Mutex m_mutex;
-    Condition m_changed;
-    std::vector<std::shared_ptr<HttpExchange>> m_exchanges;
-};
-
-/// Counts what a streamed body brings.
-class CountingSink final : public HttpBodySink {
-public:
-    CountingSink(std::shared_ptr<HttpExchange> exchange, std::atomic<std::size_t>& received, std::atomic<int>& aborts)
-        : m_exchange(std::move(exchange))
-        , m_received(received)
-        , m_aborts(aborts)
-    {
-    }
-    Result<> write(std::span<const std::byte> bytes) override
-    {
-        if (asText(bytes).find("full") != std::string_view::npos) return fail(Errc::Busy, "the spool is full");
-        m_size += bytes.size();
-        m_received += bytes.size();
-        return {};
-    }
-    void finish() override { m_exchange->answer(textAnswer(std::to_string(m_size))); }
-    void abort(const Error&) override { ++m_aborts; }
-
-private:
-    std::shared_ptr<HttpExchange> m_exchange;
-    std::atomic<std::size_t>& m_received;
-    std::atomic<int>& m_aborts;
-    std::size_t m_size = 0;
-};
-
 } // namespace
 
-class TestHttpServer : public QObject {
+class TestHttpServer : public QObject, private test::HttpServerFixture {
     Q_OBJECT
-
-private:
-    Parking m_parking;
-    std::atomic<std::size_t> m_received = 0;
-    std::atomic<int> m_aborts = 0;
-    std::unique_ptr<HttpServer> m_server;
-    std::uint16_t m_port = 0;
-
-    std::vector<HttpRoute> routes();
-    void start(HttpServerSettings settings = {});
 
 private Q_SLOTS:
     void init() { start(); }
@@ -128,72 +60,7 @@ private Q_SLOTS:
     void jsonIsTaggedAndCompressed();
     void servesFilesByDescriptor();
     void corsOfTheSdkAndTheRelay();
-    void aFullHouseAnswers503();
-    void anOverflowIsNotEvenTaken();
-    void oneAddressCannotTakeAllConnections();
-    void holdsAThousandKeepAliveConnections();
-    void stopLetsRequestsFinish();
-    void stopAnswersWhatNobodyAnswers();
-    void bodiesShareOneBudget_data();
-    void bodiesShareOneBudget();
-    void budgetComesBackWithAClientThatLeaves();
-    void startSaysWhatIsWrong();
 };
-
-std::vector<HttpRoute> TestHttpServer::routes()
-{
-    const auto get = [](std::string pattern, std::function<void(std::shared_ptr<HttpExchange>)> handle) {
-        return HttpRoute{"GET", std::move(pattern), {}, std::move(handle), {}};
-    };
-    return {
-        get("/hello", [](const auto& exchange) { exchange->answer(textAnswer("hello")); }),
-        get("/api/session/:id/core",
-            [](const auto& exchange) { exchange->answer(textAnswer("core " + exchange->parameter("id"))); }),
-        get("/api/session/:id/frame/:ts", [](const auto& exchange) { exchange->answer(textAnswer("redirect")); }),
-        get("/api/session/frame/:id/:ts", [](const auto& exchange) { exchange->answer(textAnswer("frame")); }),
-        get("/query",
-            [](const auto& exchange) {
-                exchange->answer(textAnswer(exchange->query("a") + "|" + (exchange->hasQuery("b") ? "b" : "")));
-            }),
-        get("/park", [this](auto exchange) { m_parking.put(std::move(exchange)); }),
-        get("/drop", [](const auto&) {}),
-        get("/twice",
-            [](const auto& exchange) {
-                exchange->answer(textAnswer("first"));
-                exchange->answer(textAnswer("second"));
-            }),
-        get("/json",
-            [](const auto& exchange) { exchange->answer(jsonAnswer(200, "\"" + std::string(5'000, 'x') + "\"")); }),
-        get("/file",
-            [](const auto& exchange) {
-                HttpAnswer answer;
-                answer.file = exchange->query("name");
-                exchange->answer(std::move(answer));
-            }),
-        HttpRoute{"POST", "/echo", kSmallLimit,
-            [](const auto& exchange) { exchange->answer(textAnswer(asText(exchange->body()))); }, {}},
-        HttpRoute{"PUT", "/stream", {}, {},
-            [this](auto exchange) { return std::make_unique<CountingSink>(exchange, m_received, m_aborts); }},
-        HttpRoute{"PUT", "/limited", kSmallLimit, {},
-            [this](auto exchange) { return std::make_unique<CountingSink>(exchange, m_received, m_aborts); }},
-        HttpRoute{"PUT", "/refused", {}, {},
-            [](auto exchange) -> std::unique_ptr<HttpBodySink> {
-                exchange->answer(errorAnswer(403, "FORBIDDEN", "no"));
-                return nullptr;
-            }},
-    };
-}
-
-void TestHttpServer::start(HttpServerSettings settings)
-{
-    m_server.reset();
-    m_received = 0;
-    m_aborts = 0;
-    auto server = HttpServer::start(std::move(settings), routes());
-    QVERIFY_RESULT(server);
-    m_server = std::move(*server);
-    m_port = m_server->port();
-}
 
 void TestHttpServer::answersWithBodyAndRequestId()
 {
@@ -608,180 +475,6 @@ void TestHttpServer::corsOfTheSdkAndTheRelay()
     QVERIFY(read->header("access-control-allow-origin").empty());
     QCOMPARE(unknown->status, 404);
     QCOMPARE(unknown->header("access-control-allow-origin"), std::string("http://app.example"));
-}
-
-void TestHttpServer::aFullHouseAnswers503()
-{
-    HttpServerSettings settings;
-    settings.connections = 2;
-    start(settings);
-    auto first = RawHttpClient::connect(m_port);
-    auto second = RawHttpClient::connect(m_port);
-    QVERIFY_RESULT(first);
-    QVERIFY_RESULT(second);
-    QCOMPARE(first->request("GET", "/hello")->status, 200);
-    QCOMPARE(second->request("GET", "/hello")->status, 200);
-
-    const auto surplus = fetch(m_port, "GET", "/hello");
-
-    QVERIFY_RESULT(surplus);
-    QCOMPARE(surplus->status, 503);
-    QVERIFY(!surplus->header("retry-after").empty());
-    QCOMPARE(surplus->header("connection"), std::string("close")); // the client comes back with a new one
-    first->abort();
-    bool hasRoom = false;
-    QTRY_VERIFY(hasRoom = hasRoom || fetch(m_port, "GET", "/hello")->status == 200);
-}
-
-void TestHttpServer::anOverflowIsNotEvenTaken()
-{
-    HttpServerSettings settings;
-    settings.connections = 1;
-    start(settings);
-    const auto status = [&] { return fetch(m_port, "GET", "/hello").value_or(test::RawAnswer{}).status; };
-    std::vector<RawHttpClient> silent; // the limit, and as many as may still hear a 503
-    for (int i = 0; i < 65; ++i) {
-        auto client = RawHttpClient::connect(m_port);
-        QVERIFY_RESULT(client);
-        silent.push_back(std::move(*client));
-    }
-
-    bool isCut = false;
-    QTRY_VERIFY(isCut = isCut || status() == 0);
-    silent.clear();
-    bool hasRoom = false;
-    QTRY_VERIFY(hasRoom = hasRoom || status() == 200);
-}
-
-void TestHttpServer::oneAddressCannotTakeAllConnections()
-{
-    HttpServerSettings settings;
-    settings.connectionsPerAddress = 1;
-    start(settings);
-    auto first = RawHttpClient::connect(m_port);
-    QVERIFY_RESULT(first);
-    QCOMPARE(first->request("GET", "/hello")->status, 200);
-
-    QCOMPARE(fetch(m_port, "GET", "/hello")->status, 503);
-}
-
-void TestHttpServer::holdsAThousandKeepAliveConnections()
-{
-    std::vector<RawHttpClient> clients;
-    for (int i = 0; i < 1'000; ++i) {
-        auto client = RawHttpClient::connect(m_port);
-        QVERIFY_RESULT(client);
-        clients.push_back(std::move(*client));
-    }
-    for (int round = 0; round < 2; ++round) {
-        for (RawHttpClient& client : clients)
-            QVERIFY_RESULT(client.send("GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n"));
-        for (RawHttpClient& client : clients) {
-            const auto answer = client.read();
-            QVERIFY_RESULT(answer);
-            QCOMPARE(answer->body, std::string("hello"));
-        }
-    }
-}
-
-void TestHttpServer::stopLetsRequestsFinish()
-{
-    auto client = RawHttpClient::connect(m_port);
-    QVERIFY_RESULT(client);
-    QVERIFY_RESULT(client->send("GET /park HTTP/1.1\r\nHost: localhost\r\n\r\n"));
-    auto exchange = m_parking.take();
-    Thread stopper("stopper", [this](const StopToken&) { m_server->stop({10'000}); });
-
-    QTRY_VERIFY(!RawHttpClient::connect(m_port).has_value()); // no new connections
-    exchange->answer(textAnswer("finished"));
-    const auto answer = client->read();
-    stopper.join();
-
-    QVERIFY_RESULT(answer);
-    QCOMPARE(answer->body, std::string("finished"));
-}
-
-void TestHttpServer::stopAnswersWhatNobodyAnswers()
-{
-    auto client = RawHttpClient::connect(m_port);
-    QVERIFY_RESULT(client);
-    QVERIFY_RESULT(client->send("GET /park HTTP/1.1\r\nHost: localhost\r\n\r\n"));
-    auto exchange = m_parking.take();
-
-    m_server->stop({0});
-    const auto answer = client->read();
-    exchange->answer(textAnswer("too late"));
-
-    QVERIFY_RESULT(answer);
-    QCOMPARE(answer->status, 503);
-}
-
-void TestHttpServer::bodiesShareOneBudget_data()
-{
-    QTest::addColumn<QByteArray>("first");
-    QTest::addColumn<QByteArray>("rest");
-    const QByteArray text(600, 'x');
-    QTest::newRow("declared") << QByteArray("Content-Length: 600\r\n\r\nx") << text.left(599);
-    QTest::newRow("chunked") << "Transfer-Encoding: chunked\r\n\r\n258\r\n" + text + "\r\n" << QByteArray("0\r\n\r\n");
-}
-
-void TestHttpServer::bodiesShareOneBudget()
-{
-    QFETCH(QByteArray, first);
-    QFETCH(QByteArray, rest);
-    HttpServerSettings settings;
-    settings.bufferedBodies = {1'000};
-    start(settings);
-    const std::string head = "POST /echo HTTP/1.1\r\nHost: localhost\r\n";
-    const auto status = [&] {
-        auto client = RawHttpClient::connect(m_port);
-        if (!client || !client->send(head + (first + rest).toStdString())) return 0;
-        const auto answer = client->read();
-        if (answer && answer->status == 503 && answer->header("retry-after").empty()) return -1;
-        return answer ? answer->status : 0;
-    };
-    auto holder = RawHttpClient::connect(m_port);
-    QVERIFY_RESULT(holder);
-    QVERIFY_RESULT(holder->send(head + first.toStdString()));
-
-    bool isRefused = false;
-    QTRY_VERIFY(isRefused = isRefused || status() == 503); // once the first one is being read
-    QVERIFY_RESULT(holder->send(rest.toStdString()));
-    const auto answer = holder->read();
-
-    QVERIFY_RESULT(answer);
-    QCOMPARE(answer->body, std::string(600, 'x'));
-    QCOMPARE(status(), 200); // the connection is still open, its body is gone
-}
-
-void TestHttpServer::budgetComesBackWithAClientThatLeaves()
-{
-    HttpServerSettings settings;
-    settings.bufferedBodies = {1'000};
-    start(settings);
-    const std::string body(600, 'x');
-    auto holder = RawHttpClient::connect(m_port);
-    QVERIFY_RESULT(holder);
-    QVERIFY_RESULT(holder->send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 600\r\n\r\nx"));
-    bool isRefused = false;
-    QTRY_VERIFY(isRefused = isRefused || fetch(m_port, "POST", "/echo", {}, body)->status == 503);
-
-    holder->abort();
-
-    bool isServed = false;
-    QTRY_VERIFY(isServed = isServed || fetch(m_port, "POST", "/echo", {}, body)->status == 200);
-    for (int i = 0; i < 10; ++i) QCOMPARE(fetch(m_port, "POST", "/echo", {}, body)->status, 200);
-}
-
-void TestHttpServer::startSaysWhatIsWrong()
-{
-    HttpServerSettings taken;
-    taken.port = m_port;
-    HttpServerSettings badAddress;
-    badAddress.listenAddress = "localhost";
-
-    QCOMPARE_ERROR(HttpServer::start(taken, {}), Errc::Busy);
-    QCOMPARE_ERROR(HttpServer::start(badAddress, {}), Errc::InvalidInput);
 }
 
 QTEST_GUILESS_MAIN(TestHttpServer)
