@@ -23,7 +23,9 @@ public:
 
     void compare(const std::string& path, const Json& expected, const Json& actual)
     {
-        if (expected.is_null() || actual.is_null() || holds(m_rules.openObjects, path)) return;
+        if (holds(m_rules.openObjects, path)) return;
+        const bool hasNull = expected.is_null() || actual.is_null();
+        if (hasNull && holds(m_rules.nullableKeys, path)) return;
         if (typeName(expected) != typeName(actual))
             m_differences.push_back(path + ": " + typeName(expected) + " expected, " + typeName(actual) + " found");
         else if (expected.is_object())
@@ -63,6 +65,7 @@ private:
     void compareLists(const std::string& path, const Json& expected, const Json& actual)
     {
         if (expected.empty()) return;
+        if (actual.empty() && !holds(m_rules.emptyLists, path)) m_differences.push_back(path + ": empty");
         for (const Json& item : actual) {
             std::vector<std::string> fewest;
             bool isFirst = true;
