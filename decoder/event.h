@@ -50,7 +50,10 @@ struct NetworkFields {
     double durationMs = 0;
     std::int64_t requestBytes = -1;
     std::int64_t responseBytes = -1;
+    std::string requestContentType;
+    std::string responseContentType;
     std::string errorMessage;
+    bool isCached = false; ///< answered by a cache, where the writer says so
 };
 
 /// One event of a batch, its known fields lifted out, the rest kept as received.
@@ -72,6 +75,7 @@ struct Event {
     std::vector<TouchPoint> touches;
     std::optional<NetworkFields> network;
     double durationMs = 0; ///< of ANRs, start-ups, and the gap of app_foreground
+    bool isLeaving = false; ///< of navigation events that say that `screen` was left, not entered (`entering:false`)
     std::string json; ///< the whole event as received, compact JSON, unknown fields included
     std::uint32_t indexInBatch = 0;
 };

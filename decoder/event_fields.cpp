@@ -69,6 +69,13 @@ std::string appStateOf(const Event& event, const EventPayload& payload)
     return state == "active" || state == "app_foreground" ? "foreground" : "";
 }
 
+/// Screen trackers report the way out, too (spec formats 3.4).
+bool isLeaving(const Event& event, const EventPayload& payload)
+{
+    const Json* entering = event.kind == EventKind::Navigation ? payload.find({"entering"}) : nullptr;
+    return entering != nullptr && !jsonBool(*entering).value_or(true);
+}
+
 double durationOf(const EventPayload& payload)
 {
     const Json* value = payload.find({"durationMs", "duration", "totalBackgroundTimeMs", "totalBackgroundTime",
@@ -123,6 +130,7 @@ void readTexts(Event& event, const EventPayload& payload)
         event.stack = stackOf(payload);
     event.incidentId = payload.text({"incidentId"});
     event.appState = appStateOf(event, payload);
+    event.isLeaving = isLeaving(event, payload);
 }
 
 } // namespace

@@ -86,6 +86,10 @@ NetworkFields readNetworkFields(const EventPayload& event, WallTime time, const 
     fields.durationMs = std::clamp(number(event, {"duration", "durationMs"}).value_or(0), 0.0, kLongestDurationMs);
     fields.requestBytes = byteCount(event, {"requestBodySize", "requestSize"});
     fields.responseBytes = byteCount(event, {"responseBodySize", "responseSize"});
+    fields.requestContentType = event.text({"requestContentType"});
+    fields.responseContentType = event.text({"responseContentType"});
+    const auto* cached = event.find({"cached"});
+    fields.isCached = cached != nullptr && jsonBool(*cached).value_or(false);
     fields.errorMessage = event.text({"errorMessage", "error"});
     fields.start = requestStart(event, time, fields.durationMs, context);
     return fields;

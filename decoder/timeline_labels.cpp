@@ -119,7 +119,8 @@ std::string rawLabel(const Event& event)
     case EventKind::Touch:
         return touchLabel(event);
     case EventKind::Navigation:
-        return event.screen.empty() ? words(event.type) : event.screen;
+        if (event.screen.empty()) return words(event.type);
+        return event.isLeaving ? joined("left", event.screen) : event.screen;
     case EventKind::Network:
         return event.network ? requestLabel(*event.network) : words(event.type);
     case EventKind::Log:

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void tellsFrustration();
     void tellsAppStates_data();
     void tellsAppStates();
+    void tellsWaysOut();
     void readsStacks_data();
     void readsStacks();
     void keepsUnknownFieldsAndHugePayloads();
@@ -333,6 +334,16 @@ void TestEventReader::tellsAppStates()
     QFETCH(const QString, row);
     QFETCH(const QString, state);
     QCOMPARE(QString::fromStdString(only(row.toStdString()).appState), state);
+}
+
+void TestEventReader::tellsWaysOut()
+{
+    QVERIFY(only(R"({"type":"navigation","screen":"Cart","entering":false})").isLeaving);
+    QVERIFY(only(R"({"type":"navigation","payload":"{\"screen\":\"Cart\",\"entering\":false}"})").isLeaving);
+    QVERIFY(!only(R"({"type":"navigation","screen":"Cart","entering":true})").isLeaving);
+    QVERIFY(!only(R"({"type":"navigation","screen":"Cart"})").isLeaving);
+    QVERIFY(!only(R"({"type":"navigation","screen":"Cart","entering":"x"})").isLeaving);
+    QVERIFY(!only(R"({"type":"custom","name":"gate","entering":false})").isLeaving);
 }
 
 void TestEventReader::readsStacks_data()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void splitsUrls_data();
     void splitsUrls();
     void readsLegacySpellings();
+    void readsContentTypesAndCaching();
     void clampsOddNumbers();
     void knowsTheSdksOwnTraffic_data();
     void knowsTheSdksOwnTraffic();
@@ -159,6 +160,18 @@ void TestNetworkFields::readsLegacySpellings()
     QCOMPARE(event.network->requestBytes, 7);
     QCOMPARE(event.network->responseBytes, 9);
     QCOMPARE(event.network->errorMessage, std::string("gone"));
+}
+
+void TestNetworkFields::readsContentTypesAndCaching()
+{
+    const Event told = request(
+        R"("requestContentType":"application/json","responseContentType":"text/html; charset=utf-8","cached":true)");
+    QCOMPARE(told.network->requestContentType, std::string("application/json"));
+    QCOMPARE(told.network->responseContentType, std::string("text/html; charset=utf-8"));
+    QVERIFY(told.network->isCached);
+    const Event untold = request(R"("requestContentType":null,"responseContentType":{},"cached":"maybe")");
+    QVERIFY(untold.network->requestContentType.empty() && untold.network->responseContentType.empty());
+    QVERIFY(!untold.network->isCached);
 }
 
 void TestNetworkFields::clampsOddNumbers()

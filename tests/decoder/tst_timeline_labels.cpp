@@ -67,6 +67,8 @@ void TestTimelineLabels::labelsEvents_data()
                                 << "long press";
     QTest::newRow("screen") << R"({"type":"navigation","screenName":"Checkout"})"
                             << "Checkout";
+    QTest::newRow("way out") << R"({"type":"navigation","screenName":"Checkout","entering":false})"
+                             << "left Checkout";
     QTest::newRow("request")
         << R"({"type":"network_request","method":"get","url":"https://a/v1/cart?x=1","statusCode":502,"duration":431.2,"success":false})"
         << QStringLiteral("GET /v1/cart 502 \u00b7 431 ms");
