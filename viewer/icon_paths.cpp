@@ -16,7 +16,7 @@ struct Source {
 };
 
 // clang-format off
-constexpr std::array<Source, 32> kSources{{
+constexpr std::array<Source, 40> kSources{{
     {Icon::Play, u"M 4.5 2.6 L 13.2 8 L 4.5 13.4 Z", u""},
     {Icon::Pause, u"R 3.8 2.8 3.2 10.4 0.8 R 9 2.8 3.2 10.4 0.8", u""},
     {Icon::FrameBack, u"M 10.8 3.4 L 4.4 8 L 10.8 12.6 Z R 12 3.4 1.6 9.2 0.5", u""},
@@ -49,6 +49,14 @@ constexpr std::array<Source, 32> kSources{{
     {Icon::Close, u"", u"M 3.8 3.8 L 12.2 12.2 M 12.2 3.8 L 3.8 12.2"},
     {Icon::Fullscreen, u"", u"M 2 5.6 L 2 2 L 5.6 2 M 10.4 2 L 14 2 L 14 5.6 M 14 10.4 L 14 14 L 10.4 14 M 5.6 14 L 2 14 L 2 10.4"},
     {Icon::Keyboard, u"O 4.4 6.6 0.8 O 8 6.6 0.8 O 11.6 6.6 0.8", u"R 1.2 3.4 13.6 9.2 1.6 M 4.6 10 L 11.4 10"},
+    {Icon::Loupe, u"", u"O 6.8 6.8 5 M 10.5 10.5 L 14.4 14.4 M 4.4 6.8 L 9.2 6.8 M 6.8 4.4 L 6.8 9.2"},
+    {Icon::Ruler, u"", u"M 10.8 1.6 L 14.4 5.2 L 5.2 14.4 L 1.6 10.8 Z M 8.6 3.8 L 10 5.2 M 6.2 6.2 L 8.4 8.4 M 3.9 8.5 L 5.3 9.9"},
+    {Icon::Grid, u"", u"R 2 2 12 12 1 M 6 2 L 6 14 M 10 2 L 10 14 M 2 6 L 14 6 M 2 10 L 14 10"},
+    {Icon::Rotate, u"M 9.4 1 L 13 3.8 L 9.4 6.6 Z", u"R 2 7.2 7.4 7.4 1 M 5 5.4 C 5 4.4 5.8 3.8 6.8 3.8 L 10 3.8"},
+    {Icon::Tree, u"R 1.6 1.8 4 3.2 0.7 R 9 6.4 5.4 3.2 0.7 R 9 11 5.4 3.2 0.7", u"M 3.6 5.4 L 3.6 12.6 L 8.4 12.6 M 3.6 8 L 8.4 8"},
+    {Icon::Wireframe, u"", u"R 3 1.4 10 13.2 1.2 R 5 3.6 6 2.4 0.4 R 5 7.6 2.4 2.4 0.4 R 8.8 7.6 2.2 2.4 0.4 M 5 12.2 L 11 12.2"},
+    {Icon::Cube, u"", u"M 8 1.6 L 13.8 4.7 L 13.8 11.3 L 8 14.4 L 2.2 11.3 L 2.2 4.7 Z M 2.4 4.8 L 8 7.9 L 13.6 4.8 M 8 7.9 L 8 14.2"},
+    {Icon::Diff, u"", u"M 4.6 2 L 4.6 7 M 2.1 4.5 L 7.1 4.5 M 8.9 11.5 L 13.9 11.5 M 13 2.4 L 3 13.6"},
 }};
 // clang-format on
 

@@ -38,6 +38,14 @@ enum class Icon {
     Close,
     Fullscreen,
     Keyboard,
+    Loupe,
+    Ruler,
+    Grid,
+    Rotate,
+    Tree,
+    Wireframe,
+    Cube,
+    Diff,
 };
 
 /// Icons of one kind share their engine's path; each paints with the colour of the widget's palette.

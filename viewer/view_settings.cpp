@@ -42,7 +42,12 @@ void ViewSettings::setValue(const QString& key, const QVariant& value)
         m_memory.insert(key, value);
 }
 
-bool ViewSettings::isOn(Option option) const { return value(keyOf(option), option != Option::Inspect).toBool(); }
+bool ViewSettings::isOn(Option option) const
+{
+    const bool isOnAtFirst
+        = option == Option::Touches || option == Option::Bezel || option == Option::Masked || option == Option::States;
+    return value(keyOf(option), isOnAtFirst).toBool();
+}
 
 void ViewSettings::setOn(Option option, bool isOn)
 {

@@ -23,7 +23,7 @@ class ViewSettings final : public QObject {
     Q_OBJECT
 public:
     /// The overlays and decorations of the frame view.
-    enum class Option { Touches, Bezel, Masked, Inspect };
+    enum class Option { Touches, Bezel, Masked, Inspect, TouchHistory, LargeMarks, Grid, States };
     Q_ENUM(Option)
 
     /// `file`: an INI file; empty keeps everything in memory for this run (screenshots, tests).
