@@ -1,6 +1,7 @@
 #include "decoder/gzip.h"
 
 #include "decoder/byte_order.h"
+#include "decoder/gzip_resume.h"
 #include "decoder/problem_list.h"
 
 #include <zlib.h>
@@ -152,20 +153,46 @@ private:
         m_size = 0;
         m_at = 0;
         m_isOutgrown = false;
+        m_resumeBudget = m_limit;
     }
     void walk()
     {
         bool goesOn = !m_isCancelled;
         while (goesOn) {
             m_isCancelled = m_stop.isStopRequested();
-            goesOn = !m_isCancelled && inflateMember() && startsNextMember();
+            m_damagedFrom.reset();
+            goesOn = !m_isCancelled && (inflateMember() ? startsNextMember() : resumesAfterDamage());
         }
+    }
+    /// Goes to the next whole member behind the damage, if there is one. It may begin before the place where zlib saw
+    /// that something is wrong.
+    bool resumesAfterDamage()
+    {
+        if (!m_damagedFrom) return false;
+        const auto next = findWholeGzipMember(m_stored, *m_damagedFrom, m_resumeBudget);
+        return next && resumeAt(*next);
+    }
+    bool resumeAt(std::size_t next)
+    {
+        const std::size_t from = std::min(m_at, next);
+        m_problems.add(Severity::Warning, "gzip-gap", from,
+            std::to_string(next - from) + " bytes belong to no gzip member; reading goes on with the next one");
+        m_at = next;
+        return true;
     }
 
     bool problem(Severity severity, std::string_view code, std::string message)
     {
         m_problems.add(severity, code, m_at, std::move(message));
         return false;
+    }
+
+    /// Members behind the damage may begin anywhere in this one: its header may be the damage, or zlib may have gone
+    /// on through what follows it.
+    bool damaged(std::string_view code, std::string message)
+    {
+        m_damagedFrom = m_memberAt + 1;
+        return problem(Severity::Error, code, std::move(message));
     }
 
     /// Room for the next step; empty where no more may come.
@@ -188,11 +215,11 @@ private:
     /// False where nothing after this member can be read.
     bool inflateMember()
     {
+        m_memberAt = m_at;
         const auto member = m_stored.subspan(m_at);
         const auto header = headerLength(member);
-        if (!header) return problem(Severity::Error, "truncated-gzip", "the gzip header is cut");
-        if (member[2] != std::byte{Z_DEFLATED})
-            return problem(Severity::Error, "corrupt-gzip", "the gzip member does not use deflate");
+        if (!header) return damaged("truncated-gzip", "the gzip header is cut");
+        if (member[2] != std::byte{Z_DEFLATED}) return damaged("corrupt-gzip", "the gzip member does not use deflate");
         m_memberStart = m_size;
         m_at += *header;
         m_stream.start(m_stored.subspan(m_at));
@@ -214,9 +241,9 @@ private:
             if (space.empty() && produced > 0) return reportLimit();
             m_size += produced;
             if (answer == Z_BUF_ERROR || (answer == Z_OK && produced == 0))
-                return problem(Severity::Error, "truncated-gzip", "the gzip stream ends before it is complete");
+                return damaged("truncated-gzip", "the gzip stream ends before it is complete");
             if (answer != Z_OK && answer != Z_STREAM_END)
-                return problem(Severity::Error, "corrupt-gzip", "the gzip stream is damaged from here on");
+                return damaged("corrupt-gzip", "the gzip stream is damaged here");
         }
         return true;
     }
@@ -252,6 +279,7 @@ private:
         const auto rest = m_stored.subspan(m_at);
         if (rest.empty()) return false;
         if (isGzip(rest)) return true;
+        if (const auto next = findWholeGzipMember(m_stored, m_at, m_resumeBudget)) return resumeAt(*next);
         return problem(
             Severity::Warning, "trailing-bytes", std::to_string(rest.size()) + " bytes follow the gzip stream");
     }
@@ -266,7 +294,10 @@ private:
     std::vector<std::byte> m_scratch; // of the walk that counts
     std::size_t m_size = 0; // what m_out holds
     std::size_t m_memberStart = 0; // in m_out
+    std::size_t m_memberAt = 0; // in m_stored
     std::size_t m_at = 0; // in m_stored
+    std::uint64_t m_resumeBudget = m_limit; // what looking for members behind damage may still inflate
+    std::optional<std::size_t> m_damagedFrom; // where members behind the damage may begin
     bool m_isCounting = false; // bytes are inflated and forgotten
     bool m_isMeasured = false; // m_out has its final size
     bool m_isOutgrown = false; // more came than was claimed

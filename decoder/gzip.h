@@ -15,7 +15,8 @@ namespace revisit {
 struct Inflated {
     std::vector<std::byte> bytes;
     bool wasGzip = false; ///< false: the input was plain and is copied as it is
-    Problems problems; ///< truncated-gzip, corrupt-gzip, gzip-checksum, gzip-length, trailing-bytes, inflated-limit
+    Problems problems; ///< truncated-gzip, corrupt-gzip, gzip-checksum, gzip-length, gzip-gap,
+                       ///< trailing-bytes, inflated-limit
 };
 
 /// Whether the bytes begin with the gzip magic 1F 8B, the only sign the protocol relies on (spec formats 0.5).
@@ -24,6 +25,7 @@ struct Inflated {
 /// Inflates one or more gzip members in a stream, counting, and stops at `limit` (problem "inflated-limit").
 /// The buffer is allocated once with the size that is needed, so the peak is at most the limit. Content over the limit
 /// that is also more than 32 times its stored size is a bomb: 32 times the stored size is kept (16 MiB at least).
+/// Damage between members, or inside one, does not end it: reading goes on with the next member that is whole.
 /// Plain bytes are passed on. Never fails on damage: see Inflated::problems.
 /// Errors: Cancelled, TooLarge (stored bytes over limits.storedArtifact).
 [[nodiscard]] Result<Inflated> inflateArtifact(

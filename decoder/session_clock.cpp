@@ -6,12 +6,23 @@ namespace revisit {
 
 namespace {
 
-/// Gaps from the marks in order of time (spec formats 6.4 step 1).
-std::vector<BackgroundGap> gapsOf(std::span<const LifecycleMark> marks, WallTime end)
+WallTime bounded(WallTime time) noexcept
+{
+    return {std::clamp(time.ms, -SessionClock::kFarthestMs, SessionClock::kFarthestMs)};
+}
+
+Milliseconds keptOf(const BackgroundGap& gap) noexcept { return std::min(SessionClock::kKeptGap, gap.end - gap.start); }
+
+/// Gaps from the marks in order of time (spec formats 6.4 step 1), as far as they lie in the session.
+std::vector<BackgroundGap> gapsOf(std::span<const LifecycleMark> marks, WallTime start, WallTime end)
 {
     std::vector<LifecycleMark> sorted{marks.begin(), marks.end()};
     std::ranges::stable_sort(sorted, {}, &LifecycleMark::time);
     std::vector<BackgroundGap> gaps;
+    const auto add = [&](WallTime from, WallTime to) {
+        const BackgroundGap gap{std::max(from, start), std::min(to, end)};
+        if (gap.start < gap.end) gaps.push_back(gap);
+    };
     bool isOpen = false;
     WallTime since;
     for (const LifecycleMark& mark : sorted) {
@@ -20,10 +31,10 @@ std::vector<BackgroundGap> gapsOf(std::span<const LifecycleMark> marks, WallTime
             since = mark.time;
         } else if (!mark.isBackground && isOpen && mark.time > since) {
             isOpen = false;
-            gaps.push_back({since, mark.time});
+            add(since, mark.time);
         }
     }
-    if (isOpen && end > since) gaps.push_back({since, end});
+    if (isOpen) add(since, end);
     return gaps;
 }
 
@@ -46,81 +57,67 @@ std::optional<WallTime> sessionStartFromId(std::string_view sessionId) noexcept
 }
 
 SessionClock::SessionClock(WallTime start, WallTime end, std::span<const LifecycleMark> marks)
-    : m_start(start)
-    , m_end(std::max(start, end))
-    , m_gaps(gapsOf(marks, m_end))
+    : m_start(bounded(start))
+    , m_end(std::max(m_start, bounded(end)))
+    , m_gaps(gapsOf(marks, m_start, m_end))
 {
-}
-
-namespace {
-
-/// Walks over the gaps with what has been taken out of the time before each.
-struct CompressedGap {
-    BackgroundGap gap;
-    std::int64_t start = 0; ///< on the compressed axis, still in epoch milliseconds
-    std::int64_t kept = 0;
-};
-
-template <typename Visit>
-std::int64_t walk(const std::vector<BackgroundGap>& gaps, Visit isDone)
-{
-    std::int64_t removed = 0;
-    for (const BackgroundGap& gap : gaps) {
-        const std::int64_t length = gap.end.ms - gap.start.ms;
-        const std::int64_t kept = std::min(SessionClock::kKeptGap.ms, length);
-        if (isDone(CompressedGap{gap, gap.start.ms - removed, kept})) break;
-        removed += length - kept;
+    Milliseconds removed;
+    for (const BackgroundGap& gap : m_gaps) {
+        m_gapStarts.push_back({(gap.start - m_start - removed).ms});
+        removed = removed + (gap.end - gap.start) - keptOf(gap);
     }
-    return removed;
 }
 
-std::int64_t compress(const std::vector<BackgroundGap>& gaps, std::int64_t wallMs)
+std::size_t SessionClock::gapsUntil(WallTime time) const noexcept
 {
-    std::optional<std::int64_t> inside;
-    const std::int64_t removed = walk(gaps, [&](const CompressedGap& gap) {
-        if (wallMs < gap.gap.start.ms) return true;
-        if (wallMs > gap.gap.end.ms) return false;
-        inside = gap.start + std::min(wallMs - gap.gap.start.ms, gap.kept);
-        return true;
-    });
-    return inside.value_or(wallMs - removed);
+    const auto after = std::ranges::upper_bound(m_gaps, time, {}, &BackgroundGap::start);
+    return static_cast<std::size_t>(after - m_gaps.begin());
 }
 
-std::int64_t expand(const std::vector<BackgroundGap>& gaps, std::int64_t compressedMs)
-{
-    std::optional<std::int64_t> inside;
-    const std::int64_t removed = walk(gaps, [&](const CompressedGap& gap) {
-        if (compressedMs < gap.start) return true;
-        if (compressedMs > gap.start + gap.kept) return false;
-        inside = compressedMs == gap.start + gap.kept ? gap.gap.end.ms : gap.gap.start.ms + (compressedMs - gap.start);
-        return true;
-    });
-    return inside.value_or(compressedMs + removed);
-}
-
-} // namespace
-
-Milliseconds SessionClock::playable() const noexcept
-{
-    return {std::max<std::int64_t>(0, compress(m_gaps, m_end.ms) - compress(m_gaps, m_start.ms))};
-}
+Milliseconds SessionClock::playable() const noexcept { return {toPlayable(m_end).ms}; }
 
 SessionTime SessionClock::toPlayable(WallTime time) const noexcept
 {
-    const std::int64_t ms = compress(m_gaps, time.ms) - compress(m_gaps, m_start.ms);
-    return {std::clamp<std::int64_t>(ms, 0, playable().ms)};
+    time = std::clamp(time, m_start, m_end);
+    const std::size_t until = gapsUntil(time);
+    if (until == 0) return {(time - m_start).ms};
+    const BackgroundGap& gap = m_gaps[until - 1];
+    const Milliseconds kept = keptOf(gap);
+    if (time < gap.end) return m_gapStarts[until - 1] + std::min(time - gap.start, kept);
+    return m_gapStarts[until - 1] + kept + (time - gap.end);
 }
 
 WallTime SessionClock::toWall(SessionTime playable) const noexcept
 {
-    return {expand(m_gaps, compress(m_gaps, m_start.ms) + playable.ms)};
+    playable.ms = std::clamp(playable.ms, -2 * kFarthestMs, 2 * kFarthestMs);
+    const auto after = std::ranges::upper_bound(m_gapStarts, playable);
+    if (after == m_gapStarts.begin()) return m_start + Milliseconds{playable.ms};
+    const auto index = static_cast<std::size_t>(after - m_gapStarts.begin()) - 1;
+    const BackgroundGap& gap = m_gaps[index];
+    const Milliseconds since = playable - m_gapStarts[index];
+    const Milliseconds kept = keptOf(gap);
+    return since < kept ? gap.start + since : gap.end + (since - kept);
+}
+
+PlayerMoment SessionClock::moment(WallTime time) const noexcept
+{
+    time = bounded(time);
+    const SessionTime playable = toPlayable(time);
+    return {playable, time - toWall(playable)};
+}
+
+WallTime SessionClock::wallOf(const PlayerMoment& moment) const noexcept
+{
+    const std::int64_t farthest = 2 * kFarthestMs;
+    return toWall(moment.playable) + Milliseconds{std::clamp(moment.beyond.ms, -farthest, farthest)};
 }
 
 const BackgroundGap* SessionClock::gapAt(WallTime time) const noexcept
 {
-    const auto gap = std::ranges::find_if(
-        m_gaps, [&](const BackgroundGap& candidate) { return candidate.start < time && time < candidate.end; });
-    return gap == m_gaps.end() ? nullptr : &*gap;
+    const std::size_t until = gapsUntil(time);
+    if (until == 0) return nullptr;
+    const BackgroundGap& gap = m_gaps[until - 1];
+    return gap.start < time && time < gap.end ? &gap : nullptr;
 }
 
 } // namespace revisit

@@ -55,6 +55,9 @@ private Q_SLOTS:
     void cutStreamKeepsItsLeadingBytes();
     void damageInTheMiddleKeepsWhatPrecedesIt();
     void problemsNameTheStoredOffset();
+    void goesOnWithTheNextWholeMember_data();
+    void goesOnWithTheNextWholeMember();
+    void hostileMagicCostsNoMoreThanTheLimit();
     void everyPrefixOfAStreamIsSurvived();
     void bombCostsLittleMemory();
     void bombOfManyMembersStopsAtTheLimit();
@@ -151,6 +154,78 @@ void TestGzip::problemsNameTheStoredOffset()
     QCOMPARE(inflated->problems.size(), 1U);
     QCOMPARE(inflated->problems.front().offset, hello.size());
     QCOMPARE(inflated->problems.front().space, OffsetSpace::Stored);
+}
+
+void TestGzip::goesOnWithTheNextWholeMember_data()
+{
+    QTest::addColumn<Content>("stored");
+    QTest::addColumn<QString>("text"); // what the inflated bytes end with
+    QTest::addColumn<QString>("codes");
+    QTest::addColumn<qulonglong>("offset"); // of the first problem
+    const Content hello = gzipped("hello");
+    const Content world = gzipped(" world");
+    const Content magic = test::bytesOfHex("1f8b08");
+    const Content picture = test::patternJpeg({64, 64}, 3);
+    const Content large = gzipLikeSdk(picture).value();
+    Content broken = hello;
+    broken[10] = std::byte{0xFF}; // no such block type
+    QTest::newRow("bytes between members") << test::joined({hello, content("junk"), world}) << "hello world"
+                                           << "gzip-gap" << qulonglong{hello.size()};
+    QTest::newRow("zeros between members") << test::joined({hello, Content(512), world}) << "hello world"
+                                           << "gzip-gap" << qulonglong{hello.size()};
+    QTest::newRow("magic without a member between")
+        << test::joined({hello, content("x"), magic, world}) << "hello world"
+        << "gzip-gap" << qulonglong{hello.size()};
+    QTest::newRow("a header without a member behind a member")
+        << test::joined({hello, magic, Content(7), test::bytesOfHex("ffffff"), world}) << "hello world"
+        << "corrupt-gzip gzip-gap" << qulonglong(hello.size() + 11);
+    QTest::newRow("first member broken") << test::joined({broken, world}) << " world"
+                                         << "corrupt-gzip gzip-gap" << qulonglong{11}; // behind the byte that says so
+    QTest::newRow("zero padding at the end") << test::joined({hello, Content(512)}) << "hello"
+                                             << "trailing-bytes" << qulonglong{hello.size()};
+    QTest::newRow("a member cut behind junk stays out")
+        << test::joined({hello, content("junk"), cut(large, large.size() / 2)}) << "hello"
+        << "trailing-bytes" << qulonglong{hello.size()};
+    QTest::newRow("cut member, then a whole one") << test::joined({cut(large, 10), world}) << " world"
+                                                  << "corrupt-gzip gzip-gap" << qulonglong{11};
+    QTest::newRow("damage in three places")
+        << test::joined({hello, content("?"), world, content("??"), gzipped("!"), content("???")}) << "hello world!"
+        << "gzip-gap gzip-gap trailing-bytes" << qulonglong{hello.size()};
+}
+
+void TestGzip::goesOnWithTheNextWholeMember()
+{
+    QFETCH(Content, stored);
+    QFETCH(QString, text);
+    QFETCH(QString, codes);
+    QFETCH(qulonglong, offset);
+
+    const auto inflated = inflateArtifact(stored, 1_MiB);
+
+    QVERIFY_RESULT(inflated);
+    QCOMPARE(QString::fromUtf8(asText(inflated->bytes).data(), qsizetype(inflated->bytes.size())), text);
+    QCOMPARE(test::codesOf(inflated->problems), codes);
+    QCOMPARE(inflated->problems.front().offset, offset);
+    QCOMPARE(inflated->problems.front().space, OffsetSpace::Stored);
+}
+
+void TestGzip::hostileMagicCostsNoMoreThanTheLimit()
+{
+    // Each place looks like a member of 16 MiB whose checksum is wrong: only a few of them are tried.
+    const Content bomb = withByte(test::gzipBomb(16_MiB), 8, std::byte{1});
+    Content stored = test::joined({gzipped("hello"), content("junk")});
+    for (int i = 0; i < 40; ++i) stored.insert(stored.end(), bomb.begin(), bomb.end());
+    const Content last = gzipped("too far");
+    stored.insert(stored.end(), last.begin(), last.end());
+
+    const auto found = inflateArtifact(stored, 1'024_MiB);
+    QVERIFY_RESULT(found);
+    QCOMPARE(test::codesOf(found->problems), QStringLiteral("gzip-gap"));
+    const auto inflated = inflateArtifact(stored, 32_MiB);
+
+    QVERIFY_RESULT(inflated);
+    QCOMPARE(QString::fromStdString(std::string{asText(inflated->bytes)}), QStringLiteral("hello"));
+    QCOMPARE(test::codesOf(inflated->problems), QStringLiteral("trailing-bytes"));
 }
 
 void TestGzip::everyPrefixOfAStreamIsSurvived()
