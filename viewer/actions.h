@@ -30,6 +30,7 @@ enum class ActionId {
     SaveSnapshot,
     OpenSnapshot,
     CloseRecording,
+    ReopenClosed,
     Quit,
 
     ShowTouches,
@@ -96,6 +97,8 @@ enum class ActionId {
     Find,
     FindSession,
 
+    NextTab,
+    PreviousTab,
     ToggleSessions,
     ToggleInspector,
     ToggleTimeline,

@@ -1,25 +1,20 @@
 #include "viewer/main_window.h"
 
+#include "viewer/dock_title_bar.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/icons.h"
 #include "viewer/open_commands.h"
-#include "viewer/panels/artifacts_panel.h"
-#include "viewer/panels/events_panel.h"
-#include "viewer/panels/hierarchy_panel.h"
-#include "viewer/panels/metadata_panel.h"
-#include "viewer/player/playback_commands.h"
-#include "viewer/player/transport_bar.h"
+#include "viewer/panel_docks.h"
 #include "viewer/session_list_panel.h"
 #include "viewer/status_area.h"
-#include "viewer/theme.h"
-#include "viewer/timeline/timeline_panel.h"
 
+#include <QCloseEvent>
 #include <QDockWidget>
-#include <QLabel>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QStatusBar>
-#include <QTabWidget>
-#include <QVBoxLayout>
+#include <QTabBar>
+#include <QToolBar>
 
 #include <algorithm>
 
@@ -28,6 +23,7 @@ namespace revisit {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
+constexpr int kLayoutVersion = 2; ///< of saveState(): counts up when docks are renamed
 
 /// Errors and warnings, as the artifacts panel lists them.
 int problemCount(const Recording& recording)
@@ -41,97 +37,68 @@ int problemCount(const Recording& recording)
 
 } // namespace
 
-MainWindow::MainWindow(const Services& services, ViewSettings& settings, QWidget* parent)
+MainWindow::MainWindow(
+    const Services& services, ViewSettings& settings, std::shared_ptr<DecodePool> pool, QWidget* parent)
     : QMainWindow(parent)
     , m_services(services)
     , m_settings(settings)
-    , m_hierarchy(m_session, m_playback, m_selection)
-    , m_context{m_session, m_playback, m_selection, m_hierarchy, m_pool}
-    , m_actions(this)
-    , m_keys(new ShortcutRouter(this))
+    , m_pool(pool ? std::move(pool) : std::make_shared<DecodePool>())
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
-    setDockNestingEnabled(false);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_status = new StatusArea(*statusBar());
-    m_open = new OpenCommands(m_session, services, settings, *m_status, m_actions, this);
-    new PlaybackCommands(m_context, m_actions, *m_keys, settings, this);
-    buildPanels();
+    m_open = new OpenCommands(*this, services, settings, *m_status, this);
+    connect(m_status, &StatusArea::problemsClicked, this, [this] { showPanel(ActionId::ShowArtifacts); });
+    buildTabs();
+    buildDocks();
     buildMenus();
-    connectSession();
-    connectWindowActions();
-    connectThemeActions();
+    setCurrent(addWorkspace());
     resetLayout();
     restoreGeometry(settings.windowGeometry());
-    restoreState(settings.windowState());
-    sessionChanged();
-    m_frame->setFocus(); // keys play; without this the first button would have them
+    restoreState(settings.windowState(), kLayoutVersion);
+    showTabTexts();
+    current().setFocus(); // keys play; without this the first button would have them
 }
 
 MainWindow::~MainWindow()
 {
-    // Panels go before the state that they refer to; QObject would delete them after our members.
-    for (QDockWidget* dock : {m_sessionsDock, m_inspectorDock, m_timelineDock}) delete dock;
-    delete takeCentralWidget();
+    // Workspaces delete their panels, which stand in our docks, before the state that these refer to.
+    for (QObject* part :
+        {static_cast<QObject*>(m_tabs), static_cast<QObject*>(m_panels), static_cast<QObject*>(m_sessionsDock)})
+        part->disconnect(this);
+    m_panels->setCurrent(nullptr);
+    for (ReplayWorkspace* workspace : m_workspaces) delete workspace;
 }
 
-QDockWidget* MainWindow::addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area)
+void MainWindow::buildDocks()
 {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(QLatin1String(name));
-    dock->setFeatures(QDockWidget::DockWidgetClosable);
-    dock->setTitleBarWidget(new QWidget(dock)); // the panels have headers of their own
-    dock->setWidget(content);
-    addDockWidget(area, dock);
-    return dock;
-}
-
-void MainWindow::buildPanels()
-{
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-    m_frame = new FramePanel(m_context, m_settings, m_actions, this);
-    connect(m_frame, &FramePanel::messaged, m_status, &StatusArea::say);
-    setCentralWidget(m_frame);
-    m_sessions = new SessionListPanel(m_services, m_pool, this);
-    m_sessionsDock = addDock("sessionsDock", tr("Sessions"), m_sessions, Qt::LeftDockWidgetArea);
-    buildInspector();
-    buildTimeline();
-}
-
-void MainWindow::buildInspector()
-{
-    m_tabs = new QTabWidget(this);
-    m_tabs->setDocumentMode(true);
-    m_tabs->setAccessibleName(tr("Inspector"));
-    m_events = new EventsPanel(m_context, m_tabs);
-    m_views = new HierarchyPanel(m_context, m_tabs);
-    m_metadata = new MetadataPanel(m_context, m_tabs);
-    m_artifacts = new ArtifactsPanel(m_context, m_tabs);
-    m_tabs->addTab(m_events, tr("Events"));
-    m_tabs->addTab(m_views, tr("Hierarchy"));
-    m_tabs->addTab(m_metadata, tr("Metadata"));
-    m_tabs->addTab(m_artifacts, tr("Artifacts"));
-    connect(m_status, &StatusArea::problemsClicked, this, [this] { showTab(m_artifacts); });
-    m_inspectorDock = addDock("inspectorDock", tr("Inspector"), m_tabs, Qt::RightDockWidgetArea);
-}
-
-void MainWindow::buildTimeline()
-{
-    auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(new TransportBar(m_context, m_actions, content));
-    column->addWidget(new TimelinePanel(m_context, content), 1);
-    m_timelineDock = addDock("timelineDock", tr("Timeline"), content, Qt::BottomDockWidgetArea);
+    m_sessions = new SessionListPanel(m_services, *m_pool, this);
+    connect(m_sessions, &SessionListPanel::sessionActivated, m_open,
+        [this](const QString& id) { m_open->openLibrarySession(id, OpenIn::Current); });
+    connect(m_sessions, &SessionListPanel::removalAsked, this, &MainWindow::removeSession);
+    m_sessionsDock = new QDockWidget(tr("Sessions"), this);
+    m_sessionsDock->setObjectName(QStringLiteral("sessionsDock"));
+    m_sessionsDock->setTitleBarWidget(new DockTitleBar(*m_sessionsDock));
+    m_sessionsDock->setWidget(m_sessions);
+    addDockWidget(Qt::LeftDockWidgetArea, m_sessionsDock);
+    m_panels = new PanelDocks(*this);
+    connect(m_panels, &PanelDocks::changed, this, &MainWindow::syncDockActions);
+    connect(m_sessionsDock, &QDockWidget::visibilityChanged, this, &MainWindow::syncDockActions);
 }
 
 void MainWindow::resetLayout()
 {
-    for (QDockWidget* dock : {m_sessionsDock, m_inspectorDock, m_timelineDock}) dock->show();
+    m_hiddenDocks.clear();
+    m_sessionsDock->setFloating(false);
+    addDockWidget(Qt::LeftDockWidgetArea, m_sessionsDock);
+    m_sessionsDock->show();
+    m_panels->reset();
     if (!isFullScreen() && !isMaximized() && !isVisible()) resize(kFirstSize);
     arrangeDocks();
 }
@@ -140,10 +107,14 @@ void MainWindow::resetLayout()
 void MainWindow::arrangeDocks()
 {
     const int sessionsWidth = std::clamp(width() / 5, 200, 320);
-    const int inspectorWidth = std::clamp(width() * 3 / 10, 280, 560);
-    const int timelineHeight = std::clamp(height() * 3 / 10, 190, 360);
-    resizeDocks({m_sessionsDock, m_inspectorDock}, {sessionsWidth, inspectorWidth}, Qt::Horizontal);
-    resizeDocks({m_timelineDock}, {timelineHeight}, Qt::Vertical);
+    const int rightWidth = std::clamp(width() * 3 / 10, 280, 560);
+    const int bottomHeight = std::clamp(height() * 3 / 10, 190, 360);
+    resizeDocks({m_sessionsDock}, {sessionsWidth}, Qt::Horizontal);
+    for (QDockWidget* dock : m_panels->all()) {
+        if (dock->isHidden() || dock->isFloating()) continue;
+        const bool isBottom = dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
+        resizeDocks({dock}, {isBottom ? bottomHeight : rightWidth}, isBottom ? Qt::Vertical : Qt::Horizontal);
+    }
 }
 
 void MainWindow::showEvent(QShowEvent* event)
@@ -154,34 +125,29 @@ void MainWindow::showEvent(QShowEvent* event)
 
 void MainWindow::buildMenus()
 {
-    for (const auto which : kActionMenus) {
-        QMenu* menu = menuBar()->addMenu(menuTitle(which));
-        m_actions.fill(*menu, which);
-        if (which != ActionMenu::File) continue;
-        auto* recent = new QMenu(tr("Open &Recent"), menu);
-        menu->insertMenu(m_actions[ActionId::Import], recent);
-        connect(recent, &QMenu::aboutToShow, this, [this, recent] { m_open->fillRecent(*recent); });
+    for (const auto which : kActionMenus) m_menus.push_back(menuBar()->addMenu(menuTitle(which)));
+    m_recent = new QMenu(tr("Open &Recent"), this);
+    connect(m_recent, &QMenu::aboutToShow, this, [this] { m_open->fillRecent(*m_recent); });
+}
+
+/// With the current workspace's actions.
+void MainWindow::fillMenus()
+{
+    Actions& actions = current().actions();
+    for (std::size_t i = 0; i < m_menus.size(); ++i) {
+        m_menus[i]->clear();
+        actions.fill(*m_menus[i], kActionMenus[i]);
     }
+    m_menus.front()->insertMenu(actions[ActionId::Import], m_recent);
 }
 
-void MainWindow::connectSession()
+void MainWindow::showCurrentState()
 {
-    connect(&m_session, &ReplaySession::changed, this, &MainWindow::sessionChanged);
-    connect(m_sessions, &SessionListPanel::sessionActivated, m_open, &OpenCommands::openLibrarySession);
-    connect(m_sessions, &SessionListPanel::removalAsked, this, &MainWindow::removeSession);
-}
-
-void MainWindow::sessionChanged()
-{
-    const auto& recording = m_session.recording();
-    m_selection.clear();
-    m_playback.reset(recording ? recording->clock() : SessionClock{});
-    m_actions.setRecordingOpen(recording != nullptr);
-    m_actions[ActionId::Export]->setEnabled(m_session.source() != nullptr && m_services.libraryControl != nullptr);
+    const ReplayWorkspace& workspace = current();
+    const auto& recording = workspace.context().session.recording();
     m_status->showProblems(recording ? problemCount(*recording) : 0);
-    const QString title = m_session.state() == ReplaySession::State::Empty ? QString() : m_session.title();
-    setWindowTitle(title.isEmpty() ? tr("Revisit") : tr("%1 – Revisit").arg(title));
-    m_sessions->setCurrent(m_open->librarySession());
+    setWindowTitle(workspace.isEmpty() ? tr("Revisit") : tr("%1 – Revisit").arg(workspace.title()));
+    m_sessions->setCurrent(workspace.librarySession());
 }
 
 void MainWindow::pipelineChanged()
@@ -196,6 +162,13 @@ void MainWindow::fetchChanged(const FetchStatus& fetch)
 {
     m_status->showFetch(fetch);
     m_sessions->showFetch(fetch);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!isFullScreen()) m_settings.saveWindow(saveGeometry(), saveState(kLayoutVersion));
+    for (ReplayWorkspace* workspace : m_workspaces) workspace->context().playback.pause();
+    event->accept();
 }
 
 } // namespace revisit

@@ -1,52 +1,61 @@
 #pragma once
 
 #include "viewer/actions.h"
-#include "viewer/decode_pool.h"
-#include "viewer/model/current_hierarchy.h"
-#include "viewer/model/replay_session.h"
-#include "viewer/model/selection.h"
-#include "viewer/player/playback.h"
 #include "viewer/ports/sync_control.h"
+#include "viewer/replay_workspace.h"
 #include "viewer/services.h"
-#include "viewer/shortcut_router.h"
-#include "viewer/view_context.h"
 #include "viewer/view_settings.h"
+#include "viewer/workspace_host.h"
 
 #include <QMainWindow>
 
+#include <map>
+#include <memory>
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QDockWidget;
-class QTabWidget;
+class QMenu;
+class QStackedWidget;
+class QTabBar;
+class QToolBar;
 QT_END_NAMESPACE
 
 namespace revisit {
 
-class ArtifactsPanel;
-class EventsPanel;
-class FramePanel;
-class HierarchyPanel;
-class MetadataPanel;
 class OpenCommands;
+class PanelDocks;
 class SessionListPanel;
 class StatusArea;
 
-/// The window: sessions on the left, the frame in the middle, tabs on the right, transport and timeline across the
-/// bottom. Owns the view state that its panels share. UI thread.
-class MainWindow final : public QMainWindow {
+/// The window: sessions on the left, tabs of recordings in the middle, and the docks that show the current recording's
+/// panels. Each tab is a ReplayWorkspace; there is always one, empty when nothing is open. UI thread.
+class MainWindow final : public QMainWindow, private WorkspaceHost {
     Q_OBJECT
 public:
-    MainWindow(const Services& services, ViewSettings& settings, QWidget* parent = nullptr);
+    /// `pool`: the decoding threads, shared by the windows of a program; without one the window makes its own.
+    MainWindow(const Services& services, ViewSettings& settings, std::shared_ptr<DecodePool> pool = {},
+        QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    [[nodiscard]] const ViewContext& context() const { return m_context; }
+    /// The current tab's.
+    [[nodiscard]] const ViewContext& context() const { return current().context(); }
+    [[nodiscard]] FramePanel& framePanel() { return current().framePanel(); }
+    [[nodiscard]] const Actions& actions() const { return current().actions(); }
+    [[nodiscard]] ReplayWorkspace& current() const;
+    [[nodiscard]] const std::vector<ReplayWorkspace*>& workspaces() const { return m_workspaces; }
     [[nodiscard]] OpenCommands& open() { return *m_open; }
-    [[nodiscard]] FramePanel& framePanel() { return *m_frame; }
-    [[nodiscard]] const Actions& actions() const { return m_actions; }
+    [[nodiscard]] PanelDocks& panels() { return *m_panels; }
     /// Called by the owner of the services when these report changes.
     void pipelineChanged();
     void libraryChanged();
     void fetchChanged(const FetchStatus& fetch);
 
+    /// Brings a tab to the front.
+    void setCurrent(ReplayWorkspace& workspace);
+    /// Ends a tab; the last one becomes empty instead.
+    void closeTab(ReplayWorkspace& workspace);
+    void reopenClosed();
     /// The size and places of a first start; also "Reset Layout".
     void resetLayout();
 
@@ -56,48 +65,64 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void buildPanels();
-    void buildInspector();
-    void buildTimeline();
-    QDockWidget* addDock(const char* name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
-    void arrangeDocks();
+    /// How to open a closed tab again.
+    struct Closed {
+        QString key;
+        QString librarySession;
+    };
+
+    [[nodiscard]] ReplayWorkspace& currentWorkspace() override { return current(); }
+    [[nodiscard]] ReplayWorkspace* activateWorkspace(const QString& key) override;
+    [[nodiscard]] ReplayWorkspace& workspaceToOpenIn(OpenIn where) override;
+
+    void buildTabs();
     void buildMenus();
-    void connectSession();
-    void connectWindowActions();
-    void connectThemeActions();
-    void bindDock(ActionId action, QDockWidget& dock);
-    void showTab(QWidget* panel);
+    void buildDocks();
+    void arrangeDocks();
+    void fillMenus();
+    ReplayWorkspace& addWorkspace();
+    void attach(ReplayWorkspace& workspace);
+    void detach(ReplayWorkspace& workspace);
+    void tabMoved(int from, int to);
+    void currentChanged(int index);
+    void stepTab(int step);
+    void workspaceChanged(ReplayWorkspace& workspace);
+    void showCurrentState();
+    void showTabTexts();
+    void syncDockActions();
+
+    void connectActions(Actions& actions, QObject* binding);
+    void connectGoActions(Actions& actions, QObject* binding);
+    void connectDockActions(Actions& actions, QObject* binding);
+    void connectThemeActions(Actions& actions, QObject* binding);
+    void toggleRightDocks(bool isShown);
+    void showPanel(ActionId action);
     void focusPanelSearch();
     void goToTime();
     void setFullScreen(bool isFull);
-    void sessionChanged();
     void showAbout();
     void removeSession(const QString& sessionId);
 
     Services m_services;
     ViewSettings& m_settings;
-    DecodePool m_pool; ///< destroyed after everything that uses it
-    ReplaySession m_session;
-    Playback m_playback;
-    Selection m_selection;
-    CurrentHierarchy m_hierarchy;
-    ViewContext m_context;
-    Actions m_actions;
-    ShortcutRouter* m_keys;
+    std::shared_ptr<DecodePool> m_pool;
+    std::vector<ReplayWorkspace*> m_workspaces; ///< in the order of the tabs
+    std::map<ReplayWorkspace*, QObject*> m_bindings; ///< deleting one cuts all that connects the workspace to us
+    std::vector<Closed> m_closed;
     OpenCommands* m_open = nullptr;
     StatusArea* m_status = nullptr;
-    FramePanel* m_frame = nullptr;
+    QToolBar* m_tabRow = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    PanelDocks* m_panels = nullptr;
     SessionListPanel* m_sessions = nullptr;
-    QTabWidget* m_tabs = nullptr;
-    EventsPanel* m_events = nullptr;
-    HierarchyPanel* m_views = nullptr;
-    MetadataPanel* m_metadata = nullptr;
-    ArtifactsPanel* m_artifacts = nullptr;
     QDockWidget* m_sessionsDock = nullptr;
-    QDockWidget* m_inspectorDock = nullptr;
-    QDockWidget* m_timelineDock = nullptr;
+    QMenu* m_recent = nullptr;
+    std::vector<QMenu*> m_menus; ///< in the order of kActionMenus
+    std::vector<QPointer<QDockWidget>> m_hiddenDocks; ///< by full screen or by hiding the inspector
 };
 
 } // namespace revisit

@@ -3,10 +3,8 @@
 #include "viewer/frame/frame_panel.h"
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
-#include "viewer/panels/artifacts_panel.h"
-#include "viewer/panels/events_panel.h"
-#include "viewer/panels/hierarchy_panel.h"
-#include "viewer/panels/metadata_panel.h"
+#include "viewer/panel_docks.h"
+#include "viewer/panel_list.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/session_list_panel.h"
 #include "viewer/shortcut_sheet.h"
@@ -15,88 +13,125 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QInputDialog>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
 #include <QStatusBar>
-#include <QTabWidget>
+
+#include <utility>
 
 namespace revisit {
 
-void MainWindow::connectWindowActions()
+void MainWindow::connectActions(Actions& actions, QObject* binding)
 {
     using Id = ActionId;
-    bindDock(Id::ToggleSessions, *m_sessionsDock);
-    bindDock(Id::ToggleInspector, *m_inspectorDock);
-    bindDock(Id::ToggleTimeline, *m_timelineDock);
-    m_actions.on(Id::ShowEvents, this, [this] { showTab(m_events); });
-    m_actions.on(Id::ShowHierarchy, this, [this] { showTab(m_views); });
-    m_actions.on(Id::ShowMetadata, this, [this] { showTab(m_metadata); });
-    m_actions.on(Id::ShowArtifacts, this, [this] { showTab(m_artifacts); });
-    m_actions.on(Id::ResetLayout, this, [this] { resetLayout(); });
-    m_actions.on(Id::CopyAddress, m_status, [this] { m_status->copyAddress(); });
-    m_actions.on(Id::FullScreen, this, [this](bool isFull) { setFullScreen(isFull); });
-    m_actions.on(Id::GoToTime, this, [this] { goToTime(); });
-    m_actions.on(Id::Find, this, [this] { focusPanelSearch(); });
-    m_actions.on(Id::FindSession, this, [this] {
-        m_sessionsDock->show();
-        m_sessions->focusSearch();
-    });
-    m_actions.on(Id::PreviousSession, m_sessions, [this] { m_sessions->openNeighbour(-1); });
-    m_actions.on(Id::NextSession, m_sessions, [this] { m_sessions->openNeighbour(1); });
-    m_actions.on(Id::ShortcutSheet, this, [this] {
-        auto* sheet = new ShortcutSheet(m_actions, this);
+    m_open->connectActions(actions, binding);
+    connectGoActions(actions, binding);
+    connectDockActions(actions, binding);
+    connectThemeActions(actions, binding);
+    actions.on(Id::CloseRecording, binding, [this] { closeTab(current()); });
+    actions.on(Id::ReopenClosed, binding, [this] { reopenClosed(); });
+    actions.on(Id::CopyAddress, binding, [this] { m_status->copyAddress(); });
+    actions.on(Id::FullScreen, binding, [this](bool isFull) { setFullScreen(isFull); });
+    actions.on(Id::ShortcutSheet, binding, [this] {
+        auto* sheet = new ShortcutSheet(current().actions(), this);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->open();
     });
-    m_actions.on(Id::About, this, [this] { showAbout(); });
-    m_actions.on(Id::Quit, this, [this] { close(); });
+    actions.on(Id::About, binding, [this] { showAbout(); });
+    actions.on(Id::Quit, binding, [this] { close(); });
 }
 
-void MainWindow::bindDock(ActionId action, QDockWidget& dock)
+void MainWindow::connectGoActions(Actions& actions, QObject* binding)
 {
-    QAction* toggle = m_actions[action];
-    toggle->setChecked(true);
-    connect(toggle, &QAction::triggered, &dock, &QDockWidget::setVisible);
-    connect(dock.toggleViewAction(), &QAction::toggled, toggle, &QAction::setChecked);
+    using Id = ActionId;
+    actions.on(Id::NextTab, binding, [this] { stepTab(1); });
+    actions.on(Id::PreviousTab, binding, [this] { stepTab(-1); });
+    actions.on(Id::GoToTime, binding, [this] { goToTime(); });
+    actions.on(Id::Find, binding, [this] { focusPanelSearch(); });
+    actions.on(Id::FindSession, binding, [this] {
+        m_sessionsDock->show();
+        m_sessionsDock->raise();
+        m_sessions->focusSearch();
+    });
+    actions.on(Id::PreviousSession, binding, [this] { m_sessions->openNeighbour(-1); });
+    actions.on(Id::NextSession, binding, [this] { m_sessions->openNeighbour(1); });
 }
 
-void MainWindow::connectThemeActions()
+void MainWindow::connectDockActions(Actions& actions, QObject* binding)
 {
-    auto* group = new QActionGroup(this);
-    const auto add = [this, group](ActionId id, theme::Mode mode) {
-        QAction* action = m_actions[id];
+    using Id = ActionId;
+    for (const auto& spec : panelList()) actions.on(spec.action, binding, [this, &spec] { m_panels->toggle(spec); });
+    actions.on(Id::ToggleSessions, binding, [this](bool isShown) { m_sessionsDock->setVisible(isShown); });
+    actions.on(Id::ToggleInspector, binding, [this](bool isShown) { toggleRightDocks(isShown); });
+    actions.on(Id::ResetLayout, binding, [this] { resetLayout(); });
+}
+
+/// The ticks of the current workspace's actions tell which docks are open.
+void MainWindow::syncDockActions()
+{
+    if (m_workspaces.empty()) return;
+    Actions& actions = current().actions();
+    bool hasRight = false;
+    for (const auto& spec : panelList()) {
+        QDockWidget& dock = m_panels->dock(spec);
+        actions[spec.action]->setChecked(!dock.isHidden());
+        hasRight = hasRight || (!dock.isHidden() && dockWidgetArea(&dock) == Qt::RightDockWidgetArea);
+    }
+    actions[ActionId::ToggleSessions]->setChecked(!m_sessionsDock->isHidden());
+    actions[ActionId::ToggleInspector]->setChecked(hasRight);
+    actions[ActionId::FullScreen]->setChecked(windowState().testFlag(Qt::WindowFullScreen));
+}
+
+/// Closes what stands on the right, or opens again what it closed.
+void MainWindow::toggleRightDocks(bool isShown)
+{
+    if (isShown) {
+        for (const auto& dock : std::exchange(m_hiddenDocks, {}))
+            if (!dock.isNull()) dock->show();
+        if (!current().actions()[ActionId::ToggleInspector]->isChecked() && m_panels->active() == nullptr)
+            showPanel(ActionId::ShowEvents);
+    } else {
+        m_hiddenDocks.clear();
+        for (QDockWidget* dock : m_panels->all())
+            if (!dock->isHidden() && dockWidgetArea(dock) == Qt::RightDockWidgetArea) m_hiddenDocks.emplace_back(dock);
+        for (const auto& dock : m_hiddenDocks) dock->hide();
+    }
+    syncDockActions();
+}
+
+void MainWindow::connectThemeActions(Actions& actions, QObject* binding)
+{
+    auto* group = new QActionGroup(binding);
+    const auto add = [&](ActionId id, theme::Mode mode) {
+        QAction* action = actions[id];
         group->addAction(action);
         action->setChecked(m_settings.themeMode() == mode);
-        connect(action, &QAction::triggered, this, [this, mode] {
+        connect(action, &QAction::triggered, binding, [this, mode] {
             m_settings.setThemeMode(mode);
             theme::apply(*qApp, mode);
         });
+        connect(&m_settings, &ViewSettings::themeModeChanged, binding,
+            [this, action, mode] { action->setChecked(m_settings.themeMode() == mode); });
     };
     add(ActionId::ThemeSystem, theme::Mode::System);
     add(ActionId::ThemeLight, theme::Mode::Light);
     add(ActionId::ThemeDark, theme::Mode::Dark);
 }
 
-void MainWindow::showTab(QWidget* panel)
+void MainWindow::showPanel(ActionId action)
 {
-    if (panel == nullptr) return;
-    m_inspectorDock->show();
-    m_tabs->setCurrentWidget(panel);
-    panel->setFocus(Qt::ShortcutFocusReason);
+    if (const PanelSpec* spec = panelOf(action)) m_panels->show(*spec);
 }
 
 void MainWindow::focusPanelSearch()
 {
-    m_inspectorDock->show();
-    if (m_tabs->currentWidget() == m_views) return m_views->focusSearch();
-    m_tabs->setCurrentWidget(m_events);
-    m_events->focusSearch();
+    const PanelSpec* spec = m_panels->active();
+    if (spec == nullptr || spec->focusSearch == nullptr) spec = panelOf(ActionId::ShowEvents);
+    m_panels->show(*spec);
+    spec->focusSearch(*current().existingPanel(*spec));
 }
 
 void MainWindow::goToTime()
@@ -104,17 +139,18 @@ void MainWindow::goToTime()
     bool isGiven = false;
     const QString text
         = QInputDialog::getText(this, tr("Go to Time"), tr("Time from the start (12.5, 1:02 or 1500ms):"),
-            QLineEdit::Normal, clockText(m_playback.position()), &isGiven);
+            QLineEdit::Normal, clockText(context().playback.position()), &isGiven);
     const auto time = isGiven ? parseClock(text) : std::nullopt;
     if (time)
-        m_playback.seek(*time);
+        context().playback.seek(*time);
     else if (isGiven)
         m_status->say(tr("“%1” is no time").arg(text));
 }
 
 void MainWindow::setFullScreen(bool isFull)
 {
-    for (QDockWidget* dock : {m_sessionsDock, m_inspectorDock}) dock->setVisible(!isFull);
+    m_sessionsDock->setVisible(!isFull);
+    toggleRightDocks(!isFull);
     statusBar()->setVisible(!isFull);
     setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
@@ -142,38 +178,17 @@ void MainWindow::removeSession(const QString& sessionId)
     const QAbstractButton* remove = box.addButton(tr("&Remove"), QMessageBox::DestructiveRole);
     box.exec();
     if (box.clickedButton() != remove) return;
-    if (m_open->librarySession() == sessionId) m_actions[ActionId::CloseRecording]->trigger();
+    const auto tabs = m_workspaces; // closing changes the list
+    for (ReplayWorkspace* tab : tabs)
+        if (tab->librarySession() == sessionId) closeTab(*tab);
     m_services.libraryControl->remove(sessionId.toStdString(), [status = QPointer(m_status)](const Result<>& done) {
         if (!done && !status.isNull()) status->say(errorText(done.error()));
     });
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (!isFullScreen()) m_settings.saveWindow(saveGeometry(), saveState());
-    m_playback.pause();
-    event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event)
-{
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event)
-{
-    const auto urls = event->mimeData()->urls();
-    if (urls.isEmpty()) return;
-    event->acceptProposedAction();
-    if (urls.size() == 1) return m_open->openAnything(urls.front().toString());
-    for (const auto& url : urls) // several: there is one window, so they go into the library
-        if (url.isLocalFile()) m_open->importPath(url.toLocalFile());
-}
-
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::WindowStateChange)
-        m_actions[ActionId::FullScreen]->setChecked(windowState().testFlag(Qt::WindowFullScreen));
+    if (event->type() == QEvent::WindowStateChange) syncDockActions();
     QMainWindow::changeEvent(event);
 }
 

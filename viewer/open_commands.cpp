@@ -2,10 +2,9 @@
 
 #include "library/library.h"
 #include "library/recording_opener.h"
-#include "viewer/actions.h"
 #include "viewer/error_text.h"
-#include "viewer/model/replay_session.h"
 #include "viewer/ports/library_control.h"
+#include "viewer/replay_workspace.h"
 #include "viewer/status_area.h"
 #include "viewer/view_settings.h"
 
@@ -45,58 +44,76 @@ QString sessionOfUrl(const QUrl& url, qint64& at)
     return url.host() == QLatin1String("session") ? url.path().mid(1) : QString();
 }
 
-OpenCommands::OpenCommands(ReplaySession& session, const Services& services, ViewSettings& settings, StatusArea& status,
-    Actions& actions, QWidget* window)
+OpenCommands::OpenCommands(
+    WorkspaceHost& host, const Services& services, ViewSettings& settings, StatusArea& status, QWidget* window)
     : QObject(window)
-    , m_session(session)
+    , m_host(host)
     , m_services(services)
     , m_settings(settings)
     , m_status(status)
     , m_window(window)
 {
-    connectActions(actions);
 }
 
-void OpenCommands::connectActions(Actions& actions)
+void OpenCommands::connectActions(Actions& actions, QObject* binding)
 {
-    actions.on(ActionId::OpenFile, this, [this] { askForFile(); });
-    actions.on(ActionId::OpenFolder, this, [this] { askForFolder(); });
-    actions.on(ActionId::Import, this, [this] { askForImport(); });
-    actions.on(ActionId::Export, this, [this] { askForExport(); });
-    actions.on(ActionId::CloseRecording, this, [this] {
-        m_librarySession.clear();
-        m_session.close();
-    });
+    actions.on(ActionId::OpenFile, binding, [this] { askForFile(); });
+    actions.on(ActionId::OpenFolder, binding, [this] { askForFolder(); });
+    actions.on(ActionId::Import, binding, [this] { askForImport(); });
+    actions.on(ActionId::Export, binding, [this] { askForExport(); });
     actions[ActionId::Import]->setEnabled(m_services.libraryControl != nullptr);
 }
 
-void OpenCommands::openPath(const QString& path)
+ReplayWorkspace* OpenCommands::open(const QString& key, const QString& title, const QString& librarySession,
+    OpenIn where, ReplaySession::SourceOpener opener)
 {
-    m_librarySession.clear();
-    m_settings.addRecentPath(QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()));
-    m_session.open([native = nativePath(path)] { return openSource(native); }, QFileInfo(path).fileName());
+    if (ReplayWorkspace* shown = m_host.activateWorkspace(key)) return shown;
+    ReplayWorkspace& workspace = m_host.workspaceToOpenIn(where);
+    workspace.open(std::move(opener), title, key, librarySession);
+    return &workspace;
 }
 
-void OpenCommands::openLibrarySession(const QString& sessionId)
+void OpenCommands::openPath(const QString& path, OpenIn where)
+{
+    const QString absolute = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    m_settings.addRecentPath(absolute);
+    open(absolute, QFileInfo(path).fileName(), {}, where, [native = nativePath(path)] { return openSource(native); });
+}
+
+void OpenCommands::openLibrarySession(const QString& sessionId, OpenIn where)
 {
     if (!m_services.openSession) return;
-    m_librarySession = sessionId;
-    m_session.open([find = m_services.openSession, id = sessionId.toStdString()] { return find(id); }, sessionId);
+    open(sessionId, sessionId, sessionId, where,
+        [find = m_services.openSession, id = sessionId.toStdString()] { return find(id); });
 }
 
-void OpenCommands::openAnything(const QString& what)
+/// A path or a session's id: only a worker thread may look which.
+ReplayWorkspace* OpenCommands::openUnknown(const QString& what)
 {
-    qint64 at = -1;
-    const QUrl url(what);
-    if (const QString session = sessionOfUrl(url, at); !session.isEmpty()) return openLibrarySession(session);
-    if (url.isLocalFile()) return openPath(url.toLocalFile());
-    m_librarySession = what;
     const auto opener = [path = nativePath(what), id = what.toStdString(), find = m_services.openSession] {
         auto source = openSource(path);
         const bool isPath = source.has_value() || source.error().code != Errc::NotFound;
         return isPath || !find ? source : find(id);
     };
-    m_session.open(opener, QFileInfo(what).fileName());
+    return open(what, QFileInfo(what).fileName(), what, OpenIn::NewTab, opener);
+}
+
+void OpenCommands::openAnything(const QString& what, qint64 atMs)
+{
+    qint64 linkedMs = -1;
+    const QUrl url(what);
+    ReplayWorkspace* workspace = nullptr;
+    if (const QString session = sessionOfUrl(url, linkedMs); !session.isEmpty()) {
+        openLibrarySession(session, OpenIn::NewTab);
+        workspace = &m_host.currentWorkspace();
+    } else if (url.isLocalFile()) {
+        openPath(url.toLocalFile());
+        workspace = &m_host.currentWorkspace();
+    } else {
+        workspace = openUnknown(what);
+    }
+    const qint64 wanted = atMs >= 0 ? atMs : linkedMs;
+    if (wanted >= 0) workspace->seekFromStart(Milliseconds{wanted});
 }
 
 void OpenCommands::importPath(const QString& path)
@@ -114,7 +131,7 @@ void OpenCommands::importPath(const QString& path)
             self->m_status.endProgress(name);
             if (!row) return self->m_status.say(errorText(row.error()));
             self->m_status.say(tr("Imported %1").arg(QString::fromStdString(row->id)));
-            self->openLibrarySession(QString::fromStdString(row->id));
+            self->openLibrarySession(QString::fromStdString(row->id), OpenIn::NewTab);
         });
 }
 
@@ -138,7 +155,7 @@ void OpenCommands::askForImport()
 
 void OpenCommands::askForExport()
 {
-    const auto source = m_session.source();
+    const auto source = m_host.currentWorkspace().context().session.source();
     if (!source || m_services.libraryControl == nullptr) return;
     const auto id = QString::fromStdString(source->sessionId());
     const auto suggestion = (id.isEmpty() ? tr("recording") : id) + QStringLiteral(".rjsession");

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "viewer/actions.h"
+#include "viewer/model/replay_session.h"
 #include "viewer/services.h"
+#include "viewer/workspace_host.h"
 
 #include <QObject>
 #include <QString>
@@ -13,42 +16,43 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
-class Actions;
-class ReplaySession;
 class StatusArea;
 class ViewSettings;
 
-/// Opening, importing and exporting recordings: by dialog, drop, recent list, command line. Everything that reads does
-/// so on worker threads. UI thread.
+/// Opening, importing and exporting recordings: by dialog, drop, recent list, link, command line. What is open in a tab
+/// already is shown there instead of being opened twice. Everything that reads does so on worker threads. UI thread.
 class OpenCommands final : public QObject {
     Q_OBJECT
 public:
-    OpenCommands(ReplaySession& session, const Services& services, ViewSettings& settings, StatusArea& status,
-        Actions& actions, QWidget* window);
+    OpenCommands(
+        WorkspaceHost& host, const Services& services, ViewSettings& settings, StatusArea& status, QWidget* window);
 
+    /// Connects a workspace's actions for as long as `binding` lives.
+    void connectActions(Actions& actions, QObject* binding);
     /// A session folder, an artifact file or an .rjsession file.
-    void openPath(const QString& path);
-    void openLibrarySession(const QString& sessionId);
-    /// What a person names on the command line: an existing path, a revisit:// or file URL, else a session id.
-    void openAnything(const QString& what);
+    void openPath(const QString& path, OpenIn where = OpenIn::NewTab);
+    void openLibrarySession(const QString& sessionId, OpenIn where);
+    /// What a person names on the command line or drops: an existing path, a revisit:// or file URL, else a session id.
+    /// `atMs` (or the URL's "at") is where to start, in milliseconds from the session's start; -1: not given.
+    void openAnything(const QString& what, qint64 atMs = -1);
     void importPath(const QString& path);
     void fillRecent(QMenu& menu);
-    /// The library session that is open; empty for files.
-    [[nodiscard]] const QString& librarySession() const { return m_librarySession; }
 
 private:
-    void connectActions(Actions& actions);
+    /// Opens into a tab unless one shows it; null where that one was brought to the front instead.
+    ReplayWorkspace* open(const QString& key, const QString& title, const QString& librarySession, OpenIn where,
+        ReplaySession::SourceOpener opener);
+    ReplayWorkspace* openUnknown(const QString& what);
     void askForFile();
     void askForFolder();
     void askForImport();
     void askForExport();
 
-    ReplaySession& m_session;
+    WorkspaceHost& m_host;
     Services m_services;
     ViewSettings& m_settings;
     StatusArea& m_status;
     QWidget* m_window;
-    QString m_librarySession;
 };
 
 /// The session id of "revisit://session/<id>" (also "revisit://open?session=<id>"), or empty; `at` gets the

@@ -5,6 +5,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QDockWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -46,9 +47,9 @@ bool isTypingKey(const QKeyEvent& key)
 
 } // namespace
 
-ShortcutRouter::ShortcutRouter(QWidget* window)
-    : QObject(window)
-    , m_window(window)
+ShortcutRouter::ShortcutRouter(QWidget* owner)
+    : QObject(owner)
+    , m_owner(owner)
 {
     QCoreApplication::instance()->installEventFilter(this);
 }
@@ -65,11 +66,19 @@ bool ShortcutRouter::belongsToWidget(const QWidget& widget, const QKeyEvent& key
     return qobject_cast<const QAbstractButton*>(&widget) != nullptr && key.key() == Qt::Key_Space;
 }
 
+/// Floating docks are windows of their own, but their keys are the main window's.
+bool ShortcutRouter::sharesKeys(const QWidget& widget) const
+{
+    const QWidget* window = widget.window();
+    if (qobject_cast<const QDockWidget*>(window) != nullptr) window = window->parentWidget()->window();
+    return window == m_owner->window();
+}
+
 bool ShortcutRouter::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyRelease;
     auto* widget = isKey ? qobject_cast<QWidget*>(watched) : nullptr;
-    if (widget == nullptr || widget->window() != m_window) return false;
+    if (widget == nullptr || !m_owner->isVisible() || !sharesKeys(*widget)) return false;
     auto* key = static_cast<QKeyEvent*>(event);
     if (event->type() == QEvent::KeyRelease) {
         if (key->key() == Qt::Key_K && !key->isAutoRepeat()) m_isPauseKeyHeld = false;

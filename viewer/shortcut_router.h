@@ -13,20 +13,22 @@ namespace revisit {
 /// what they can type or move with, lists and trees their arrows, buttons their Space. Also tells whether K is held,
 /// for K+J and K+L.
 ///
-/// Filters the events of the application while it lives. UI thread.
+/// Filters the events of the window that shows its owner, and of that window's floating docks, while the owner is seen.
+/// UI thread.
 class ShortcutRouter final : public QObject {
     Q_OBJECT
 public:
-    explicit ShortcutRouter(QWidget* window);
+    explicit ShortcutRouter(QWidget* owner);
     [[nodiscard]] bool isPauseKeyHeld() const { return m_isPauseKeyHeld; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] bool sharesKeys(const QWidget& widget) const;
     [[nodiscard]] static bool belongsToWidget(const QWidget& widget, const QKeyEvent& key);
 
-    QWidget* m_window;
+    QWidget* m_owner;
     bool m_isPauseKeyHeld = false;
 };
 

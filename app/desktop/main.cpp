@@ -31,26 +31,11 @@ QString settingsFile(const Arguments& arguments)
     return folder.filePath(QStringLiteral("revisit.ini"));
 }
 
-/// Seeks once, when the recording named on the command line is open.
-void seekWhenOpen(MainWindow& window, qint64 atMs)
-{
-    if (atMs < 0) return;
-    auto& session = window.context().session;
-    const auto connection = std::make_shared<QMetaObject::Connection>();
-    *connection = QObject::connect(&session, &ReplaySession::changed, &window, [&window, connection, atMs] {
-        const auto& recording = window.context().session.recording();
-        if (!recording) return;
-        QObject::disconnect(*connection);
-        window.context().playback.seekWall(recording->clock().start() + Milliseconds{atMs});
-    });
-}
-
 void showWindow(MainWindow& window, const Arguments& arguments)
 {
-    seekWhenOpen(window, arguments.atMs);
     if (arguments.size) window.resize(*arguments.size);
     window.show();
-    if (!arguments.what.isEmpty()) window.open().openAnything(arguments.what);
+    if (!arguments.what.isEmpty()) window.open().openAnything(arguments.what, arguments.atMs);
 }
 
 int run(QApplication& application, const Arguments& arguments)

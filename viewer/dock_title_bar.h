@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QDockWidget;
+class QLabel;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+/// The thin handle over a dock: its title, float and close. Docks that share their place as tabs have their title
+/// there, so the handle has no height then; the tabs' context menu floats and closes them. UI thread.
+class DockTitleBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DockTitleBar(QDockWidget& dock);
+
+    /// Shows or hides the handle by whether the dock is one of several tabs.
+    void follow();
+
+private:
+    QDockWidget& m_dock;
+    QLabel* m_title;
+    QToolButton* m_float;
+};
+
+} // namespace revisit

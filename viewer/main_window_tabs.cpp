@@ -1,0 +1,218 @@
+#include "viewer/main_window.h"
+#include "viewer/open_commands.h"
+#include "viewer/panel_docks.h"
+#include "viewer/status_area.h"
+
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QMouseEvent>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolBar>
+
+#include <algorithm>
+
+namespace revisit {
+
+namespace {
+
+constexpr std::size_t kMaxClosed = 14;
+
+} // namespace
+
+void MainWindow::buildTabs()
+{
+    m_pages = new QStackedWidget(this);
+    setCentralWidget(m_pages);
+    m_tabs = new QTabBar(this);
+    m_tabs->setObjectName(QStringLiteral("recordingTabs"));
+    m_tabs->setAccessibleName(tr("Open recordings"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setMovable(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->setFocusPolicy(Qt::TabFocus);
+    m_tabs->installEventFilter(this);
+    m_tabRow = addToolBar(tr("Tabs")); // above the docks too
+    m_tabRow->setObjectName(QStringLiteral("tabRow"));
+    m_tabRow->setMovable(false);
+    m_tabRow->toggleViewAction()->setVisible(false);
+    m_tabRow->addWidget(m_tabs);
+    connect(m_tabs, &QTabBar::tabMoved, this, &MainWindow::tabMoved);
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::currentChanged);
+    connect(m_tabs, &QTabBar::tabCloseRequested, this,
+        [this](int index) { closeTab(*m_workspaces[static_cast<std::size_t>(index)]); });
+}
+
+ReplayWorkspace& MainWindow::current() const
+{
+    const int index = std::max(0, m_tabs->currentIndex());
+    return *m_workspaces[static_cast<std::size_t>(index)];
+}
+
+ReplayWorkspace& MainWindow::addWorkspace()
+{
+    auto* workspace = new ReplayWorkspace(m_services, m_settings, m_pool, m_pages);
+    attach(*workspace);
+    return *workspace;
+}
+
+void MainWindow::attach(ReplayWorkspace& workspace)
+{
+    auto* binding = new QObject(this);
+    m_bindings[&workspace] = binding;
+    connectActions(workspace.actions(), binding);
+    connect(&workspace, &ReplayWorkspace::changed, binding, [this, &workspace] { workspaceChanged(workspace); });
+    connect(&workspace, &ReplayWorkspace::messaged, binding, [this](const QString& text) { m_status->say(text); });
+    m_pages->addWidget(&workspace);
+    m_workspaces.push_back(&workspace);
+    m_tabs->addTab(QString());
+    showTabTexts();
+}
+
+/// Takes it out of this window; the caller owns it then.
+void MainWindow::detach(ReplayWorkspace& workspace)
+{
+    delete m_bindings[&workspace];
+    m_bindings.erase(&workspace);
+    m_panels->remove(workspace);
+    m_pages->removeWidget(&workspace);
+    const auto found = std::ranges::find(m_workspaces, &workspace);
+    const auto index = static_cast<int>(found - m_workspaces.begin());
+    m_workspaces.erase(found);
+    m_tabs->removeTab(index); // makes another one current
+    currentChanged(m_tabs->currentIndex());
+    showTabTexts();
+}
+
+void MainWindow::setCurrent(ReplayWorkspace& workspace)
+{
+    const auto index = static_cast<int>(std::ranges::find(m_workspaces, &workspace) - m_workspaces.begin());
+    if (index == m_tabs->currentIndex()) return currentChanged(index);
+    m_tabs->setCurrentIndex(index);
+}
+
+void MainWindow::tabMoved(int from, int to)
+{
+    const auto first = m_workspaces.begin();
+    if (from < to)
+        std::rotate(first + from, first + from + 1, first + to + 1);
+    else
+        std::rotate(first + to, first + from, first + from + 1);
+}
+
+void MainWindow::currentChanged(int index)
+{
+    if (index < 0 || static_cast<std::size_t>(index) >= m_workspaces.size()) return;
+    ReplayWorkspace& workspace = current();
+    for (ReplayWorkspace* other : m_workspaces)
+        if (other != &workspace) other->context().playback.pause();
+    m_pages->setCurrentWidget(&workspace);
+    m_panels->setCurrent(&workspace);
+    fillMenus();
+    syncDockActions();
+    showCurrentState();
+    workspace.setFocus();
+}
+
+void MainWindow::stepTab(int step)
+{
+    const int count = m_tabs->count();
+    m_tabs->setCurrentIndex((m_tabs->currentIndex() + step + count) % count);
+}
+
+void MainWindow::closeTab(ReplayWorkspace& workspace)
+{
+    if (!workspace.key().isEmpty()) m_closed.push_back({workspace.key(), workspace.librarySession()});
+    if (m_closed.size() > kMaxClosed) m_closed.erase(m_closed.begin());
+    if (m_workspaces.size() == 1) return workspace.close();
+    detach(workspace);
+    workspace.hide();
+    workspace.deleteLater(); // its own action may be what asked
+    showCurrentState();
+}
+
+void MainWindow::reopenClosed()
+{
+    if (m_closed.empty()) return;
+    const Closed closed = m_closed.back();
+    m_closed.pop_back();
+    if (!closed.librarySession.isEmpty() && closed.librarySession == closed.key)
+        m_open->openAnything(closed.key);
+    else
+        m_open->openPath(closed.key);
+    showCurrentState();
+}
+
+ReplayWorkspace* MainWindow::activateWorkspace(const QString& key)
+{
+    const auto found
+        = std::ranges::find_if(m_workspaces, [&key](const ReplayWorkspace* tab) { return tab->key() == key; });
+    if (found == m_workspaces.end()) return nullptr;
+    using State = ReplaySession::State;
+    if ((*found)->context().session.state() == State::Failed) return nullptr; // opening again is another try
+    setCurrent(**found);
+    return *found;
+}
+
+ReplayWorkspace& MainWindow::workspaceToOpenIn(OpenIn where)
+{
+    using State = ReplaySession::State;
+    const State state = current().context().session.state();
+    if (where == OpenIn::Current || state == State::Empty || state == State::Failed) return current();
+    ReplayWorkspace& added = addWorkspace();
+    setCurrent(added);
+    return added;
+}
+
+void MainWindow::workspaceChanged(ReplayWorkspace& workspace)
+{
+    showTabTexts();
+    if (&workspace == &current()) showCurrentState();
+}
+
+/// The row of tabs is there from two tabs on.
+void MainWindow::showTabTexts()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const ReplayWorkspace& workspace = *m_workspaces[static_cast<std::size_t>(i)];
+        m_tabs->setTabText(i, QString(workspace.title()).replace(QLatin1Char('&'), QLatin1String("&&")));
+        m_tabs->setTabToolTip(i, workspace.key());
+    }
+    m_tabRow->setVisible(m_tabs->count() > 1);
+    for (ReplayWorkspace* workspace : m_workspaces) {
+        Actions& actions = workspace->actions();
+        const bool hasSeveral = m_workspaces.size() > 1;
+        actions[ActionId::CloseRecording]->setEnabled(hasSeveral || !workspace->isEmpty());
+        actions[ActionId::ReopenClosed]->setEnabled(!m_closed.empty());
+        actions[ActionId::NextTab]->setEnabled(hasSeveral);
+        actions[ActionId::PreviousTab]->setEnabled(hasSeveral);
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const auto urls = event->mimeData()->urls();
+    if (urls.isEmpty()) return;
+    event->acceptProposedAction();
+    for (const auto& url : urls) m_open->openAnything(url.toString());
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_tabs || event->type() != QEvent::MouseButtonRelease) return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const int tab = m_tabs->tabAt(mouse->position().toPoint());
+    if (mouse->button() != Qt::MiddleButton || tab < 0) return false;
+    closeTab(*m_workspaces[static_cast<std::size_t>(tab)]);
+    return true;
+}
+
+} // namespace revisit

@@ -1,0 +1,195 @@
+#include "viewer/panel_docks.h"
+
+#include "viewer/dock_title_bar.h"
+#include "viewer/panel_list.h"
+#include "viewer/replay_workspace.h"
+
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace revisit {
+
+PanelDocks::PanelDocks(QMainWindow& window)
+    : QObject(&window)
+    , m_window(window)
+{
+    for (const auto& spec : panelList()) m_places.push_back(makePlace(spec));
+}
+
+PanelDocks::Place PanelDocks::makePlace(const PanelSpec& spec)
+{
+    auto* dock = new QDockWidget(spec.shownTitle(), &m_window);
+    dock->setObjectName(spec.dockName());
+    dock->setTitleBarWidget(new DockTitleBar(*dock));
+    auto* pages = new QStackedWidget(dock);
+    dock->setWidget(pages);
+    const Place place{&spec, dock, pages};
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, place](bool isVisible) {
+        if (isVisible)
+            m_seen.insert(place.spec);
+        else
+            m_seen.erase(place.spec);
+        if (isVisible) fill(place);
+        watchTabBars();
+        Q_EMIT changed();
+    });
+    return place;
+}
+
+void PanelDocks::fill(const Place& place)
+{
+    if (m_current.isNull()) return;
+    QWidget& panel = m_current->panel(*place.spec, place.pages);
+    if (place.pages->indexOf(&panel) < 0) place.pages->addWidget(&panel);
+    place.pages->setCurrentWidget(&panel);
+}
+
+void PanelDocks::setCurrent(ReplayWorkspace* workspace)
+{
+    m_current = workspace;
+    for (const auto& place : m_places)
+        if (isSeen(*place.spec)) fill(place);
+}
+
+void PanelDocks::remove(ReplayWorkspace& workspace)
+{
+    for (const auto& place : m_places)
+        if (QWidget* panel = workspace.existingPanel(*place.spec)) place.pages->removeWidget(panel);
+    if (m_current == &workspace) m_current = nullptr;
+}
+
+void PanelDocks::reset()
+{
+    QDockWidget* right = nullptr;
+    for (const auto& [spec, dock, pages] : m_places) {
+        dock->setFloating(false);
+        const bool isRight = spec->place == PanelPlace::Right;
+        m_window.addDockWidget(isRight ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea, dock);
+        if (isRight && right != nullptr) m_window.tabifyDockWidget(right, dock);
+        if (isRight) right = dock;
+        dock->setVisible(spec->isOpenAtFirst);
+    }
+    for (const auto& [spec, dock, pages] : m_places) {
+        if (spec->place != PanelPlace::Right || !spec->isOpenAtFirst) continue;
+        dock->raise();
+        break;
+    }
+}
+
+const PanelDocks::Place& PanelDocks::place(const PanelSpec& spec) const
+{
+    return *std::ranges::find(m_places, &spec, &Place::spec);
+}
+
+QDockWidget& PanelDocks::dock(const PanelSpec& spec) const { return *place(spec).dock; }
+
+void PanelDocks::show(const PanelSpec& spec)
+{
+    const Place& place = this->place(spec);
+    place.dock->show();
+    place.dock->raise();
+    fill(place);
+    if (m_current.isNull()) return;
+    QWidget& panel = m_current->panel(spec, place.pages);
+    panel.setFocus(Qt::ShortcutFocusReason);
+    if (place.dock->isFloating()) place.dock->activateWindow();
+}
+
+void PanelDocks::toggle(const PanelSpec& spec)
+{
+    QDockWidget& dock = this->dock(spec);
+    const QWidget* focus = QApplication::focusWidget();
+    if (isSeen(spec) && focus != nullptr && dock.isAncestorOf(focus))
+        dock.close();
+    else
+        show(spec);
+    Q_EMIT changed();
+}
+
+const PanelSpec* PanelDocks::active() const
+{
+    const QWidget* focus = QApplication::focusWidget();
+    for (const auto& place : m_places)
+        if (focus != nullptr && place.dock->isAncestorOf(focus)) return place.spec;
+    for (const auto& place : m_places)
+        if (place.spec->place == PanelPlace::Right && isSeen(*place.spec)) return place.spec;
+    return nullptr;
+}
+
+std::vector<QDockWidget*> PanelDocks::all() const
+{
+    std::vector<QDockWidget*> docks;
+    for (const auto& place : m_places) docks.push_back(place.dock);
+    return docks;
+}
+
+/// The tab bars of docks are made and dropped by the window as docks move; each gets our context menu once.
+void PanelDocks::watchTabBars()
+{
+    for (auto* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+        bar->removeEventFilter(this);
+        bar->installEventFilter(this);
+        bar->setDrawBase(false);
+        bar->setExpanding(false);
+        bar->setAccessibleName(tr("Panels"));
+    }
+    for (const auto& place : m_places) static_cast<DockTitleBar*>(place.dock->titleBarWidget())->follow();
+}
+
+/// QMainWindow keeps a pointer to the dock in each tab's data.
+QDockWidget* PanelDocks::dockOfTab(const QTabBar& bar, int tab) const
+{
+    if (tab < 0) return nullptr;
+    const auto address = qvariant_cast<quintptr>(bar.tabData(tab));
+    for (const auto& place : m_places)
+        if (reinterpret_cast<quintptr>(place.dock) == address) return place.dock;
+    return nullptr;
+}
+
+bool PanelDocks::eventFilter(QObject* watched, QEvent* event)
+{
+    auto* bar = qobject_cast<QTabBar*>(watched);
+    if (bar == nullptr) return false;
+    if (event->type() == QEvent::ContextMenu) {
+        const auto* menu = static_cast<QContextMenuEvent*>(event);
+        const bool isByKey = menu->reason() == QContextMenuEvent::Keyboard;
+        const int tab = isByKey ? bar->currentIndex() : bar->tabAt(menu->pos());
+        showTabMenu(*bar, tab, menu->globalPos());
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() != Qt::MiddleButton) return false;
+        if (QDockWidget* dock = dockOfTab(*bar, bar->tabAt(mouse->position().toPoint()))) dock->close();
+        return true;
+    }
+    return false;
+}
+
+void PanelDocks::showTabMenu(QTabBar& bar, int tab, const QPoint& globalPosition)
+{
+    QDockWidget* dock = dockOfTab(bar, tab);
+    if (dock == nullptr) return;
+    auto* menu = new QMenu(&m_window);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("&Float"), dock, [dock] { dock->setFloating(true); });
+    const auto addMove = [this, menu, dock](const QString& text, Qt::DockWidgetArea area) {
+        menu->addAction(text, dock, [this, dock, area] { m_window.addDockWidget(area, dock); });
+    };
+    addMove(tr("Move to the &Left"), Qt::LeftDockWidgetArea);
+    addMove(tr("Move to the &Right"), Qt::RightDockWidgetArea);
+    addMove(tr("Move to the &Bottom"), Qt::BottomDockWidgetArea);
+    menu->addSeparator();
+    menu->addAction(tr("&Close"), dock, &QDockWidget::close);
+    menu->popup(globalPosition);
+}
+
+} // namespace revisit

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "viewer/actions.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <set>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QDockWidget;
+class QMainWindow;
+class QStackedWidget;
+class QTabBar;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+class ReplayWorkspace;
+struct PanelSpec;
+
+/// The docks of a window's panels: one per row of panelList(), showing the current workspace's panel. Panels are made
+/// when their dock is first seen. As the docks belong to the window, its layout is the same for all tabs. UI thread.
+class PanelDocks final : public QObject {
+    Q_OBJECT
+public:
+    explicit PanelDocks(QMainWindow& window);
+
+    void setCurrent(ReplayWorkspace* workspace);
+    /// The workspace leaves this window: its panels leave the docks.
+    void remove(ReplayWorkspace& workspace);
+    /// Every panel to its default place, those of a first start open, the rest closed.
+    void reset();
+
+    [[nodiscard]] QDockWidget& dock(const PanelSpec& spec) const;
+    /// Opens and raises the panel and gives it the focus.
+    void show(const PanelSpec& spec);
+    /// As its action does: closes the panel where it has the focus, else shows it.
+    void toggle(const PanelSpec& spec);
+    /// The panel with the focus, else the first one seen; null where none is seen.
+    [[nodiscard]] const PanelSpec* active() const;
+    [[nodiscard]] bool isSeen(const PanelSpec& spec) const { return m_seen.contains(&spec); }
+    [[nodiscard]] std::vector<QDockWidget*> all() const;
+
+Q_SIGNALS:
+    /// A dock was opened, closed, raised or covered.
+    void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    struct Place {
+        const PanelSpec* spec = nullptr;
+        QDockWidget* dock = nullptr;
+        QStackedWidget* pages = nullptr;
+    };
+    Place makePlace(const PanelSpec& spec);
+    void fill(const Place& place);
+    [[nodiscard]] const Place& place(const PanelSpec& spec) const;
+    void watchTabBars();
+    void showTabMenu(QTabBar& bar, int tab, const QPoint& globalPosition);
+    [[nodiscard]] QDockWidget* dockOfTab(const QTabBar& bar, int tab) const;
+
+    QMainWindow& m_window;
+    std::vector<Place> m_places;
+    std::set<const PanelSpec*> m_seen; ///< open and not covered by another tab
+    QPointer<ReplayWorkspace> m_current;
+};
+
+} // namespace revisit

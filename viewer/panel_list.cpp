@@ -1,0 +1,67 @@
+#include "viewer/panel_list.h"
+
+#include "viewer/panels/artifacts_panel.h"
+#include "viewer/panels/events_panel.h"
+#include "viewer/panels/hierarchy_panel.h"
+#include "viewer/panels/metadata_panel.h"
+#include "viewer/player/transport_bar.h"
+#include "viewer/timeline/timeline_panel.h"
+
+#include <QCoreApplication>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+
+namespace revisit {
+
+namespace {
+
+/// The transport over the lanes: one panel, because one without the other is of little use.
+QWidget* makeTimelineDeck(const WorkspaceParts& parts, QWidget* parent)
+{
+    auto* deck = new QWidget(parent);
+    deck->setObjectName(QStringLiteral("timelineDeck"));
+    auto* column = new QVBoxLayout(deck);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new TransportBar(parts.view, parts.actions, deck));
+    column->addWidget(new TimelinePanel(parts.view, deck), 1);
+    return deck;
+}
+
+template <typename Panel>
+constexpr PanelSpec spec(const char* id, const char* title, Icon icon, PanelPlace place, bool isOpen, ActionId action)
+{
+    return {id, title, icon, place, isOpen, action, &makePanel<Panel>, panelSearch<Panel>()};
+}
+
+using Id = ActionId;
+using Place = PanelPlace;
+
+// One line per panel: id, title, icon, place, open at first, action (a row in actions.cpp gives text and shortcut).
+// clang-format off
+const std::array kPanels{
+    PanelSpec{"timeline", QT_TRANSLATE_NOOP("PanelList", "Timeline"), Icon::Loop, Place::Bottom, true, Id::ToggleTimeline, &makeTimelineDeck, nullptr},
+    spec<EventsPanel>("events", QT_TRANSLATE_NOOP("PanelList", "Events"), Icon::Info, Place::Right, true, Id::ShowEvents),
+    spec<HierarchyPanel>("hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy),
+    spec<MetadataPanel>("metadata", QT_TRANSLATE_NOOP("PanelList", "Metadata"), Icon::Device, Place::Right, true, Id::ShowMetadata),
+    spec<ArtifactsPanel>("artifacts", QT_TRANSLATE_NOOP("PanelList", "Artifacts"), Icon::File, Place::Right, true, Id::ShowArtifacts),
+};
+// clang-format on
+
+} // namespace
+
+QString PanelSpec::shownTitle() const { return QCoreApplication::translate("PanelList", title); }
+
+QString PanelSpec::dockName() const { return QStringLiteral("panel.") + QLatin1String(id); }
+
+std::span<const PanelSpec> panelList() { return kPanels; }
+
+const PanelSpec* panelOf(ActionId action)
+{
+    const auto found = std::ranges::find(kPanels, action, &PanelSpec::action);
+    return found == kPanels.end() ? nullptr : &*found;
+}
+
+} // namespace revisit

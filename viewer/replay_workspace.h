@@ -1,0 +1,82 @@
+#pragma once
+
+#include "viewer/actions.h"
+#include "viewer/decode_pool.h"
+#include "viewer/model/current_hierarchy.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
+#include "viewer/player/playback.h"
+#include "viewer/shortcut_router.h"
+#include "viewer/workspace_parts.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <map>
+#include <memory>
+
+namespace revisit {
+
+class FramePanel;
+struct PanelSpec;
+
+/// One recording's tab: its session, playback, selection and commands, the frame that shows it (this widget's content)
+/// and its panels, which stand in the docks of whatever window shows the workspace.
+///
+/// Each workspace has a full set of actions of its own, so that ticks, texts and what is possible are those of its
+/// recording; the window puts the current one's into its menus. Shortcuts work only while the workspace is shown. A
+/// workspace can move from window to window. UI thread.
+class ReplayWorkspace final : public QWidget {
+    Q_OBJECT
+public:
+    ReplayWorkspace(
+        const Services& services, ViewSettings& settings, std::shared_ptr<DecodePool> pool, QWidget* parent = nullptr);
+    ~ReplayWorkspace() override;
+
+    [[nodiscard]] const ViewContext& context() const { return m_parts.view; }
+    [[nodiscard]] Actions& actions() { return m_actions; }
+    [[nodiscard]] FramePanel& framePanel() { return *m_frame; }
+    /// Makes the panel when it is first asked for.
+    [[nodiscard]] QWidget& panel(const PanelSpec& spec, QWidget* parent);
+    /// Null where it was not made yet.
+    [[nodiscard]] QWidget* existingPanel(const PanelSpec& spec) const;
+
+    /// Opens a recording in place of what is here. `key` tells it from others (a library session's id, a file's
+    /// absolute path), `librarySession` is its id in the library or empty.
+    void open(ReplaySession::SourceOpener opener, const QString& title, const QString& key,
+        const QString& librarySession = {});
+    void close();
+    [[nodiscard]] const QString& key() const { return m_key; }
+    [[nodiscard]] const QString& librarySession() const { return m_librarySession; }
+    /// What the tab says.
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] bool isEmpty() const { return m_session.state() == ReplaySession::State::Empty; }
+    /// Seeks to that time from the session's start now, or once the recording being opened is there.
+    void seekFromStart(Milliseconds at);
+
+Q_SIGNALS:
+    /// The session's state, title or recording changed.
+    void changed();
+    /// Something to show in the status bar for a moment.
+    void messaged(const QString& text);
+
+private:
+    void sessionChanged();
+    void seekAsAsked();
+
+    std::shared_ptr<DecodePool> m_pool; ///< destroyed after everything that uses it
+    ReplaySession m_session;
+    Playback m_playback;
+    Selection m_selection;
+    CurrentHierarchy m_hierarchy;
+    Actions m_actions;
+    WorkspaceParts m_parts;
+    ShortcutRouter* m_keys;
+    FramePanel* m_frame = nullptr;
+    std::map<const PanelSpec*, QPointer<QWidget>> m_panels;
+    QString m_key;
+    QString m_librarySession;
+    std::optional<Milliseconds> m_seekWhenOpen;
+};
+
+} // namespace revisit
