@@ -3,6 +3,8 @@
 #include "decoder/event_kinds.h"
 #include "decoder/event_time.h"
 #include "decoder/json_reader.h"
+#include "decoder/web_pointer.h"
+#include "decoder/web_records.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,11 +16,12 @@ namespace {
 
 using Json = nlohmann::json;
 
-// rrweb's event types (spec formats 5.4)
-constexpr std::int64_t kFullSnapshot = 2;
-constexpr std::int64_t kMeta = 4;
-constexpr std::int64_t kPlugin = 6;
+constexpr int kScroll = 3; // incremental sources (spec formats 5.4)
+constexpr int kViewportResize = 4;
+constexpr int kLog = 11;
 constexpr std::string_view kConsolePlugin = "rrweb/console";
+constexpr std::string_view kNetworkPlugin = "rrweb/network";
+constexpr double kLargestSide = 100'000;
 
 /// "https://host/path?query" → "/path"; other texts stay.
 std::string pathOf(const std::string& url)
@@ -29,18 +32,25 @@ std::string pathOf(const std::string& url)
     return path == std::string::npos ? "/" : url.substr(path, url.find_first_of("?#", path) - path);
 }
 
-/// rrweb's console plugin stores each argument as JSON text.
-std::string consoleMessage(const Json& arguments)
+LogicalSize sizeOf(const Json& object)
 {
-    std::string message;
-    if (!arguments.is_array()) return message;
-    for (const Json& argument : arguments) {
-        std::string text = jsonText(argument);
-        if (text.size() >= 2 && text.front() == '"' && text.back() == '"') text = text.substr(1, text.size() - 2);
-        if (!message.empty()) message += ' ';
-        message += text;
-    }
-    return message;
+    const auto side
+        = [&](const char* key) { return std::clamp(jsonNumber(object, key).value_or(0), 0.0, kLargestSide); };
+    const LogicalSize size{side("width"), side("height")};
+    return size.isEmpty() ? LogicalSize{} : size;
+}
+
+std::optional<WallTime> timeOf(const Json& object, std::string_view key)
+{
+    const Json* value = jsonMember(object, key);
+    return value == nullptr ? std::nullopt : coerceTime(*value, {});
+}
+
+WebEventType typeOf(const Json& event)
+{
+    const auto type = jsonInteger(event, "type").value_or(-1);
+    const bool isKnown = type >= 0 && type <= static_cast<std::int64_t>(WebEventType::Plugin);
+    return isKnown ? static_cast<WebEventType>(type) : WebEventType::Unknown;
 }
 
 class SegmentReader {
@@ -52,20 +62,21 @@ public:
 
     void readEvents(const Json& events)
     {
-        for (const Json& event : events) readEvent(event);
+        std::uint32_t index = 0;
+        for (const Json& event : events) readEvent(event, index++);
+        std::ranges::stable_sort(m_segment.pointer, {}, &PointerSample::time);
         note(m_odd, "web-event-not-object", "web events that are no JSON objects; left out");
         note(m_timeless, "web-event-time-missing", "web events without a time; left out");
     }
 
 private:
-    void readEvent(const Json& event)
+    void readEvent(const Json& event, std::uint32_t index)
     {
         if (!event.is_object()) {
             ++m_odd;
             return;
         }
-        const Json* stamp = jsonMember(event, "timestamp");
-        const auto time = stamp == nullptr ? std::nullopt : coerceTime(*stamp, {});
+        const auto time = timeOf(event, "timestamp");
         if (!time) {
             ++m_timeless;
             return;
@@ -73,45 +84,80 @@ private:
         ++m_segment.eventCount;
         m_segment.firstTime = std::min(m_segment.firstTime.value_or(*time), *time);
         m_segment.lastTime = std::max(m_segment.lastTime.value_or(*time), *time);
-        const auto type = jsonInteger(event, "type").value_or(-1);
-        const Json* data = jsonMember(event, "data");
-        if (type == kFullSnapshot) m_segment.hasFullSnapshot = true;
-        if (type == kMeta && data != nullptr) addPage(event, *data, *time);
-        if (type == kPlugin && data != nullptr) addConsoleLine(event, *data, *time);
+        m_segment.rows.push_back({*time, typeOf(event), -1, index});
+        readSnapshot(m_segment.rows.back());
+        if (const Json* data = jsonMember(event, "data")) readData(event, *data, m_segment.rows.back());
+    }
+
+    void readSnapshot(const WebEvent& row)
+    {
+        if (row.type != WebEventType::FullSnapshot) return;
+        m_segment.hasFullSnapshot = true;
+        m_segment.snapshots.push_back({row.time, static_cast<std::uint32_t>(m_segment.snapshots.size()), 0});
+    }
+
+    void readData(const Json& event, const Json& data, WebEvent& row)
+    {
+        if (row.type == WebEventType::Incremental) readIncrement(event, data, row);
+        if (row.type == WebEventType::Meta) addPage(event, data, row.time);
+        if (row.type == WebEventType::Custom) addCustomRecord(event, data, row.time, m_segment.events);
+        if (row.type == WebEventType::Plugin) readPlugin(event, data, row.time);
+    }
+
+    void readIncrement(const Json& event, const Json& data, WebEvent& row)
+    {
+        const auto source = jsonInteger(data, "source").value_or(-1);
+        row.source = static_cast<std::int16_t>(std::clamp<std::int64_t>(source, -1, INT16_MAX));
+        readPointerSamples(data, row.source, row.time, m_segment.pointer);
+        if (row.source == kScroll) addScroll(data, row.time);
+        if (row.source == kViewportResize) addResize(data, row.time);
+        if (row.source == kLog) addConsoleRecord(event, data, row.time, m_segment.events);
+    }
+
+    void readPlugin(const Json& event, const Json& data, WallTime time)
+    {
+        const Json* payload = jsonMember(data, "payload");
+        if (payload == nullptr) return;
+        const std::string plugin = jsonText(data, "plugin");
+        if (plugin.starts_with(kConsolePlugin)) addConsoleRecord(event, *payload, time, m_segment.events);
+        if (plugin.starts_with(kNetworkPlugin)) addNetworkRecords(*payload, time, m_segment.events);
+    }
+
+    void addScroll(const Json& data, WallTime time)
+    {
+        const auto x = jsonNumber(data, "x");
+        const auto y = jsonNumber(data, "y");
+        if (x && y) m_segment.scrolls.push_back({time, jsonInteger(data, "id").value_or(0), *x, *y});
+    }
+
+    void addResize(const Json& data, WallTime time)
+    {
+        const LogicalSize size = sizeOf(data);
+        if (size.isEmpty() || (!m_segment.pages.empty() && m_segment.pages.back().viewport == size)) return;
+        const std::string url = m_segment.pages.empty() ? m_segment.pageUrl : m_segment.pages.back().url;
+        m_segment.pages.push_back({time, url, size, true});
     }
 
     void addPage(const Json& event, const Json& data, WallTime time)
     {
         const std::string url = jsonText(data, "href");
         if (url.empty()) return;
+        const LogicalSize size = sizeOf(data);
         if (m_segment.pageUrl.empty()) m_segment.pageUrl = url;
-        if (url == m_page) return; // every checkout repeats it
+        if (m_segment.viewport.isEmpty()) m_segment.viewport = size;
+        const bool isSamePage = url == m_page; // every checkout repeats it
+        if (!isSamePage || (!size.isEmpty() && m_segment.pages.back().viewport != size))
+            m_segment.pages.push_back({time, url, size, isSamePage});
+        if (isSamePage) return;
         m_page = url;
         Event page;
         page.type = "navigation";
+        page.kind = eventKind(page.type);
         page.screen = pathOf(url);
-        add(std::move(page), event, time);
-    }
-
-    void addConsoleLine(const Json& event, const Json& data, WallTime time)
-    {
-        const Json* payload = jsonMember(data, "payload");
-        if (payload == nullptr || !jsonText(data, "plugin").starts_with(kConsolePlugin)) return;
-        Event line;
-        line.type = "log";
-        line.level = lowerAscii(jsonText(*payload, "level"));
-        const Json* arguments = jsonMember(*payload, "payload");
-        line.message = arguments == nullptr ? std::string{} : consoleMessage(*arguments);
-        add(std::move(line), event, time);
-    }
-
-    void add(Event line, const Json& event, WallTime time)
-    {
-        line.kind = eventKind(line.type);
-        line.time = time;
-        line.json = jsonCompact(event);
-        line.indexInBatch = static_cast<std::uint32_t>(m_segment.events.size());
-        m_segment.events.push_back(std::move(line));
+        page.time = time;
+        page.json = jsonCompact(event);
+        page.indexInBatch = static_cast<std::uint32_t>(m_segment.events.size());
+        m_segment.events.push_back(std::move(page));
     }
 
     void note(std::size_t count, const char* code, const char* what)
@@ -127,6 +173,27 @@ private:
     std::size_t m_timeless = 0;
 };
 
+void readEnvelope(const Json& envelope, WebSegment& segment)
+{
+    segment.sessionId = jsonText(envelope, "sessionId");
+    if (const Json* page = jsonMember(envelope, "page")) {
+        segment.pageUrl = jsonText(*page, "url");
+        segment.pageTitle = jsonText(*page, "title");
+        segment.referrer = jsonText(*page, "referrer");
+    }
+    if (const Json* sdk = jsonMember(envelope, "sdk")) {
+        segment.sdkName = jsonText(*sdk, "name");
+        segment.sdkVersion = jsonText(*sdk, "version");
+    }
+    if (const Json* viewport = jsonMember(envelope, "viewport")) {
+        segment.viewport = sizeOf(*viewport);
+        segment.pixelRatio = std::clamp(jsonNumber(*viewport, "devicePixelRatio").value_or(0), 0.0, 100.0);
+    }
+    segment.chunkStart = timeOf(envelope, "chunkStartedAt");
+    segment.chunkEnd = timeOf(envelope, "chunkEndedAt");
+    segment.sequence = std::max<std::int64_t>(jsonInteger(envelope, "sequence").value_or(-1), -1);
+}
+
 } // namespace
 
 WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits)
@@ -136,13 +203,14 @@ WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& 
         segment.problems.push_back({code, severity, 0, OffsetSpace::Inflated, std::move(message)});
     };
     const Json document = parseJsonSalvaging(json, limits, segment.problems);
-    const Json* events = document.is_array() ? &document : jsonMember(document, "events");
-    if (document.is_object()) {
-        const std::string format = jsonText(document, "format");
-        if (format != "rrweb")
+    const Json* served = jsonMember(document, "rrwebReplay");
+    const Json& envelope = served == nullptr ? document : *served;
+    const Json* events = envelope.is_array() ? &envelope : jsonMember(envelope, "events");
+    if (envelope.is_object()) {
+        const std::string format = jsonText(envelope, "format");
+        if (served == nullptr && format != "rrweb")
             note("wrong-web-format", Severity::Warning, "the format is \"" + format + "\", not \"rrweb\"");
-        segment.sessionId = jsonText(document, "sessionId");
-        if (const Json* page = jsonMember(document, "page")) segment.pageUrl = jsonText(*page, "url");
+        readEnvelope(envelope, segment);
     }
     if (events != nullptr && events->is_array()) SegmentReader{segment}.readEvents(*events);
     if (segment.eventCount == 0 && !hasErrors(segment.problems))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "decoder/event.h"
+#include "decoder/web_events.h"
 
 #include <cstdint>
 #include <optional>
@@ -10,21 +11,42 @@
 
 namespace revisit {
 
-/// What a web (rrweb) segment holds, as far as it concerns a timeline. The page itself is not rebuilt.
+/// What a web (rrweb) segment holds. The page itself is rebuilt by a browser engine only; without one there are the
+/// pointer's track, the list of pages and each full snapshot's tree (decoder/web_document.h).
 struct WebSegment {
     std::uint32_t eventCount = 0; ///< rrweb events with a time
     std::optional<WallTime> firstTime; ///< of its events
     std::optional<WallTime> lastTime;
     bool hasFullSnapshot = false; ///< most segments have none; playback starts at the first that has one
-    std::string sessionId; ///< of the envelope; empty for bare arrays
-    std::string pageUrl; ///< of the envelope, else of the first Meta event
-    /// Page changes (as "navigation") and console lines (as "log"), for recordings without event batches.
+
+    // Of the envelope; empty for bare arrays.
+    std::string sessionId;
+    std::string pageUrl; ///< else of the first Meta event
+    std::string pageTitle;
+    std::string referrer;
+    std::string sdkName;
+    std::string sdkVersion;
+    LogicalSize viewport; ///< else of the first Meta event
+    double pixelRatio = 0;
+    std::optional<WallTime> chunkStart;
+    std::optional<WallTime> chunkEnd;
+    std::int64_t sequence = -1; ///< restarts with every page load; -1 where missing
+
+    std::vector<WebEvent> rows; ///< every event with a time, in file order
+    std::vector<PointerSample> pointer; ///< sorted by time
+    std::vector<WebPage> pages; ///< in file order
+    std::vector<WebScroll> scrolls; ///< in file order
+    std::vector<WebSnapshotRef> snapshots; ///< in file order
+
+    /// What the events say to a timeline: page changes ("navigation"), console lines ("log"), recorded requests
+    /// ("network_request") and the page's own events ("custom"), for recordings without event batches.
     std::vector<Event> events;
     Problems problems;
 };
 
-/// Reads the inflated JSON of a web segment: an envelope or a bare array of rrweb events (spec formats 5). Never
-/// fails: an unreadable document has no events and says why. Format: docs/formats/rrweb.md. Threads: any.
+/// Reads the inflated JSON of a web segment: an envelope, a bare array of rrweb events, or a served body that carries
+/// them inline under `rrwebReplay` (spec formats 5, read-api 5.7). Never fails: an unreadable document has no events
+/// and says why. Format: docs/formats/rrweb.md. Threads: any.
 [[nodiscard]] WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits = {});
 
 } // namespace revisit

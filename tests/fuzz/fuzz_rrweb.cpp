@@ -1,16 +1,24 @@
+#include "decoder/web_document.h"
 #include "decoder/web_segment.h"
 #include "tests/fuzz/fuzz_input.h"
+
+#include <cmath>
 
 using namespace revisit;
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const WebSegment segment = readWebSegment(test::fuzzBytes(data, size));
-    test::require(segment.events.size() <= segment.eventCount);
+    const auto bytes = test::fuzzBytes(data, size);
+    const WebSegment segment = readWebSegment(bytes);
+    test::require(segment.rows.size() == segment.eventCount);
     test::require(segment.firstTime.has_value() == (segment.eventCount > 0));
     test::require(!segment.firstTime || *segment.firstTime <= *segment.lastTime);
     test::require(segment.eventCount > 0 || hasErrors(segment.problems));
-    for (const Event& event : segment.events)
-        test::require(event.time >= *segment.firstTime && event.time <= *segment.lastTime && !event.json.empty());
+    for (const Event& event : segment.events) test::require(!event.json.empty() && !event.type.empty());
+    for (const PointerSample& sample : segment.pointer)
+        test::require(std::isfinite(sample.x) && std::isfinite(sample.y));
+    const WebDocument page = readWebDocument(bytes); // also of a snapshot that is cut, which the segment leaves out
+    for (std::size_t i = 0; i < page.nodes.size(); ++i)
+        test::require(page.nodes[i].parent < static_cast<std::int32_t>(i) && page.nodes[i].subtreeEnd > i);
     return 0;
 }
