@@ -99,7 +99,9 @@ void BM_BuildDetail(benchmark::State& state)
 void BM_PaintBase(benchmark::State& state)
 {
     const TimelineScene scene = makeScene(state.range(0), static_cast<double>(state.range(1)));
-    const TimelinePainter timeline(scene, theme::lightPalette(), QGuiApplication::font());
+    MarkSprites sprites;
+    sprites.setLook(theme::lightPalette(), theme::smallFont(QGuiApplication::font()), 1);
+    const TimelinePainter timeline(scene, theme::lightPalette(), QGuiApplication::font(), sprites);
     QImage image(scene.size, QImage::Format_RGB32);
     for (auto _ : state) {
         QPainter painter(&image);
@@ -112,7 +114,9 @@ void BM_PaintBase(benchmark::State& state)
 void BM_PaintPlayhead(benchmark::State& state)
 {
     const TimelineScene scene = makeScene(state.range(0), 1);
-    const TimelinePainter timeline(scene, theme::lightPalette(), QGuiApplication::font());
+    MarkSprites sprites;
+    sprites.setLook(theme::lightPalette(), theme::smallFont(QGuiApplication::font()), 1);
+    const TimelinePainter timeline(scene, theme::lightPalette(), QGuiApplication::font(), sprites);
     QImage base(scene.size, QImage::Format_RGB32);
     QPainter(&base).fillRect(base.rect(), Qt::white);
     QImage image = base.copy();

@@ -13,7 +13,6 @@ namespace revisit {
 namespace {
 
 constexpr double kMaxTextWidth = 280;
-constexpr double kPictureHeight = 148;
 constexpr int kPadding = theme::kSpace2;
 
 QFont bold(const QFont& base)
@@ -36,7 +35,7 @@ HoverCard::HoverCard(QWidget* owner)
 QSizeF HoverCard::pictureSize() const
 {
     if (m_picture.isNull()) return {};
-    return QSizeF(m_picture.size()).scaled(kPictureHeight * 1.4, kPictureHeight, Qt::KeepAspectRatio);
+    return QSizeF(m_picture.size()).scaled(m_pictureHeight * 1.4, m_pictureHeight, Qt::KeepAspectRatio);
 }
 
 QRectF HoverCard::textRect(double maxWidth) const
@@ -59,6 +58,13 @@ void HoverCard::setContent(const QString& title, const QString& text)
 void HoverCard::setPicture(const QImage& picture)
 {
     m_picture = picture;
+    refit();
+}
+
+void HoverCard::setPictureHeight(int height)
+{
+    if (height == m_pictureHeight) return;
+    m_pictureHeight = height;
     refit();
 }
 

@@ -10,11 +10,18 @@ namespace revisit {
 class HoverCard final : public QWidget {
     Q_OBJECT
 public:
+    static constexpr int kPictureHeight = 148;
+    static constexpr int kLargePictureHeight = 280; ///< over the film track
+
     explicit HoverCard(QWidget* owner);
 
     /// First line in bold. An empty picture shows text alone.
     void setContent(const QString& title, const QString& text);
     void setPicture(const QImage& picture);
+    /// How high pictures are shown; logical pixels.
+    void setPictureHeight(int height);
+    [[nodiscard]] const QImage& picture() const { return m_picture; }
+    [[nodiscard]] const QString& title() const { return m_title; }
     /// Above the point of the owner's viewport where there is room, else below; inside the window.
     void showAt(const QPoint& globalPoint);
 
@@ -29,6 +36,7 @@ private:
     QString m_title;
     QString m_text;
     QImage m_picture;
+    int m_pictureHeight = kPictureHeight;
 };
 
 } // namespace revisit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/timeline/mark_sprites.h"
 #include "viewer/timeline/timeline_scene.h"
 
 #include <QFont>
@@ -11,28 +12,29 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
-/// Paints the marks of all lanes of a scene: ticks, screens, bars, forms and clusters.
+/// Paints the marks of the lanes that show items: screens, bars, forms and clusters.
 class MarkPainter {
 public:
-    MarkPainter(const TimelineScene& scene, const QPalette& palette, const QFont& font);
-    void paint(QPainter& painter) const;
+    MarkPainter(const TimelineScene& scene, const QPalette& palette, const QFont& font, MarkSprites& sprites);
+    void paintRow(QPainter& painter, const TimelineLayout::Row& row) const;
 
 private:
-    void paintRow(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintCollapsed(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
-    void paintTick(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
-    void paintStalls(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintScreen(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
+    void paintBars(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintBar(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
     void paintForm(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark, double nextX) const;
+    void paintSelection(QPainter& painter, QPointF center) const;
     void paintLabel(QPainter& painter, const QRectF& room, const DetailMark& mark) const;
-    void paintCluster(QPainter& painter, QPointF center, const TimelineLayout::Row& row, const DetailMark& mark) const;
     [[nodiscard]] bool isSelected(const TimelineLayout::Row& row, const DetailMark& mark) const;
     [[nodiscard]] bool isInView(const DetailMark& mark) const;
+    [[nodiscard]] QString labelOf(const DetailMark& mark, double widthPx) const;
 
     const TimelineScene& m_scene;
     QPalette m_palette;
     QFont m_font;
+    MarkSprites& m_sprites;
+    double m_charPx; ///< of an average character
     std::int64_t m_selectedMs = -1; ///< player time of the selected item
 };
 

@@ -66,4 +66,10 @@ QString formatSpan(Milliseconds span)
     return tr("%1 h %2 min").arg(ms / kHour).arg(ms % kHour / kMinute);
 }
 
+QString exactSpan(Milliseconds span)
+{
+    const bool isShort = span.ms >= kSecond && span.ms < kMinute;
+    return isShort ? tr("%1 s").arg(static_cast<double>(span.ms) / 1000, 0, 'f', 3) : formatSpan(span);
+}
+
 } // namespace revisit

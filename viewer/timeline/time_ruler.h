@@ -27,4 +27,7 @@ struct RulerTick {
 /// A span for people: "340 ms", "2.1 s", "40 s", "3 min 5 s", "1 h 4 min".
 [[nodiscard]] QString formatSpan(Milliseconds span);
 
+/// As formatSpan(), to the millisecond below a minute: "2.104 s".
+[[nodiscard]] QString exactSpan(Milliseconds span);
+
 } // namespace revisit

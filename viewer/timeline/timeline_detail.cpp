@@ -13,6 +13,8 @@ namespace {
 constexpr double kTilePx = 1024;
 constexpr double kOwnBarPx = 12; ///< a span this wide is drawn by itself
 constexpr double kMinStallPx = 8;
+constexpr double kBarPx = 3; ///< of the interval track
+constexpr double kBytesPx = 6;
 constexpr std::int64_t kStallFactor = 3; ///< times the usual interval
 constexpr std::size_t kPollEvery = 4096;
 
@@ -74,7 +76,8 @@ std::vector<IndexedItem>::const_iterator firstAtOrAfter(const IndexedLane& lane,
         [](const IndexedItem& item, std::int64_t value) { return item.startMs < value; });
 }
 
-void buildLane(const IndexedLane& lane, const std::function<bool()>& stale, TimelineDetail& detail)
+void buildLane(
+    const IndexedLane& lane, const KindSet& hidden, const std::function<bool()>& stale, TimelineDetail& detail)
 {
     std::vector<DetailMark>& marks = detail.lanes[static_cast<std::size_t>(lane.lane)].marks;
     std::vector<RowMerger> rows;
@@ -86,18 +89,39 @@ void buildLane(const IndexedLane& lane, const std::function<bool()>& stale, Time
     for (auto item = firstAtOrAfter(lane, detail.fromMs - lane.longestMs); item < end; ++item) {
         if (stale && ++seen % kPollEvery == 0 && stale()) return;
         const bool touches = item->startMs >= detail.fromMs || item->endMs > detail.fromMs;
-        if (touches) rows[item->row].add(*item);
+        const bool isHidden = lane.lane != Lane::Fault && hidden.test(static_cast<std::size_t>(item->kind));
+        if (touches && !isHidden) rows[item->row].add(*item);
     }
 }
 
 /// A pause that the background explains is no stall.
 bool isInBackground(const TimelineIndex& index, std::int64_t startMs, std::int64_t endMs)
 {
-    return std::any_of(index.gaps().begin(), index.gaps().end(),
-        [&](const IndexedGap& gap) { return gap.startMs < endMs && gap.endMs > startMs; });
+    const auto gap = std::partition_point(
+        index.gaps().begin(), index.gaps().end(), [startMs](const IndexedGap& each) { return each.endMs <= startMs; });
+    return gap != index.gaps().end() && gap->startMs < endMs;
 }
 
-void buildStalls(const TimelineIndex& index, TimelineDetail& detail)
+void addStall(std::int64_t usualMs, std::int64_t startMs, std::int64_t endMs, TimelineDetail& detail)
+{
+    const bool isVisible = static_cast<double>(endMs - startMs) / detail.msPerPx >= kMinStallPx;
+    if (isVisible) detail.stalls.push_back({startMs + usualMs, endMs});
+}
+
+/// Joins intervals that start within the same few pixels; these lie on a raster, so that bars stay while a view pans.
+void addInterval(std::int64_t startMs, std::int64_t endMs, bool isStall, TimelineDetail& detail)
+{
+    const auto slot = [&](std::int64_t ms) { return std::floor(static_cast<double>(ms) / (kBarPx * detail.msPerPx)); };
+    const bool isNew = detail.intervals.empty() || slot(detail.intervals.back().startMs) != slot(startMs);
+    if (isNew) return detail.intervals.push_back({startMs, endMs, endMs - startMs, 1, isStall});
+    IntervalBar& bar = detail.intervals.back();
+    bar.endMs = endMs;
+    bar.longestMs = std::max(bar.longestMs, endMs - startMs);
+    ++bar.count;
+    bar.isStall = bar.isStall || isStall;
+}
+
+void buildIntervals(const TimelineIndex& index, TimelineDetail& detail)
 {
     const std::vector<IndexedItem>& frames = index.lane(Lane::Frame).items;
     const std::int64_t usual = index.frameInterval().ms;
@@ -106,14 +130,39 @@ void buildStalls(const TimelineIndex& index, TimelineDetail& detail)
     if (frame != frames.begin()) --frame;
     for (; frame != frames.end() && frame->startMs < detail.toMs; ++frame) {
         const std::int64_t next = frame + 1 == frames.end() ? index.length().ms : (frame + 1)->startMs;
-        const double px = static_cast<double>(next - frame->startMs) / detail.msPerPx;
-        const bool isLong = px >= kMinStallPx && next - frame->startMs > usual * kStallFactor;
-        if (isLong && !isInBackground(index, frame->startMs, next))
-            detail.stalls.push_back({frame->startMs + usual, next});
+        if (isInBackground(index, frame->startMs, next)) continue;
+        const bool isStall = isCaptureStall(index, frame->startMs, next);
+        addInterval(frame->startMs, next, isStall, detail);
+        if (isStall) addStall(usual, frame->startMs, next, detail);
+    }
+}
+
+void buildBytes(const TimelineIndex& index, TimelineDetail& detail)
+{
+    const double slotMs = kBytesPx * detail.msPerPx;
+    const auto slot = [slotMs](std::int64_t ms) { return std::floor(static_cast<double>(ms) / slotMs); };
+    for (const IndexedBytes& stored : index.bytes()) {
+        if (stored.startMs >= detail.toMs) return;
+        if (stored.startMs < detail.fromMs && stored.endMs < detail.fromMs) continue;
+        const bool isNew = detail.bytes.empty() || slot(detail.bytes.back().startMs) != slot(stored.startMs);
+        if (isNew) {
+            detail.bytes.push_back({stored.startMs, stored.endMs, stored.bytes, 1});
+            continue;
+        }
+        BytesBar& bar = detail.bytes.back();
+        bar.endMs = std::max(bar.endMs, stored.endMs);
+        bar.bytes += stored.bytes;
+        ++bar.count;
     }
 }
 
 } // namespace
+
+bool isCaptureStall(const TimelineIndex& index, std::int64_t fromMs, std::int64_t toMs)
+{
+    const std::int64_t usual = index.frameInterval().ms;
+    return usual > 0 && toMs - fromMs > usual * kStallFactor && !isInBackground(index, fromMs, toMs);
+}
 
 double clusterPx(Lane lane) noexcept
 {
@@ -139,15 +188,17 @@ TimelineDetail buildDetail(const TimelineIndex& index, const DetailRequest& requ
 {
     TimelineDetail detail;
     detail.msPerPx = request.msPerPx;
+    detail.hidden = request.hidden;
     const double tileMs = kTilePx * request.msPerPx;
     // Items have whole milliseconds, so the first one of a tile is at its start rounded up.
     detail.fromMs = std::llround(std::ceil(std::floor(request.fromMs / tileMs) * tileMs));
     detail.toMs = std::llround(std::ceil((std::floor(request.toMs / tileMs) + 1) * tileMs));
     for (int lane = 0; lane < kLaneCount; ++lane) {
-        buildLane(index.lane(static_cast<Lane>(lane)), stale, detail);
+        buildLane(index.lane(static_cast<Lane>(lane)), request.hidden, stale, detail);
         if (stale && stale()) return detail;
     }
-    buildStalls(index, detail);
+    buildIntervals(index, detail);
+    buildBytes(index, detail);
     return detail;
 }
 

@@ -59,9 +59,13 @@ std::vector<IndexedGap> indexGaps(const SessionClock& clock)
 } // namespace
 
 std::shared_ptr<const TimelineIndex> TimelineIndex::build(std::shared_ptr<const TimelineItems> items,
-    const SessionClock& clock, const Classify& classify, const std::function<bool()>& stale)
+    const SessionClock& clock, const Classify& classify, const std::function<bool()>& stale,
+    std::vector<IndexedBytes> bytes)
 {
     std::shared_ptr<TimelineIndex> index{new TimelineIndex};
+    index->m_bytes = std::move(bytes);
+    std::sort(index->m_bytes.begin(), index->m_bytes.end(),
+        [](const IndexedBytes& a, const IndexedBytes& b) { return a.startMs < b.startMs; });
     index->m_items = std::move(items);
     index->m_clock = clock;
     index->m_gaps = indexGaps(clock);
@@ -75,6 +79,7 @@ std::shared_ptr<const TimelineIndex> TimelineIndex::build(std::shared_ptr<const 
         const MarkKind kind = classify ? classify(item) : kindOfItem(item);
         lane.items.push_back({start, end, static_cast<std::uint32_t>(i), 0, kind, item.isFailure});
         if (item.isFailure) ++lane.failureCount;
+        ++index->m_kindCounts[static_cast<std::size_t>(kind)];
     }
     extendScreens(index->m_lanes[static_cast<std::size_t>(Lane::Navigation)], index->length().ms);
     assignRows(index->m_lanes[static_cast<std::size_t>(Lane::Network)]);

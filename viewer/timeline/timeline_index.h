@@ -31,6 +31,13 @@ struct IndexedLane {
     std::uint32_t failureCount = 0;
 };
 
+/// What the recorder stored in one artifact, on the player's clock.
+struct IndexedBytes {
+    std::int64_t startMs = 0; ///< of what the artifact holds
+    std::int64_t endMs = 0;
+    std::uint64_t bytes = 0;
+};
+
 /// A background gap on the player's clock.
 struct IndexedGap {
     std::int64_t startMs = 0;
@@ -49,13 +56,21 @@ public:
     using Classify = std::function<MarkKind(const TimelineItem&)>;
 
     /// Items must be sorted by time. `classify` runs on the calling thread; without it the item alone decides. Polls
-    /// `stale` and returns what it has when it says true.
+    /// `stale` and returns what it has when it says true. `bytes`: by artifact, in any order.
     [[nodiscard]] static std::shared_ptr<const TimelineIndex> build(std::shared_ptr<const TimelineItems> items,
-        const SessionClock& clock, const Classify& classify = {}, const std::function<bool()>& stale = {});
+        const SessionClock& clock, const Classify& classify = {}, const std::function<bool()>& stale = {},
+        std::vector<IndexedBytes> bytes = {});
 
     [[nodiscard]] const TimelineItems& items() const noexcept { return *m_items; }
     [[nodiscard]] const IndexedLane& lane(Lane lane) const noexcept { return m_lanes[static_cast<std::size_t>(lane)]; }
     [[nodiscard]] const std::vector<IndexedGap>& gaps() const noexcept { return m_gaps; }
+    /// Sorted by start.
+    [[nodiscard]] const std::vector<IndexedBytes>& bytes() const noexcept { return m_bytes; }
+    /// How many items there are of a kind.
+    [[nodiscard]] std::uint32_t kindCount(MarkKind kind) const noexcept
+    {
+        return m_kindCounts[static_cast<std::size_t>(kind)];
+    }
     [[nodiscard]] const SessionClock& clock() const noexcept { return m_clock; }
     [[nodiscard]] Milliseconds length() const noexcept { return m_clock.playable(); }
     /// The usual distance of two frames: the median, 0 with fewer than three frames.
@@ -67,6 +82,8 @@ private:
     SessionClock m_clock;
     std::array<IndexedLane, kLaneCount> m_lanes;
     std::vector<IndexedGap> m_gaps;
+    std::vector<IndexedBytes> m_bytes;
+    std::array<std::uint32_t, kMarkKindCount> m_kindCounts{};
     Milliseconds m_frameInterval;
 };
 

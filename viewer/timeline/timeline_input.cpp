@@ -1,13 +1,11 @@
-// The mouse and keyboard half of TimelineView.
+// The mouse half of TimelineView.
 
-#include "viewer/counted.h"
-#include "viewer/timeline/hover_card.h"
-#include "viewer/timeline/lane_style.h"
-#include "viewer/timeline/time_ruler.h"
 #include "viewer/timeline/timeline_view.h"
 
-#include <QKeyEvent>
+#include <QGestureEvent>
 #include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QPinchGesture>
 #include <QScrollBar>
 #include <QWheelEvent>
 
@@ -20,6 +18,8 @@ namespace {
 constexpr int kHeader = TimelineLayout::kHeaderWidth;
 constexpr int kRuler = TimelineLayout::kRulerHeight;
 constexpr int kWheelNotch = 120; // eighths of a degree, as QWheelEvent counts
+constexpr int kDragStartPx = 5;
+constexpr double kEdgeReach = 4;
 
 } // namespace
 
@@ -39,27 +39,66 @@ bool TimelineView::isOverLanes(const QPoint& position) const { return m_scene.in
 
 void TimelineView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton || !m_scene.index) return;
+    const bool isMiddle = event->button() == Qt::MiddleButton;
+    if ((event->button() != Qt::LeftButton && !isMiddle) || !m_scene.index) return;
     const QPoint position = event->position().toPoint();
-    if (position.x() < kHeader) {
-        if (const TimelineLayout::Row* row = rowAt(position)) toggleLane(*row);
+    m_pressPoint = position;
+    m_hasDragMoved = false;
+    if (isMiddle) {
+        m_drag = Drag::Pan;
         return;
     }
-    startDrag(position, event->modifiers());
+    if (position.x() >= kHeader) return startDrag(position, event->modifiers());
+    const TimelineLayout::Row* row = rowAt(position);
+    if (!row) return;
+    m_draggedTrack = row->track;
+    m_drag = Drag::Header;
+}
+
+TimelineView::Drag TimelineView::rangeEdgeAt(const QPoint& position) const
+{
+    if (!m_scene.range || position.x() < kHeader) return Drag::None;
+    if (std::abs(m_scene.viewX(m_scene.range->end) - position.x()) <= kEdgeReach) return Drag::RangeEnd;
+    return std::abs(m_scene.viewX(m_scene.range->start) - position.x()) <= kEdgeReach ? Drag::RangeStart : Drag::None;
 }
 
 void TimelineView::startDrag(const QPoint& position, Qt::KeyboardModifiers modifiers)
 {
     m_dragStart = m_scene.timeAt(position.x());
-    m_drag = modifiers.testFlag(Qt::ShiftModifier) ? Drag::Range : Drag::Seek;
-    if (m_drag == Drag::Range) return;
-    const DetailMark* mark = markUnder(position);
-    if (!mark || (rowAt(position)->lane == Lane::Navigation && mark->count == 1)) {
-        Q_EMIT seekRequested(m_dragStart);
-        if (mark) Q_EMIT itemClicked(mark->item);
+    if (m_scene.measure) {
+        m_scene.measure.reset();
+        viewport()->update();
+    }
+    if (modifiers.testFlag(Qt::ControlModifier)) {
+        m_drag = Drag::Measure;
         return;
     }
-    // A click on a mark means that very moment, not the pixel beside it.
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        m_drag = Drag::Range;
+        return;
+    }
+    m_drag = rangeEdgeAt(position);
+    if (m_drag != Drag::None) return;
+    m_drag = Drag::Seek;
+    clickAt(position);
+}
+
+/// A click on a mark means that very moment, not the pixel beside it.
+void TimelineView::clickAt(const QPoint& position)
+{
+    const TimelineLayout::Row* row = rowAt(position);
+    const TimelineNote* note = row && row->track == Track::Notes ? noteAt(m_scene, position.x()) : nullptr;
+    if (note) {
+        Q_EMIT seekRequested(SessionTime{note->startMs});
+        Q_EMIT noteClicked(note->id);
+        return;
+    }
+    const DetailMark* mark = markUnder(position);
+    if (!mark || (row->lane == Lane::Navigation && mark->count == 1) || row->lane == Lane::Frame) {
+        Q_EMIT seekRequested(m_dragStart);
+        if (mark && row->lane == Lane::Navigation) Q_EMIT itemClicked(mark->item);
+        return;
+    }
     const auto& item = m_scene.index->items()[mark->item];
     Q_EMIT seekRequested(m_scene.index->clock().toPlayable(item.time));
     Q_EMIT itemClicked(mark->item);
@@ -74,35 +113,93 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
 
 void TimelineView::continueDrag(const QPoint& position)
 {
+    if (m_drag == Drag::Header) return dragHeader(position);
+    if (m_drag == Drag::Pan) {
+        const int dx = m_pressPoint.x() - position.x();
+        if (!m_hasDragMoved && std::abs(dx) < kDragStartPx) return;
+        m_hasDragMoved = true;
+        m_pressPoint = position;
+        return setScale(m_scene.scale.panned(dx));
+    }
     const SessionTime time = m_scene.timeAt(position.x());
-    if (time == m_dragStart && m_drag == Drag::Range) return;
     const bool isOutside = position.x() < kHeader || position.x() > viewport()->width();
     if (isOutside) setScale(m_scene.scale.revealing(time, 24));
     if (m_drag == Drag::Seek) {
         Q_EMIT scrubRequested(time);
         return;
     }
+    continueRange(time);
+}
+
+void TimelineView::continueRange(SessionTime time)
+{
+    if (m_drag == Drag::Measure) {
+        m_scene.measure = PlayRange{m_dragStart, time};
+        viewport()->update();
+        return;
+    }
+    if (m_drag == Drag::RangeStart && m_scene.range) m_dragStart = m_scene.range->end;
+    if (m_drag == Drag::RangeEnd && m_scene.range) m_dragStart = m_scene.range->start;
+    if (m_drag != Drag::Range) m_drag = Drag::Range; // from here on the other edge stands still
+    if (time == m_dragStart) return;
     setRange(PlayRange{std::min(time, m_dragStart), std::max(time, m_dragStart)});
+}
+
+void TimelineView::dragHeader(const QPoint& position)
+{
+    if (!m_hasDragMoved && std::abs(position.y() - m_pressPoint.y()) < kDragStartPx) return;
+    m_hasDragMoved = true;
+    viewport()->setCursor(Qt::ClosedHandCursor);
+    const TimelineLayout::Row* row = rowAt(position);
+    if (!row || !m_draggedTrack || row->track == *m_draggedTrack) return;
+    // Rows of different height: only where the dragged one would lie under the mouse afterwards, so that none flips
+    // to and fro.
+    const TimelineLayout::Row* dragged = m_scene.layout.row(*m_draggedTrack);
+    if (!dragged) return;
+    const int y = position.y() - kRuler + m_scene.scrollY;
+    const bool isDown = row->top > dragged->top;
+    if (isDown ? y < row->top + row->height - dragged->height : y > row->top + dragged->height) return;
+    TrackArrangement arrangement = m_arrangement;
+    arrangement.move(*m_draggedTrack, row->track);
+    setArrangement(arrangement);
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton) return;
     const Drag ended = std::exchange(m_drag, Drag::None);
-    if (ended != Drag::Range) return;
-    // Shift + click without a drag clears what was marked.
-    if (m_scene.timeAt(event->position().x()) == m_dragStart) setRange(std::nullopt);
-    Q_EMIT rangeChanged(m_scene.range);
+    const bool isClick = !m_hasDragMoved;
+    switch (ended) {
+    case Drag::Header:
+        if (isClick && m_draggedTrack) toggleTrack(*m_draggedTrack);
+        m_draggedTrack.reset();
+        return;
+    case Drag::Pan:
+        if (isClick) zoomToFit();
+        return;
+    case Drag::Range:
+        // Shift + click without a drag clears what was marked.
+        if (m_scene.timeAt(event->position().x()) == m_dragStart) setRange(std::nullopt);
+        Q_EMIT rangeChanged(m_scene.range);
+        return;
+    default:
+        return;
+    }
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QPoint position = event->position().toPoint();
+    if (event->button() != Qt::LeftButton || !isOverLanes(position)) return mousePressEvent(event);
+    const TimelineLayout::Row* row = rowAt(position);
+    const TimelineNote* note = row && row->track == Track::Notes ? noteAt(m_scene, position.x()) : nullptr;
+    if (note) {
+        Q_EMIT noteActivated(note->id);
+        return;
+    }
     const DetailMark* mark = markUnder(position);
-    if (event->button() != Qt::LeftButton || !isOverLanes(position)) return;
     if (!mark) return zoomAround(position.x() - TimelineScene::kLeft, kZoomStep * kZoomStep);
-    const auto lastMs = static_cast<std::int64_t>(
-        static_cast<double>(mark->startMs) + clusterPx(rowAt(position)->lane) * m_scene.scale.msPerPx);
+    const auto lastMs
+        = static_cast<std::int64_t>(static_cast<double>(mark->startMs) + clusterPx(row->lane) * m_scene.scale.msPerPx);
     const bool isSpan = mark->endMs > mark->startMs;
     const std::int64_t endMs = isSpan ? mark->endMs : mark->count > 1 ? lastMs : mark->startMs + 1000;
     const std::int64_t startMs = isSpan || mark->count > 1 ? mark->startMs : mark->startMs - 1000;
@@ -111,145 +208,54 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
 
 void TimelineView::wheelEvent(QWheelEvent* event)
 {
-    const QPoint pixels = event->pixelDelta();
     const QPoint turn = event->angleDelta();
     event->accept();
     if (event->modifiers().testFlag(Qt::ControlModifier))
         return zoomAround(event->position().x() - TimelineScene::kLeft,
             std::pow(kZoomStep, static_cast<double>(turn.y()) / kWheelNotch));
-    if (event->position().x() < kHeader) {
-        verticalScrollBar()->setValue(verticalScrollBar()->value() - turn.y() / 3);
+    const bool wantsLanes = event->position().x() < kHeader || event->modifiers().testFlag(Qt::ShiftModifier);
+    if (wantsLanes) {
+        const int amount = turn.y() != 0 ? turn.y() : turn.x(); // some systems turn Shift + wheel sideways
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - amount / 3);
         return;
     }
-    const bool isSideways = std::abs(turn.x()) > std::abs(turn.y());
-    const double notches = static_cast<double>(isSideways ? turn.x() : turn.y()) / kWheelNotch;
-    const double fine = isSideways ? pixels.x() : pixels.y();
-    setScale(m_scene.scale.panned(pixels.isNull() ? -notches * m_scene.scale.widthPx * kPanPart / 2 : -fine));
+    scrollByWheel(turn, event->pixelDelta());
     updateHover(event->position().toPoint());
 }
 
-void TimelineView::keyPressEvent(QKeyEvent* event)
+/// A touchpad gives pixels in both directions: sideways pans, up and down scrolls the lanes where there are more than
+/// fit. A wheel has one direction, which pans.
+void TimelineView::scrollByWheel(const QPoint& turn, const QPoint& pixels)
 {
-    switch (event->key()) {
-    case Qt::Key_W:
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return zoomIn();
-    case Qt::Key_S:
-    case Qt::Key_Minus:
-        return zoomOut();
-    case Qt::Key_0:
-        return zoomToFit();
-    case Qt::Key_A:
-        return panEarlier();
-    case Qt::Key_D:
-        return panLater();
-    case Qt::Key_Up:
-        return chooseLane(-1);
-    case Qt::Key_Down:
-        return chooseLane(1);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_scene.currentLane >= 0) toggleLane(m_scene.layout.rows[static_cast<std::size_t>(m_scene.currentLane)]);
-        return;
-    case Qt::Key_Escape:
-        if (!m_scene.range) break;
-        setRange(std::nullopt);
-        Q_EMIT rangeChanged(std::nullopt);
-        return;
-    default:
-        break;
+    const bool isSideways = std::abs(turn.x()) > std::abs(turn.y());
+    if (pixels.isNull()) {
+        const double notches = static_cast<double>(isSideways ? turn.x() : turn.y()) / kWheelNotch;
+        return setScale(m_scene.scale.panned(-notches * m_scene.scale.widthPx * kPanPart / 2));
     }
-    event->ignore(); // the window's keys: play, steps, panels
-}
-
-void TimelineView::chooseLane(int step)
-{
-    const int count = static_cast<int>(m_scene.layout.rows.size());
-    if (count == 0) return;
-    m_scene.currentLane = std::clamp(m_scene.currentLane + step, 0, count - 1);
-    const TimelineLayout::Row& row = m_scene.layout.rows[static_cast<std::size_t>(m_scene.currentLane)];
-    const int room = viewport()->height() - kRuler;
-    if (row.top < m_scene.scrollY) verticalScrollBar()->setValue(row.top);
-    if (row.top + row.height > m_scene.scrollY + room) verticalScrollBar()->setValue(row.top + row.height - room);
-    invalidateBase();
-}
-
-void TimelineView::toggleLane(const TimelineLayout::Row& row)
-{
-    m_collapsed.flip(static_cast<std::size_t>(row.lane));
-    relayout();
-}
-
-void TimelineView::focusInEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    invalidateBase();
-}
-
-void TimelineView::focusOutEvent(QFocusEvent* event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    m_scene.currentLane = -1;
-    invalidateBase();
+    const bool scrollsLanes = !isSideways && verticalScrollBar()->maximum() > 0;
+    if (scrollsLanes) return verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
+    setScale(m_scene.scale.panned(-(isSideways ? pixels.x() : pixels.y())));
 }
 
 bool TimelineView::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Leave || event->type() == QEvent::Hide) leaveHover();
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-void TimelineView::updateHover(const QPoint& position)
-{
-    const TimelineLayout::Row* row = rowAt(position);
-    const bool isHeader = position.x() < kHeader;
-    viewport()->setCursor(isHeader && row ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (!isOverLanes(position) || !viewport()->rect().contains(position)) return leaveHover();
-    const SessionTime time = m_scene.timeAt(position.x());
-    m_isHovering = true;
-    moveLine(m_hoverTime, time);
-    m_card->setContent(formatPlayTime(time, {m_scene.scale.msPerPx < 5 ? 1 : 100}), hoverText(position));
-    m_card->showAt(viewport()->mapToGlobal(position));
-    Q_EMIT hovered(time);
-}
-
-void TimelineView::leaveHover()
-{
-    if (!m_isHovering) return;
-    m_isHovering = false;
-    m_card->hide();
-    m_card->setPicture({});
-    moveLine(m_hoverTime, m_hoverTime);
-}
-
-QString TimelineView::hoverText(const QPoint& position) const
-{
-    if (!isOverLanes(position)) return {};
-    const TimelineLayout::Row* row = rowAt(position);
-    const DetailMark* mark = markUnder(position);
-    if (row && mark) return describe(*row, *mark);
-    const IndexedGap* gap = gapAt(*m_scene.index, m_scene.timeAt(position.x()));
-    if (gap)
-        return tr("App in background for %1; played in %2")
-            .arg(formatSpan(gap->realLength), formatSpan({gap->endMs - gap->startMs}));
-    return row ? laneTitle(row->lane) : QString();
-}
-
-QString TimelineView::describe(const TimelineLayout::Row& row, const DetailMark& mark) const
-{
-    const TimelineItem& item = m_scene.index->items()[mark.item];
-    QStringList lines;
-    if (mark.count > 1) {
-        lines << QStringLiteral("%1: %2").arg(laneTitle(row.lane), counted(mark.count, tr("1 item"), tr("%1 items")));
-        if (mark.failures > 0) lines << tr("%1 failed").arg(mark.failures);
-    } else {
-        lines << displayName(mark.kind);
+    if (event->type() == QEvent::NativeGesture) {
+        const auto* gesture = static_cast<QNativeGestureEvent*>(event);
+        if (gesture->gestureType() == Qt::ZoomNativeGesture) {
+            zoomAround(gesture->position().x() - TimelineScene::kLeft, std::max(0.2, 1 + gesture->value()));
+            return true;
+        }
     }
-    const QString label = QString::fromStdString(item.label);
-    lines << (label.size() > 200 ? label.first(200) + QChar(0x2026) : label);
-    if (mark.count == 1 && mark.endMs > mark.startMs) lines << formatSpan({mark.endMs - mark.startMs});
-    return lines.join(QLatin1Char('\n'));
+    if (event->type() == QEvent::Gesture) {
+        const auto* pinch = qobject_cast<QPinchGesture*>(static_cast<QGestureEvent*>(event)->gesture(Qt::PinchGesture));
+        if (pinch != nullptr) {
+            const QPointF middle = viewport()->mapFromGlobal(pinch->centerPoint());
+            zoomAround(middle.x() - TimelineScene::kLeft, std::max(0.2, pinch->scaleFactor()));
+            return true;
+        }
+    }
+    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace revisit

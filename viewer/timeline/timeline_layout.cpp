@@ -6,40 +6,53 @@ namespace revisit {
 
 namespace {
 
-constexpr std::array kOrder{Lane::Frame, Lane::Navigation, Lane::Touch, Lane::Network, Lane::Fault, Lane::Log,
-    Lane::Custom, Lane::Lifecycle, Lane::Hierarchy};
-
-int laneHeight(const IndexedLane& lane)
+int trackHeight(const TimelineIndex& index, Track track)
 {
     constexpr int kPadding = 8;
     constexpr int kSubRow = 8;
-    switch (lane.lane) {
-    case Lane::Network:
-        return std::max(24, lane.rowCount * kSubRow + kPadding);
-    case Lane::Frame:
-    case Lane::Hierarchy:
+    switch (track) {
+    case Track::Network:
+        return std::max(24, index.lane(Lane::Network).rowCount * kSubRow + kPadding);
+    case Track::Film:
+        return TimelineLayout::kFilmHeight;
+    case Track::Interval:
+        return 30;
+    case Track::Hierarchy:
+    case Track::Notes:
         return 22;
     default:
         return 26;
     }
 }
 
-bool isShown(const TimelineIndex& index, Lane lane)
+bool isShown(const TimelineIndex& index, Track track, bool hasNotes)
 {
-    if (lane == Lane::Fault) return true;
-    return !index.lane(lane).items.empty() || (lane == Lane::Lifecycle && !index.gaps().empty());
+    switch (track) {
+    case Track::Faults:
+        return true;
+    case Track::Notes:
+        return hasNotes;
+    case Track::Bytes:
+        return !index.bytes().empty();
+    case Track::Interval:
+        return index.frameInterval().ms > 0;
+    case Track::Lifecycle:
+        return !index.lane(Lane::Lifecycle).items.empty() || !index.gaps().empty();
+    default:
+        return !index.lane(laneOf(track).value_or(Lane::Custom)).items.empty();
+    }
 }
 
 } // namespace
 
-TimelineLayout TimelineLayout::of(const TimelineIndex& index, LaneSet collapsed)
+TimelineLayout TimelineLayout::of(const TimelineIndex& index, const TrackArrangement& arrangement, bool hasNotes)
 {
     TimelineLayout layout;
-    for (const Lane lane : kOrder) {
-        if (!isShown(index, lane)) continue;
-        const bool isCollapsed = collapsed.test(static_cast<std::size_t>(lane));
-        const int height = isCollapsed ? kCollapsedHeight : laneHeight(index.lane(lane));
-        layout.rows.push_back({lane, layout.lanesHeight, height, isCollapsed});
+    for (const Track track : arrangement.order) {
+        if (!isShown(index, track, hasNotes)) continue;
+        const bool isCollapsed = arrangement.isCollapsed(track);
+        const int height = isCollapsed ? kCollapsedHeight : trackHeight(index, track);
+        layout.rows.push_back({track, laneOf(track).value_or(Lane::Custom), layout.lanesHeight, height, isCollapsed});
         layout.lanesHeight += height;
     }
     return layout;
@@ -52,9 +65,9 @@ const TimelineLayout::Row* TimelineLayout::rowAt(int y) const
     return row == rows.end() ? nullptr : &*row;
 }
 
-const TimelineLayout::Row* TimelineLayout::row(Lane lane) const
+const TimelineLayout::Row* TimelineLayout::row(Track track) const
 {
-    const auto row = std::find_if(rows.begin(), rows.end(), [lane](const Row& each) { return each.lane == lane; });
+    const auto row = std::find_if(rows.begin(), rows.end(), [track](const Row& each) { return each.track == track; });
     return row == rows.end() ? nullptr : &*row;
 }
 

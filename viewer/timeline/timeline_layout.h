@@ -1,23 +1,21 @@
 #pragma once
 
 #include "viewer/timeline/timeline_index.h"
+#include "viewer/timeline/timeline_track.h"
 
 #include <QRectF>
 
-#include <bitset>
 #include <optional>
 #include <vector>
 
 namespace revisit {
 
-/// Which lanes are folded to a thin strip.
-using LaneSet = std::bitset<kLaneCount>;
-
-/// The vertical order of a timeline: a ruler, then one strip per lane that has items; the fault lane is always there.
-/// Pixels are logical. Plain data.
+/// The vertical order of a timeline: a ruler, then one strip per track that has something to show; the fault lane is
+/// always there. Pixels are logical. Plain data.
 struct TimelineLayout {
     struct Row {
-        Lane lane = Lane::Custom;
+        Track track = Track::Custom;
+        Lane lane = Lane::Custom; ///< meaningful where laneOf(track) has one
         int top = 0; ///< from the top of the first lane, unscrolled
         int height = 0;
         bool isCollapsed = false;
@@ -26,13 +24,18 @@ struct TimelineLayout {
     static constexpr int kHeaderWidth = 140;
     static constexpr int kInset = 10; ///< left and right of the session, so that marks at its ends are whole
     static constexpr int kCollapsedHeight = 12;
+    static constexpr int kFilmHeight = 62;
+    static constexpr int kFilmPicture = 52; ///< height of the pictures inside the film track
 
     std::vector<Row> rows;
     int lanesHeight = 0;
 
-    [[nodiscard]] static TimelineLayout of(const TimelineIndex& index, LaneSet collapsed);
+    /// `hasNotes`: whether the user's marks need their track.
+    [[nodiscard]] static TimelineLayout of(
+        const TimelineIndex& index, const TrackArrangement& arrangement, bool hasNotes = false);
     [[nodiscard]] const Row* rowAt(int y) const; ///< y from the top of the first lane; nullptr below the last
-    [[nodiscard]] const Row* row(Lane lane) const; ///< nullptr where the lane is not shown
+    [[nodiscard]] const Row* row(Track track) const; ///< nullptr where the track is not shown
+    [[nodiscard]] const Row* row(Lane lane) const { return row(trackOf(lane)); }
 };
 
 } // namespace revisit

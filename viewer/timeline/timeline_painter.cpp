@@ -1,9 +1,12 @@
 #include "viewer/timeline/timeline_painter.h"
 
+#include "viewer/counted.h"
+#include "viewer/format.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/mark_painter.h"
 #include "viewer/timeline/time_ruler.h"
+#include "viewer/timeline/track_painter.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -45,11 +48,13 @@ QColor translucent(QColor color, int alpha)
 
 } // namespace
 
-TimelinePainter::TimelinePainter(const TimelineScene& scene, const QPalette& palette, const QFont& font)
+TimelinePainter::TimelinePainter(
+    const TimelineScene& scene, const QPalette& palette, const QFont& font, MarkSprites& sprites)
     : m_scene(scene)
     , m_palette(palette)
     , m_font(font)
     , m_small(theme::smallFont(font))
+    , m_sprites(sprites)
 {
 }
 
@@ -66,14 +71,44 @@ void TimelinePainter::paintBase(QPainter& painter) const
     painter.save();
     painter.setClipRect(lanesRect());
     paintLanes(painter);
-    paintGaps(painter);
+    paintSkips(painter);
     paintFaultLines(painter);
-    MarkPainter(m_scene, m_palette, m_small).paint(painter);
-    for (const IndexedGap& gap : m_scene.index->gaps()) paintGapLabel(painter, gap);
-    paintRange(painter);
+    for (const TimelineLayout::Row& row : m_scene.layout.rows) paintRow(painter, row);
+    paintGaps(painter);
     painter.restore();
     paintRuler(painter);
     paintHeaders(painter);
+}
+
+void TimelinePainter::paintRow(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    const int top = m_scene.laneTop(row);
+    if (top + row.height < kRuler || top > m_scene.size.height()) return;
+    const TrackPainter tracks(m_scene, m_palette, m_small);
+    switch (row.track) {
+    case Track::Film:
+        return tracks.paintFilm(painter, row);
+    case Track::Interval:
+        return tracks.paintIntervals(painter, row);
+    case Track::Bytes:
+        return tracks.paintBytes(painter, row);
+    case Track::Notes:
+        return tracks.paintNotes(painter, row);
+    default:
+        return MarkPainter(m_scene, m_palette, m_small, m_sprites).paintRow(painter, row);
+    }
+}
+
+void TimelinePainter::paintSpans(QPainter& painter) const
+{
+    if (!m_scene.index) return;
+    painter.setFont(m_small);
+    painter.save();
+    painter.setClipRect(QRect(kHeader, 0, m_scene.size.width() - kHeader, m_scene.size.height()));
+    paintRange(painter);
+    paintRulerRange(painter);
+    paintMeasure(painter);
+    painter.restore();
 }
 
 void TimelinePainter::paintLanes(QPainter& painter) const
@@ -93,13 +128,35 @@ QRectF TimelinePainter::gapRect(const IndexedGap& gap) const
     return {left, double{kRuler}, std::max(2.0, m_scene.viewX(gap.endMs) - left), double(height)};
 }
 
+/// Gaps that share a pixel are one stripe, so that any number of them costs no more than the pixels do.
 void TimelinePainter::paintGaps(QPainter& painter) const
 {
+    const QColor stripe = theme::color(Surface::GapStripe, m_palette);
+    double painted = 0;
     for (const IndexedGap& gap : m_scene.index->gaps()) {
         const QRectF rect = gapRect(gap);
-        if (rect.right() < kHeader || rect.left() > m_scene.size.width()) continue;
-        painter.fillRect(rect, translucent(theme::color(Surface::GapStripe, m_palette), 40));
-        hatch(painter, rect, translucent(theme::color(Surface::GapStripe, m_palette), 190));
+        if (rect.left() > m_scene.size.width()) return;
+        if (rect.right() < std::max(painted + 1, double{kHeader})) continue;
+        painted = rect.right();
+        painter.fillRect(rect, translucent(stripe, 40));
+        hatch(painter, rect, translucent(stripe, 190));
+        paintGapLabel(painter, gap);
+    }
+}
+
+/// Stretches that playing leaves out: a tint over the lanes and a dotted band along the ruler.
+void TimelinePainter::paintSkips(QPainter& painter) const
+{
+    const QColor tint = translucent(theme::color(Surface::GapStripe, m_palette), 26);
+    double painted = 0;
+    for (const PlayRange& skip : m_scene.skips) {
+        const double left = m_scene.viewX(skip.start);
+        const double right = m_scene.viewX(skip.end);
+        if (left > m_scene.size.width()) return;
+        if (right < std::max(painted + 1, double{kHeader})) continue;
+        painted = right;
+        painter.fillRect(
+            QRectF(left, kRuler, std::max(1.0, right - left), m_scene.layout.lanesHeight - m_scene.scrollY), tint);
     }
 }
 
@@ -152,6 +209,37 @@ void TimelinePainter::paintRange(QPainter& painter) const
     painter.fillRect(QRectF(right - 1, kRuler, 1, m_scene.size.height()), accent);
 }
 
+/// A line with an end on both sides and what lies in between: how long, how many frames.
+void TimelinePainter::paintMeasure(QPainter& painter) const
+{
+    if (!m_scene.measure) return;
+    const SessionTime from = std::min(m_scene.measure->start, m_scene.measure->end);
+    const SessionTime to = std::max(m_scene.measure->start, m_scene.measure->end);
+    const QColor ink = m_palette.color(QPalette::Text);
+    const double left = std::round(m_scene.viewX(from));
+    const double right = std::round(m_scene.viewX(to));
+    const double y = kRuler + 12;
+    painter.fillRect(QRectF(left, kRuler, right - left, m_scene.size.height()), translucent(ink, 14));
+    painter.fillRect(QRectF(left, kRuler, 1, m_scene.size.height()), translucent(ink, 150));
+    painter.fillRect(QRectF(right, kRuler, 1, m_scene.size.height()), translucent(ink, 150));
+    painter.fillRect(QRectF(left, y, right - left, 1), ink);
+    const auto frames = static_cast<qint64>(frameCount(*m_scene.index, from, to));
+    const QString text = QCoreApplication::translate("revisit::Timeline", "%1 \u00b7 %2")
+                             .arg(exactSpan(to - from),
+                                 counted(frames, QCoreApplication::translate("revisit::Timeline", "1 frame"),
+                                     QCoreApplication::translate("revisit::Timeline", "%1 frames")));
+    const double width = QFontMetricsF(m_small).horizontalAdvance(text) + 14;
+    const double room = std::max(kHeader + 2.0, m_scene.size.width() - width - 2);
+    const QRectF chip(std::clamp((left + right - width) / 2, kHeader + 2.0, room), y - 9, width, 19);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawRoundedRect(chip, 4, 4);
+    painter.setPen(m_palette.color(QPalette::Base));
+    painter.drawText(chip, Qt::AlignCenter, text);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
 void TimelinePainter::paintRuler(QPainter& painter) const
 {
     const QRect ruler(kHeader, 0, m_scene.size.width() - kHeader, kRuler);
@@ -172,10 +260,16 @@ void TimelinePainter::paintRuler(QPainter& painter) const
         const QRectF label(std::max(kHeader + 4.0, x - width / 2), 0, width + 1, kRuler - 9); // whole at the left end
         painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, text);
     }
-    paintRulerRange(painter);
+    for (const PlayRange& skip : m_scene.skips) {
+        const QRectF band(
+            m_scene.viewX(skip.start), kRuler - 5, m_scene.viewX(skip.end) - m_scene.viewX(skip.start), 4);
+        if (band.left() > ruler.right()) break;
+        if (band.right() < kHeader || band.width() < 1) continue;
+        painter.fillRect(band & QRectF(ruler), QBrush(ink, Qt::Dense5Pattern));
+    }
     if (m_scene.detail)
         for (const DetailMark& mark : m_scene.detail->lane(Lane::Fault).marks)
-            theme::paintMark(painter, mark.kind, QRectF(m_scene.viewX(mark.startMs) - 4, kRuler - 9, 8, 8), m_palette);
+            m_sprites.drawMark(painter, mark.kind, {m_scene.viewX(mark.startMs), kRuler - 5.0}, 9);
     painter.restore();
 }
 
@@ -196,6 +290,7 @@ void TimelinePainter::paintRulerRange(QPainter& painter) const
     painter.drawRoundedRect(chip, 4, 4);
     painter.setPen(m_palette.color(QPalette::Text));
     painter.drawText(chip, Qt::AlignCenter, text);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void TimelinePainter::paintHeaders(QPainter& painter) const
@@ -224,18 +319,38 @@ void TimelinePainter::paintHeader(QPainter& painter, const TimelineLayout::Row& 
     const QPolygonF down{{chevron + QPointF(-3.5, -2), chevron + QPointF(3.5, -2), chevron + QPointF(0, 2.5)}};
     const QPolygonF right{{chevron + QPointF(-2, -3.5), chevron + QPointF(2.5, 0), chevron + QPointF(-2, 3.5)}};
     painter.drawPolygon(row.isCollapsed ? right : down);
-    painter.fillRect(QRectF(20, rect.top() + 4, 3, rect.height() - 8), laneColor(row.lane, m_palette));
+    const bool isPlain = row.track == Track::Notes || row.track == Track::Bytes;
+    painter.fillRect(QRectF(20, rect.top() + 4, 3, rect.height() - 8),
+        isPlain ? theme::color(Surface::Accent, m_palette) : laneColor(row.lane, m_palette));
     QFont font = row.isCollapsed ? m_small : m_font;
     if (row.isCollapsed) font.setPointSizeF(std::max(6.5, m_small.pointSizeF() * 0.82));
     painter.setFont(font);
     painter.setPen(m_palette.color(row.isCollapsed ? QPalette::PlaceholderText : QPalette::Text));
-    painter.drawText(rect.adjusted(29, 0, -34, 0), Qt::AlignVCenter | Qt::AlignLeft, laneTitle(row.lane));
+    painter.drawText(rect.adjusted(29, 0, -34, 0), Qt::AlignVCenter | Qt::AlignLeft, trackTitle(row.track));
     painter.setFont(row.isCollapsed ? font : m_small);
     painter.setPen(theme::color(Surface::MutedText, m_palette));
-    const QString count = QLocale().toString(static_cast<qulonglong>(lane.items.size()));
+    const QString count = headerFigure(row);
     painter.drawText(rect.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, count);
-    if (lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed)
+    if (!isPlain && lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed)
         paintFailureCount(painter, rect.right() - 14 - painter.fontMetrics().horizontalAdvance(count), rect, lane);
+}
+
+QString TimelinePainter::headerFigure(const TimelineLayout::Row& row) const
+{
+    const auto number = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    switch (row.track) {
+    case Track::Notes:
+        return number(m_scene.notes.size());
+    case Track::Interval:
+        return formatSpan(m_scene.index->frameInterval());
+    case Track::Bytes: {
+        std::uint64_t sum = 0;
+        for (const IndexedBytes& stored : m_scene.index->bytes()) sum += stored.bytes;
+        return byteText(sum);
+    }
+    default:
+        return number(m_scene.index->lane(row.lane).items.size());
+    }
 }
 
 /// "3 failed" as a small red figure beside the count of all.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/timeline/mark_sprites.h"
 #include "viewer/timeline/timeline_scene.h"
 
 #include <QFont>
@@ -14,10 +15,12 @@ namespace revisit {
 /// Paints the timeline from a scene. Costs depend on the scene's pixels only: nothing here looks at events.
 class TimelinePainter {
 public:
-    TimelinePainter(const TimelineScene& scene, const QPalette& palette, const QFont& font);
+    TimelinePainter(const TimelineScene& scene, const QPalette& palette, const QFont& font, MarkSprites& sprites);
 
-    /// Everything that stands still while the session plays: lanes, marks, ruler, headers, range.
+    /// Everything that stands still while the session plays: lanes, marks, ruler, headers.
     void paintBase(QPainter& painter) const;
+    /// What the user drags out: the range and the measured stretch.
+    void paintSpans(QPainter& painter) const;
     /// The playhead's line, two pixels wide around viewX(time), and its time in the ruler.
     void paintPlayhead(QPainter& painter, SessionTime time) const;
     /// The line under the mouse and its time.
@@ -27,15 +30,19 @@ public:
 
 private:
     void paintLanes(QPainter& painter) const;
+    void paintRow(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintGaps(QPainter& painter) const;
+    void paintSkips(QPainter& painter) const;
     void paintGapLabel(QPainter& painter, const IndexedGap& gap) const;
     [[nodiscard]] QRectF gapRect(const IndexedGap& gap) const;
     void paintFaultLines(QPainter& painter) const;
     void paintRange(QPainter& painter) const;
+    void paintMeasure(QPainter& painter) const;
     void paintRuler(QPainter& painter) const;
     void paintRulerRange(QPainter& painter) const;
     void paintHeaders(QPainter& painter) const;
     void paintHeader(QPainter& painter, const TimelineLayout::Row& row, bool isCurrent) const;
+    [[nodiscard]] QString headerFigure(const TimelineLayout::Row& row) const;
     void paintFailureCount(QPainter& painter, double right, const QRect& row, const IndexedLane& lane) const;
     void paintBubble(QPainter& painter, double x, const QString& text, const QColor& fill, const QColor& ink) const;
     [[nodiscard]] QRect lanesRect() const;
@@ -44,6 +51,7 @@ private:
     QPalette m_palette;
     QFont m_font;
     QFont m_small;
+    MarkSprites& m_sprites;
 };
 
 } // namespace revisit

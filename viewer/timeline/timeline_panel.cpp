@@ -3,7 +3,10 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/theme.h"
+#include "viewer/timeline/kind_bar.h"
+#include "viewer/timeline/range_strip.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 
@@ -11,7 +14,34 @@ namespace revisit {
 
 namespace {
 
-constexpr int kThumbnailHeightPx = 148;
+std::vector<IndexedBytes> storedBytes(const Recording& recording)
+{
+    std::vector<IndexedBytes> stored;
+    for (const ArtifactReport& artifact : recording.artifacts()) {
+        if (!artifact.firstTime) continue;
+        const SessionTime start = recording.clock().toPlayable(*artifact.firstTime);
+        const SessionTime end = recording.clock().toPlayable(artifact.lastTime.value_or(*artifact.firstTime));
+        stored.push_back({start.ms, std::max(start, end).ms, artifact.storedBytes});
+    }
+    return stored;
+}
+
+std::shared_ptr<const TimelineIndex> arrange(
+    const std::shared_ptr<const Recording>& recording, const std::function<bool()>& isStale)
+{
+    const std::shared_ptr<const TimelineItems> items(recording, &recording->timeline());
+    const auto classify = [&](const TimelineItem& item) { return markKind(*recording, item); };
+    return TimelineIndex::build(items, recording->clock(), classify, isStale, storedBytes(*recording));
+}
+
+std::uint64_t requestBytes(const Recording& recording, const TimelineItem& item)
+{
+    const bool isEvent = item.source == TimelineItem::Source::Event && item.index < recording.events().size();
+    if (!isEvent || !recording.events()[item.index].network) return 0;
+    const NetworkFields& network = *recording.events()[item.index].network;
+    return static_cast<std::uint64_t>(
+        std::max<std::int64_t>(0, network.requestBytes) + std::max<std::int64_t>(0, network.responseBytes));
+}
 
 } // namespace
 
@@ -21,20 +51,22 @@ TimelinePanel::TimelinePanel(const ViewContext& context, QWidget* parent)
     , m_playback(context.playback)
     , m_selection(context.selection)
     , m_view(new TimelineView(this))
+    , m_kinds(new KindBar(this))
+    , m_rangeStrip(new RangeStrip(this))
 {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_kinds);
+    column->addWidget(m_rangeStrip);
+    column->addWidget(m_view, 1);
+    m_rangeStrip->hide();
     setFocusProxy(m_view);
     addButtons();
     connectView();
-    connect(&m_session, &ReplaySession::changed, this, &TimelinePanel::reload);
-    connect(&m_playback, &Playback::positionChanged, this, [this](SessionTime position) {
-        m_view->setPlayhead(position);
-        if (m_playback.isPlaying()) m_view->keepPlayheadVisible();
-    });
-    connect(&m_selection, &Selection::rangeChanged, this, [this] { m_view->setRange(m_selection.range()); });
-    connect(&m_selection, &Selection::itemChanged, this, [this] { m_view->setSelectedItem(m_selection.item()); });
+    connectRange();
+    connectFilm();
+    setKindsShown(false);
     reload();
 }
 
@@ -60,45 +92,135 @@ void TimelinePanel::addButtons()
     add(QStringLiteral("\u2212"), tr("Zoom out (S)"), &TimelineView::zoomOut);
     add(QStringLiteral("+"), tr("Zoom in (W)"), &TimelineView::zoomIn);
     add(tr("Fit"), tr("Show the whole session (0)"), &TimelineView::zoomToFit);
+    addFilterButton(*layout);
     layout->addStretch();
+}
+
+void TimelinePanel::addFilterButton(QHBoxLayout& row)
+{
+    m_filter = new QToolButton(row.parentWidget());
+    m_filter->setText(tr("Kinds"));
+    m_filter->setCheckable(true);
+    m_filter->setToolTip(tr("Choose the kinds of marks that are shown"));
+    m_filter->setAccessibleName(m_filter->toolTip());
+    m_filter->setFocusPolicy(Qt::TabFocus);
+    m_filter->setFixedHeight(TimelineLayout::kRulerHeight - 6);
+    row.addWidget(m_filter);
+    connect(m_filter, &QToolButton::clicked, this, &TimelinePanel::setKindsShown);
+    connect(m_kinds, &KindBar::hiddenChanged, this, [this] {
+        m_view->setHiddenKinds(m_kinds->hidden());
+        m_filter->setText(m_kinds->hidden().any() ? tr("Kinds •") : tr("Kinds")); // something is left out
+    });
+}
+
+void TimelinePanel::setKindsShown(bool isShown)
+{
+    m_filter->setChecked(isShown);
+    m_kinds->setVisible(isShown);
 }
 
 void TimelinePanel::connectView()
 {
     connect(m_view, &TimelineView::seekRequested, this, [this](SessionTime time) { m_playback.seek(time); });
     connect(m_view, &TimelineView::scrubRequested, this, [this](SessionTime time) { m_playback.scrub(time); });
-    connect(m_view, &TimelineView::rangeChanged, this,
-        [this](std::optional<PlayRange> range) { m_selection.setRange(range); });
     connect(m_view, &TimelineView::itemClicked, this,
         [this](qulonglong item) { m_selection.selectItem(static_cast<std::size_t>(item)); });
     connect(m_view, &TimelineView::hovered, this, &TimelinePanel::showHoverPicture);
+    connect(&m_session, &ReplaySession::changed, this, &TimelinePanel::reload);
+    connect(&m_playback, &Playback::positionChanged, this, [this](SessionTime position) {
+        m_view->setPlayhead(position);
+        if (m_playback.isPlaying()) m_view->keepPlayheadVisible();
+    });
+    connect(&m_selection, &Selection::itemChanged, this, [this] { m_view->setSelectedItem(m_selection.item()); });
+}
+
+void TimelinePanel::connectRange()
+{
+    connect(m_view, &TimelineView::rangeChanged, this,
+        [this](std::optional<PlayRange> range) { m_selection.setRange(range); });
+    connect(&m_selection, &Selection::rangeChanged, this, [this] {
+        m_view->setRange(m_selection.range());
+        showRange();
+    });
+    connect(m_rangeStrip, &RangeStrip::clearRequested, this, [this] { m_selection.setRange(std::nullopt); });
+    connect(m_rangeStrip, &RangeStrip::zoomRequested, this, [this] {
+        if (const auto range = m_selection.range()) m_view->zoomTo(range->start, range->end);
+    });
+    connect(m_rangeStrip, &RangeStrip::loopRequested, this, [this] {
+        const auto range = m_selection.range();
+        if (!range) return;
+        m_playback.setLoopRange(range);
+        m_playback.setLooping(true);
+        m_playback.seek(range->start);
+        m_playback.play();
+    });
+}
+
+void TimelinePanel::connectFilm()
+{
+    connect(m_view, &TimelineView::filmWanted, &m_thumbnails, &FrameThumbnails::want);
+    connect(&m_thumbnails, &FrameThumbnails::stripChanged, m_view, &TimelineView::filmArrived);
+}
+
+void TimelinePanel::prepareFilm()
+{
+    const double ratio = devicePixelRatioF();
+    m_thumbnails.setStripSize(qRound(TimelineLayout::kFilmPicture * ratio), ratio);
+    const double width = std::round(TimelineLayout::kFilmPicture * m_thumbnails.aspectRatio());
+    m_view->setFilm([this](std::size_t frame) { return m_thumbnails.strip(frame); }, width);
 }
 
 void TimelinePanel::reload()
 {
     const auto recording = m_session.recording();
+    m_counting.drop();
     m_thumbnails.setRecording(recording);
-    m_view->setIndex(nullptr);
+    setIndex(nullptr);
     if (!recording) return m_indexing.drop();
-    m_indexing.run(
-        [recording](const auto& isStale) {
-            const std::shared_ptr<const TimelineItems> items(recording, &recording->timeline());
-            const auto classify = [&](const TimelineItem& item) { return markKind(*recording, item); };
-            return TimelineIndex::build(items, recording->clock(), classify, isStale);
+    m_indexing.run([recording](const auto& isStale) { return arrange(recording, isStale); },
+        [this](const std::shared_ptr<const TimelineIndex>& index) { setIndex(index); });
+}
+
+void TimelinePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
+{
+    m_kinds->setIndex(index.get());
+    m_view->setIndex(std::move(index));
+    prepareFilm();
+    m_view->setPlayhead(m_playback.position());
+    m_view->setRange(m_selection.range());
+    m_view->setSelectedItem(m_selection.item());
+    showRange();
+}
+
+/// The times at once, the figures as soon as they are counted.
+void TimelinePanel::showRange()
+{
+    const auto range = m_selection.range();
+    const auto index = m_view->scene().index;
+    const auto recording = m_session.recording();
+    m_rangeStrip->setVisible(range && index);
+    if (!range || !index || !recording) return m_counting.drop();
+    m_rangeStrip->setRange(*range);
+    m_counting.run(
+        [index, recording, range = *range](const auto& isStale) {
+            const auto bytes = [&](const TimelineItem& item) { return requestBytes(*recording, item); };
+            return rangeStatistics(*index, range, bytes, isStale);
         },
-        [this](const std::shared_ptr<const TimelineIndex>& index) {
-            m_view->setIndex(index);
-            m_view->setPlayhead(m_playback.position());
-            m_view->setRange(m_selection.range());
-            m_view->setSelectedItem(m_selection.item());
-        });
+        [this](const RangeStatistics& statistics) { m_rangeStrip->setStatistics(statistics); });
 }
 
 void TimelinePanel::showHoverPicture(SessionTime time)
 {
-    const auto heightPx = static_cast<int>(kThumbnailHeightPx * devicePixelRatioF());
+    const auto heightPx = static_cast<int>(m_view->hoverPictureHeight() * devicePixelRatioF());
     m_thumbnails.request(m_playback.clock().toWall(time), heightPx,
         [this, time](const QImage& picture) { m_view->setHoverPicture(time, picture); });
+}
+
+void TimelinePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    const bool mayMoveScreen = event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange;
+    if (mayMoveScreen && m_view) prepareFilm();
 }
 
 } // namespace revisit

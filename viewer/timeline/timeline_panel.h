@@ -6,10 +6,19 @@
 
 #include <QWidget>
 
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+class QToolButton;
+QT_END_NAMESPACE
+
 namespace revisit {
 
+class KindBar;
+class RangeStrip;
+
 /// The timeline of a window: a TimelineView that follows the session, the playback and the selection, with its zoom
-/// buttons. Arranges the recording's items on a worker.
+/// buttons, the chips of the kinds that it shows, and a line about the marked range. Arranges the recording's items,
+/// and counts ranges, on workers.
 class TimelinePanel final : public QWidget {
     Q_OBJECT
 public:
@@ -17,19 +26,36 @@ public:
     ~TimelinePanel() override;
 
     [[nodiscard]] TimelineView& view() { return *m_view; }
+    [[nodiscard]] KindBar& kinds() { return *m_kinds; }
+    [[nodiscard]] RangeStrip& rangeStrip() { return *m_rangeStrip; }
+    /// Shows or hides the chips.
+    void setKindsShown(bool isShown);
+
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
     void addButtons();
+    void addFilterButton(QHBoxLayout& row);
     void connectView();
+    void connectRange();
+    void connectFilm();
     void reload();
+    void setIndex(std::shared_ptr<const TimelineIndex> index);
+    void prepareFilm();
     void showHoverPicture(SessionTime time);
+    void showRange();
 
     ReplaySession& m_session;
     Playback& m_playback;
     Selection& m_selection;
     TimelineView* m_view;
+    KindBar* m_kinds;
+    RangeStrip* m_rangeStrip;
+    QToolButton* m_filter = nullptr;
     FrameThumbnails m_thumbnails;
     LatestOnly m_indexing;
+    LatestOnly m_counting;
 };
 
 } // namespace revisit

@@ -29,7 +29,8 @@ QRectF subRowRect(const TimelineScene& scene, const TimelineLayout::Row& row, st
 
 const DetailMark* markAt(const TimelineScene& scene, const TimelineLayout::Row& row, double x, double y)
 {
-    if (!scene.detail) return nullptr;
+    const bool hasMarks = laneOf(row.track) && row.track != Track::Interval;
+    if (!scene.detail || !hasMarks) return nullptr;
     const double reach = isSpanLane(row.lane) ? 3 : clusterPx(row.lane) / 2;
     const DetailMark* best = nullptr;
     double bestDistance = reach;
@@ -44,11 +45,65 @@ const DetailMark* markAt(const TimelineScene& scene, const TimelineLayout::Row& 
     return best;
 }
 
+const TimelineNote* noteAt(const TimelineScene& scene, double x)
+{
+    constexpr double kReach = 7;
+    const TimelineNote* best = nullptr;
+    double bestDistance = kReach;
+    for (const TimelineNote& note : scene.notes) {
+        const double left = scene.viewX(note.startMs);
+        const double right = scene.viewX(note.endMs);
+        const double distance = std::max({0.0, left - x, x - right});
+        if (distance > bestDistance || (best && distance == bestDistance && best->startMs >= note.startMs)) continue;
+        best = &note;
+        bestDistance = distance;
+    }
+    return best;
+}
+
+const IntervalBar* intervalAt(const TimelineScene& scene, double x)
+{
+    if (!scene.detail) return nullptr;
+    const auto& bars = scene.detail->intervals;
+    const auto time = scene.timeAt(x);
+    const auto next = std::partition_point(
+        bars.begin(), bars.end(), [time](const IntervalBar& bar) { return bar.startMs <= time.ms; });
+    if (next == bars.begin()) return nullptr;
+    const IntervalBar& bar = *std::prev(next);
+    return time.ms < bar.endMs ? &bar : nullptr;
+}
+
+double bytesBarWidth(const TimelineScene& scene, const BytesBar& bar)
+{
+    return std::max(4.0, scene.viewX(bar.endMs) - scene.viewX(bar.startMs));
+}
+
+const BytesBar* bytesAt(const TimelineScene& scene, double x)
+{
+    if (!scene.detail) return nullptr;
+    const BytesBar* found = nullptr;
+    for (const BytesBar& bar : scene.detail->bytes) {
+        const double left = scene.viewX(bar.startMs);
+        if (x >= left - 1 && x < left + bytesBarWidth(scene, bar)) found = &bar;
+    }
+    return found;
+}
+
+std::size_t frameCount(const TimelineIndex& index, SessionTime from, SessionTime to)
+{
+    const auto& frames = index.lane(Lane::Frame).items;
+    const auto before = [](const IndexedItem& item, std::int64_t ms) { return item.startMs < ms; };
+    const auto first = std::lower_bound(frames.begin(), frames.end(), std::min(from.ms, to.ms), before);
+    const auto last = std::lower_bound(frames.begin(), frames.end(), std::max(from.ms, to.ms), before);
+    return static_cast<std::size_t>(last - first);
+}
+
 const IndexedGap* gapAt(const TimelineIndex& index, SessionTime time)
 {
-    const auto gap = std::find_if(index.gaps().begin(), index.gaps().end(),
-        [time](const IndexedGap& each) { return time.ms > each.startMs && time.ms < each.endMs; });
-    return gap == index.gaps().end() ? nullptr : &*gap;
+    const auto& gaps = index.gaps();
+    const auto gap = std::partition_point(
+        gaps.begin(), gaps.end(), [time](const IndexedGap& each) { return each.endMs <= time.ms; });
+    return gap != gaps.end() && time.ms > gap->startMs ? &*gap : nullptr;
 }
 
 } // namespace revisit

@@ -5,12 +5,27 @@
 #include "viewer/timeline/timeline_layout.h"
 #include "viewer/timeline/timeline_scale.h"
 
+#include <QImage>
 #include <QSize>
+#include <QString>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
 namespace revisit {
+
+/// One of the user's marks, as the timeline shows it.
+struct TimelineNote {
+    std::int64_t id = 0;
+    std::int64_t startMs = 0; ///< player time
+    std::int64_t endMs = 0; ///< equal to startMs for a moment
+    int style = 0; ///< viewer/timeline/note_style.h
+    int number = 0; ///< of a bookmark that Ctrl + 1 … 9 jumps to; 0: none
+    bool isBookmark = false;
+    QString text;
+    friend bool operator==(const TimelineNote&, const TimelineNote&) = default;
+};
 
 /// Everything that one picture of the timeline depends on, apart from palette and font. A value; painting walks it.
 struct TimelineScene {
@@ -21,8 +36,14 @@ struct TimelineScene {
     QSize size; ///< of the whole view, logical pixels
     int scrollY = 0; ///< of the lanes below the ruler
     std::optional<PlayRange> range;
+    std::optional<PlayRange> measure; ///< from where to where the user measures; start may be after end
     std::optional<std::size_t> selectedItem;
     int currentLane = -1; ///< index into layout.rows: the one the keyboard acts on; -1 without focus
+    KindSet hidden; ///< kinds that are filtered out
+    std::vector<PlayRange> skips; ///< stretches without activity that playing leaves out; sorted
+    std::vector<TimelineNote> notes; ///< sorted by start
+    std::function<const QImage*(std::size_t frame)> film; ///< the small picture of a frame, nullptr until it is there
+    double filmPictureWidth = 0; ///< logical pixels; 0 without frames
 
     /// Left edge of the lanes, header and inset apart.
     static constexpr int kLeft = TimelineLayout::kHeaderWidth + TimelineLayout::kInset;
@@ -42,9 +63,18 @@ struct TimelineScene {
 
 /// The mark of a lane at a point, the nearest within reach; nullptr where there is none.
 [[nodiscard]] const DetailMark* markAt(const TimelineScene& scene, const TimelineLayout::Row& row, double x, double y);
+/// The user's mark at a point of its track or of the ruler; nullptr where there is none.
+[[nodiscard]] const TimelineNote* noteAt(const TimelineScene& scene, double x);
+/// The interval bar at a time; nullptr where there is none.
+[[nodiscard]] const IntervalBar* intervalAt(const TimelineScene& scene, double x);
+[[nodiscard]] const BytesBar* bytesAt(const TimelineScene& scene, double x);
 /// The background gap at a time, or nullptr.
 [[nodiscard]] const IndexedGap* gapAt(const TimelineIndex& index, SessionTime time);
+/// How many frames lie in a stretch of player time, its end excluded.
+[[nodiscard]] std::size_t frameCount(const TimelineIndex& index, SessionTime from, SessionTime to);
 /// Where the marks of a sub-row lie in the view.
 [[nodiscard]] QRectF subRowRect(const TimelineScene& scene, const TimelineLayout::Row& row, std::uint8_t subRow);
+/// Width of a bytes bar: what it spans, a few pixels at least.
+[[nodiscard]] double bytesBarWidth(const TimelineScene& scene, const BytesBar& bar);
 
 } // namespace revisit

@@ -1,11 +1,12 @@
 #include "viewer/timeline/timeline_view.h"
 
 #include "viewer/theme.h"
+#include "viewer/timeline/film_strip.h"
 #include "viewer/timeline/hover_card.h"
-#include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 #include "viewer/timeline/timeline_painter.h"
 
+#include <QAccessible>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -13,6 +14,12 @@
 #include <cmath>
 
 namespace revisit {
+
+namespace {
+
+constexpr int kFilmRepaintMs = 40; ///< pictures arrive one by one; they are painted together
+
+} // namespace
 
 TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent)
@@ -22,7 +29,11 @@ TimelineView::TimelineView(QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Timeline"));
+    m_filmSoon.setSingleShot(true);
+    m_filmSoon.setInterval(kFilmRepaintMs);
+    connect(&m_filmSoon, &QTimer::timeout, this, &TimelineView::invalidateBase);
     describeForAccessibility();
 }
 
@@ -35,10 +46,27 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_scene.index = std::move(index);
     m_scene.detail.reset();
     m_scene.currentLane = -1;
+    m_scene.measure.reset();
     const Milliseconds length = m_scene.index ? m_scene.index->length() : Milliseconds{1};
     m_scene.scale = TimelineScale::fitted(length, TimelineScene::lanesWidth(viewport()->width()));
     relayout();
     setScale(m_scene.scale);
+    describeForAccessibility();
+}
+
+void TimelineView::growIndex(std::shared_ptr<const TimelineIndex> index)
+{
+    if (!index || !m_scene.index) return setIndex(std::move(index));
+    m_details.drop();
+    const bool isFitted = m_scene.scale.isFitted();
+    m_scene.index = std::move(index);
+    m_scene.detail.reset();
+    m_scene.scale.lengthMs = std::max(1.0, static_cast<double>(m_scene.index->length().ms));
+    relayout();
+    if (isFitted)
+        zoomToFit();
+    else
+        setScale(m_scene.scale.clamped());
     describeForAccessibility();
 }
 
@@ -58,7 +86,7 @@ void TimelineView::keepPlayheadVisible()
 void TimelineView::moveLine(SessionTime& line, SessionTime to)
 {
     const auto repaint
-        = [this, &line] { viewport()->update(TimelinePainter(m_scene, palette(), font()).lineRect(line)); };
+        = [this, &line] { viewport()->update(TimelinePainter(m_scene, palette(), font(), m_sprites).lineRect(line)); };
     repaint();
     line = to;
     repaint();
@@ -68,7 +96,7 @@ void TimelineView::setRange(std::optional<PlayRange> range)
 {
     if (range == m_scene.range) return;
     m_scene.range = range;
-    invalidateBase();
+    viewport()->update();
 }
 
 void TimelineView::setSelectedItem(std::optional<std::size_t> item)
@@ -78,21 +106,59 @@ void TimelineView::setSelectedItem(std::optional<std::size_t> item)
     invalidateBase();
 }
 
+void TimelineView::setHiddenKinds(const KindSet& hidden)
+{
+    if (hidden == m_scene.hidden) return;
+    m_scene.hidden = hidden;
+    requestDetail();
+}
+
+void TimelineView::setSkips(std::vector<PlayRange> skips)
+{
+    if (skips == m_scene.skips) return;
+    m_scene.skips = std::move(skips);
+    invalidateBase();
+}
+
+void TimelineView::setNotes(std::vector<TimelineNote> notes)
+{
+    if (notes == m_scene.notes) return;
+    m_scene.notes = std::move(notes);
+    relayout();
+}
+
+void TimelineView::setFilm(std::function<const QImage*(std::size_t)> film, double pictureWidth)
+{
+    m_scene.film = std::move(film);
+    m_scene.filmPictureWidth = pictureWidth;
+    invalidateBase();
+    requestFilm();
+}
+
+void TimelineView::filmArrived()
+{
+    if (!m_filmSoon.isActive()) m_filmSoon.start();
+}
+
 void TimelineView::setHoverPicture(SessionTime forTime, const QImage& picture)
 {
     if (m_isHovering && forTime == m_hoverTime) m_card->setPicture(picture);
 }
 
-void TimelineView::setCollapsedLanes(LaneSet lanes)
+void TimelineView::setArrangement(const TrackArrangement& arrangement)
 {
-    m_collapsed = lanes;
+    if (arrangement == m_arrangement) return;
+    m_arrangement = arrangement;
     relayout();
+    requestFilm();
+    Q_EMIT arrangementChanged();
 }
 
 bool TimelineView::isDetailCurrent() const
 {
     const TimelineScale& scale = m_scene.scale;
-    return m_scene.detail && m_scene.detail->covers(scale.originMs, scale.msAt(scale.widthPx), scale.msPerPx);
+    return m_scene.detail && m_scene.detail->hidden == m_scene.hidden
+        && m_scene.detail->covers(scale.originMs, scale.msAt(scale.widthPx), scale.msPerPx);
 }
 
 QSize TimelineView::sizeHint() const
@@ -108,6 +174,14 @@ void TimelineView::zoomToFit()
 }
 
 void TimelineView::zoomTo(SessionTime from, SessionTime to) { setScale(m_scene.scale.showing(from, to)); }
+
+void TimelineView::showRange(SessionTime from, SessionTime to)
+{
+    TimelineScale scale = m_scene.scale;
+    scale.msPerPx = std::max(1.0, static_cast<double>((to - from).ms)) / scale.widthPx;
+    scale.originMs = static_cast<double>(from.ms);
+    setScale(scale.clamped());
+}
 
 void TimelineView::zoomAround(double x, double factor) { setScale(m_scene.scale.zoomed(x, factor)); }
 
@@ -125,11 +199,14 @@ void TimelineView::setScale(const TimelineScale& scale)
     updateScrollBars();
     invalidateBase();
     requestDetail();
+    requestFilm();
 }
 
 void TimelineView::relayout()
 {
-    m_scene.layout = m_scene.index ? TimelineLayout::of(*m_scene.index, m_collapsed) : TimelineLayout{};
+    m_scene.layout
+        = m_scene.index ? TimelineLayout::of(*m_scene.index, m_arrangement, !m_scene.notes.empty()) : TimelineLayout{};
+    m_scene.currentLane = std::min(m_scene.currentLane, static_cast<int>(m_scene.layout.rows.size()) - 1);
     updateScrollBars();
     updateGeometry();
     invalidateBase();
@@ -155,6 +232,7 @@ void TimelineView::scrollContentsBy(int dx, int)
         scale.originMs = horizontalScrollBar()->value() * scale.msPerPx;
         m_scene.scale = scale.clamped();
         requestDetail();
+        requestFilm();
     }
     m_scene.scrollY = verticalScrollBar()->value();
     invalidateBase();
@@ -165,7 +243,8 @@ void TimelineView::requestDetail()
     if (!m_scene.index || isDetailCurrent()) return;
     // A screen more on both sides, so that panning finds its marks ready.
     const TimelineScale& scale = m_scene.scale;
-    const DetailRequest request{scale.msAt(-scale.widthPx), scale.msAt(2 * scale.widthPx), scale.msPerPx};
+    const DetailRequest request{
+        scale.msAt(-scale.widthPx), scale.msAt(2 * scale.widthPx), scale.msPerPx, m_scene.hidden};
     m_details.run(
         [index = m_scene.index, request](const auto& isStale) {
             return std::make_shared<const TimelineDetail>(buildDetail(*index, request, isStale));
@@ -177,6 +256,16 @@ void TimelineView::requestDetail()
         });
 }
 
+void TimelineView::requestFilm()
+{
+    const TimelineLayout::Row* row = m_scene.layout.row(Track::Film);
+    if (!m_scene.film || !row || row->isCollapsed) return;
+    std::vector<std::size_t> frames;
+    for (const FilmSlot& place : filmSlots(m_scene, m_scene.filmPictureWidth))
+        if (!place.isHeld) frames.push_back(place.frame);
+    Q_EMIT filmWanted(frames);
+}
+
 void TimelineView::invalidateBase()
 {
     m_base = {};
@@ -185,8 +274,9 @@ void TimelineView::invalidateBase()
 
 void TimelineView::paintEvent(QPaintEvent*)
 {
-    const TimelinePainter timeline(m_scene, palette(), font());
     const double ratio = devicePixelRatioF();
+    m_sprites.setLook(palette(), theme::smallFont(font()), ratio);
+    const TimelinePainter timeline(m_scene, palette(), font(), m_sprites);
     if (m_base.isNull()) {
         m_base = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
         m_base.setDevicePixelRatio(ratio);
@@ -200,6 +290,7 @@ void TimelineView::paintEvent(QPaintEvent*)
         painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No recording is open"));
         return;
     }
+    timeline.paintSpans(painter);
     if (m_isHovering) timeline.paintHover(painter, m_hoverTime);
     timeline.paintPlayhead(painter, m_playhead);
     if (hasFocus()) {
@@ -223,14 +314,22 @@ void TimelineView::changeEvent(QEvent* event)
     if (isLook) invalidateBase();
 }
 
-void TimelineView::describeForAccessibility()
+/// `now`: what a key has just reached, told before all else.
+void TimelineView::describeForAccessibility(const QString& now)
 {
     if (!m_scene.index) return setAccessibleDescription(tr("No recording is open"));
     QStringList lanes;
     for (const TimelineLayout::Row& row : m_scene.layout.rows)
-        lanes << QStringLiteral("%1: %2").arg(laneTitle(row.lane)).arg(m_scene.index->lane(row.lane).items.size());
-    setAccessibleDescription(tr("%1 long. %2. W and S zoom, A and D pan, Up and Down choose a lane, Return folds it.")
-                                 .arg(formatSpan(m_scene.index->length()), lanes.join(QStringLiteral(", "))));
+        if (laneOf(row.track) && row.track != Track::Interval)
+            lanes
+                << QStringLiteral("%1: %2").arg(trackTitle(row.track)).arg(m_scene.index->lane(row.lane).items.size());
+    const QString whole = tr(
+        "%1 long. %2. W and S zoom, A and D pan, Up and Down choose a lane, Return folds it, Control with Left and "
+        "Right goes from item to item.")
+                              .arg(formatSpan(m_scene.index->length()), lanes.join(QStringLiteral(", ")));
+    setAccessibleDescription(now.isEmpty() ? whole : now);
+    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&told);
 }
 
 } // namespace revisit

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "viewer/latest_only.h"
+#include "viewer/timeline/mark_sprites.h"
 #include "viewer/timeline/timeline_scene.h"
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
+#include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace revisit {
 
@@ -14,9 +17,11 @@ class HoverCard;
 
 /// The multi-lane timeline: shows a TimelineIndex around a playhead and says what the user does with it.
 ///
-/// Mouse: click seeks, a drag scrubs, Shift + drag marks a range, the wheel pans, Ctrl + wheel zooms around the cursor,
-/// a double click zooms to the item, a click on a lane's header folds it. Keys: W and S zoom, A and D pan, + − and 0,
-/// Up and Down choose a lane, Return folds it, Escape clears the range.
+/// Mouse: click seeks, a drag scrubs, Shift + drag marks a range (its edges can be dragged), Ctrl + drag measures, the
+/// wheel pans, Ctrl + wheel and a pinch zoom around the cursor, the middle button pans or fits, a double click zooms to
+/// the item, a click on a track's header folds it, a drag of it moves the track. Keys: W and S zoom, A and D pan,
+/// + − and 0, Up and Down choose a track, Return folds it, Alt + Up and Down move it, Ctrl + Left and Right walk from
+/// item to item of it, Escape clears the range.
 ///
 /// Makes its level-of-detail lists on a worker of its own; until one arrives it paints from the one before. Knows
 /// nothing of recordings or playback, so that a test needs neither. Lives in the UI thread.
@@ -28,18 +33,30 @@ public:
 
     /// Null shows the empty state. Fits the whole session into the width.
     void setIndex(std::shared_ptr<const TimelineIndex> index);
+    /// The same recording, grown: what is visible stays, a fitted view stays fitted.
+    void growIndex(std::shared_ptr<const TimelineIndex> index);
     void setPlayhead(SessionTime time);
     /// Moves the view along while the playhead plays out of it.
     void keepPlayheadVisible();
     void setRange(std::optional<PlayRange> range);
     void setSelectedItem(std::optional<std::size_t> item);
+    void setHiddenKinds(const KindSet& hidden);
+    void setSkips(std::vector<PlayRange> skips);
+    void setNotes(std::vector<TimelineNote> notes);
+    /// Where the film's pictures come from, and how wide they are; no function: no pictures.
+    void setFilm(std::function<const QImage*(std::size_t)> film, double pictureWidth);
+    /// More pictures are there: repaints soon.
+    void filmArrived();
     /// Shown in the card under the mouse while that time is hovered.
     void setHoverPicture(SessionTime forTime, const QImage& picture);
+    /// How high that picture should be; logical pixels.
+    [[nodiscard]] int hoverPictureHeight() const;
+    void setArrangement(const TrackArrangement& arrangement);
 
     [[nodiscard]] const TimelineScene& scene() const { return m_scene; }
     [[nodiscard]] SessionTime playhead() const { return m_playhead; }
-    [[nodiscard]] LaneSet collapsedLanes() const { return m_collapsed; }
-    void setCollapsedLanes(LaneSet lanes);
+    [[nodiscard]] const TrackArrangement& arrangement() const { return m_arrangement; }
+    [[nodiscard]] const HoverCard& hoverCard() const { return *m_card; }
     /// The text of the card for a point of the viewport; empty over nothing.
     [[nodiscard]] QString hoverText(const QPoint& position) const;
     /// Whether the list that is painted is the one for the present zoom and place.
@@ -55,6 +72,8 @@ public Q_SLOTS:
     void panEarlier() { setScale(m_scene.scale.panned(-m_scene.scale.widthPx * kPanPart)); }
     void panLater() { setScale(m_scene.scale.panned(m_scene.scale.widthPx * kPanPart)); }
     void zoomTo(revisit::SessionTime from, revisit::SessionTime to);
+    /// Exactly that stretch, as visibleRange() told it.
+    void showRange(revisit::SessionTime from, revisit::SessionTime to);
 
 Q_SIGNALS:
     /// A click: jump there.
@@ -63,13 +82,20 @@ Q_SIGNALS:
     void scrubRequested(revisit::SessionTime time);
     /// The user marked a range, or cleared it.
     void rangeChanged(std::optional<revisit::PlayRange> range);
-    /// A mark was clicked: the worst item of it.
+    /// A mark was clicked or walked to: the worst item of it.
     void itemClicked(qulonglong item);
+    /// One of the user's marks was clicked, or double-clicked to be edited.
+    void noteClicked(qlonglong id);
+    void noteActivated(qlonglong id);
+    void arrangementChanged();
+    /// The pictures that would show now.
+    void filmWanted(const std::vector<std::size_t>& frames);
     /// The mouse rests at a time over the lanes; a picture of it is welcome.
     void hovered(revisit::SessionTime time);
     void detailReady();
 
 protected:
+    bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -87,7 +113,7 @@ protected:
 private:
     static constexpr double kZoomStep = 1.4;
     static constexpr double kPanPart = 0.2;
-    enum class Drag { None, Seek, Range };
+    enum class Drag { None, Seek, Range, RangeStart, RangeEnd, Measure, Pan, Header };
 
     void setScale(const TimelineScale& scale);
     void zoomAround(double x, double factor);
@@ -95,29 +121,54 @@ private:
     void relayout();
     void updateScrollBars();
     void requestDetail();
+    void requestFilm();
     void invalidateBase();
     void moveLine(SessionTime& line, SessionTime to);
+
     void startDrag(const QPoint& position, Qt::KeyboardModifiers modifiers);
     void continueDrag(const QPoint& position);
-    void toggleLane(const TimelineLayout::Row& row);
+    void continueRange(SessionTime time);
+    void dragHeader(const QPoint& position);
+    void clickAt(const QPoint& position);
+    [[nodiscard]] Drag rangeEdgeAt(const QPoint& position) const;
+    void scrollByWheel(const QPoint& turn, const QPoint& pixels);
+    void toggleTrack(Track track);
     void chooseLane(int step);
+    void moveLane(int step);
+    [[nodiscard]] bool handleKey(const QKeyEvent& event);
+    [[nodiscard]] bool handleLaneKey(const QKeyEvent& event);
+
+    void walk(int step);
+    void walkItems(Lane lane, int step);
+    void walkNotes(int step);
+    void walkStalls(int step);
+    void reach(SessionTime time, const QString& what);
+
     void updateHover(const QPoint& position);
     void leaveHover();
     [[nodiscard]] const TimelineLayout::Row* rowAt(const QPoint& position) const;
+    [[nodiscard]] const TimelineLayout::Row* currentRow() const;
     [[nodiscard]] const DetailMark* markUnder(const QPoint& position) const;
     [[nodiscard]] bool isOverLanes(const QPoint& position) const;
     [[nodiscard]] QString describe(const TimelineLayout::Row& row, const DetailMark& mark) const;
-    void describeForAccessibility();
+    [[nodiscard]] QString describeTrack(const TimelineLayout::Row& row, const QPoint& position) const;
+    void describeForAccessibility(const QString& now = {});
 
     TimelineScene m_scene;
     SessionTime m_playhead;
     SessionTime m_hoverTime;
+    QPoint m_hoverPoint;
     bool m_isHovering = false;
-    LaneSet m_collapsed;
+    TrackArrangement m_arrangement;
     Drag m_drag = Drag::None;
     SessionTime m_dragStart;
+    QPoint m_pressPoint;
+    std::optional<Track> m_draggedTrack;
+    bool m_hasDragMoved = false;
+    MarkSprites m_sprites;
     QPixmap m_base; ///< what stands still; null when it must be painted again
     HoverCard* m_card;
+    QTimer m_filmSoon;
     LatestOnly m_details;
 };
 

@@ -1,0 +1,224 @@
+// The keyboard half of TimelineView: zoom and pan, choosing and moving tracks, walking from item to item.
+
+#include "viewer/timeline/lane_style.h"
+#include "viewer/timeline/time_ruler.h"
+#include "viewer/timeline/timeline_view.h"
+
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace revisit {
+
+bool TimelineView::event(QEvent* event)
+{
+    // Keys that the window binds to other things belong to the timeline while it has the focus.
+    if (event->type() == QEvent::ShortcutOverride && m_scene.index) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
+        const bool isVertical = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
+        const bool isSideways = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
+        const bool isOurs = (isVertical && (modifiers == Qt::NoModifier || modifiers == Qt::AltModifier))
+            || (isSideways && modifiers == Qt::ControlModifier);
+        if (isOurs) event->accept();
+    }
+    return QAbstractScrollArea::event(event);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    if (handleLaneKey(*event) || handleKey(*event)) return;
+    event->ignore(); // the window's keys: play, steps, panels
+}
+
+bool TimelineView::handleKey(const QKeyEvent& event)
+{
+    switch (event.key()) {
+    case Qt::Key_W:
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        zoomIn();
+        return true;
+    case Qt::Key_S:
+    case Qt::Key_Minus:
+        zoomOut();
+        return true;
+    case Qt::Key_0:
+        zoomToFit();
+        return true;
+    case Qt::Key_A:
+        panEarlier();
+        return true;
+    case Qt::Key_D:
+        panLater();
+        return true;
+    case Qt::Key_Escape:
+        if (!m_scene.range && !m_scene.measure) return false;
+        m_scene.measure.reset();
+        setRange(std::nullopt);
+        viewport()->update();
+        Q_EMIT rangeChanged(std::nullopt);
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TimelineView::handleLaneKey(const QKeyEvent& event)
+{
+    const bool isAlt = event.modifiers().testFlag(Qt::AltModifier);
+    const bool isControl = event.modifiers().testFlag(Qt::ControlModifier);
+    switch (event.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+        const int step = event.key() == Qt::Key_Up ? -1 : 1;
+        if (isAlt)
+            moveLane(step);
+        else
+            chooseLane(step);
+        return true;
+    }
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (isControl) walk(event.key() == Qt::Key_Left ? -1 : 1);
+        return isControl;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (const TimelineLayout::Row* row = currentRow()) toggleTrack(row->track);
+        return true;
+    default:
+        return false;
+    }
+}
+
+const TimelineLayout::Row* TimelineView::currentRow() const
+{
+    const bool isChosen
+        = m_scene.currentLane >= 0 && m_scene.currentLane < static_cast<int>(m_scene.layout.rows.size());
+    return isChosen ? &m_scene.layout.rows[static_cast<std::size_t>(m_scene.currentLane)] : nullptr;
+}
+
+void TimelineView::chooseLane(int step)
+{
+    const int count = static_cast<int>(m_scene.layout.rows.size());
+    if (count == 0) return;
+    m_scene.currentLane = std::clamp(m_scene.currentLane + step, 0, count - 1);
+    const TimelineLayout::Row& row = *currentRow();
+    const int room = viewport()->height() - TimelineLayout::kRulerHeight;
+    if (row.top < m_scene.scrollY) verticalScrollBar()->setValue(row.top);
+    if (row.top + row.height > m_scene.scrollY + room) verticalScrollBar()->setValue(row.top + row.height - room);
+    describeForAccessibility(trackTitle(row.track));
+    invalidateBase();
+}
+
+void TimelineView::moveLane(int step)
+{
+    const TimelineLayout::Row* row = currentRow();
+    const int other = m_scene.currentLane + step;
+    if (!row || other < 0 || other >= static_cast<int>(m_scene.layout.rows.size())) return;
+    TrackArrangement arrangement = m_arrangement;
+    arrangement.move(row->track, m_scene.layout.rows[static_cast<std::size_t>(other)].track);
+    m_scene.currentLane = other;
+    setArrangement(arrangement);
+}
+
+void TimelineView::toggleTrack(Track track)
+{
+    TrackArrangement arrangement = m_arrangement;
+    arrangement.collapsed.flip(static_cast<std::size_t>(track));
+    setArrangement(arrangement);
+}
+
+void TimelineView::focusInEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    invalidateBase();
+}
+
+void TimelineView::focusOutEvent(QFocusEvent* event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    m_scene.currentLane = -1;
+    invalidateBase();
+}
+
+/// In the chosen track; without one in that of the selected item, else among the touches.
+void TimelineView::walk(int step)
+{
+    if (!m_scene.index) return;
+    const TimelineLayout::Row* row = currentRow();
+    if (row && row->track == Track::Notes) return walkNotes(step);
+    if (row && row->track == Track::Interval) return walkStalls(step);
+    Lane lane = Lane::Touch;
+    if (m_scene.selectedItem && *m_scene.selectedItem < m_scene.index->items().size())
+        lane = m_scene.index->items()[*m_scene.selectedItem].lane;
+    if (row && laneOf(row->track)) lane = row->lane;
+    walkItems(lane, step);
+}
+
+void TimelineView::walkItems(Lane lane, int step)
+{
+    const auto& items = m_scene.index->lane(lane).items;
+    const auto selected = std::find_if(items.begin(), items.end(),
+        [this](const IndexedItem& each) { return m_scene.selectedItem == each.item && each.startMs == m_playhead.ms; });
+    auto at = selected - items.begin();
+    const bool isOnItem = selected != items.end();
+    if (!isOnItem) { // from the playhead on
+        at = std::partition_point(items.begin(), items.end(),
+                 [&](const IndexedItem& each) { return each.startMs < m_playhead.ms + (step > 0 ? 1 : 0); })
+            - items.begin() - (step > 0 ? 1 : 0);
+    }
+    const auto isHidden = [&](const IndexedItem& each) {
+        return lane != Lane::Fault && m_scene.hidden.test(static_cast<std::size_t>(each.kind));
+    };
+    const auto count = static_cast<std::ptrdiff_t>(items.size());
+    do at += step;
+    while (at >= 0 && at < count && isHidden(items[static_cast<std::size_t>(at)]));
+    if (at < 0 || at >= count) return;
+    const IndexedItem& item = items[static_cast<std::size_t>(at)];
+    const QString label = QString::fromStdString(m_scene.index->items()[item.item].label).left(200);
+    reach({item.startMs},
+        tr("%1, %2 of %3: %4, %5")
+            .arg(laneTitle(lane), QString::number(at + 1), QString::number(count), displayName(item.kind), label));
+    Q_EMIT itemClicked(item.item);
+}
+
+void TimelineView::walkNotes(int step)
+{
+    const TimelineNote* next = nullptr;
+    for (const TimelineNote& note : m_scene.notes) {
+        if (step > 0 && note.startMs > m_playhead.ms && !next) next = &note;
+        if (step < 0 && note.startMs < m_playhead.ms) next = &note;
+    }
+    if (!next) return;
+    const std::int64_t id = next->id;
+    reach({next->startMs}, tr("%1: %2").arg(trackTitle(Track::Notes), next->text));
+    Q_EMIT noteClicked(id);
+}
+
+void TimelineView::walkStalls(int step)
+{
+    const auto& frames = m_scene.index->lane(Lane::Frame).items;
+    const std::int64_t length = m_scene.index->length().ms;
+    const auto endOf = [&](std::size_t i) { return i + 1 < frames.size() ? frames[i + 1].startMs : length; };
+    std::optional<std::size_t> next;
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        const bool isAhead = step > 0 ? frames[i].startMs > m_playhead.ms : frames[i].startMs < m_playhead.ms;
+        if (!isAhead || !isCaptureStall(*m_scene.index, frames[i].startMs, endOf(i))) continue;
+        next = i;
+        if (step > 0) break;
+    }
+    if (!next) return;
+    const std::int64_t start = frames[*next].startMs;
+    reach({start}, tr("Capture stall of %1").arg(formatSpan({endOf(*next) - start})));
+}
+
+void TimelineView::reach(SessionTime time, const QString& what)
+{
+    setScale(m_scene.scale.revealing(time, 60));
+    describeForAccessibility(QStringLiteral("%1, %2").arg(what, formatPlayTime(time, {100})));
+    Q_EMIT seekRequested(time);
+}
+
+} // namespace revisit

@@ -1,0 +1,179 @@
+#include "viewer/timeline/track_painter.h"
+
+#include "viewer/theme.h"
+#include "viewer/timeline/film_strip.h"
+#include "viewer/timeline/lane_style.h"
+#include "viewer/timeline/note_style.h"
+#include "viewer/timeline/time_ruler.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace revisit {
+
+namespace {
+
+using theme::Surface;
+
+constexpr int kHeader = TimelineLayout::kHeaderWidth;
+
+QColor translucent(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+} // namespace
+
+TrackPainter::TrackPainter(const TimelineScene& scene, const QPalette& palette, const QFont& font)
+    : m_scene(scene)
+    , m_palette(palette)
+    , m_font(font)
+{
+}
+
+void TrackPainter::paintFilm(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    if (!row.isCollapsed && m_scene.film) {
+        const double top = m_scene.laneTop(row) + 2;
+        const double width = m_scene.filmPictureWidth;
+        for (const FilmSlot& place : filmSlots(m_scene, width))
+            paintPicture(
+                painter, {place.x, top, width, double{TimelineLayout::kFilmPicture}}, place.frame, place.isHeld);
+    }
+    paintTicks(painter, row);
+}
+
+void TrackPainter::paintPicture(QPainter& painter, const QRectF& place, std::size_t frame, bool isHeld) const
+{
+    const QImage* picture = m_scene.film(frame);
+    if (picture == nullptr || picture->isNull())
+        return painter.fillRect(place, translucent(theme::color(Surface::MutedText, m_palette), 22));
+    if (isHeld) painter.setOpacity(0.38); // the frame before still stands
+    painter.drawImage(QPointF(std::round(place.x()), place.y()), *picture);
+    painter.setOpacity(1);
+}
+
+/// Where each frame begins: below the pictures, or all there is of a folded track.
+void TrackPainter::paintTicks(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    if (!m_scene.detail) return;
+    const QColor color = theme::color(MarkKind::Frame, m_palette);
+    const QColor chosen = theme::color(Surface::Accent, m_palette);
+    const double height = row.isCollapsed ? row.height - 6 : 6;
+    const double top = m_scene.laneTop(row) + row.height - height - (row.isCollapsed ? 3 : 1);
+    for (const DetailMark& mark : m_scene.detail->lane(Lane::Frame).marks) {
+        const double x = std::round(m_scene.viewX(mark.startMs));
+        if (x < kHeader - 4 || x > m_scene.size.width()) continue;
+        const bool isSelected = m_scene.selectedItem && mark.count == 1 && *m_scene.selectedItem == mark.item;
+        painter.fillRect(QRectF(x, top, mark.count > 1 ? 2.5 : 1.5, height), isSelected ? chosen : color);
+    }
+}
+
+/// A bar per frame as high as it stood long, cut at three times what a stall is; stalls in the warning colour.
+void TrackPainter::paintIntervals(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    if (!m_scene.detail) return;
+    constexpr double kFullHeight = 6; // times the usual interval
+    const double usual = static_cast<double>(std::max<std::int64_t>(1, m_scene.index->frameInterval().ms));
+    const double room = row.height - (row.isCollapsed ? 4 : 6);
+    const double bottom = m_scene.laneTop(row) + row.height - (row.isCollapsed ? 2 : 3);
+    const QColor normal = translucent(theme::color(MarkKind::Frame, m_palette), 150);
+    const QColor stall = theme::color(Surface::Warning, m_palette);
+    for (const IntervalBar& bar : m_scene.detail->intervals) {
+        const double left = std::round(m_scene.viewX(bar.startMs));
+        const double right = std::max(left + 2, std::round(m_scene.viewX(bar.endMs)) - 1);
+        if (right < kHeader || left > m_scene.size.width()) continue;
+        const double part = std::min(1.0, static_cast<double>(bar.longestMs) / (usual * kFullHeight));
+        const double height = std::max(2.0, std::round(part * room));
+        painter.fillRect(QRectF(left, bottom - height, right - left, height), bar.isStall ? stall : normal);
+    }
+    if (!row.isCollapsed) paintStalls(painter, row);
+}
+
+void TrackPainter::paintStalls(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    const QColor ink = m_palette.color(QPalette::Text);
+    painter.setFont(m_font);
+    const QFontMetricsF metrics(m_font);
+    for (const CaptureStall& stall : m_scene.detail->stalls) {
+        const double left = std::max(m_scene.viewX(stall.startMs), double{kHeader});
+        const double right = std::min(m_scene.viewX(stall.endMs), double(m_scene.size.width()));
+        const QString text = formatSpan({stall.endMs - stall.startMs + m_scene.index->frameInterval().ms});
+        const double width = metrics.horizontalAdvance(text) + 8;
+        if (right - left < width + 4) continue;
+        const QRectF label((left + right - width) / 2, m_scene.laneTop(row) + (row.height - 16) / 2.0, width, 16);
+        painter.fillRect(label, translucent(m_palette.color(QPalette::Base), 215));
+        painter.setPen(ink);
+        painter.drawText(label, Qt::AlignCenter, text);
+    }
+}
+
+void TrackPainter::paintBytes(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    if (!m_scene.detail) return;
+    std::uint64_t most = 1;
+    for (const BytesBar& bar : m_scene.detail->bytes) most = std::max(most, bar.bytes);
+    const double room = row.height - 6;
+    const double bottom = m_scene.laneTop(row) + row.height - 3;
+    const QColor color = translucent(theme::color(Surface::Accent, m_palette), 120);
+    const QColor edge = theme::color(Surface::Accent, m_palette);
+    for (const BytesBar& bar : m_scene.detail->bytes) {
+        const double left = std::round(m_scene.viewX(bar.startMs));
+        const double width = std::round(bytesBarWidth(m_scene, bar)) - 1;
+        if (left + width < kHeader || left > m_scene.size.width()) continue;
+        const double part = std::sqrt(static_cast<double>(bar.bytes) / static_cast<double>(most));
+        const double height = std::max(2.0, std::round(part * room));
+        painter.fillRect(QRectF(left, bottom - height, width, height), color);
+        painter.fillRect(QRectF(left, bottom - height, width, 1), edge);
+    }
+}
+
+void TrackPainter::paintNotes(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    constexpr double kApart = 5; // closer ones could not be told apart
+    double painted = -1e9;
+    painter.setFont(m_font);
+    for (std::size_t i = 0; i < m_scene.notes.size(); ++i) {
+        const TimelineNote& note = m_scene.notes[i];
+        const double x = m_scene.viewX(note.startMs);
+        if (x > m_scene.size.width() + 20) return;
+        if (m_scene.viewX(note.endMs) < kHeader - 20 || (x - painted < kApart && note.endMs == note.startMs)) continue;
+        painted = x;
+        const bool isLast = i + 1 == m_scene.notes.size();
+        paintNote(painter, row, note, isLast ? m_scene.size.width() : m_scene.viewX(m_scene.notes[i + 1].startMs));
+    }
+}
+
+void TrackPainter::paintNote(
+    QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note, double untilX) const
+{
+    const double x = m_scene.viewX(note.startMs);
+    const double side = row.isCollapsed ? row.height - 3 : 13;
+    const double middle = m_scene.laneTop(row) + row.height / 2.0;
+    const double end = m_scene.viewX(note.endMs);
+    const QColor color = noteColor(note.style, m_palette);
+    if (end - x > 2) {
+        painter.fillRect(QRectF(x, middle - 7, end - x, 14), translucent(color, 46));
+        painter.fillRect(QRectF(x, middle + 6, end - x, 2), color);
+        painter.fillRect(QRectF(end - 1.5, middle - 7, 1.5, 15), color);
+    }
+    revisit::paintNote(
+        painter, note.style, note.isBookmark, QRectF(x - side / 2, middle - side / 2, side, side), m_palette);
+    const QString number = note.number > 0 ? QString::number(note.number) : QString();
+    const QString text = note.text.isEmpty() ? number
+        : number.isEmpty()                   ? note.text
+                                             : number + QLatin1Char(' ') + note.text;
+    const double left = x + side / 2 + 4;
+    const double room = std::min(untilX - side - left, 260.0);
+    if (row.isCollapsed || text.isEmpty() || room < (note.text.isEmpty() ? 8 : 40)) return;
+    painter.setPen(m_palette.color(QPalette::Text));
+    const QString line = text.left(120).simplified();
+    painter.drawText(QRectF(left, middle - 9, room, 18), Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetricsF(m_font).elidedText(line, Qt::ElideRight, room));
+}
+
+} // namespace revisit
