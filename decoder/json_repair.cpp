@@ -35,6 +35,11 @@ private:
     void stepOutside()
     {
         constexpr std::array<std::string_view, 3> kWords{"-Infinity", "Infinity", "NaN"};
+        constexpr std::string_view kFirstLetters = "-IN"; // nearly every byte is none of them
+        if (kFirstLetters.find(m_text[m_at]) == std::string_view::npos) {
+            m_isInString = m_text[m_at++] == '"';
+            return;
+        }
         const std::string_view rest = std::string_view{m_text}.substr(m_at);
         for (const std::string_view word : kWords) {
             if (!rest.starts_with(word)) continue;
@@ -45,7 +50,7 @@ private:
             m_at += word.size();
             return;
         }
-        m_isInString = m_text[m_at++] == '"';
+        ++m_at;
     }
 
     void stepInString()
