@@ -64,7 +64,7 @@ public:
     {
         HierarchyFile file;
         const Json document = parseJsonSalvaging(json, m_limits, file.problems, JsonSalvage::OpenElements);
-        if (!document.is_null()) readDocument(document);
+        if (!document.is_null() || file.problems.empty()) readDocument(document);
         file.snapshots = std::move(m_snapshots);
         std::ranges::move(m_problems.take(), std::back_inserter(file.problems));
         return file;
