@@ -6,10 +6,12 @@
 
 namespace revisit {
 
-BlobSource::BlobSource(BlobStore blobs, std::string sessionId, std::vector<StoredArtifact> artifacts)
+BlobSource::BlobSource(
+    BlobStore blobs, std::string sessionId, std::vector<StoredArtifact> artifacts, std::vector<SessionNote> notes)
     : m_blobs(std::move(blobs))
     , m_sessionId(std::move(sessionId))
     , m_artifacts(std::move(artifacts))
+    , m_notes(std::move(notes))
 {
     for (const StoredArtifact& artifact : m_artifacts)
         m_entries.push_back({artifact.path, artifact.isMissing() ? 0 : artifact.bytes, artifact.wantedSha256()});

@@ -16,6 +16,8 @@ class DigestedSource : public RecordingSource {
 public:
     /// What should be there, sorted by path. entries() is what is there.
     [[nodiscard]] virtual const std::vector<StoredArtifact>& expected() const = 0;
+    /// The user's marks on the recording, as of its opening.
+    [[nodiscard]] virtual std::vector<SessionNote> notes() const { return {}; }
     /// What is wrong with the container itself, by entry name (empty: the whole); reads more than opening did.
     [[nodiscard]] virtual std::vector<std::pair<std::string, Problem>> checkContainer() const = 0;
 };

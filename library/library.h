@@ -110,14 +110,35 @@ public:
     /// Errors: NotFound, Io.
     [[nodiscard]] virtual Result<> removeNote(const std::string& id, std::int64_t note) = 0;
 
+    /// The user's marks on any recording, by moment. `key`: a session's id, in the library or not, or marksKey(). What
+    /// is no session of the library has them in a file beside it (docs/formats/library-database.md), which becomes the
+    /// session's once it gets there; until there is such a file, `fromFile` (what an .rjsession brought along) are the
+    /// recording's marks. Errors: InvalidInput (key), Corrupt, Io.
+    [[nodiscard]] virtual Result<std::vector<SessionNote>> marks(
+        const std::string& key, const std::vector<SessionNote>& fromFile = {})
+        = 0;
+    /// Adds the mark, where its id is 0, or replaces the one with its id; gives it as it is stored. `createdAt` is set
+    /// for new ones. Durable when it returns. Errors: as marks(), InvalidInput (a note without text, over 64 KiB, an
+    /// end before its beginning, more than kMaxMarks), NotFound (its id).
+    [[nodiscard]] virtual Result<SessionNote> putMark(const std::string& key, const SessionNote& mark) = 0;
+    /// Errors: as marks(), NotFound.
+    [[nodiscard]] virtual Result<> removeMark(const std::string& key, std::int64_t mark) = 0;
+    static constexpr std::size_t kMaxMarks = 10'000; ///< of one recording
+
     /// Called after any change of the list, on an arbitrary thread; must be quick. One listener; empty removes it.
     virtual void onChanged(std::function<void()> listener) = 0;
 };
 
 /// Writes one self-contained .rjsession file: a zip with stored entries, the artifacts as received and a manifest with
-/// digests and a schema version (docs/formats/rjsession.md). Errors: Io, TooLarge, Cancelled.
+/// digests, the user's marks and a schema version (docs/formats/rjsession.md). `notes`: the marks, where the caller
+/// knows newer ones than the source was opened with. Errors: Io, TooLarge, Cancelled.
 [[nodiscard]] Result<> exportRecording(const std::shared_ptr<const RecordingSource>& source,
-    const std::filesystem::path& file, const StopToken& stop = {});
+    const std::filesystem::path& file, const StopToken& stop = {},
+    const std::optional<std::vector<SessionNote>>& notes = std::nullopt);
+
+/// Where the marks of a recording that is no session of the library are kept (Library::marks()): its session's id,
+/// else a name made of its absolute path. Threads: any.
+[[nodiscard]] std::string marksKey(const RecordingSource& source);
 
 /// Checks every digest and decodes every artifact and frame. Errors: NotFound, Corrupt (not a .rjsession at all), Io.
 [[nodiscard]] Result<VerifyReport> verifyRecording(const std::filesystem::path& path, const StopToken& stop = {});

@@ -27,6 +27,11 @@ std::filesystem::path LibraryCore::manifestPath(const std::string& id) const
     return manifestFolder() / toPath(id + ".json");
 }
 
+std::filesystem::path LibraryCore::marksPath(const std::string& key) const
+{
+    return m_folder / "notes" / toPath(key + ".json");
+}
+
 std::filesystem::path LibraryCore::lockPath(const std::string& id) const { return m_folder / "locks" / toPath(id); }
 
 Result<> LibraryCore::write(const std::function<Result<>(LibraryRepository&)>& write)

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] FileSystem& files() { return m_files; }
     [[nodiscard]] std::filesystem::path manifestFolder() const { return m_folder / "sessions"; }
     [[nodiscard]] std::filesystem::path manifestPath(const std::string& id) const;
+    /// The marks of a recording that is no session of the library.
+    [[nodiscard]] std::filesystem::path marksPath(const std::string& key) const;
     [[nodiscard]] std::filesystem::path lockPath(const std::string& id) const;
 
     /// Calls `read(LibraryRepository&)`, which returns a Result, on a connection of its own.

@@ -3,10 +3,13 @@
 #include "base/encoding.h"
 #include "base/log.h"
 #include "library/blob_source.h"
+#include "library/entry_path.h"
 #include "library/library_files.h"
 #include "library/local_session_writer.h"
+#include "library/marks_file.h"
 #include "library/recording_verifier.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace revisit {
@@ -51,7 +54,8 @@ Result<SessionRow> LocalLibrary::session(const std::string& id)
 Result<std::shared_ptr<const RecordingSource>> LocalLibrary::openSource(const std::string& id)
 {
     REVISIT_TRY(artifacts, m_core->read([&id](LibraryRepository& repository) { return repository.artifacts(id); }));
-    return std::make_shared<BlobSource>(m_core->blobs(), id, std::move(artifacts));
+    REVISIT_TRY(marks, notes(id));
+    return std::make_shared<BlobSource>(m_core->blobs(), id, std::move(artifacts), std::move(marks));
 }
 
 Result<std::unique_ptr<SessionWriter>> LocalLibrary::write(const std::string& id, const std::string& server)
@@ -84,10 +88,7 @@ Result<std::vector<SessionNote>> LocalLibrary::notes(const std::string& id)
 
 Result<SessionNote> LocalLibrary::addNote(const std::string& id, WallTime at, const std::string& text)
 {
-    constexpr std::size_t kLongestNote = 64 * 1024;
-    if (text.empty() || text.size() > kLongestNote)
-        return fail(Errc::InvalidInput, "a note has between 1 and 65536 bytes", id);
-    SessionNote note{0, at, toValidUtf8(text), m_core->clock().now()};
+    REVISIT_TRY(note, checkedMark({0, at, text, m_core->clock().now()}, id));
     const auto add = [&](LibraryRepository& repository) -> Result<> {
         REVISIT_TRY(added, repository.addNote(id, note));
         note.id = added;
@@ -102,6 +103,77 @@ Result<> LocalLibrary::removeNote(const std::string& id, std::int64_t note)
 {
     REVISIT_CHECK(m_core->write([&](LibraryRepository& repository) { return repository.removeNote(id, note); }));
     return saveManifestOfComplete(id);
+}
+
+bool LocalLibrary::isSession(const std::string& key) { return session(key).has_value(); }
+
+Result<std::vector<SessionNote>> LocalLibrary::marks(const std::string& key, const std::vector<SessionNote>& fromFile)
+{
+    if (!isSafeSessionId(key)) return fail(Errc::InvalidInput, "is no key of a recording's marks", key);
+    if (isSession(key)) {
+        REVISIT_CHECK(adoptMarks(*m_core, key));
+        return notes(key);
+    }
+    REVISIT_TRY(found, readMarksFile(*m_core, key));
+    if (found) return *found;
+    auto marks = fromFile;
+    for (SessionNote& mark : marks) mark.id = 0;
+    numberMarks(marks);
+    // From now on they are this user's: their ids must not change.
+    if (!marks.empty()) REVISIT_CHECK(writeMarksFile(*m_core, key, marks));
+    return marks;
+}
+
+Result<SessionNote> LocalLibrary::putMark(const std::string& key, const SessionNote& mark)
+{
+    REVISIT_TRY(stored, checkedMark(mark, key));
+    const bool isNew = stored.id == 0;
+    if (isNew) stored.createdAt = m_core->clock().now();
+    REVISIT_TRY(present, marks(key, {}));
+    if (isNew && present.size() >= kMaxMarks) return fail(Errc::InvalidInput, "the recording has too many marks", key);
+    if (!isSession(key)) return putIntoFile(key, std::move(stored));
+    const auto write = [&](LibraryRepository& repository) -> Result<> {
+        if (!isNew) return repository.updateNote(key, stored);
+        REVISIT_TRY(added, repository.addNote(key, stored));
+        stored.id = added;
+        return {};
+    };
+    REVISIT_CHECK(m_core->write(write));
+    REVISIT_CHECK(saveManifestOfComplete(key));
+    return stored;
+}
+
+Result<SessionNote> LocalLibrary::putIntoFile(const std::string& key, SessionNote mark)
+{
+    REVISIT_TRY(lock, lockMarksFile(*m_core, key));
+    REVISIT_TRY(found, readMarksFile(*m_core, key));
+    auto marks = found.value_or(std::vector<SessionNote>{});
+    if (mark.id == 0) {
+        for (const SessionNote& each : marks) mark.id = std::max(mark.id, each.id);
+        ++mark.id;
+        marks.push_back(mark);
+    } else {
+        const auto there = std::ranges::find(marks, mark.id, &SessionNote::id);
+        if (there == marks.end()) return fail(Errc::NotFound, "no such note", key);
+        mark.createdAt = there->createdAt;
+        *there = mark;
+    }
+    numberMarks(marks);
+    REVISIT_CHECK(writeMarksFile(*m_core, key, marks));
+    return mark;
+}
+
+Result<> LocalLibrary::removeMark(const std::string& key, std::int64_t mark)
+{
+    if (!isSafeSessionId(key)) return fail(Errc::InvalidInput, "is no key of a recording's marks", key);
+    if (isSession(key)) return removeNote(key, mark);
+    REVISIT_TRY(lock, lockMarksFile(*m_core, key));
+    REVISIT_TRY(found, readMarksFile(*m_core, key));
+    auto marks = found.value_or(std::vector<SessionNote>{});
+    const auto there = std::ranges::find(marks, mark, &SessionNote::id);
+    if (there == marks.end()) return fail(Errc::NotFound, "no such note", key);
+    marks.erase(there);
+    return writeMarksFile(*m_core, key, marks);
 }
 
 Result<> LocalLibrary::saveManifestOfComplete(const std::string& id)

@@ -29,10 +29,16 @@ public:
     [[nodiscard]] Result<std::vector<SessionNote>> notes(const std::string& id) override;
     [[nodiscard]] Result<SessionNote> addNote(const std::string& id, WallTime at, const std::string& text) override;
     [[nodiscard]] Result<> removeNote(const std::string& id, std::int64_t note) override;
+    [[nodiscard]] Result<std::vector<SessionNote>> marks(
+        const std::string& key, const std::vector<SessionNote>& fromFile) override;
+    [[nodiscard]] Result<SessionNote> putMark(const std::string& key, const SessionNote& mark) override;
+    [[nodiscard]] Result<> removeMark(const std::string& key, std::int64_t mark) override;
     void onChanged(std::function<void()> listener) override;
 
 private:
     [[nodiscard]] Result<> saveManifestOfComplete(const std::string& id);
+    [[nodiscard]] bool isSession(const std::string& key);
+    [[nodiscard]] Result<SessionNote> putIntoFile(const std::string& key, SessionNote mark);
 
     std::shared_ptr<LibraryCore> m_core;
 };

@@ -4,6 +4,7 @@
 #include "decoder/session_clock.h"
 #include "library/blob_source.h"
 #include "library/entry_path.h"
+#include "library/marks_file.h"
 #include "library/session_indexer.h"
 
 #include <algorithm>
@@ -137,6 +138,7 @@ Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop, Extent exte
     REVISIT_TRY(before, m_core->read([this](LibraryRepository& repository) { return repository.session(m_id); }));
     REVISIT_TRY(row, indexSession(before, source, stop));
     row.isComplete = extent == Extent::Whole;
+    REVISIT_CHECK(adoptMarks(*m_core, m_id));
     REVISIT_CHECK(m_core->saveManifest(row)); // first: what is listed as complete can always be rebuilt
     REVISIT_CHECK(m_core->write([&row](LibraryRepository& repository) { return repository.updateSession(row); }));
     REVISIT_CHECK(m_core->removeUnusedBlobs());

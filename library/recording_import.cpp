@@ -4,6 +4,7 @@
 #include "library/digested_source.h"
 #include "library/entry_path.h"
 #include "library/local_library.h"
+#include "library/marks_file.h"
 #include "library/recording_opener.h"
 
 #include <algorithm>
@@ -87,6 +88,7 @@ Result<SessionRow> LocalLibrary::import(const std::filesystem::path& path,
         REVISIT_TRY(writer, write(id, {}));
         row = copyInto(*writer, *source, progress, stop);
     }
+    if (row) REVISIT_CHECK(addNewMarks(*m_core, id, marksOf(*source)));
     if (!row && isNew) std::ignore = remove(id); // leave nothing half behind; the first error is the one to tell
     return row;
 }

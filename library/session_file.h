@@ -25,6 +25,7 @@ inline constexpr int kSessionFileVersion = 1; ///< the newest schemaVersion that
 struct SessionFileManifest {
     std::string sessionId; ///< empty where the recording does not know it
     std::vector<StoredArtifact> artifacts; ///< sorted by path, which does not include kArtifactFolder
+    std::vector<SessionNote> notes{}; ///< the user's marks; ids are 0
 };
 
 /// Deterministic: the same manifest gives the same bytes.

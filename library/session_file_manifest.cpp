@@ -4,6 +4,7 @@
 #include "decoder/json_reader.h"
 #include "library/artifact_json.h"
 #include "library/entry_path.h"
+#include "library/note_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -36,7 +37,7 @@ std::string toJson(const SessionFileManifest& manifest)
     for (const StoredArtifact& artifact : manifest.artifacts)
         entries.push_back({{"path", artifact.path}, {"kind", name(artifactKindOfPath(artifact.path))},
             {"bytes", artifact.bytes}, {"sha256", artifact.sha256}});
-    const nlohmann::ordered_json document{
+    nlohmann::ordered_json document{
         {"format", kFormatName},
         {"schemaVersion", kSessionFileVersion},
         {"generator", "Revisit " REVISIT_VERSION},
@@ -44,6 +45,7 @@ std::string toJson(const SessionFileManifest& manifest)
             manifest.sessionId.empty() ? nlohmann::ordered_json(nullptr) : nlohmann::ordered_json(manifest.sessionId)},
         {"entries", std::move(entries)},
     };
+    if (!manifest.notes.empty()) document["notes"] = noteListJson(manifest.notes);
     return document.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n';
 }
 
@@ -57,6 +59,7 @@ Result<SessionFileManifest> readSessionFileManifest(std::span<const std::byte> j
         return fail(Errc::Corrupt, "manifest.json names an unsafe session id");
     REVISIT_TRY(artifacts, readArtifactList(document));
     manifest.artifacts = std::move(artifacts);
+    manifest.notes = readNoteList(document);
     return manifest;
 }
 

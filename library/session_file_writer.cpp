@@ -219,10 +219,13 @@ Result<Plan> makePlan(const RecordingSource& source, const StopToken& stop)
 
 } // namespace
 
-Result<> exportRecording(
-    const std::shared_ptr<const RecordingSource>& source, const std::filesystem::path& file, const StopToken& stop)
+Result<> exportRecording(const std::shared_ptr<const RecordingSource>& source, const std::filesystem::path& file,
+    const StopToken& stop, const std::optional<std::vector<SessionNote>>& notes)
 {
     REVISIT_TRY(plan, makePlan(*source, stop));
+    const auto* digested = dynamic_cast<const DigestedSource*>(source.get());
+    if (digested != nullptr) plan.manifest.notes = digested->notes();
+    if (notes) plan.manifest.notes = *notes;
     const std::string manifestJson = toJson(plan.manifest);
     Result<> outcome;
     REVISIT_TRY(zip, ZipBuilder::create(file));

@@ -3,6 +3,7 @@
 #include "decoder/json_reader.h"
 #include "library/artifact_json.h"
 #include "library/entry_path.h"
+#include "library/note_json.h"
 
 #include <nlohmann/json.hpp>
 
@@ -80,16 +81,6 @@ Result<SessionRow> readRow(const nlohmann::json& json)
     return row;
 }
 
-std::vector<SessionNote> readNotes(const nlohmann::json& document)
-{
-    std::vector<SessionNote> notes;
-    const nlohmann::json* list = jsonMember(document, "notes");
-    if (list == nullptr || !list->is_array()) return notes;
-    for (const nlohmann::json& note : *list)
-        notes.push_back({0, {integer(note, "atMs")}, jsonText(note, "text"), {integer(note, "createdAtMs")}});
-    return notes;
-}
-
 } // namespace
 
 std::string toJson(const SessionManifest& manifest)
@@ -102,11 +93,8 @@ std::string toJson(const SessionManifest& manifest)
         if (!artifact.expectedSha256.empty()) entry["expectedSha256"] = artifact.expectedSha256;
         (artifact.isMissing() ? missing : entries).push_back(std::move(entry));
     }
-    Json notes = Json::array();
-    for (const SessionNote& note : manifest.notes)
-        notes.push_back({{"atMs", note.at.ms}, {"text", note.text}, {"createdAtMs", note.createdAt.ms}});
     const Json document{{"format", kFormatName}, {"schemaVersion", kVersion}, {"session", rowJson(manifest.row)},
-        {"entries", std::move(entries)}, {"missing", std::move(missing)}, {"notes", std::move(notes)}};
+        {"entries", std::move(entries)}, {"missing", std::move(missing)}, {"notes", noteListJson(manifest.notes)}};
     return document.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
@@ -121,7 +109,7 @@ Result<SessionManifest> readSessionManifest(std::span<const std::byte> json)
     REVISIT_TRY(row, readRow(*session));
     REVISIT_TRY(artifacts, readArtifactList(document));
     REVISIT_CHECK(addMissingList(document, artifacts));
-    return SessionManifest{std::move(row), std::move(artifacts), readNotes(document)};
+    return SessionManifest{std::move(row), std::move(artifacts), readNoteList(document)};
 }
 
 } // namespace revisit

@@ -2,6 +2,15 @@
 
 namespace revisit {
 
+namespace {
+
+std::optional<std::int64_t> endOf(const SessionNote& note)
+{
+    return note.end ? std::optional<std::int64_t>(note.end->ms) : std::nullopt;
+}
+
+} // namespace
+
 Result<std::int64_t> LibraryRepository::sessionKey(std::string_view id)
 {
     REVISIT_TRY(find, m_database.prepare("SELECT key FROM sessions WHERE id = ?"));
@@ -136,22 +145,44 @@ Result<std::vector<SessionNote>> LibraryRepository::notes(std::string_view id)
 {
     REVISIT_TRY(session, sessionKey(id));
     REVISIT_TRY(find,
-        m_database.prepare("SELECT key, atMs, text, createdAtMs FROM notes WHERE session = ? ORDER BY atMs, key"));
+        m_database.prepare("SELECT key, atMs, text, createdAtMs, endMs, kind, style FROM notes WHERE session = ?"
+                           " ORDER BY atMs, key"));
     find.bind(1, session);
     std::vector<SessionNote> found;
     for (;;) {
         REVISIT_TRY(hasRow, find.step());
         if (!hasRow) return found;
-        found.push_back({find.integer(0), {find.integer(1)}, find.text(2), {find.integer(3)}});
+        SessionNote note{find.integer(0), {find.integer(1)}, find.text(2), {find.integer(3)}};
+        if (const auto end = find.optionalInteger(4)) note.end = WallTime{*end};
+        note.kind = find.integer(5) == 1 ? SessionNote::Kind::Bookmark : SessionNote::Kind::Note;
+        note.style = static_cast<std::uint32_t>(find.integer(6));
+        found.push_back(std::move(note));
     }
 }
 
 Result<std::int64_t> LibraryRepository::addNote(std::string_view id, const SessionNote& note)
 {
     REVISIT_TRY(session, sessionKey(id));
-    REVISIT_TRY(insert, m_database.prepare("INSERT INTO notes(session, atMs, text, createdAtMs) VALUES(?, ?, ?, ?)"));
-    REVISIT_CHECK(insert.bind(1, session).bind(2, note.at.ms).bind(3, note.text).bind(4, note.createdAt.ms).run());
+    REVISIT_TRY(insert,
+        m_database.prepare("INSERT INTO notes(session, atMs, text, createdAtMs, endMs, kind, style)"
+                           " VALUES(?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(1, session).bind(2, note.at.ms).bind(3, note.text).bind(4, note.createdAt.ms);
+    insert.bind(5, endOf(note)).bind(6, static_cast<std::int64_t>(note.kind)).bind(7, std::int64_t{note.style});
+    REVISIT_CHECK(insert.run());
     return m_database.lastInsertRowId();
+}
+
+Result<> LibraryRepository::updateNote(std::string_view id, const SessionNote& note)
+{
+    REVISIT_TRY(session, sessionKey(id));
+    REVISIT_TRY(update,
+        m_database.prepare("UPDATE notes SET atMs = ?, text = ?, endMs = ?, kind = ?, style = ?"
+                           " WHERE session = ? AND key = ?"));
+    update.bind(1, note.at.ms).bind(2, note.text).bind(3, endOf(note)).bind(4, static_cast<std::int64_t>(note.kind));
+    update.bind(5, std::int64_t{note.style}).bind(6, session).bind(7, note.id);
+    REVISIT_CHECK(update.run());
+    if (m_database.changedRows() == 0) return fail(Errc::NotFound, "no such note", std::string{id});
+    return {};
 }
 
 Result<> LibraryRepository::removeNote(std::string_view id, std::int64_t note)

@@ -63,6 +63,9 @@ public:
     [[nodiscard]] Result<> removeBlob(std::string_view sha256);
     /// The note's id. Errors: NotFound (session).
     [[nodiscard]] Result<std::int64_t> addNote(std::string_view id, const SessionNote& note);
+    /// Replaces moment, end, kind, style and text of the note with that id; when it was made stays.
+    /// Errors: NotFound (session, note).
+    [[nodiscard]] Result<> updateNote(std::string_view id, const SessionNote& note);
     /// Errors: NotFound (note).
     [[nodiscard]] Result<> removeNote(std::string_view id, std::int64_t note);
     [[nodiscard]] Result<> setMark(std::string_view name);

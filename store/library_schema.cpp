@@ -78,11 +78,18 @@ CREATE TABLE missingArtifacts(
 ) WITHOUT ROWID;
 )sql";
 
+/// Notes over a stretch, bookmarks, colours.
+constexpr const char* kVersion3 = R"sql(
+ALTER TABLE notes ADD COLUMN endMs INTEGER;
+ALTER TABLE notes ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE notes ADD COLUMN style INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 } // namespace
 
 std::span<const Migration> libraryMigrations()
 {
-    static const std::array<Migration, 2> steps{{{1, kVersion1}, {2, kVersion2}}};
+    static const std::array<Migration, 3> steps{{{1, kVersion1}, {2, kVersion2}, {3, kVersion3}}};
     return steps;
 }
 

@@ -50,12 +50,16 @@ struct SessionQuery {
     std::uint32_t offset = 0;
 };
 
-/// A remark of the user at one moment of a session.
+/// A mark of the user at one moment, or over a stretch, of a session.
 struct SessionNote {
+    enum class Kind : std::uint8_t { Note = 0, Bookmark = 1 };
     std::int64_t id = 0; ///< unique in the library; 0 before it is stored
     WallTime at; ///< the moment in the recording
-    std::string text;
+    std::string text; ///< may be empty for a bookmark
     WallTime createdAt;
+    std::optional<WallTime> end{}; ///< of a stretch; never before `at`
+    Kind kind{};
+    std::uint32_t style{}; ///< colour and form; what the numbers mean is the viewer's business
 
     friend bool operator==(const SessionNote&, const SessionNote&) = default;
 };
