@@ -135,12 +135,18 @@ void readTexts(Event& event, const EventPayload& payload)
 
 } // namespace
 
-Event readEvent(const Json& object, const EventContext& context, bool& timeProblem)
+Event readEvent(const Json& object, const EventContext& context, EventOddities* oddities)
 {
     const EventPayload payload{object};
+    return readEvent(object, payload, context, jsonCompact(object), oddities);
+}
+
+Event readEvent(const Json& object, const EventPayload& payload, const EventContext& context, std::string text,
+    EventOddities* oddities)
+{
     Event event;
     const auto time = eventTime(object, context);
-    timeProblem = !time;
+    if (oddities != nullptr) *oddities = {!time, payload.isBroken()};
     event.time = time.value_or(context.sessionStart.value_or(WallTime{}));
     event.type = typeOf(object);
     event.kind = eventKind(event.type);
@@ -155,7 +161,7 @@ Event readEvent(const Json& object, const EventContext& context, bool& timeProbl
         event.network = readNetworkFields(payload, event.time, context);
     else
         event.durationMs = durationOf(payload);
-    event.json = jsonCompact(object);
+    event.json = std::move(text);
     return event;
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace revisit {
 
@@ -13,66 +14,91 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// The object or array inside a text, if there is one.
-std::optional<Json> parsedText(const Json& value)
+const Json kNull;
+
+std::string_view trimmed(std::string_view text)
 {
-    const auto& text = value.get_ref<const std::string&>();
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string::npos || (text[first] != '{' && text[first] != '[')) return std::nullopt;
-    auto parsed = parseJson(asBytes(text));
-    if (!parsed) return std::nullopt;
-    return std::move(*parsed);
+    constexpr std::string_view kBlanks = " \t\r\n";
+    const auto first = text.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
 }
 
-/// The value itself where it is an object or array, else what its text holds.
-std::optional<Json> structured(const Json* value)
+/// `{"key":"K","value":"V"}` put together without escaping: whatever stands between the known parts is meant literally.
+std::optional<Json> interpolatedAttribute(std::string_view text)
 {
-    if (value == nullptr) return std::nullopt;
-    if (value->is_structured()) return *value;
-    return value->is_string() ? parsedText(*value) : std::nullopt;
+    constexpr std::string_view kHead = R"({"key":")";
+    constexpr std::string_view kMiddle = R"(","value":")";
+    constexpr std::string_view kTail = R"("})";
+    if (!text.starts_with(kHead) || !text.ends_with(kTail)) return std::nullopt;
+    const auto middle = text.find(kMiddle, kHead.size());
+    if (middle == std::string_view::npos || middle + kMiddle.size() + kTail.size() > text.size()) return std::nullopt;
+    const auto value = middle + kMiddle.size();
+    return Json{{"key", text.substr(kHead.size(), middle - kHead.size())},
+        {"value", text.substr(value, text.size() - kTail.size() - value)}};
 }
 
 } // namespace
 
-struct EventPayload::State {
-    const Json& event;
-    Json payload;
-    Json properties;
-    bool wasText = false;
-};
-
 EventPayload::EventPayload(const Json& event)
-    : m_state(std::make_unique<State>(State{event, {}, {}, false}))
+    : m_event(event)
 {
+    const Json* properties = jsonMember(event, "properties");
+    if (properties != nullptr && properties->is_object()) m_written = properties;
     const Json* raw = jsonMember(event, {"payload", "payloadInline", "details", "properties"});
     if (raw == nullptr) return;
-    if (auto value = structured(raw)) {
-        m_state->wasText = raw->is_string();
-        m_state->payload = std::move(*value);
-        if (m_state->payload.is_object()) m_state->properties = m_state->payload;
+    if (const Json* value = structured(raw)) {
+        m_wasText = raw->is_string();
+        m_payload = value;
+        if (value->is_object()) m_properties = value;
         return;
     }
-    m_state->payload = *raw;
+    m_payload = raw;
     for (const std::string_view key : {"details", "properties"}) {
-        auto value = structured(jsonMember(event, key));
-        if (!value || !value->is_object()) continue;
-        m_state->properties = std::move(*value);
-        return;
+        const Json* value = structured(jsonMember(event, key));
+        if (value == nullptr || !value->is_object()) continue;
+        m_properties = value;
+        break;
     }
 }
 
 EventPayload::~EventPayload() = default;
 
-const Json& EventPayload::payload() const noexcept { return m_state->payload; }
-const Json& EventPayload::properties() const noexcept { return m_state->properties; }
-bool EventPayload::wasText() const noexcept { return m_state->wasText; }
+const Json& EventPayload::payload() const noexcept { return m_payload == nullptr ? kNull : *m_payload; }
+const Json& EventPayload::properties() const noexcept { return m_properties == nullptr ? kNull : *m_properties; }
+
+/// The object or array inside a text, if there is one.
+const Json* EventPayload::parsed(const Json& text)
+{
+    const std::string_view inner = trimmed(text.get_ref<const std::string&>());
+    if (!inner.starts_with('{') && !inner.starts_with('[')) return nullptr;
+    auto value = parseJson(asBytes(inner));
+    if (value) return keep(std::move(*value));
+    m_isBroken = true;
+    if (auto attribute = interpolatedAttribute(inner)) m_recovered = keep(std::move(*attribute));
+    return nullptr;
+}
+
+const Json* EventPayload::keep(Json value)
+{
+    return m_parsed.emplace_back(std::make_unique<Json>(std::move(value))).get();
+}
+
+/// The value itself where it is an object or array, else what its text holds.
+const Json* EventPayload::structured(const Json* value)
+{
+    if (value == nullptr || value->is_structured()) return value;
+    return value->is_string() ? parsed(*value) : nullptr;
+}
 
 const Json* EventPayload::find(std::initializer_list<std::string_view> keys) const
 {
-    if (const Json* member = jsonMember(m_state->event, keys)) return member;
-    if (const Json* properties = jsonMember(m_state->event, "properties"))
-        if (const Json* member = jsonMember(*properties, keys)) return member;
-    return jsonMember(m_state->properties, keys);
+    if (const Json* member = jsonMember(m_event, keys)) return member;
+    if (m_written != nullptr)
+        if (const Json* member = jsonMember(*m_written, keys)) return member;
+    if (m_properties != nullptr && m_properties != m_written)
+        if (const Json* member = jsonMember(*m_properties, keys)) return member;
+    return m_recovered == nullptr ? nullptr : jsonMember(*m_recovered, keys);
 }
 
 std::string EventPayload::text(std::initializer_list<std::string_view> keys) const

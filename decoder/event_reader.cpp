@@ -46,8 +46,10 @@ public:
     EventBatch finish(Problems problems)
     {
         m_batch.problems = std::move(problems);
-        note(m_odd, "event-not-object", "events that are no JSON objects; left out");
-        note(m_timeless, "event-time-missing", "events without a readable time; shown at the session's start");
+        note(Severity::Warning, m_odd, "event-not-object", "events that are no JSON objects; left out");
+        note(Severity::Warning, m_timeless, "event-time-missing",
+            "events without a readable time; shown at the session's start");
+        note(Severity::Info, m_broken, "payload-not-json", "payloads look like JSON but are none; kept as texts");
         return std::move(m_batch);
     }
 
@@ -59,26 +61,26 @@ public:
 private:
     void readRow(const Json& row, std::string_view missingType)
     {
-        bool timeProblem = false;
+        EventOddities oddities;
         Event event;
         if (!missingType.empty() && jsonMember(row, {"type", "name"}) == nullptr) {
             Json typed = row;
             typed["type"] = missingType;
-            event = readEvent(typed, m_context, timeProblem);
+            event = readEvent(typed, m_context, &oddities);
         } else {
-            event = readEvent(row, m_context, timeProblem);
+            event = readEvent(row, m_context, &oddities);
         }
-        m_timeless += timeProblem ? 1 : 0;
+        m_timeless += oddities.hasNoTime ? 1 : 0;
+        m_broken += oddities.hasBrokenPayload ? 1 : 0;
         event.indexInBatch = static_cast<std::uint32_t>(m_batch.events.size());
         if (std::string id = jsonText(row, "id"); !id.empty()) m_ids.insert(std::move(id));
         m_batch.events.push_back(std::move(event));
     }
 
-    void note(std::size_t count, const char* code, const char* what)
+    void note(Severity severity, std::size_t count, const char* code, const char* what)
     {
         if (count == 0) return;
-        m_batch.problems.push_back(
-            {code, Severity::Warning, 0, OffsetSpace::Inflated, std::to_string(count) + ' ' + what});
+        m_batch.problems.push_back({code, severity, 0, OffsetSpace::Inflated, std::to_string(count) + ' ' + what});
     }
 
     const EventContext& m_context;
@@ -86,6 +88,7 @@ private:
     std::unordered_set<std::string> m_ids;
     std::size_t m_odd = 0;
     std::size_t m_timeless = 0;
+    std::size_t m_broken = 0;
 };
 
 void reportShape(const Json& document, Problems& problems)

@@ -91,14 +91,6 @@ bool flagOf(const Json& node, std::string_view key)
     return value != nullptr && jsonBool(*value).value_or(false);
 }
 
-std::string propertiesOf(const Json& node)
-{
-    Json properties = Json::object();
-    for (const auto& [key, value] : node.items())
-        if (key != "children") properties[key] = value;
-    return jsonCompact(properties);
-}
-
 void readTexts(const Json& source, HierarchyNode& node)
 {
     node.type = textOf(source, {"type", "class"});
@@ -108,7 +100,7 @@ void readTexts(const Json& source, HierarchyNode& node)
     node.placeholder = textOf(source, {"placeholder"});
     node.buttonTitle = textOf(source, {"buttonTitle"});
     node.background = textOf(source, {"bg"});
-    node.json = propertiesOf(source);
+    node.json = jsonCompactWithout(source, "children");
 }
 
 void readFlags(const Json& source, HierarchyNode& node)

@@ -103,6 +103,4 @@ std::string jsonText(const Json& object, std::string_view key)
     return member == nullptr ? std::string{} : jsonText(*member);
 }
 
-std::string jsonCompact(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 } // namespace revisit

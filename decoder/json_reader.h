@@ -78,5 +78,7 @@ enum class JsonSalvage {
 
 /// The value as compact JSON; never fails: invalid UTF-8 is written as U+FFFD.
 [[nodiscard]] std::string jsonCompact(const nlohmann::json& value);
+/// The same of an object without one of its members.
+[[nodiscard]] std::string jsonCompactWithout(const nlohmann::json& object, std::string_view key);
 
 } // namespace revisit

@@ -80,9 +80,10 @@ Json servedRequest(const Json& event)
 
 } // namespace
 
-Json servedEvent(const Json& event, const EventContext& context, const std::string& id)
+namespace {
+
+Json servedEventOf(const Json& event, const EventPayload& payload, const EventContext& context, const std::string& id)
 {
-    const EventPayload payload{event};
     Json served = event;
     if (jsonMember(event, "id") == nullptr) served["id"] = id;
     served["type"] = servedType(event);
@@ -97,6 +98,13 @@ Json servedEvent(const Json& event, const EventContext& context, const std::stri
     return served;
 }
 
+} // namespace
+
+Json servedEvent(const Json& event, const EventContext& context, const std::string& id)
+{
+    return servedEventOf(event, EventPayload{event}, context, id);
+}
+
 struct ServedEvents::State {
     struct Row {
         Json served;
@@ -109,10 +117,10 @@ struct ServedEvents::State {
     std::unordered_set<std::string> signatures;
     Json device;
 
-    void add(const Json& raw, const std::string& id)
+    void add(const Json& raw, const std::string& id, std::string text)
     {
-        bool timeProblem = false;
-        Row row{servedEvent(raw, context, id), readEvent(raw, context, timeProblem)};
+        const EventPayload payload{raw};
+        Row row{servedEventOf(raw, payload, context, id), readEvent(raw, payload, context, std::move(text))};
         nameAndTime.insert(row.event.name + '|' + std::to_string(row.event.time.ms));
         signatures.insert(eventSignature(row.event));
         rows.push_back(std::move(row));
@@ -152,8 +160,8 @@ void ServedEvents::addBatch(std::string_view artifactId, std::span<const std::by
         if (!row.is_object()) continue;
         std::string text = jsonCompact(row);
         if (m_state->earlierBatches.contains(text)) continue; // sent twice after a lost answer (formats 3.1)
-        texts.push_back(std::move(text));
-        m_state->add(row, stableId(artifactId, i));
+        texts.push_back(text);
+        m_state->add(row, stableId(artifactId, i), std::move(text));
     }
     m_state->earlierBatches.insert(texts.begin(), texts.end());
 }
@@ -162,29 +170,34 @@ void ServedEvents::addStoredEvent(const Json& event)
 {
     const auto time = eventTime(event, m_state->context);
     if (!time || m_state->nameAndTime.contains(jsonText(event, "name") + '|' + std::to_string(time->ms))) return;
-    m_state->add(event, stableId("stored", m_state->rows.size()));
+    m_state->add(event, stableId("stored", m_state->rows.size()), jsonCompact(event));
 }
 
 void ServedEvents::addFaultEvent(const Json& event)
 {
-    bool timeProblem = false;
-    if (m_state->signatures.contains(eventSignature(readEvent(event, m_state->context, timeProblem)))) return;
-    m_state->add(event, stableId("fault", m_state->rows.size()));
+    if (m_state->signatures.contains(eventSignature(readEvent(event, m_state->context)))) return;
+    m_state->add(event, stableId("fault", m_state->rows.size()), jsonCompact(event));
 }
 
 Json ServedEvents::events() const
 {
-    std::vector<std::pair<WallTime, Json>> list;
-    std::vector<Event> events;
-    for (const State::Row* row : m_state->sorted()) {
-        list.emplace_back(row->event.time, row->served);
-        events.push_back(row->event);
-    }
-    for (const InferredRageTap& rage : inferRageTaps(events))
-        list.emplace_back(events[rage.event].time, inferredRageTap(events[rage.event], rage.point));
-    std::ranges::stable_sort(list, {}, &std::pair<WallTime, Json>::first);
+    const auto order = m_state->sorted();
+    std::vector<Event> touches; // all that a rage tap can be inferred from
+    for (const State::Row* row : order)
+        if (row->event.kind == EventKind::Touch) touches.push_back(row->event);
+    std::vector<std::pair<WallTime, Json>> inferred;
+    for (const InferredRageTap& rage : inferRageTaps(touches))
+        inferred.emplace_back(touches[rage.event].time, inferredRageTap(touches[rage.event], rage.point));
+    std::ranges::stable_sort(inferred, {}, &std::pair<WallTime, Json>::first);
+
     Json array = Json::array();
-    for (auto& [time, event] : list) array.push_back(std::move(event));
+    auto next = inferred.begin();
+    for (const State::Row* row : order) { // a cluster's mark follows what happened at the same moment
+        for (; next != inferred.end() && next->first < row->event.time; ++next)
+            array.push_back(std::move(next->second));
+        array.push_back(row->served);
+    }
+    for (; next != inferred.end(); ++next) array.push_back(std::move(next->second));
     return array;
 }
 

@@ -1,6 +1,7 @@
 #include "decoder/timeline_labels.h"
 
 #include "base/encoding.h"
+#include "decoder/event_payload.h"
 #include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -49,13 +50,7 @@ std::string words(std::string name)
 std::string field(const Event& event, std::string_view key)
 {
     const auto object = parseJson(asBytes(event.json));
-    if (!object) return {};
-    if (std::string text = jsonText(*object, key); !text.empty()) return text;
-    const nlohmann::json* payload = jsonMember(*object, "payload");
-    if (payload == nullptr) return {};
-    if (!payload->is_string()) return jsonText(*payload, key);
-    const auto parsed = parseJson(asBytes(payload->get_ref<const std::string&>()));
-    return parsed ? jsonText(*parsed, key) : std::string{};
+    return object ? EventPayload{*object}.text({key}) : std::string{};
 }
 
 std::string milliseconds(double ms) { return std::to_string(std::llround(ms)) + " ms"; }

@@ -82,8 +82,7 @@ Json asNetworkRow(const Json& request, WallTime time)
 void addNetworkRecord(const Json& request, WallTime time, std::vector<Event>& events)
 {
     if (!request.is_object() || jsonMember(request, {"url", "name", "href"}) == nullptr) return;
-    bool timeProblem = false;
-    Event event = readEvent(asNetworkRow(request, time), {}, timeProblem);
+    Event event = readEvent(asNetworkRow(request, time), {});
     event.name.clear(); // it is the URL
     event.indexInBatch = static_cast<std::uint32_t>(events.size());
     events.push_back(std::move(event));

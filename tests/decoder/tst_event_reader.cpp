@@ -3,6 +3,7 @@
 #include "decoder/event.h"
 #include "decoder/event_batch_writer.h"
 #include "decoder/gzip.h"
+#include "decoder/timeline_labels.h"
 #include "tests/decoder/problem_check.h"
 #include "tests/decoder/spec_samples.h"
 #include "tests/support/fixtures.h"
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void normalisesTypes_data();
     void normalisesTypes();
     void findsFieldsInPayloads();
+    void recoversBrokenPayloads();
     void readsTouches_data();
     void readsTouches();
     void tellsFrustration_data();
@@ -238,12 +240,27 @@ void TestEventReader::findsFieldsInPayloads()
     const Event log = only(R"({"type":"log","payload":{"level":"ERROR","message":"boom"}})");
     QCOMPARE(log.level, std::string("error"));
     QCOMPARE(log.message, std::string("boom"));
-    // Android builds attribute payloads by hand: a quote in the value makes them unreadable, the event stays.
-    const Event attribute
-        = only(R"({"type":"custom","name":"attribute","payload":"{\"key\":\"k\",\"value\":\"a\"b\"}"})");
-    QCOMPARE(attribute.name, std::string("attribute"));
     QCOMPARE(only(R"({"type":"navigation","payload":{"screenName":"Cart"}})").screen, std::string("Cart"));
     QCOMPARE(only(R"({"type":"link_click","payload":{"linkText":"More"}})").label, std::string("More"));
+}
+
+void TestEventReader::recoversBrokenPayloads()
+{
+    // Android builds attribute payloads by hand: a quote or a line break in the value makes them invalid JSON.
+    const EventBatch batch = read(R"([{"type":"custom","name":"attribute","timestamp":1767225600001,
+        "payload":"{\"key\":\"k\",\"value\":\"a\"b\nc\"}"},
+        {"type":"custom","name":"other","timestamp":1767225600001,"payload":"{\"screen\":\"x"},
+        {"type":"custom","name":"prose","timestamp":1767225600001,"payload":"no { JSON }"}])");
+    QCOMPARE(test::codesOf(batch.problems), QStringLiteral("payload-not-json"));
+    QVERIFY(batch.problems[0].message.starts_with("2 "));
+    QCOMPARE(batch.problems[0].severity, Severity::Info);
+    QCOMPARE(batch.events.size(), 3U);
+    QCOMPARE(batch.events[0].name, std::string("attribute"));
+    QCOMPARE(eventLabel(batch.events[0]), std::string("k a\"b c"));
+    QVERIFY(batch.events[0].json.find(R"(\"value\":\"a\"b\nc\")") != std::string::npos); // as received
+    QVERIFY(batch.events[1].screen.empty());
+    for (const char* odd : {R"({\"key\":\"k\",\"value\":\"})", R"({\"key\":\",\"value\":\"x\"})", R"({\"key\":\"k\"})"})
+        QVERIFY(only(R"({"type":"custom","name":"attribute","payload":")" + std::string(odd) + "\"}").json.size() > 10);
 }
 
 void TestEventReader::readsTouches_data()

@@ -47,6 +47,9 @@ private Q_SLOTS:
     void readsNumbersOfAnyType();
     void readsTextsAndBooleans();
     void writesInvalidUtf8AsReplacement();
+    void writesAsTheLibraryDoes_data();
+    void writesAsTheLibraryDoes();
+    void writesWithoutAMember();
 };
 
 void TestJsonReader::readsWholeDocuments()
@@ -245,6 +248,33 @@ void TestJsonReader::readsTextsAndBooleans()
 void TestJsonReader::writesInvalidUtf8AsReplacement()
 {
     QCOMPARE(jsonCompact(json("a\xFFz")), std::string("\"a\xEF\xBF\xBDz\""));
+}
+
+void TestJsonReader::writesAsTheLibraryDoes_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char* text :
+        {"null", "true", "false", "0", "-1", "18446744073709551615", "-9223372036854775808", "-0", "1.5", "1e300",
+            "-2.5e-7", "3.0", "1.8446744073709552e19", "\"\"", "\"plain\"", R"("\"\\\/\b\f\n\r\t\u0000\u001f\u007f")",
+            "\"\u00e4\u20ac\\ud83d\\ude00\"", "[]", "{}", "[1,[2,{}],\"x\"]", R"({"b":1,"a":{"\"q":[null]}})"})
+        QTest::newRow(text) << QString::fromUtf8(text);
+}
+
+void TestJsonReader::writesAsTheLibraryDoes()
+{
+    QFETCH(const QString, text);
+    const json value = json::parse(text.toStdString());
+    QCOMPARE(jsonCompact(value), value.dump());
+    QCOMPARE(json::parse(jsonCompact(value)), value);
+}
+
+void TestJsonReader::writesWithoutAMember()
+{
+    const json object = json::parse(R"({"a":1,"children":[{"children":[2]}],"z":{"children":3}})");
+    QCOMPARE(jsonCompactWithout(object, "children"), std::string(R"({"a":1,"z":{"children":3}})"));
+    QCOMPARE(jsonCompactWithout(object, "none"), object.dump());
+    QCOMPARE(jsonCompactWithout(json::parse(R"({"children":1})"), "children"), std::string("{}"));
+    QCOMPARE(jsonCompactWithout(json::parse("[1]"), "children"), std::string("[1]"));
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)
