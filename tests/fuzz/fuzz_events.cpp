@@ -41,10 +41,11 @@ void requireServable(std::span<const std::byte> bytes, const EventContext& conte
 {
     ServedEvents served{context};
     served.addBatch("fuzz", bytes);
-    test::require(served.events().is_array() && served.networkRequests().is_array());
-    const std::string again = jsonCompact(served.events());
+    const auto events = served.events();
+    test::require(events.is_array() && served.networkRequests().is_array());
+    const std::string again = jsonCompact(events);
     const auto reread = readEventBatch(std::as_bytes(std::span{again}), context);
-    test::require(reread.events.size() == served.events().size());
+    test::require(reread.events.size() == events.size());
 }
 
 } // namespace
