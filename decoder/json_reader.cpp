@@ -195,7 +195,8 @@ std::string_view limitCode(Stop reason)
     return reason == Stop::Values ? "json-values-limit" : "json-string-limit";
 }
 
-bool isAtEnd(const DomBuilder& builder, std::string_view text) { return builder.errorPosition() >= text.size(); }
+/// The parser counts the end of its input as one more byte.
+bool isAtEnd(const DomBuilder& builder, std::string_view text) { return builder.errorPosition() > text.size(); }
 
 std::uint64_t errorOffset(const DomBuilder& builder, std::string_view text)
 {

@@ -121,6 +121,8 @@ void TestJsonReader::keepsTheLeadingPart_data()
     row("cut number", "[1,2,34", "[1,2]", "truncated-json", 7);
     row("cut member", R"({"a":1,"b":12)", R"({"a":1})", "truncated-json", 13);
     row("broken in the middle", R"([{"a":1},{"a":?},{"a":3}])", R"([{"a":1}])", "invalid-json", 14);
+    row("broken in the last byte", R"({"a":1])", R"({"a":1})", "invalid-json", 6);
+    row("one byte behind", R"({"a":1}x)", R"({"a":1})", "trailing-bytes", 7);
     row("something behind", R"({"a":1} <html>)", R"({"a":1})", "trailing-bytes", 8);
 }
 
