@@ -152,6 +152,13 @@ std::int64_t startInName(const std::string& sessionId)
 
 QString differenceOf(const Json& actual, const Json& expected)
 {
+    if (actual.is_array() && expected.is_array()) {
+        const std::size_t common = std::min(actual.size(), expected.size());
+        for (std::size_t i = 0; i < common; ++i)
+            if (actual[i] != expected[i])
+                return QString::number(i) + QStringLiteral(" is ") + QString::fromStdString(actual[i].dump())
+                    + QStringLiteral(", must be ") + QString::fromStdString(expected[i].dump());
+    }
     const Json patch = Json::diff(actual, expected);
     if (patch.empty()) return {};
     const Json& first = patch.front();
