@@ -148,10 +148,14 @@ Result<Image> JpegDecoder::decode(std::span<const std::byte> jpeg, PixelSize sho
     image.fullSize = header.size;
     image.size = decodedSize(header.size, shown);
     image.strideBytes = static_cast<std::size_t>(image.size.widthPx) * kBytesPerPixel;
-    // Zeroed: what a damaged JPEG leaves out must be black, not somebody else's memory.
-    const std::shared_ptr<std::byte[]> pixels{new std::byte[image.byteCount()]()};
+    std::shared_ptr<std::byte[]> pixels{new std::byte[image.byteCount()]}; // a clean JPEG fills it
     const bool isCmyk = header.components == 4;
-    REVISIT_TRY(isClean, m_state->decompress(jpeg, isCmyk ? TJPF_CMYK : TJPF_BGRX, image.size, pixels.get()));
+    const int format = isCmyk ? TJPF_CMYK : TJPF_BGRX;
+    REVISIT_TRY(isClean, m_state->decompress(jpeg, format, image.size, pixels.get()));
+    if (!isClean) { // what it leaves out must be black, not somebody else's memory
+        pixels.reset(new std::byte[image.byteCount()]());
+        REVISIT_CHECK(m_state->decompress(jpeg, format, image.size, pixels.get()));
+    }
     if (isCmyk) convertFromCmyk({pixels.get(), image.byteCount()}, header.hasAdobeMarker);
     if (!isClean) fillX({pixels.get(), image.byteCount()});
     image.isDamaged = !isClean;

@@ -1,63 +1,80 @@
 #include "decoder/recording.h"
 
+#include "base/log.h"
 #include "base/mutex.h"
 #include "decoder/artifact_sniffer.h"
+#include "decoder/byte_cache.h"
 #include "decoder/gzip.h"
 #include "decoder/recording_details.h"
+#include "decoder/recording_index.h"
 #include "decoder/recording_loader.h"
 
 #include <algorithm>
-#include <deque>
 
 namespace revisit {
 
 namespace {
 
-constexpr std::size_t kCachedBundleBytes = 48 * 1024 * 1024;
-constexpr std::size_t kCachedSnapshotFiles = 4;
+constexpr Bytes kCachedBundles = 24_MiB;
+constexpr Bytes kCachedSnapshotFiles{4}; // each weighs 1
+
+/// Artifacts are read by their place, so the lists must be one.
+bool isIndexOf(const LoadedRecording& loaded, const RecordingSource& source)
+{
+    return std::ranges::equal(loaded.artifacts, source.entries(), {}, &ArtifactReport::path, &SourceEntry::path);
+}
 
 /// The last few values by artifact, bounded by their weight. Thread-safe; nothing is read under the lock.
 template <typename Value>
 class ArtifactCache {
 public:
-    explicit ArtifactCache(std::size_t limit)
-        : m_limit(limit)
+    explicit ArtifactCache(Bytes limit)
+        : m_values(limit)
     {
     }
 
     std::shared_ptr<const Value> find(std::uint32_t artifact) EXCLUDES(m_mutex)
     {
         const MutexLock lock{m_mutex};
-        const auto entry = std::ranges::find(m_entries, artifact, &Entry::artifact);
-        if (entry == m_entries.end()) return nullptr;
-        std::rotate(m_entries.begin(), entry, entry + 1);
-        return m_entries.front().value;
+        const auto* value = m_values.find(artifact);
+        return value == nullptr ? nullptr : *value;
     }
-
     void insert(std::uint32_t artifact, std::shared_ptr<const Value> value, std::size_t weight) EXCLUDES(m_mutex)
     {
         const MutexLock lock{m_mutex};
-        if (weight > m_limit || std::ranges::find(m_entries, artifact, &Entry::artifact) != m_entries.end()) return;
-        m_entries.push_front({artifact, std::move(value), weight});
-        m_weight += weight;
-        while (m_weight > m_limit) {
-            m_weight -= m_entries.back().weight;
-            m_entries.pop_back();
-        }
+        m_values.insert(artifact, std::move(value), weight);
     }
 
 private:
-    struct Entry {
-        std::uint32_t artifact = 0;
-        std::shared_ptr<const Value> value;
-        std::size_t weight = 0;
-    };
-
-    const std::size_t m_limit;
     Mutex m_mutex;
-    std::deque<Entry> m_entries GUARDED_BY(m_mutex); // newest first
-    std::size_t m_weight GUARDED_BY(m_mutex) = 0;
+    ByteCache<std::uint32_t, std::shared_ptr<const Value>> m_values GUARDED_BY(m_mutex);
 };
+
+/// What the source keeps of an earlier opening. An index that cannot be used is no error: there is always the source.
+std::optional<LoadedRecording> loadFromIndex(const RecordingSource& source, std::string_view key)
+{
+    const auto index = source.readIndex();
+    if (!index) return std::nullopt;
+    auto loaded = decodeRecordingIndex(*index, key);
+    if (loaded && !isIndexOf(*loaded, source)) return std::nullopt;
+    if (loaded) return std::move(*loaded);
+    logInfo("decoder", source.name() + ": the index is made anew: " + loaded.error().message);
+    return std::nullopt;
+}
+
+Result<LoadedRecording> loadAndKeep(
+    const RecordingSource& source, const RecordingOptions& options, const StopToken& stop)
+{
+    const std::string key = recordingIndexKey(source, options);
+    if (key.empty()) return loadRecording(source, options, stop);
+    if (auto loaded = loadFromIndex(source, key)) {
+        if (options.progress) options.progress(loaded->artifacts.size(), loaded->artifacts.size());
+        return std::move(*loaded);
+    }
+    auto loaded = loadRecording(source, options, stop);
+    if (loaded && loaded->isReadable) source.keepIndex(encodeRecordingIndex(*loaded, key));
+    return loaded;
+}
 
 /// The last element whose time is not after the given one.
 template <typename Item>
@@ -71,23 +88,23 @@ std::optional<std::size_t> newestAt(const std::vector<Item>& items, WallTime tim
 } // namespace
 
 struct Recording::State {
-    using Bytes = std::vector<std::byte>;
+    using Content = std::vector<std::byte>;
 
     std::shared_ptr<const RecordingSource> source;
     DecoderLimits limits;
     LoadedRecording loaded;
-    ArtifactCache<Bytes> bundles{kCachedBundleBytes};
+    ArtifactCache<Content> bundles{kCachedBundles};
     ArtifactCache<HierarchyFile> snapshots{kCachedSnapshotFiles};
 
     /// An artifact's inflated bytes. Whatever was wrong with it has been reported when the recording was opened.
-    [[nodiscard]] Result<std::shared_ptr<const Bytes>> inflated(std::uint32_t artifact, revisit::Bytes limit) const
+    [[nodiscard]] Result<std::shared_ptr<const Content>> inflated(std::uint32_t artifact, Bytes limit) const
     {
         REVISIT_TRY(stored, source->read(artifact));
         REVISIT_TRY(content, inflateArtifact(stored, limit, limits));
-        return std::make_shared<const Bytes>(std::move(content.bytes));
+        return std::make_shared<const Content>(std::move(content.bytes));
     }
 
-    [[nodiscard]] Result<std::shared_ptr<const Bytes>> bundle(std::uint32_t artifact)
+    [[nodiscard]] Result<std::shared_ptr<const Content>> bundle(std::uint32_t artifact)
     {
         if (auto cached = bundles.find(artifact)) return cached;
         REVISIT_TRY(bytes, inflated(artifact, limits.inflatedBundle));
@@ -116,7 +133,7 @@ Recording::~Recording() = default;
 Result<std::shared_ptr<const Recording>> Recording::open(
     std::shared_ptr<const RecordingSource> source, const RecordingOptions& options, const StopToken& stop)
 {
-    REVISIT_TRY(loaded, loadRecording(*source, options, stop));
+    REVISIT_TRY(loaded, loadAndKeep(*source, options, stop));
     auto state = std::make_unique<State>();
     state->source = std::move(source);
     state->limits = options.limits;

@@ -4,9 +4,9 @@
 #include "base/thread.h"
 #include "base/units.h"
 #include "decoder/artifact_kind.h"
+#include "decoder/bundle_frames.h"
 #include "decoder/event.h"
 #include "decoder/fault.h"
-#include "decoder/frame_bundle.h"
 #include "decoder/hierarchy.h"
 #include "decoder/limits.h"
 #include "decoder/recording_source.h"
@@ -33,7 +33,7 @@ struct ArtifactReport {
     std::uint64_t storedBytes = 0;
     std::uint64_t inflatedBytes = 0;
     std::string sha256; ///< of the stored bytes, lower-case hexadecimal
-    std::vector<BundleFrame> frames; ///< of Screenshots, in file order
+    BundleFrames frames; ///< of Screenshots, in file order
     std::vector<std::string> frameDigests; ///< SHA-256 of each frame's JPEG; filled where options ask for digests
     std::uint32_t eventCount = 0; ///< of Events and Rrweb
     std::uint32_t nodeCount = 0; ///< of Hierarchy
@@ -81,18 +81,29 @@ struct RecordingOptions {
     /// Open a recording of which nothing could be read, too: it holds nothing but its artifacts' reports, which say
     /// why. Recording::isReadable() tells.
     bool keepsUnreadable = false;
-    std::function<void(std::size_t done, std::size_t total)> progress; ///< artifacts read; called on the opening thread
+    /// Take what an earlier opening found from the index that the source keeps, and let it keep what this one finds.
+    /// Only where all options above but keepsUnreadable are the default ones; off for who wants to know what is in the
+    /// bytes now.
+    bool usesIndex = true;
+    /// Artifacts read (with an index all of them at once); called on the opening thread.
+    std::function<void(std::size_t done, std::size_t total)> progress;
 };
 
 /// One recording, opened: an index of what happened plus frames and hierarchies on demand, the same for both shapes.
+///
+/// Where the source keeps an index (RecordingSource::indexKey()), opening again reads no artifact at all: artifacts are
+/// read when a frame or a snapshot of them is asked for. An index that is missing, damaged, of another version or of
+/// other bytes is made anew, never trusted (docs/formats/recording-index.md). A picture to show while a recording
+/// without an index opens: decoder/recording_preview.h.
 ///
 /// Immutable once open. Threads: every const function may be called from any thread at once; frameJpeg() and
 /// hierarchy() read from the source and inflate, so never call them (nor open()) on the UI thread.
 class Recording {
 public:
-    /// Reads every artifact of the source once, salvaging damage, and merges them on one clock.
-    /// Bytes that do not have the digest that the source names are read all the same and reported (`wrong-digest`).
-    /// Errors: InvalidInput (no entries), Corrupt (nothing in any artifact could be read), Io, Cancelled.
+    /// Takes the index that the source keeps, else reads every artifact once, salvaging damage, merges them on one
+    /// clock and gives the source the index to keep. Bytes that do not have the digest that the source names are read
+    /// all the same and reported (`wrong-digest`). Errors: InvalidInput (no entries), Corrupt (nothing in any artifact
+    /// could be read), Io, Cancelled.
     [[nodiscard]] static Result<std::shared_ptr<const Recording>> open(std::shared_ptr<const RecordingSource> source,
         const RecordingOptions& options = {}, const StopToken& stop = {});
     ~Recording();
@@ -124,7 +135,7 @@ public:
     /// Index of the newest snapshot at or before the time, never one from the future; nullopt where there is none.
     [[nodiscard]] std::optional<std::size_t> hierarchyAt(WallTime time) const noexcept;
 
-    /// The JPEG bytes of a frame. Keeps a few inflated bundles for the next calls.
+    /// The JPEG bytes of a frame. Keeps a few inflated bundles (24 MiB of them) for the next calls.
     /// Errors: NotFound (no such index), Io, Corrupt, TooLarge.
     [[nodiscard]] Result<std::vector<std::byte>> frameJpeg(std::size_t frame) const;
     /// The parsed snapshot. Errors: NotFound, Io, Corrupt.

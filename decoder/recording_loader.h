@@ -52,6 +52,9 @@ struct ArtifactContents {
 /// Merges what was read into one timeline. `loaded` brings its artifacts and session id.
 void mergeRecording(ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded);
 
+/// What stands for a frame on the timeline.
+[[nodiscard]] TimelineItem frameItem(const std::vector<FrameRef>& frames, std::uint32_t index);
+
 /// Fills loaded.timeline, transfers and transferOfEvent from its frames, events, faults and hierarchies.
 void buildTimeline(LoadedRecording& loaded);
 

@@ -1,9 +1,11 @@
 #include "decoder/device_info.h"
 #include "decoder/fault_merge.h"
 #include "decoder/recording_loader.h"
+#include "decoder/time_order.h"
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <tuple>
 
 namespace revisit {
@@ -35,24 +37,35 @@ DeviceInfo chosenDevice(const ArtifactContents& contents)
     return chosen;
 }
 
+/// Where a row of an event batch stands.
+struct Row {
+    std::size_t hash = 0; ///< of its text
+    std::uint32_t batch = 0;
+    std::uint32_t event = 0;
+};
+
 /// Drops rows that an earlier batch already held: an upload whose answer was lost is sent again. Identical rows inside
 /// one batch are events of their own (spec formats 3.1).
 void dropRepeatedRows(std::vector<ArtifactContents::Batch>& batches, std::vector<ArtifactReport>& reports)
 {
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> rows; // batch, event
-    for (std::uint32_t b = 0; b < batches.size(); ++b)
-        for (std::uint32_t e = 0; e < batches[b].batch.events.size(); ++e) rows.emplace_back(b, e);
     const auto text
-        = [&](const auto& row) -> const std::string& { return batches[row.first].batch.events[row.second].json; };
-    std::ranges::sort(rows, [&](const auto& a, const auto& b) {
-        return std::tie(text(a), a.first, a.second) < std::tie(text(b), b.first, b.second);
+        = [&](const Row& row) -> const std::string& { return batches[row.batch].batch.events[row.event].json; };
+    std::vector<Row> rows;
+    for (std::uint32_t b = 0; b < batches.size(); ++b)
+        for (std::uint32_t e = 0; e < batches[b].batch.events.size(); ++e) {
+            rows.push_back({0, b, e});
+            rows.back().hash = std::hash<std::string>{}(text(rows.back()));
+        }
+    std::ranges::sort(rows, [&](const Row& a, const Row& b) {
+        if (a.hash != b.hash) return a.hash < b.hash; // so that few texts are looked at twice
+        return std::tie(text(a), a.batch, a.event) < std::tie(text(b), b.batch, b.event);
     });
     std::vector<std::vector<bool>> isRepeated;
     isRepeated.reserve(batches.size());
     for (const auto& batch : batches) isRepeated.emplace_back(batch.batch.events.size());
     for (std::size_t i = 0, first = 0; i < rows.size(); ++i) {
-        if (text(rows[i]) != text(rows[first])) first = i;
-        isRepeated[rows[i].first][rows[i].second] = rows[i].first != rows[first].first;
+        if (rows[i].hash != rows[first].hash || text(rows[i]) != text(rows[first])) first = i;
+        isRepeated[rows[i].batch][rows[i].event] = rows[i].batch != rows[first].batch;
     }
     for (std::size_t b = 0; b < batches.size(); ++b) {
         auto& events = batches[b].batch.events;
@@ -72,11 +85,14 @@ std::vector<Event> mergedEvents(ArtifactContents& contents, LoadedRecording& loa
     };
     std::ranges::stable_sort(contents.batches, {}, firstTime);
     dropRepeatedRows(contents.batches, loaded.artifacts);
+    std::size_t count = 0;
+    for (const auto& batch : contents.batches) count += batch.batch.events.size();
     std::vector<Event> events;
+    events.reserve(count);
     for (auto& batch : contents.batches) std::ranges::move(batch.batch.events, std::back_inserter(events));
     if (events.empty()) events = std::move(contents.webEvents);
     convertPixelTouches(events, loaded.info.device);
-    std::ranges::stable_sort(events, {}, &Event::time);
+    sortByTime(events);
     return events;
 }
 
@@ -120,6 +136,7 @@ void mergeFrames(
         else
             loaded.frames.push_back(frame.ref);
     }
+    loaded.frames.shrink_to_fit(); // kept as long as the recording is open
     for (std::size_t i = 0; i < loaded.artifacts.size(); ++i) {
         if (repeated[i] > 0)
             note(loaded.artifacts[i], "repeated-frames", Severity::Info,
@@ -234,11 +251,11 @@ void mergeRecording(ArtifactContents contents, const RecordingOptions& options, 
     loaded.faults = mergeFaults(std::move(contents.faults));
     for (Event& event : loaded.events)
         if (event.time.ms == 0) event.time = start;
-    std::ranges::stable_sort(loaded.events, {}, &Event::time);
+    sortByTime(loaded.events);
     loaded.hierarchies = std::move(contents.hierarchies);
     for (HierarchyRef& snapshot : loaded.hierarchies)
         if (snapshot.time.ms == 0) snapshot.time = start;
-    std::ranges::stable_sort(loaded.hierarchies, {}, &HierarchyRef::time);
+    sortByTime(loaded.hierarchies);
     loaded.clock = clockOf(loaded, start, end);
     loaded.info.canvas = canvasOf(commonFrameSize(loaded.frames), loaded.info.device.screen, contents.hierarchyScreen,
         loaded.info.device.platform, loaded.events);

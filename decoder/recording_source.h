@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -28,8 +29,19 @@ public:
     /// The bytes of one entry, as received. Errors: NotFound (named, but not there: `missing-artifact`), Io, TooLarge
     /// (over DecoderLimits::storedArtifact).
     [[nodiscard]] virtual Result<std::vector<std::byte>> read(std::size_t entry) const = 0;
+    /// At most the first `count` bytes of an entry, for who needs no more of a large one. Errors: as read().
+    [[nodiscard]] virtual Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const;
     /// The session's id where the source knows it (folder name, manifest, row), else empty.
     [[nodiscard]] virtual std::string sessionId() const { return {}; }
+
+    /// What an index of this source is tied to: a text that changes whenever the bytes of an entry may have changed.
+    /// Empty (the default) for sources that keep no index; then the two functions below are not called.
+    [[nodiscard]] virtual std::string indexKey() const { return {}; }
+    /// The index that was kept last, as it was given. Errors: NotFound (none was kept), Io.
+    [[nodiscard]] virtual Result<std::vector<std::byte>> readIndex() const;
+    /// Keeps an index for the next opening, in place of an older one. What cannot be kept is made anew next time, so
+    /// failing is no error of the caller's.
+    virtual void keepIndex(std::span<const std::byte> index) const;
 };
 
 /// A source that holds its bytes: tests, samples, a single opened file.
@@ -46,6 +58,7 @@ public:
     [[nodiscard]] std::string name() const override { return m_name; }
     [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_entries; }
     [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override;
+    [[nodiscard]] Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const override;
     [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
 
 private:

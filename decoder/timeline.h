@@ -9,7 +9,7 @@
 namespace revisit {
 
 /// The rows of a timeline, as the command line names them (spec cli, timeline).
-enum class Lane { Frame, Touch, Navigation, Network, Log, Fault, Lifecycle, Custom, Hierarchy };
+enum class Lane : std::uint8_t { Frame, Touch, Navigation, Network, Log, Fault, Lifecycle, Custom, Hierarchy };
 /// "frame", "touch", "navigation", "network", "log", "fault", "lifecycle", "custom", "hierarchy".
 [[nodiscard]] std::string_view name(Lane lane) noexcept;
 inline constexpr int kLaneCount = 9;
@@ -23,11 +23,11 @@ struct TimelineItem {
     enum class Source : std::uint8_t { Frame, Event, Fault, Hierarchy };
     WallTime time; ///< when it is shown: a request's start, a touch's moment
     WallTime end; ///< a request's end; equal to time for moments
+    std::uint32_t index = 0; ///< into Recording::frames(), events(), faults() or hierarchies()
     Lane lane = Lane::Custom;
     Source source = Source::Event;
     bool isFailure = false; ///< failed request, error log, fault, rage or dead tap
     bool isSdkTraffic = false; ///< the recorder's own requests; views hide them unless asked
-    std::uint32_t index = 0; ///< into Recording::frames(), events(), faults() or hierarchies()
     std::string type; ///< the event's type, "frame", "snapshot", "crash", "anr"
     std::string label; ///< one line for people: "GET /v1/cart 502", "tap Pay", "Checkout"
 };

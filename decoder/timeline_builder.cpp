@@ -1,9 +1,8 @@
 #include "decoder/fault_merge.h"
 #include "decoder/rage_taps.h"
 #include "decoder/recording_loader.h"
+#include "decoder/time_order.h"
 #include "decoder/timeline_labels.h"
-
-#include <algorithm>
 
 namespace revisit {
 
@@ -20,14 +19,15 @@ public:
 
     void run()
     {
-        m_loaded.timeline.reserve(m_loaded.frames.size() + m_loaded.events.size() + m_loaded.hierarchies.size());
+        m_loaded.timeline.reserve(
+            m_loaded.frames.size() + m_loaded.events.size() + m_loaded.hierarchies.size() + m_loaded.faults.size());
         addFrames();
         addHierarchies();
         addFaults();
         addTransfers();
         addEvents();
         addInferredRageTaps();
-        std::ranges::stable_sort(m_loaded.timeline, {}, &TimelineItem::time);
+        sortByTime(m_loaded.timeline);
     }
 
 private:
@@ -45,11 +45,8 @@ private:
 
     void addFrames()
     {
-        for (std::size_t i = 0; i < m_loaded.frames.size(); ++i) {
-            TimelineItem& item = add(m_loaded.frames[i].time, Lane::Frame, Source::Frame, i);
-            item.type = "frame";
-            item.label = "frame " + std::to_string(i + 1);
-        }
+        for (std::uint32_t i = 0; i < m_loaded.frames.size(); ++i)
+            m_loaded.timeline.push_back(frameItem(m_loaded.frames, i));
     }
 
     void addHierarchies()
@@ -123,6 +120,18 @@ private:
 };
 
 } // namespace
+
+TimelineItem frameItem(const std::vector<FrameRef>& frames, std::uint32_t index)
+{
+    TimelineItem item;
+    item.time = item.end = frames[index].time;
+    item.index = index;
+    item.lane = Lane::Frame;
+    item.source = TimelineItem::Source::Frame;
+    item.type = "frame";
+    item.label = "frame " + std::to_string(index + 1);
+    return item;
+}
 
 void buildTimeline(LoadedRecording& loaded) { Builder{loaded}.run(); }
 

@@ -140,6 +140,7 @@ int inspect(const Context& context, const InspectOptions& options)
     const auto source = context.openSource(options.path);
     if (!source) return report(source.error(), kUnreadable);
     RecordingOptions opening;
+    opening.usesIndex = false; // what is in the bytes now
     opening.hasFrameDigests = context.isJson;
     opening.showsLeakedFrames = true;
     opening.keepsUnreadable = true; // its problems say why
