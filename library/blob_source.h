@@ -2,6 +2,7 @@
 
 #include "library/blob_store.h"
 #include "library/digested_source.h"
+#include "library/index_file.h"
 
 #include <memory>
 #include <string>
@@ -9,24 +10,37 @@
 
 namespace revisit {
 
-/// A session of the library as a source: what its rows named when it was opened, read from the blobs.
-/// Threads: any; immutable. A session that is removed meanwhile answers NotFound.
+/// What the library's rows say about a session.
+struct StoredSession {
+    std::string id;
+    std::vector<StoredArtifact> artifacts; ///< sorted by path
+    std::vector<SessionNote> notes;
+};
+
+/// A session of the library as a source: what its rows named when it was opened, read from the blobs. Keeps the index
+/// of its recording in the library; blobs whose files have changed since make it stale. Threads: any; immutable. A
+/// session that is removed meanwhile answers NotFound.
 class BlobSource final : public DigestedSource {
 public:
-    /// `artifacts` sorted by path.
-    BlobSource(BlobStore blobs, std::string sessionId, std::vector<StoredArtifact> artifacts,
-        std::vector<SessionNote> notes = {});
+    BlobSource(BlobStore blobs, IndexFile index, StoredSession session);
 
     [[nodiscard]] std::string name() const override { return m_sessionId; }
     [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_entries; }
     [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override;
+    [[nodiscard]] Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const override;
     [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
     [[nodiscard]] const std::vector<StoredArtifact>& expected() const override { return m_artifacts; }
     [[nodiscard]] std::vector<SessionNote> notes() const override { return m_notes; }
     [[nodiscard]] std::vector<std::pair<std::string, Problem>> checkContainer() const override { return {}; }
+    [[nodiscard]] std::string indexKey() const override;
+    [[nodiscard]] Result<std::vector<std::byte>> readIndex() const override { return m_index.read(); }
+    void keepIndex(std::span<const std::byte> index) const override;
 
 private:
+    [[nodiscard]] Result<const StoredArtifact*> artifact(std::size_t entry) const;
+
     BlobStore m_blobs;
+    IndexFile m_index;
     std::string m_sessionId;
     std::vector<StoredArtifact> m_artifacts;
     std::vector<SourceEntry> m_entries;

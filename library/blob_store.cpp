@@ -17,6 +17,16 @@ bool BlobStore::has(std::string_view sha256, std::uint64_t bytes) const
     return size && *size == bytes;
 }
 
+std::string BlobStore::changeMark(std::string_view sha256) const
+{
+    const auto file = path(sha256);
+    std::error_code code;
+    const auto time = std::filesystem::last_write_time(file, code);
+    if (code) return "-";
+    const auto bytes = m_files.size(file);
+    return std::to_string(time.time_since_epoch().count()) + '/' + std::to_string(bytes.value_or(0));
+}
+
 bool BlobStore::isWhole(std::string_view sha256, std::uint64_t bytes) const
 {
     if (!has(sha256, bytes)) return false;
@@ -36,6 +46,11 @@ Result<> BlobStore::write(std::string_view sha256, std::span<const std::byte> by
 Result<std::vector<std::byte>> BlobStore::read(std::string_view sha256, Bytes limit) const
 {
     return m_files.read(path(sha256), limit);
+}
+
+Result<std::vector<std::byte>> BlobStore::readBeginning(std::string_view sha256, std::size_t count) const
+{
+    return m_files.readRange(path(sha256), 0, count);
 }
 
 Result<> BlobStore::remove(std::string_view sha256) { return m_files.remove(path(sha256)); }

@@ -32,12 +32,17 @@ public:
     [[nodiscard]] bool has(std::string_view sha256, std::uint64_t bytes) const;
     /// Whether the file is there with the bytes that its name promises; reads it.
     [[nodiscard]] bool isWhole(std::string_view sha256, std::uint64_t bytes) const;
+    /// What changes whenever the file's bytes may have changed: its size and the time of its last change; "-" where it
+    /// is not there. Does not read it.
+    [[nodiscard]] std::string changeMark(std::string_view sha256) const;
     /// Makes the file unless it is there with exactly these bytes (a damaged one is replaced). Durable when it returns.
     /// Errors: Io.
     [[nodiscard]] Result<> write(std::string_view sha256, std::span<const std::byte> bytes);
     /// The bytes, digest unchecked: a damaged artifact is for the decoder to salvage and for `verify` to report.
     /// Errors: NotFound, TooLarge, Io.
     [[nodiscard]] Result<std::vector<std::byte>> read(std::string_view sha256, Bytes limit) const;
+    /// At most the first `count` bytes. Errors: NotFound, Io.
+    [[nodiscard]] Result<std::vector<std::byte>> readBeginning(std::string_view sha256, std::size_t count) const;
     /// Removing what is not there is no error. Errors: Io.
     [[nodiscard]] Result<> remove(std::string_view sha256);
 

@@ -139,6 +139,12 @@ Result<std::vector<std::byte>> FileSource::read(std::size_t entry) const
     return FileSystem::real().read(m_files[entry], DecoderLimits{}.storedArtifact);
 }
 
+Result<std::vector<std::byte>> FileSource::readBeginning(std::size_t entry, std::size_t count) const
+{
+    if (entry >= m_files.size()) return fail(Errc::NotFound, "no such entry", m_name);
+    return FileSystem::real().readRange(m_files[entry], 0, count);
+}
+
 Result<std::shared_ptr<const RecordingSource>> openFolderSource(const fs::path& folder)
 {
     REVISIT_TRY(root, canonicalPath(folder));

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] std::string name() const override { return m_name; }
     [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_entries; }
     [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override;
+    [[nodiscard]] Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const override;
     [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
 
 private:

@@ -10,6 +10,8 @@ namespace {
 /// Blobs that one transaction deletes, so that other writers get their turn.
 constexpr std::uint32_t kBlobsPerRound = 200;
 
+constexpr const char* kIndexSuffix = ".index";
+
 } // namespace
 
 LibraryCore::LibraryCore(std::filesystem::path folder, FileSystem& files, const Clock& clock, Database database)
@@ -33,6 +35,17 @@ std::filesystem::path LibraryCore::marksPath(const std::string& key) const
 }
 
 std::filesystem::path LibraryCore::lockPath(const std::string& id) const { return m_folder / "locks" / toPath(id); }
+
+IndexFile LibraryCore::indexFile(const std::string& id)
+{
+    return {m_files, m_folder / "indexes" / toPath(id + kIndexSuffix)};
+}
+
+std::shared_ptr<const BlobSource> LibraryCore::source(StoredSession session)
+{
+    auto index = indexFile(session.id);
+    return std::make_shared<BlobSource>(m_blobs, std::move(index), std::move(session));
+}
 
 Result<> LibraryCore::write(const std::function<Result<>(LibraryRepository&)>& write)
 {
@@ -87,6 +100,18 @@ Result<> LibraryCore::removeUnusedBlobs()
         REVISIT_CHECK(write(removeSome));
     }
     return {};
+}
+
+Result<> LibraryCore::removeUnusedIndexes()
+{
+    std::error_code code;
+    std::filesystem::directory_iterator entries(m_folder / "indexes", code);
+    for (; !code && entries != std::filesystem::directory_iterator{}; entries.increment(code)) {
+        const auto& file = entries->path();
+        const auto row = read([&](LibraryRepository& repository) { return repository.session(toText(file.stem())); });
+        if (!row && row.error().code == Errc::NotFound) REVISIT_CHECK(m_files.remove(file));
+    }
+    return {}; // no folder: no index was ever kept
 }
 
 void LibraryCore::setListener(std::function<void()> listener)

@@ -4,7 +4,7 @@
 #include "base/file_system.h"
 #include "base/mutex.h"
 #include "base/result.h"
-#include "library/blob_store.h"
+#include "library/blob_source.h"
 #include "library/session_manifest.h"
 #include "store/library_repository.h"
 #include "store/reader_pool.h"
@@ -15,6 +15,7 @@
 #include <memory>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace revisit {
 
@@ -32,6 +33,10 @@ public:
     /// The marks of a recording that is no session of the library.
     [[nodiscard]] std::filesystem::path marksPath(const std::string& key) const;
     [[nodiscard]] std::filesystem::path lockPath(const std::string& id) const;
+
+    /// Where the index of the session's recording is kept.
+    [[nodiscard]] IndexFile indexFile(const std::string& id);
+    [[nodiscard]] std::shared_ptr<const BlobSource> source(StoredSession session);
 
     /// Calls `read(LibraryRepository&)`, which returns a Result, on a connection of its own.
     template <typename Read>
@@ -53,6 +58,8 @@ public:
     [[nodiscard]] Result<> saveManifest(const SessionRow& row);
     /// Deletes the files and rows of blobs that nothing refers to. Errors: Io.
     [[nodiscard]] Result<> removeUnusedBlobs();
+    /// Deletes the indexes of sessions that are no longer there: of programs that were killed. Errors: Io.
+    [[nodiscard]] Result<> removeUnusedIndexes();
 
     void setListener(std::function<void()> listener);
     /// Tells the listener that the list has changed; holds no lock meanwhile.

@@ -2,7 +2,6 @@
 
 #include "base/encoding.h"
 #include "base/log.h"
-#include "library/blob_source.h"
 #include "library/entry_path.h"
 #include "library/library_files.h"
 #include "library/local_session_writer.h"
@@ -38,6 +37,8 @@ Result<std::unique_ptr<Library>> Library::open(
     REVISIT_CHECK(restoreOnce(*core));
     if (const auto removed = core->removeUnusedBlobs(); !removed) // what a killed program left; no reason to stay shut
         logWarning("library", "unused blobs stay: " + removed.error().text());
+    if (const auto removed = core->removeUnusedIndexes(); !removed)
+        logWarning("library", "unused indexes stay: " + removed.error().text());
     return std::make_unique<LocalLibrary>(std::move(core));
 }
 
@@ -55,7 +56,7 @@ Result<std::shared_ptr<const RecordingSource>> LocalLibrary::openSource(const st
 {
     REVISIT_TRY(artifacts, m_core->read([&id](LibraryRepository& repository) { return repository.artifacts(id); }));
     REVISIT_TRY(marks, notes(id));
-    return std::make_shared<BlobSource>(m_core->blobs(), id, std::move(artifacts), std::move(marks));
+    return m_core->source({id, std::move(artifacts), std::move(marks)});
 }
 
 Result<std::unique_ptr<SessionWriter>> LocalLibrary::write(const std::string& id, const std::string& server)
@@ -77,6 +78,8 @@ Result<> LocalLibrary::remove(const std::string& id)
     // The manifest goes first: a program that is killed here must not see the session come back with a rebuild.
     REVISIT_CHECK(m_core->files().remove(m_core->manifestPath(id)));
     REVISIT_CHECK(m_core->write([&id](LibraryRepository& repository) { return repository.removeSession(id); }));
+    if (const auto removed = m_core->indexFile(id).remove(); !removed) // goes when the library is opened again
+        logWarning("library", "the index stays: " + removed.error().text());
     m_core->notify();
     return m_core->removeUnusedBlobs();
 }

@@ -2,7 +2,6 @@
 
 #include "base/digest.h"
 #include "decoder/session_clock.h"
-#include "library/blob_source.h"
 #include "library/entry_path.h"
 #include "library/marks_file.h"
 #include "library/session_indexer.h"
@@ -134,7 +133,7 @@ Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop, Extent exte
     if (m_artifacts.empty()) return fail(Errc::Corrupt, "the session has no artifacts", m_id);
     std::vector<StoredArtifact> artifacts;
     for (const auto& [path, artifact] : m_artifacts) artifacts.push_back(artifact);
-    const auto source = std::make_shared<BlobSource>(m_core->blobs(), m_id, std::move(artifacts));
+    const auto source = m_core->source({m_id, std::move(artifacts), {}});
     REVISIT_TRY(before, m_core->read([this](LibraryRepository& repository) { return repository.session(m_id); }));
     REVISIT_TRY(row, indexSession(before, source, stop));
     row.isComplete = extent == Extent::Whole;

@@ -54,6 +54,17 @@ public:
         return bytes;
     }
 
+    Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const override
+    {
+        if (entry >= m_zipEntries.size()) return fail(Errc::NotFound, "no such entry", name());
+        ZipEntry beginning = m_zipEntries[entry];
+        beginning.bytes = std::min<std::uint64_t>(beginning.bytes, count);
+        REVISIT_TRY(archive, take());
+        auto bytes = archive.read(beginning, DecoderLimits{}.storedArtifact);
+        give(std::move(archive));
+        return bytes;
+    }
+
 private:
     static Problem problem(const char* code, Severity severity, std::string message)
     {

@@ -9,8 +9,9 @@
 
 namespace revisit {
 
-/// Decodes the recording once and fills in what the list shows: device, times, counts, problems, bytes. Keeps id,
-/// server and addedAt of `row`; the answer is complete. Errors: as Recording::open().
+/// Decodes the recording once (which makes the index that the source keeps) and fills in what the list shows: device,
+/// times, counts, problems, bytes. Keeps id, server and addedAt of `row`; the answer is complete. Errors: as
+/// Recording::open().
 [[nodiscard]] Result<SessionRow> indexSession(
     SessionRow row, const std::shared_ptr<const RecordingSource>& source, const StopToken& stop);
 
