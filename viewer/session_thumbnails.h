@@ -29,8 +29,8 @@ private:
     QSet<QString> m_asked;
 };
 
-/// The first frame of a recording that can be decoded, at the smallest eighth not below `shown`; a null image where
-/// there is none. Reads one bundle at most three times over. Worker threads only.
+/// The first frame of a recording, found from the names alone (decoder/recording_preview.h), at the smallest eighth not
+/// below `shown` (empty: full size); a null image where there is none. Worker threads only.
 [[nodiscard]] QImage firstFrame(const RecordingSource& source, PixelSize shown);
 
 } // namespace revisit

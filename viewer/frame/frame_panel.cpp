@@ -6,6 +6,7 @@
 #include "viewer/format.h"
 #include "viewer/frame/frame_export.h"
 #include "viewer/frame/frame_view.h"
+#include "viewer/frame/preview_page.h"
 #include "viewer/message_page.h"
 #include "viewer/model/event_steps.h"
 #include "viewer/model/replay_session.h"
@@ -51,6 +52,7 @@ FramePanel::FramePanel(const ViewContext& context, ViewSettings& settings, Actio
     build(settings);
     connectActions(actions, settings);
     connect(&context.session, &ReplaySession::changed, this, &FramePanel::showState);
+    connect(&context.session, &ReplaySession::previewed, this, &FramePanel::showState);
     connect(&context.session, &ReplaySession::progressed, m_loading, &MessagePage::setProgress);
     connect(&context.playback, &Playback::positionChanged, this, &FramePanel::showHeader);
     connect(&m_view->feed(), &FrameFeed::changed, this, &FramePanel::showHeader);
@@ -72,9 +74,10 @@ void FramePanel::build(ViewSettings& settings)
     m_loading = new MessagePage(Icon::Refresh, tr("Opening…"), {}, this);
     m_failed = new MessagePage(Icon::Failure, tr("This recording cannot be opened"), {}, this);
     m_failed->addAction(m_actions[ActionId::OpenFile]);
+    m_preview = new PreviewPage(m_context.session, this);
     m_pages = new QStackedWidget(this);
     for (QWidget* page : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_welcome),
-             static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_failed)})
+             static_cast<QWidget*>(m_loading), static_cast<QWidget*>(m_failed), static_cast<QWidget*>(m_preview)})
         m_pages->addWidget(page);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -134,7 +137,10 @@ void FramePanel::showState()
     case State::Loading:
         m_loading->setTexts(tr("Opening…"), session.title());
         m_loading->setProgress(0, 0);
-        m_pages->setCurrentWidget(m_loading);
+        if (session.preview().isNull())
+            m_pages->setCurrentWidget(m_loading);
+        else
+            m_pages->setCurrentWidget(m_preview);
         break;
     case State::Failed:
         m_failed->setTexts(tr("This recording cannot be opened"), errorText(session.error()));

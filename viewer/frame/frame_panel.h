@@ -15,6 +15,7 @@ class Actions;
 class ElidedLabel;
 class FrameView;
 class MessagePage;
+class PreviewPage;
 class ViewSettings;
 
 /// The middle of the window: a header with the screen's name and the frame's number, and below it the frame, or what
@@ -53,6 +54,7 @@ private:
     MessagePage* m_welcome = nullptr;
     MessagePage* m_loading = nullptr;
     MessagePage* m_failed = nullptr;
+    PreviewPage* m_preview = nullptr;
 };
 
 } // namespace revisit

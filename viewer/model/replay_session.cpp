@@ -1,6 +1,7 @@
 #include "viewer/model/replay_session.h"
 
 #include "viewer/latest_only.h"
+#include "viewer/session_thumbnails.h"
 #include "viewer/ui_thread_guard.h"
 
 #include <QMetaObject>
@@ -31,6 +32,17 @@ RecordingOptions ReplaySession::withProgress(RecordingOptions options)
     return options;
 }
 
+std::function<void(const RecordingSource&)> ReplaySession::previewer()
+{
+    return [this, generation = m_generation](const RecordingSource& source) {
+        QMetaObject::invokeMethod(this, [this, generation, picture = firstFrame(source, {})] {
+            if (generation != m_generation || m_state != State::Loading || picture.isNull()) return;
+            m_preview = picture;
+            Q_EMIT previewed();
+        });
+    };
+}
+
 void ReplaySession::open(SourceOpener opener, const QString& title, const RecordingOptions& options)
 {
     m_stop.requestStop(); // the one that is being opened
@@ -39,11 +51,13 @@ void ReplaySession::open(SourceOpener opener, const QString& title, const Record
     m_title = title;
     apply(State::Loading);
     m_opening->run(
-        [opener = std::move(opener), options = withProgress(options), stop = m_stop.token()](const auto&) {
+        [opener = std::move(opener), options = withProgress(options), preview = previewer(), stop = m_stop.token()](
+            const auto&) {
             requireWorkerThread("opening a recording");
             Opened opened;
             auto source = opener();
             if (!source) return Opened{{}, {}, source.error()};
+            preview(**source);
             auto recording = Recording::open(*source, options, stop);
             if (!recording) return Opened{{}, {}, recording.error()};
             return Opened{*source, *recording, {}};
@@ -71,6 +85,7 @@ void ReplaySession::close() { setRecording(nullptr, {}); }
 void ReplaySession::apply(State state)
 {
     m_state = state;
+    m_preview = {};
     if (state != State::Ready) {
         m_recording.reset();
         m_source.reset();

@@ -3,6 +3,7 @@
 #include "base/result.h"
 #include "decoder/recording.h"
 
+#include <QImage>
 #include <QObject>
 #include <QString>
 
@@ -15,7 +16,8 @@ class LatestOnly;
 
 /// The recording that a window shows: none, one being opened, an open one, or the reason why not.
 ///
-/// Lives in the UI thread; opening happens on a worker thread of its own, and a newer open() replaces an older one.
+/// Lives in the UI thread; opening happens on a worker thread of its own, and a newer open() replaces an older one. The
+/// first picture comes before the rest is read, so that there is something to see at once.
 /// The Recording itself is immutable and shared: jobs on other threads keep their own shared_ptr.
 class ReplaySession final : public QObject {
     Q_OBJECT
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const Recording>& recording() const { return m_recording; }
     /// Meaningful in state Failed.
     [[nodiscard]] const Error& error() const { return m_error; }
+    /// The first picture, to show while Loading; null before it is found, where there is none, and in other states.
+    [[nodiscard]] const QImage& preview() const { return m_preview; }
     [[nodiscard]] const QString& title() const { return m_title; }
     /// Where the open recording's bytes come from, for export; null unless opened through open() and Ready.
     [[nodiscard]] const std::shared_ptr<const RecordingSource>& source() const { return m_source; }
@@ -45,12 +49,15 @@ public:
 Q_SIGNALS:
     /// The state or the recording changed. Models reset here, and only here.
     void changed();
+    /// preview() was found.
+    void previewed();
     /// Artifacts read while Loading.
     void progressed(qulonglong done, qulonglong total);
 
 private:
     struct Opened;
     void apply(State state);
+    [[nodiscard]] std::function<void(const RecordingSource&)> previewer();
     [[nodiscard]] RecordingOptions withProgress(RecordingOptions options);
 
     State m_state = State::Empty;
@@ -58,6 +65,7 @@ private:
     std::shared_ptr<const RecordingSource> m_source;
     Error m_error;
     QString m_title;
+    QImage m_preview;
     StopSource m_stop;
     quint64 m_generation = 0;
     std::unique_ptr<LatestOnly> m_opening;

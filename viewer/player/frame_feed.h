@@ -20,7 +20,7 @@ namespace revisit {
 class FrameFeed final : public QObject {
     Q_OBJECT
 public:
-    static constexpr Bytes kCacheLimit = 192_MiB;
+    static constexpr Bytes kCacheLimit = 64_MiB; ///< some 75 frames at full size, far more as they are shown
 
     explicit FrameFeed(const ViewContext& context, QObject* parent = nullptr, Bytes cacheLimit = kCacheLimit);
 

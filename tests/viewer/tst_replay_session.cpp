@@ -1,0 +1,126 @@
+#include "viewer/model/replay_session.h"
+
+#include "tests/viewer/sample_session.h"
+#include "viewer/frame/preview_page.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace revisit {
+
+namespace {
+
+/// Lets everything but the beginnings of artifacts wait until it is opened, as a slow disk would.
+class Gate final : public RecordingSource {
+public:
+    explicit Gate(std::shared_ptr<const RecordingSource> source)
+        : m_source(std::move(source))
+    {
+    }
+    ~Gate() override { open(); }
+    Gate(const Gate&) = delete;
+    Gate& operator=(const Gate&) = delete;
+    void open() const
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isOpen = true;
+        m_changed.notify_all();
+    }
+    [[nodiscard]] std::string name() const override { return m_source->name(); }
+    [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_source->entries(); }
+    [[nodiscard]] std::string sessionId() const override { return m_source->sessionId(); }
+    [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_isOpen; });
+        return m_source->read(entry);
+    }
+    [[nodiscard]] Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const override
+    {
+        return m_source->readBeginning(entry, count);
+    }
+
+private:
+    std::shared_ptr<const RecordingSource> m_source;
+    mutable std::mutex m_mutex;
+    mutable std::condition_variable m_changed;
+    mutable bool m_isOpen = false;
+};
+
+ReplaySession::SourceOpener openerOf(const std::shared_ptr<const RecordingSource>& source)
+{
+    return [source]() -> Result<std::shared_ptr<const RecordingSource>> { return source; };
+}
+
+} // namespace
+
+class TestReplaySession final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsTheFirstPictureBeforeTheRestIsRead()
+    {
+        ReplaySession session;
+        const auto gate = std::make_shared<Gate>(test::makeSampleSession().source);
+        QSignalSpy previewed(&session, &ReplaySession::previewed);
+        session.open(openerOf(gate), QStringLiteral("sample"));
+        QVERIFY(session.preview().isNull());
+        QVERIFY(previewed.wait(10'000));
+        QCOMPARE(session.state(), ReplaySession::State::Loading);
+        QCOMPARE(session.preview().size(), QSize(test::kSampleFrame.widthPx, test::kSampleFrame.heightPx));
+        QVERIFY(session.recording() == nullptr);
+        gate->open();
+        QTRY_COMPARE(session.state(), ReplaySession::State::Ready);
+        QVERIFY(session.preview().isNull()); // the frame view has its own now
+        QCOMPARE(previewed.count(), 1);
+    }
+
+    void aRecordingThatIsNoLongerOpenedShowsNone()
+    {
+        ReplaySession session;
+        const auto gate = std::make_shared<Gate>(test::makeSampleSession().source);
+        QSignalSpy previewed(&session, &ReplaySession::previewed);
+        session.open(openerOf(gate), QStringLiteral("first"));
+        QVERIFY(previewed.wait(10'000));
+        session.close();
+        QVERIFY(session.preview().isNull());
+        session.open(openerOf(gate), QStringLiteral("second"));
+        session.close(); // before its picture arrives
+        gate->open();
+        session.open(openerOf(std::make_shared<MemorySource>("empty")), QStringLiteral("third"));
+        QTRY_COMPARE(session.state(), ReplaySession::State::Failed);
+        QCOMPARE(previewed.count(), 1);
+        QVERIFY(session.preview().isNull());
+    }
+
+    void thePageShowsItInProportion()
+    {
+        ReplaySession session;
+        PreviewPage page(session);
+        page.resize(500, 600);
+        page.show();
+        QVERIFY(page.pictureRect().isEmpty());
+        const auto gate = std::make_shared<Gate>(test::makeSampleSession().source);
+        QSignalSpy painted(&page, &PreviewPage::painted);
+        session.open(openerOf(gate), QStringLiteral("sample"));
+        QVERIFY(painted.wait(10'000));
+        const QRectF where = page.pictureRect();
+        QVERIFY(QRectF(page.rect()).contains(where));
+        QVERIFY(qAbs(where.width() / where.height() - 160.0 / 344.0) < 0.01);
+        QVERIFY(where.height() > 400);
+        const QImage shown = page.grab().toImage();
+        const QColor inPage = shown.pixelColor((where.center() * shown.devicePixelRatio()).toPoint());
+        const QImage& picture = session.preview();
+        const QColor inPicture = picture.pixelColor(picture.rect().center());
+        QVERIFY(qAbs(inPage.lightness() - inPicture.lightness()) < 8);
+        gate->open();
+        QTRY_COMPARE(session.state(), ReplaySession::State::Ready);
+    }
+};
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestReplaySession)
+#include "tst_replay_session.moc"
