@@ -1,184 +1,184 @@
-// Inflating and decoding a session, beside a bare zlib and TurboJPEG loop over the same bytes in the same run.
-//
-// The session is made in memory: 60 frames of 315×682 px in 20 bundles, as the SDKs write them.
+// Inflating and decoding, beside bare zlib and TurboJPEG loops over the same bytes in the same run: in turns, eleven
+// times each, the median counts. Sessions are made in memory: frames of 315×682 px in bundles of three.
 
-#include "decoder/frame_bundle.h"
+#include "base/file_system.h"
+#include "decoder/byte_cache.h"
 #include "decoder/gzip.h"
 #include "decoder/jpeg_decoder.h"
-#include "tests/support/jpeg_samples.h"
+#include "decoder/recording.h"
+#include "decoder/recording_preview.h"
+#include "library/recording_opener.h"
+#include "tests/bench/bare_decoder.h"
+#include "tests/bench/decode_memory.h"
+#include "tests/bench/frame_session.h"
+#include "tests/bench/side_by_side.h"
 
-#include <benchmark/benchmark.h>
-#include <turbojpeg.h>
-#include <zlib.h>
-
-#include <cstdlib>
+#include <algorithm>
+#include <numeric>
 #include <random>
+#include <thread>
 
 using namespace revisit;
+using namespace revisit::bench;
 
 namespace {
 
-constexpr PixelSize kFrame{315, 682};
-constexpr std::size_t kBundles = 20;
-constexpr std::size_t kFramesPerBundle = 3;
-constexpr WallTime kStart{1'767'225'600'000};
+constexpr std::size_t kSessionBundles = 20;
+constexpr std::size_t kLongBundles = 200; // ten minutes at a frame a second
+constexpr PixelSize kThumbnail{40, 86}; // what an eighth of a frame has
 
-struct Session {
-    std::vector<std::vector<std::byte>> bundles; ///< gzipped
-    std::size_t inflatedBytes = 0;
-};
-
-const Session& session()
-{
-    static const Session made = [] {
-        Session result;
-        std::int64_t second = 0;
-        for (std::size_t bundle = 0; bundle < kBundles; ++bundle) {
-            FrameBundleWriter writer{kStart};
-            for (std::size_t frame = 0; frame < kFramesPerBundle; ++frame, ++second) {
-                const auto jpeg = test::patternJpeg(kFrame, static_cast<unsigned>(second));
-                if (!writer.add({kStart.ms + second * 1000}, jpeg)) std::abort();
-            }
-            result.inflatedBytes += writer.bytes().size();
-            result.bundles.push_back(gzipLikeSdk(writer.bytes()).value());
-        }
-        return result;
-    }();
-    return made;
-}
-
-void report(benchmark::State& state, std::size_t frames)
-{
-    state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(frames));
-    state.counters["frames"] = static_cast<double>(frames);
-}
+/// The picture is thrown away; deciding by it keeps the compiler from throwing the work away.
+void use(const Result<Image>& image) { require(image.has_value() && !image->isNull()); }
 
 void decodeBundle(const std::vector<std::byte>& stored, JpegDecoder& decoder)
 {
     const auto inflated = inflateArtifact(stored, 256_MiB).value();
-    for (const BundleFrame& frame : readFrameBundle(inflated.bytes, {kStart, {}}).frames) {
-        const auto jpeg = std::span{inflated.bytes}.subspan(frame.byteOffset, frame.byteCount);
-        benchmark::DoNotOptimize(decoder.decode(jpeg).value().pixels.get());
-    }
+    for (const BundleFrame& frame : readFrameBundle(inflated.bytes, {kSessionStart, {}}).frames)
+        use(decoder.decode(std::span{inflated.bytes}.subspan(frame.byteOffset, frame.byteCount)));
 }
 
-void wholeSession(benchmark::State& state)
+void decodeBundleBare(const std::vector<std::byte>& stored, BareDecoder& bare)
+{
+    bare.inflate(stored);
+    bare.decodeAll();
+}
+
+Pair wholeSession(const FrameSession& session)
 {
     JpegDecoder decoder;
-    for (auto _ : state)
-        for (const auto& stored : session().bundles) decodeBundle(stored, decoder);
-    report(state, kBundles * kFramesPerBundle);
+    BareDecoder bare{session.largestBundle};
+    return inTurns(
+        [&] {
+            for (const auto& stored : session.bundles) decodeBundle(stored, decoder);
+        },
+        [&] {
+            for (const auto& stored : session.bundles) decodeBundleBare(stored, bare);
+        });
 }
 
-/// The least that has to be done: one inflate into a buffer that is large enough, one decompress per frame into one
-/// buffer that is used again, nothing checked.
-class BareDecoder {
-public:
-    BareDecoder()
-        : m_inflated(session().inflatedBytes)
-        , m_pixels(static_cast<std::size_t>(kFrame.widthPx) * static_cast<std::size_t>(kFrame.heightPx) * 4)
-        , m_handle(tjInitDecompress())
-    {
-    }
-    ~BareDecoder() { tjDestroy(m_handle); }
-    BareDecoder(const BareDecoder&) = delete;
-    BareDecoder& operator=(const BareDecoder&) = delete;
+/// Runs `work(bundle, thread)` for all bundles, every other one on a thread of its own.
+template <typename Work>
+void onTwoThreads(const FrameSession& session, Work work)
+{
+    const auto half = [&](std::size_t first) {
+        for (std::size_t i = first; i < session.bundles.size(); i += 2) work(session.bundles[i], first);
+    };
+    std::thread other{half, 1};
+    half(0);
+    other.join();
+}
 
-    std::size_t inflateAll(const std::vector<std::byte>& stored)
-    {
-        z_stream stream{};
-        inflateInit2(&stream, MAX_WBITS + 16);
-        stream.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(stored.data()));
-        stream.avail_in = static_cast<uInt>(stored.size());
-        stream.next_out = m_inflated.data();
-        stream.avail_out = static_cast<uInt>(m_inflated.size());
-        inflate(&stream, Z_FINISH);
-        inflateEnd(&stream);
-        return stream.total_out;
-    }
+Pair wholeSessionOnTwoThreads(const FrameSession& session)
+{
+    JpegDecoder decoders[2];
+    BareDecoder bare[2] = {BareDecoder{session.largestBundle}, BareDecoder{session.largestBundle}};
+    return inTurns(
+        [&] { onTwoThreads(session, [&](const auto& stored, std::size_t i) { decodeBundle(stored, decoders[i]); }); },
+        [&] { onTwoThreads(session, [&](const auto& stored, std::size_t i) { decodeBundleBare(stored, bare[i]); }); });
+}
 
-    /// Decodes the records that `wanted` lets through.
-    template <typename Wanted>
-    void decode(std::size_t size, Wanted wanted)
-    {
-        std::size_t index = 0;
-        for (std::size_t at = 0; at < size; ++index) {
-            const unsigned char* header = m_inflated.data() + at;
-            const std::size_t length = static_cast<std::size_t>(header[8]) << 24U
-                | static_cast<std::size_t>(header[9]) << 16U | static_cast<std::size_t>(header[10]) << 8U | header[11];
-            if (wanted(index))
-                tjDecompress2(
-                    m_handle, header + 12, length, m_pixels.data(), kFrame.widthPx, 0, kFrame.heightPx, TJPF_BGRX, 0);
-            at += 12 + length;
+/// From the folder's path to the pixels, the page cache being warm.
+Pair firstFrame(const FrameSession& session, const std::filesystem::path& folder)
+{
+    JpegDecoder decoder;
+    BareDecoder bare{session.largestBundle};
+    const std::string first = toText(folder / bundlePath(0));
+    std::vector<std::byte> stored;
+    return inTurns([&] { use(decoder.decode(firstFrameJpeg(*openSource(folder).value()).value())); },
+        [&] {
+            readFileBare(first.c_str(), stored);
+            bare.inflate(stored);
+            bare.decodeOne(0);
+        });
+}
+
+/// One frame of each bundle in random order, so that no bundle is inflated already; a new Recording for each run.
+Pair seeks(const FrameSession& session)
+{
+    const auto source = sourceOf(session);
+    std::vector<std::size_t> order(session.bundles.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::shuffle(order, std::mt19937{20260115});
+    const auto frameOf = [](std::size_t bundle) { return bundle * 7 % kFramesPerBundle; };
+    JpegDecoder decoder;
+    BareDecoder bare{session.largestBundle};
+    std::shared_ptr<const Recording> recording;
+    return inTurns(
+        [&] {
+            for (const std::size_t bundle : order)
+                use(decoder.decode(recording->frameJpeg(bundle * kFramesPerBundle + frameOf(bundle)).value()));
+        },
+        [&] {
+            for (const std::size_t bundle : order) {
+                bare.inflate(session.bundles[bundle]);
+                bare.decodeOne(frameOf(bundle));
+            }
+        },
+        [&] { recording = Recording::open(source).value(); });
+}
+
+/// Going back to a frame that is decoded: a look into the cache of the viewer's kind.
+double cachedSeek(const FrameSession& session, const Cost& bare)
+{
+    constexpr std::size_t kKept = 70;
+    const auto recording = Recording::open(sourceOf(session)).value();
+    JpegDecoder decoder;
+    ByteCache<std::size_t, Image> cache{64_MiB};
+    for (std::size_t i = 0; i < kKept; ++i) {
+        Image image = decoder.decode(recording->frameJpeg(i).value()).value();
+        const std::size_t bytes = image.byteCount();
+        cache.insert(i, std::move(image), bytes);
+    }
+    const Cost cost = medianOf([&] {
+        for (std::size_t i = 0; i < session.bundles.size(); ++i) {
+            const Image* image = cache.find(i * 31 % kKept);
+            require(image != nullptr && image->pixels.get()[i] != std::byte{0xA5});
         }
-        benchmark::DoNotOptimize(m_pixels.data());
-    }
-
-private:
-    std::vector<unsigned char> m_inflated;
-    std::vector<unsigned char> m_pixels;
-    tjhandle m_handle;
-};
-
-void wholeSessionBare(benchmark::State& state)
-{
-    BareDecoder bare;
-    for (auto _ : state)
-        for (const auto& stored : session().bundles)
-            bare.decode(bare.inflateAll(stored), [](std::size_t) { return true; });
-    report(state, kBundles * kFramesPerBundle);
+    });
+    return cost.cpu / bare.cpu;
 }
 
-/// Which bundle and which frame of it: the same random places for both sides.
-class Places {
-public:
-    std::size_t bundle() { return m_random() % kBundles; }
-    std::size_t frame() { return m_random() % kFramesPerBundle; }
-
-private:
-    std::mt19937 m_random{20260115};
-};
-
-void seekToRandomFrame(benchmark::State& state)
+Pair thumbnails(const FrameSession& session)
 {
+    const auto source = sourceOf(session);
     JpegDecoder decoder;
-    Places places;
-    for (auto _ : state) {
-        const auto inflated = inflateArtifact(session().bundles[places.bundle()], 256_MiB).value();
-        const auto frames = readFrameBundle(inflated.bytes, {kStart, {}}).frames;
-        const BundleFrame& frame = frames[places.frame()];
-        const auto jpeg = std::span{inflated.bytes}.subspan(frame.byteOffset, frame.byteCount);
-        benchmark::DoNotOptimize(decoder.decode(jpeg).value().pixels.get());
-    }
-    report(state, 1);
-}
-
-void seekToRandomFrameBare(benchmark::State& state)
-{
-    BareDecoder bare;
-    Places places;
-    for (auto _ : state) {
-        const std::size_t size = bare.inflateAll(session().bundles[places.bundle()]);
-        bare.decode(size, [wantedFrame = places.frame()](std::size_t index) { return index == wantedFrame; });
-    }
-    report(state, 1);
-}
-
-/// A thumbnail needs an eighth of the pixels.
-void decodeSmall(benchmark::State& state)
-{
-    JpegDecoder decoder;
-    const auto jpeg = test::patternJpeg(kFrame, 1);
-    for (auto _ : state) benchmark::DoNotOptimize(decoder.decode(jpeg, {39, 85}).value().pixels.get());
-    report(state, 1);
+    BareDecoder bare{session.largestBundle};
+    std::shared_ptr<const Recording> recording;
+    return inTurns(
+        [&] {
+            for (std::size_t i = 0; i < session.bundles.size(); ++i)
+                use(decoder.decode(recording->frameJpeg(i * kFramesPerBundle).value(), kThumbnail));
+        },
+        [&] {
+            for (const auto& stored : session.bundles) {
+                bare.inflate(stored);
+                bare.decodeOne(0, 1);
+            }
+        },
+        [&] { recording = Recording::open(source).value(); });
 }
 
 } // namespace
 
-BENCHMARK(wholeSession)->Unit(benchmark::kMillisecond);
-BENCHMARK(wholeSessionBare)->Unit(benchmark::kMillisecond);
-BENCHMARK(seekToRandomFrame)->Unit(benchmark::kMicrosecond);
-BENCHMARK(seekToRandomFrameBare)->Unit(benchmark::kMicrosecond);
-BENCHMARK(decodeSmall)->Unit(benchmark::kMicrosecond);
+int main()
+{
+    const FrameSession shortSession = frameSession(kSessionBundles);
+    const FrameSession longSession = frameSession(kLongBundles);
+    const ScratchFolder scratch;
+    const auto folder = writeFolder(longSession, scratch.path());
 
-BENCHMARK_MAIN();
+    const Pair one = wholeSession(shortSession);
+    printRatio("whole session, one thread", one, 1.10);
+    const Pair two = wholeSessionOnTwoThreads(shortSession);
+    const double gain = one.ours.wall / two.ours.wall;
+    const double bareGain = one.bare.wall / two.bare.wall;
+    printAtLeast("gain of two threads, beside the bare gain", gain / bareGain, "of " + std::to_string(bareGain), 0.92);
+    printRatio("first frame of 600 in a folder", firstFrame(longSession, folder), 1.5);
+    const Pair seek = seeks(longSession);
+    printRatio("200 seeks, nothing cached", seek, 1.3);
+    const double cached = cachedSeek(longSession, seek.bare);
+    printFigure("200 seeks, cached, beside the bare seek", cached, "", 0.05);
+    printRatio("200 thumbnails", thumbnails(longSession), 1.10);
+    printMemory(longSession);
+    return 0;
+}
