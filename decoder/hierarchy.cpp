@@ -144,6 +144,12 @@ private:
 
 } // namespace
 
+std::string_view name(ViewToolkit toolkit) noexcept
+{
+    if (toolkit == ViewToolkit::ReactNative) return "react-native";
+    return toolkit == ViewToolkit::Flutter ? "flutter" : "native";
+}
+
 std::int32_t HierarchySnapshot::nodeAt(double x, double y) const noexcept
 {
     // Nodes lie in paint order: the last one that shows at the point is on top.

@@ -21,6 +21,13 @@ enum class HierarchyGeometry {
     WindowAbsolute, ///< Android: absolute in the window
 };
 
+/// What drew the views, told by class names that only its runtime has (spec formats 2.2).
+enum class ViewToolkit {
+    Native,
+    ReactNative, ///< RCT… views on iOS, React… views on Android; labels and test ids are the app's own
+    Flutter, ///< the widget tree is one surface: expect a handful of views
+};
+
 /// One view of a snapshot, resolved. Nodes are stored in depth-first order, parents before children, first child
 /// (the bottom one in paint order) first.
 struct HierarchyNode {
@@ -40,8 +47,15 @@ struct HierarchyNode {
     double contentOffsetX = 0;
     double contentOffsetY = 0;
     double alpha = 1;
-    bool isMasked = false;
+    std::int64_t textLength = -1; ///< of the whole text, before it was cut or masked; -1 where not recorded
+    std::optional<bool> isEnabled; ///< of controls
+    std::optional<bool> isChecked;
+    std::optional<bool> isScrollEnabled; ///< of scroll views
+    bool isScrollContainer = false; ///< says something of scrolling: its children may lie outside it
+    bool isMasked = false; ///< the SDK hid its text and painted over its pixels
     bool isInteractive = false;
+    bool isFocused = false;
+    bool isSelected = false;
     bool isHidden = false;
     bool isBailout = false; ///< the SDK's time budget ended here; the subtree is missing
     bool hasImage = false;
@@ -55,6 +69,9 @@ struct HierarchySnapshot {
     LogicalSize screen; ///< empty where unknown
     double screenScale = 0;
     HierarchyGeometry geometry = HierarchyGeometry::ParentRelative;
+    ViewToolkit toolkit = ViewToolkit::Native;
+    std::uint32_t maskedCount = 0; ///< nodes that are masked
+    std::uint32_t bailoutCount = 0; ///< subtrees that are missing ("missing-subtree" says so, too)
     std::vector<HierarchyNode> nodes;
 
     /// The deepest node that is drawn over the point (later siblings lie above earlier ones), or -1.
@@ -66,6 +83,9 @@ struct HierarchyContext {
     std::string platform; ///< deviceInfo.platform of the session ("ios", "android", …) or empty: then it is guessed
     std::optional<WallTime> artifactTime; ///< from the file name or manifest; used where the document has no time
 };
+
+/// "native", "react-native", "flutter".
+[[nodiscard]] std::string_view name(ViewToolkit toolkit) noexcept;
 
 struct HierarchyFile {
     std::vector<HierarchySnapshot> snapshots; ///< usually one; `{snapshots:[…]}` and arrays hold several

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace revisit {
@@ -103,6 +104,12 @@ void readTexts(const Json& source, HierarchyNode& node)
     node.json = jsonCompactWithout(source, "children");
 }
 
+std::optional<bool> answerOf(const Json& node, std::string_view key)
+{
+    const Json* value = jsonMember(node, key);
+    return value == nullptr ? std::nullopt : jsonBool(*value);
+}
+
 void readFlags(const Json& source, HierarchyNode& node)
 {
     const Json* visible = jsonMember(source, "visible");
@@ -110,12 +117,19 @@ void readFlags(const Json& source, HierarchyNode& node)
     node.isMasked = flagOf(source, "masked");
     node.isInteractive = flagOf(source, "interactive");
     node.isBailout = flagOf(source, "bailout");
+    node.isFocused = flagOf(source, "focused");
+    node.isSelected = flagOf(source, "selected");
     node.hasImage = flagOf(source, "hasImage");
+    node.isEnabled = answerOf(source, "enabled");
+    node.isChecked = answerOf(source, "checked");
+    node.textLength = std::max<std::int64_t>(jsonInteger(source, "textLength").value_or(-1), -1);
     node.alpha = std::clamp(jsonNumber(source, "alpha").value_or(1.0), 0.0, 1.0);
 }
 
 void readScrolling(const Json& source, HierarchyNode& node, bool& isGood)
 {
+    node.isScrollEnabled = answerOf(source, "scrollEnabled");
+    node.isScrollContainer = jsonMember(source, {"scrollEnabled", "contentOffset", "contentSize"}) != nullptr;
     if (const Json* offset = jsonMember(source, "contentOffset"); offset != nullptr) {
         node.contentOffsetX = coordinate(*offset, {"x"}, isGood);
         node.contentOffsetY = coordinate(*offset, {"y"}, isGood);
@@ -123,6 +137,17 @@ void readScrolling(const Json& source, HierarchyNode& node, bool& isGood)
     if (const Json* size = jsonMember(source, "contentSize"); size != nullptr)
         node.contentSize
             = LogicalSize{coordinate(*size, {"w", "width"}, isGood), coordinate(*size, {"h", "height"}, isGood)};
+}
+
+/// Class names that only one framework's views have.
+ViewToolkit toolkitOf(std::string_view type)
+{
+    constexpr std::array<std::string_view, 4> kFlutter{
+        "FlutterView", "FlutterSurfaceView", "FlutterTextureView", "FlutterImageView"};
+    constexpr std::array<std::string_view, 3> kReact{"RCT", "RNS", "React"};
+    const auto begins = [&](std::string_view start) { return type.starts_with(start); };
+    if (std::ranges::any_of(kFlutter, begins)) return ViewToolkit::Flutter;
+    return std::ranges::any_of(kReact, begins) ? ViewToolkit::ReactNative : ViewToolkit::Native;
 }
 
 class TreeReader {
@@ -180,7 +205,9 @@ private:
         readScrolling(source, node, isGood);
         place(node, frameOf(source, isGood), around);
         if (!isGood) ++m_badFrames;
-        if (node.isBailout) ++m_bailouts;
+        if (node.isBailout) ++m_snapshot.bailoutCount;
+        if (node.isMasked) ++m_snapshot.maskedCount;
+        if (m_snapshot.toolkit == ViewToolkit::Native) m_snapshot.toolkit = toolkitOf(node.type);
         m_snapshot.nodes.push_back(std::move(node));
         pushChildren(source, around);
     }
@@ -248,9 +275,9 @@ private:
         if (m_badFrames > 0)
             m_problems.add(
                 Severity::Warning, "bad-frame", 0, std::to_string(m_badFrames) + " nodes have impossible rectangles");
-        if (m_bailouts > 0)
+        if (m_snapshot.bailoutCount > 0)
             m_problems.add(Severity::Info, "missing-subtree", 0,
-                "the SDK ran out of time; " + std::to_string(m_bailouts) + " subtrees are missing");
+                "the SDK ran out of time; " + std::to_string(m_snapshot.bailoutCount) + " subtrees are missing");
     }
 
     const DecoderLimits& m_limits;
@@ -259,7 +286,6 @@ private:
     std::vector<Pending> m_stack;
     std::size_t m_badNodes = 0;
     std::size_t m_badFrames = 0;
-    std::size_t m_bailouts = 0;
 };
 
 bool isAppleClass(std::string_view type) noexcept
