@@ -1,6 +1,7 @@
 #include "library/file_source.h"
 
 #include "base/file_system.h"
+#include "base/folder_listing.h"
 #include "base/log.h"
 #include "decoder/artifact_kind.h"
 #include "decoder/limits.h"
@@ -32,7 +33,7 @@ public:
     {
     }
 
-    Result<std::vector<SourceFile>> files()
+    Result<std::vector<SourceEntry>> files()
     {
         m_folders.push_back({m_root, {}, 0});
         while (!m_folders.empty()) {
@@ -52,51 +53,52 @@ private:
 
     Result<> visit(const Folder& folder)
     {
-        std::error_code code;
-        fs::directory_iterator entries(folder.path, code);
-        for (; !code && entries != fs::directory_iterator{}; entries.increment(code)) {
-            if (++m_visited > kMaxFiles)
-                return fail(Errc::TooLarge, "more than " + std::to_string(kMaxFiles) + " files", toText(m_root));
-            add(folder, *entries);
-        }
-        if (code) return fail(Errc::Io, "cannot list the folder: " + code.message(), toText(folder.path));
+        REVISIT_TRY(items, listFolder(folder.path, kMaxFiles - m_visited));
+        m_visited += items.size();
+        for (const FolderItem& item : items) add(folder, item);
         return {};
     }
 
-    void add(const Folder& folder, const fs::directory_entry& entry)
+    void add(const Folder& folder, const FolderItem& item)
     {
-        const std::string name = toText(entry.path().filename());
-        if (name.starts_with('.')) return; // .DS_Store and its like
-        if (!isSafeEntryPath(folder.prefix + name)) return leaveOut(entry, "its name is not allowed in a recording");
-        std::error_code code;
-        if (entry.is_symlink(code) && !staysInside(entry)) return leaveOut(entry, "the link leads out of the folder");
-        if (entry.is_directory(code)) {
-            if (entry.is_symlink(code) || folder.depth >= kMaxEntryFolders) return leaveOut(entry, "is not followed");
-            m_folders.push_back({entry.path(), folder.prefix + name + '/', folder.depth + 1});
+        if (item.name.starts_with('.')) return; // .DS_Store and its like
+        std::string path = folder.prefix + item.name;
+        if (!isSafeEntryPath(path)) return leaveOut(folder, item, "its name is not allowed in a recording");
+        switch (item.type) {
+        case FolderItem::Type::File:
+            m_files.push_back({std::move(path), item.bytes});
             return;
+        case FolderItem::Type::Folder:
+            if (folder.depth >= kMaxEntryFolders) return leaveOut(folder, item, "is not followed");
+            m_folders.push_back({folder.path / toPath(item.name), path + '/', folder.depth + 1});
+            return;
+        case FolderItem::Type::Link:
+            return addLink(folder, item, std::move(path));
+        case FolderItem::Type::Other:
+            return leaveOut(folder, item, "is no ordinary file");
         }
-        if (!entry.is_regular_file(code)) return leaveOut(entry, "is no ordinary file");
-        const auto bytes = entry.file_size(code);
-        if (code) return leaveOut(entry, "vanished");
-        m_files.push_back({{folder.prefix + name, static_cast<std::uint64_t>(bytes)}, entry.path()});
     }
 
-    [[nodiscard]] bool staysInside(const fs::directory_entry& link) const
+    void addLink(const Folder& folder, const FolderItem& item, std::string path)
     {
         std::error_code code;
-        const fs::path target = fs::canonical(link.path(), code);
-        if (code) return false;
-        return std::ranges::mismatch(m_root, target).in1 == m_root.end();
+        const fs::path target = fs::canonical(folder.path / toPath(item.name), code);
+        if (code || std::ranges::mismatch(m_root, target).in1 != m_root.end())
+            return leaveOut(folder, item, "the link leads out of the folder");
+        if (!fs::is_regular_file(target, code)) return leaveOut(folder, item, "is not followed");
+        const auto bytes = fs::file_size(target, code);
+        if (code) return leaveOut(folder, item, "vanished");
+        m_files.push_back({std::move(path), static_cast<std::uint64_t>(bytes)});
     }
 
-    static void leaveOut(const fs::directory_entry& entry, std::string_view reason)
+    static void leaveOut(const Folder& folder, const FolderItem& item, std::string_view reason)
     {
-        logInfo("library", toText(entry.path()) + " is left out: " + std::string{reason});
+        logInfo("library", toText(folder.path / toPath(item.name)) + " is left out: " + std::string{reason});
     }
 
     fs::path m_root;
     std::vector<Folder> m_folders;
-    std::vector<SourceFile> m_files;
+    std::vector<SourceEntry> m_files;
     std::size_t m_visited = 0;
 };
 
@@ -122,27 +124,39 @@ Result<fs::path> canonicalPath(const fs::path& path)
 
 } // namespace
 
-FileSource::FileSource(std::string name, std::string sessionId, std::vector<SourceFile> files)
+FileSource::FileSource(std::string name, std::string sessionId, fs::path root, std::vector<SourceEntry> entries)
     : m_name(std::move(name))
     , m_sessionId(std::move(sessionId))
+    , m_root(std::move(root))
+    , m_entries(std::move(entries))
 {
-    std::ranges::sort(files, {}, [](const SourceFile& file) -> const std::string& { return file.entry.path; });
-    for (SourceFile& file : files) {
-        m_entries.push_back(std::move(file.entry));
-        m_files.push_back(std::move(file.file));
-    }
+    std::ranges::sort(m_entries, {}, &SourceEntry::path);
+}
+
+FileSource::FileSource(std::string name, std::string sessionId, SourceEntry entry, fs::path file)
+    : m_name(std::move(name))
+    , m_sessionId(std::move(sessionId))
+    , m_entries{std::move(entry)}
+    , m_onlyFile(std::move(file))
+{
+}
+
+Result<fs::path> FileSource::file(std::size_t entry) const
+{
+    if (entry >= m_entries.size()) return fail(Errc::NotFound, "no such entry", m_name);
+    return m_root.empty() ? m_onlyFile : m_root / toPath(m_entries[entry].path);
 }
 
 Result<std::vector<std::byte>> FileSource::read(std::size_t entry) const
 {
-    if (entry >= m_files.size()) return fail(Errc::NotFound, "no such entry", m_name);
-    return FileSystem::real().read(m_files[entry], DecoderLimits{}.storedArtifact);
+    REVISIT_TRY(path, file(entry));
+    return FileSystem::real().read(path, DecoderLimits{}.storedArtifact);
 }
 
 Result<std::vector<std::byte>> FileSource::readBeginning(std::size_t entry, std::size_t count) const
 {
-    if (entry >= m_files.size()) return fail(Errc::NotFound, "no such entry", m_name);
-    return FileSystem::real().readRange(m_files[entry], 0, count);
+    REVISIT_TRY(path, file(entry));
+    return FileSystem::real().readRange(path, 0, count);
 }
 
 Result<std::shared_ptr<const RecordingSource>> openFolderSource(const fs::path& folder)
@@ -150,17 +164,17 @@ Result<std::shared_ptr<const RecordingSource>> openFolderSource(const fs::path& 
     REVISIT_TRY(root, canonicalPath(folder));
     REVISIT_TRY(files, FolderWalk{root}.files());
     if (files.empty()) return fail(Errc::InvalidInput, "the folder holds no artifacts", toText(folder));
-    return std::make_shared<FileSource>(toText(folder), sessionIdOfName(root), std::move(files));
+    return std::make_shared<FileSource>(toText(folder), sessionIdOfName(root), root, std::move(files));
 }
 
 Result<std::shared_ptr<const RecordingSource>> openArtifactSource(const fs::path& file)
 {
     REVISIT_TRY(path, canonicalPath(file));
     REVISIT_TRY(bytes, FileSystem::real().size(path));
-    std::vector<SourceFile> files{{{pathOfLoneArtifact(path), bytes}, path}};
+    SourceEntry entry{pathOfLoneArtifact(path), bytes};
     std::string sessionId = sessionIdOfName(path.parent_path().parent_path());
     if (sessionId.empty()) sessionId = sessionIdOfName(path.parent_path());
-    return std::make_shared<FileSource>(toText(file), std::move(sessionId), std::move(files));
+    return std::make_shared<FileSource>(toText(file), std::move(sessionId), std::move(entry), std::move(path));
 }
 
 } // namespace revisit

@@ -10,18 +10,14 @@
 
 namespace revisit {
 
-/// One file that is an entry of a recording.
-struct SourceFile {
-    SourceEntry entry;
-    std::filesystem::path file;
-};
-
 /// A recording whose entries are ordinary files. Reads them when asked, at most DecoderLimits::storedArtifact each.
 /// Threads: any; immutable.
 class FileSource final : public RecordingSource {
 public:
-    /// `files` in any order, with distinct paths.
-    FileSource(std::string name, std::string sessionId, std::vector<SourceFile> files);
+    /// The files below `root` whose paths are those of the entries, in any order, each once.
+    FileSource(std::string name, std::string sessionId, std::filesystem::path root, std::vector<SourceEntry> entries);
+    /// One file, whatever its entry is called.
+    FileSource(std::string name, std::string sessionId, SourceEntry entry, std::filesystem::path file);
 
     [[nodiscard]] std::string name() const override { return m_name; }
     [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_entries; }
@@ -30,10 +26,13 @@ public:
     [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
 
 private:
+    [[nodiscard]] Result<std::filesystem::path> file(std::size_t entry) const;
+
     std::string m_name;
     std::string m_sessionId;
+    std::filesystem::path m_root;
     std::vector<SourceEntry> m_entries;
-    std::vector<std::filesystem::path> m_files;
+    std::filesystem::path m_onlyFile; ///< where there is no root
 };
 
 /// A session folder of either shape. Bounded in count (100,000 files, TooLarge) and depth; what is deeper, hidden, no

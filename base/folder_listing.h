@@ -1,0 +1,26 @@
+#pragma once
+
+#include "base/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace revisit {
+
+/// One name in a folder.
+struct FolderItem {
+    enum class Type { File, Folder, Link, Other };
+    std::string name; ///< as it is on the disk; UTF-8 where the system keeps other encodings
+    Type type = Type::Other; ///< of the name itself: links are not followed
+    std::uint64_t bytes = 0; ///< of files
+};
+
+/// What lies directly in a folder, in no order, with the sizes of files: one look at each name, which is several times
+/// faster than asking by path. What vanishes meanwhile is left out. Links are not followed.
+/// Errors: NotFound, TooLarge (more than `most` names), Io. Threads: any but the UI thread.
+[[nodiscard]] Result<std::vector<FolderItem>> listFolder(const std::filesystem::path& folder, std::size_t most);
+
+} // namespace revisit
