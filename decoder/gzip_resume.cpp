@@ -63,9 +63,10 @@ std::optional<std::size_t> findWholeGzipMember(
     MemberTrial trial;
     for (std::size_t at = std::min(from, stored.size()); budget > 0; ++at) {
         const auto rest = stored.subspan(at);
-        const auto hit = std::ranges::search(rest, kMagic);
-        if (hit.empty()) return std::nullopt;
-        at += static_cast<std::size_t>(hit.begin() - rest.begin());
+        // Clang 14 cannot compile std::ranges::search
+        const auto hit = std::search(rest.begin(), rest.end(), kMagic.begin(), kMagic.end());
+        if (hit == rest.end()) return std::nullopt;
+        at += static_cast<std::size_t>(hit - rest.begin());
         if (trial.isWhole(stored.subspan(at), budget)) return at;
     }
     return std::nullopt;

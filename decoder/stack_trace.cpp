@@ -88,6 +88,15 @@ private:
     bool m_hasFrames = false;
 };
 
+void addLines(Reader& reader, std::string_view text)
+{
+    while (!text.empty()) {
+        const auto end = std::min(text.find_first_of("\r\n"), text.size());
+        reader.add(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+}
+
 } // namespace
 
 std::string_view name(StackFormat format) noexcept
@@ -110,18 +119,14 @@ std::optional<std::size_t> StackTrace::firstFrame() const noexcept
 StackTrace parseStackTrace(std::span<const std::string> lines)
 {
     Reader reader;
-    for (const std::string& line : lines) reader.add(line);
+    for (const std::string& line : lines) addLines(reader, line); // a list of one text holds the whole stack
     return reader.finish();
 }
 
 StackTrace parseStackTrace(std::string_view text)
 {
     Reader reader;
-    while (!text.empty()) {
-        const auto end = std::min(text.find_first_of("\r\n"), text.size());
-        reader.add(text.substr(0, end));
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
+    addLines(reader, text);
     return reader.finish();
 }
 

@@ -45,8 +45,7 @@ void dropRepeatedPages(std::vector<WebPage>& pages)
     const auto isRepeated = [](const WebPage& before, const WebPage& page) {
         return before.url == page.url && (page.viewport.isEmpty() || before.viewport == page.viewport);
     };
-    const auto rest = std::ranges::unique(pages, isRepeated);
-    pages.erase(rest.begin(), rest.end());
+    pages.erase(std::unique(pages.begin(), pages.end(), isRepeated), pages.end()); // std::ranges::unique: not Clang 14
 }
 
 void note(WebTrack& track, const char* code, Severity severity, std::string message)

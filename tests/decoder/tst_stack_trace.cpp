@@ -234,6 +234,8 @@ void TestStackTrace::splitsTextAtEveryLineEnd()
     QCOMPARE(kindsOf(trace), QStringLiteral("FFF"));
     QCOMPARE(trace.lines[1].raw, std::string("g@a.js:3:4"));
     QVERIFY(parseStackTrace(std::string_view{}).lines.empty());
+    const std::string whole = "com.x.Y.z(Y.kt:12)\njava.lang.Object.wait(Native Method)"; // a fault's only frame
+    QCOMPARE(parseStackTrace(std::span{&whole, 1}).lines.size(), 2U);
 }
 
 void TestStackTrace::looksThroughColours()
