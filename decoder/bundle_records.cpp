@@ -38,10 +38,12 @@ public:
         while (left(m_at) >= kRecordHeaderBytes && hasRoom()) {
             if (isReadable(m_at) && isSound(m_at))
                 take(sizeAt(m_at), m_at + kRecordHeaderBytes + sizeAt(m_at));
+            else if (isOversized(m_at))
+                leaveOut();
             else
                 recover();
         }
-        if (left(m_at) > 0 && !m_isFull)
+        if (left(m_at) > 0 && !m_isFull && !m_records.empty())
             report(Severity::Warning, "trailing-bytes",
                 std::to_string(left(m_at)) + " bytes follow the last frame record");
         return std::move(m_records);
@@ -80,6 +82,13 @@ private:
         if (size > left(at) - kRecordHeaderBytes) return false;
         return m_bytes[at + kRecordHeaderBytes] == std::byte{0xFF}
         && m_bytes[at + kRecordHeaderBytes + 1] == std::byte{0xD8};
+    }
+
+    /// A whole frame that is larger than a frame may be.
+    [[nodiscard]] bool isOversized(std::size_t at) const noexcept
+    {
+        if (sizeAt(at) <= m_limits.frameJpeg.count || sizeAt(at) > left(at) - kRecordHeaderBytes) return false;
+        return startsLikeJpeg(jpegAt(at)) && endsLikeJpeg(jpegAt(at));
     }
 
     /// What makes a place inside damaged bytes look like the header of a record.
@@ -127,6 +136,13 @@ private:
     {
         m_records.push_back({loadBigEndian<std::uint64_t>(m_bytes, m_at), m_at, static_cast<std::uint32_t>(size)});
         m_at = next;
+    }
+
+    void leaveOut()
+    {
+        report(Severity::Error, "frame-size-limit",
+            "a frame of " + std::to_string(sizeAt(m_at)) + " bytes is larger than a frame may be; it is left out");
+        m_at += kRecordHeaderBytes + sizeAt(m_at);
     }
 
     /// The record at m_at is damaged: keeps its picture where that is whole, and goes to the next plausible header.

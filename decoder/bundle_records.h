@@ -28,8 +28,8 @@ struct BundleRecord {
 
 /// The records of a binary bundle in file order. A header whose size is wrong is repaired from where its JPEG ends;
 /// what cannot be repaired is skipped up to the next plausible header. Reports damaged-record, truncated-frame,
-/// repaired-frame-size, trailing-bytes and frame-limit. Takes time linear in the input, whatever the damage.
-/// Threads: any.
+/// repaired-frame-size, frame-size-limit, trailing-bytes and frame-limit. Takes time linear in the input, whatever the
+/// damage. Threads: any.
 [[nodiscard]] std::vector<BundleRecord> scanRecords(
     std::span<const std::byte> bytes, const DecoderLimits& limits, ProblemList& problems);
 

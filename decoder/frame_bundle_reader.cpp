@@ -10,6 +10,7 @@
 #include "decoder/tar_reader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace revisit {
 
@@ -73,8 +74,10 @@ private:
             const WallTime time = clock.time(record.storedOffset, record.byteOffset);
             addFrame(time, static_cast<std::int64_t>(record.storedOffset), record.jpegOffset(), record.byteCount);
         }
-        clock.finish(m_bundle.frames);
-        if (!m_bundle.frames.empty()) m_bundle.format = BundleFormat::Bundle;
+        if (m_bundle.frames.empty()) return;
+        m_bundle.format = BundleFormat::Bundle;
+        const bool isFirstRead = m_bundle.frames.front().byteOffset == kRecordHeaderBytes;
+        clock.finish(m_bundle.frames, isFirstRead ? FrameClock::FirstRecord::Read : FrameClock::FirstRecord::Lost);
     }
 
     void readLoneJpeg()
@@ -113,6 +116,9 @@ private:
                 Severity::Error, "frame-size-limit", entry.byteOffset, "the file is larger than a frame may be");
         else if (m_bundle.frames.size() < m_limits.framesPerBundle)
             addFrame(named->time, named->storedNumber, entry.byteOffset, static_cast<std::uint32_t>(entry.byteCount));
+        else if (!std::exchange(m_isFull, true))
+            m_problems.add(Severity::Error, "frame-limit", entry.byteOffset,
+                "the archive holds too many frames; the rest is left out");
     }
 
     void addFrame(WallTime time, std::int64_t stored, std::uint64_t at, std::uint32_t size)
@@ -152,6 +158,7 @@ private:
     const DecoderLimits& m_limits;
     ProblemList m_problems;
     FrameBundle m_bundle;
+    bool m_isFull = false; ///< an archive holds more frames than may be read
 };
 
 } // namespace

@@ -13,6 +13,7 @@ namespace {
 constexpr std::int64_t kFirstAbsoluteSecond = 1'000'000'000;
 constexpr std::int64_t kLastAbsoluteSecond = 9'999'999'999;
 constexpr std::int64_t kShiftToleranceMs = 1000;
+constexpr std::int64_t kLongestSessionMs = 3'600'000; // servers close sessions after 30 minutes (spec formats 6.3)
 
 /// Ten digits are seconds when they lie near the session, or when nothing says where the session lies.
 bool areSeconds(std::int64_t offset, std::optional<WallTime> start) noexcept
@@ -23,7 +24,7 @@ bool areSeconds(std::int64_t offset, std::optional<WallTime> start) noexcept
 
 bool isInSession(WallTime time, std::optional<WallTime> start) noexcept
 {
-    return !start || (time >= *start && time.ms - start->ms <= kDayMs);
+    return !start || (time >= *start && time.ms - start->ms <= kLongestSessionMs);
 }
 
 } // namespace
@@ -70,26 +71,38 @@ WallTime FrameClock::relative(std::int64_t offset)
 
 WallTime FrameClock::implausible(std::uint64_t byteOffset)
 {
+    if (m_isRelative.size() == 1) m_isFirstUnknown = true;
     m_problems.add(Severity::Warning, "implausible-time", byteOffset,
         "the record's time makes no sense; the frame takes the time of the one before it");
     return m_previous;
 }
 
-void FrameClock::finish(std::vector<BundleFrame>& frames)
+void FrameClock::finish(std::vector<BundleFrame>& frames, FirstRecord first)
 {
-    if (!m_context.bundleStart || !isInSession(*m_context.bundleStart, m_context.sessionStart)) return;
-    std::optional<WallTime> first;
+    if (!m_context.bundleStart) return;
+    std::optional<WallTime> earliest;
     for (std::size_t i = 0; i < frames.size(); ++i)
-        if (m_isRelative[i]) first = std::min(first.value_or(frames[i].time), frames[i].time);
-    if (!first) return;
-    const Milliseconds shift = *m_context.bundleStart - *first;
-    if (m_context.sessionStart && std::llabs(shift.ms) <= kShiftToleranceMs) return;
-    for (std::size_t i = 0; i < frames.size(); ++i)
-        if (m_isRelative[i]) frames[i].time = frames[i].time + shift;
-    if (m_context.sessionStart)
+        if (m_isRelative[i]) earliest = std::min(earliest.value_or(frames[i].time), frames[i].time);
+    if (!earliest) return;
+    const Milliseconds by = *m_context.bundleStart - *earliest;
+    if (!m_context.sessionStart) return shift(frames, by);
+    if (std::llabs(by.ms) <= kShiftToleranceMs || first == FirstRecord::Lost || m_isFirstUnknown) return;
+    if (isInSession(*m_context.bundleStart, m_context.sessionStart)) {
+        shift(frames, by);
         m_problems.add(Severity::Warning, "shifted-bundle", 0,
-            "offsets did not count from the session's start; the bundle is shifted by " + std::to_string(shift.ms)
+            "offsets did not count from the session's start; the bundle is shifted by " + std::to_string(by.ms)
                 + " ms to its own start");
+    } else {
+        m_problems.add(Severity::Warning, "bundle-name-time", 0,
+            "the bundle's own start lies outside the session and " + std::to_string(by.ms)
+                + " ms from its first frame; the frames' times are kept");
+    }
+}
+
+void FrameClock::shift(std::vector<BundleFrame>& frames, Milliseconds by)
+{
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        if (m_isRelative[i]) frames[i].time = frames[i].time + by;
 }
 
 } // namespace revisit

@@ -63,7 +63,9 @@ public:
     HierarchyFile run(std::span<const std::byte> json)
     {
         HierarchyFile file;
-        const Json document = parseJsonSalvaging(json, m_limits, file.problems, JsonSalvage::OpenElements);
+        JsonLimits jsonLimits{m_limits};
+        jsonLimits.depth = 2 * m_limits.jsonDepth + 1; // the limit counts views: each takes an object and a list
+        const Json document = parseJsonSalvaging(json, jsonLimits, file.problems, JsonSalvage::OpenElements);
         if (!document.is_null() || file.problems.empty()) readDocument(document);
         file.snapshots = std::move(m_snapshots);
         std::ranges::move(m_problems.take(), std::back_inserter(file.problems));

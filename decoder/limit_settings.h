@@ -11,9 +11,9 @@
 
 namespace revisit {
 
-/// What sources of recordings read at most of one artifact, whatever the settings say: the maximum of
-/// "stored-artifact". The loader compares with the setting itself.
-inline constexpr Bytes kLargestStoredArtifact = 1024_MiB;
+/// What sources of recordings, the library and the pipeline take at most of one artifact, whatever the settings say:
+/// the default and the maximum of "stored-artifact".
+inline constexpr Bytes kLargestStoredArtifact = DecoderLimits{}.storedArtifact;
 
 /// One of the DecoderLimits as users see it: in `revisit-cli --limit NAME=VALUE`, in the desktop program's settings and
 /// in settings documents. The full list with explanations: docs/formats/limits.md.

@@ -84,6 +84,7 @@ private:
     {
         for (std::size_t i = 0; i < m_loaded.artifacts.size(); ++i) {
             if (report(i).kind != ArtifactKind::Unknown) continue;
+            if (m_source.entries()[i].storedBytes > m_options.limits.storedArtifact.count) continue;
             if (m_stop.isStopRequested()) return fail(Errc::Cancelled, "opening was cancelled", m_source.name());
             const auto stored = m_source.read(i);
             if (!stored) continue;
@@ -105,8 +106,20 @@ private:
         return {};
     }
 
+    /// By the size that the source names, before memory is taken.
+    bool isTooLarge(std::size_t i)
+    {
+        const std::uint64_t size = m_source.entries()[i].storedBytes;
+        const std::uint64_t most = m_options.limits.storedArtifact.count;
+        if (size <= most) return false;
+        note(report(i), "artifact-size-limit", Severity::Error,
+            "the artifact has " + std::to_string(size) + " bytes; the limit is " + std::to_string(most));
+        return true;
+    }
+
     Result<> readOne(std::size_t i)
     {
+        if (isTooLarge(i)) return {};
         auto stored = m_source.read(i);
         if (!stored) {
             const bool isMissing = stored.error().code == Errc::NotFound;

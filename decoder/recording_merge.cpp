@@ -121,7 +121,8 @@ void mergeFrames(
     std::ranges::sort(frames, {}, order);
     std::vector<std::uint32_t> outside(loaded.artifacts.size());
     std::vector<std::uint32_t> repeated(loaded.artifacts.size());
-    const auto isOutside = [&](WallTime time) { return time < start || (end && time > *end + kAfterEnd); };
+    const WallTime last = end ? *end + kAfterEnd : start + kLongestEvidence;
+    const auto isOutside = [&](WallTime time) { return time < start || time > last; };
     for (std::size_t i = 0, firstOfTime = 0; i < frames.size(); ++i) {
         const auto& frame = frames[i];
         if (frame.ref.time != frames[firstOfTime].ref.time) firstOfTime = i;

@@ -141,6 +141,7 @@ public:
 [[nodiscard]] std::string marksKey(const RecordingSource& source);
 
 /// Checks every digest and decodes every artifact and frame. Errors: NotFound, Corrupt (not a .rjsession at all), Io.
-[[nodiscard]] Result<VerifyReport> verifyRecording(const std::filesystem::path& path, const StopToken& stop = {});
+[[nodiscard]] Result<VerifyReport> verifyRecording(
+    const std::filesystem::path& path, const StopToken& stop = {}, const DecoderLimits& limits = {});
 
 } // namespace revisit

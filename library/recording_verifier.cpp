@@ -15,9 +15,11 @@ namespace {
 
 class Verifier {
 public:
-    Verifier(const std::shared_ptr<const RecordingSource>& source, const StopToken& stop)
+    Verifier(const std::shared_ptr<const RecordingSource>& source, const StopToken& stop, const DecoderLimits& limits)
         : m_source(source)
         , m_stop(stop)
+        , m_limits(limits)
+        , m_jpegs(limits)
     {
         m_report.sessionId = source->sessionId();
         m_report.artifactCount = static_cast<std::uint32_t>(source->entries().size());
@@ -98,6 +100,7 @@ private:
     Result<> decode()
     {
         RecordingOptions options;
+        options.limits = m_limits;
         options.showsLeakedFrames = true;
         options.keepsUnreadable = true; // its artifacts' problems say why
         const auto recording = Recording::open(m_source, options, m_stop);
@@ -123,7 +126,7 @@ private:
         if (artifact.frames.empty()) return {};
         const auto stored = m_source->read(entry);
         if (!stored) return {}; // reported already
-        REVISIT_TRY(inflated, inflateArtifact(*stored, DecoderLimits{}.inflatedBundle, {}, m_stop));
+        REVISIT_TRY(inflated, inflateArtifact(*stored, m_limits.inflatedBundle, m_limits, m_stop));
         for (const BundleFrame& frame : artifact.frames) {
             REVISIT_CHECK(checkStop());
             ++m_report.frameCount;
@@ -149,6 +152,7 @@ private:
 
     std::shared_ptr<const RecordingSource> m_source;
     StopToken m_stop;
+    DecoderLimits m_limits;
     JpegDecoder m_jpegs;
     VerifyReport m_report;
 };
@@ -161,15 +165,17 @@ bool VerifyReport::isClean() const noexcept
         findings, [](const Finding& finding) { return finding.problem.severity == Severity::Info; });
 }
 
-Result<VerifyReport> verifySource(const std::shared_ptr<const RecordingSource>& source, const StopToken& stop)
+Result<VerifyReport> verifySource(
+    const std::shared_ptr<const RecordingSource>& source, const StopToken& stop, const DecoderLimits& limits)
 {
-    return Verifier{source, stop}.run();
+    return Verifier{source, stop, limits}.run();
 }
 
-Result<VerifyReport> verifyRecording(const std::filesystem::path& path, const StopToken& stop)
+Result<VerifyReport> verifyRecording(
+    const std::filesystem::path& path, const StopToken& stop, const DecoderLimits& limits)
 {
     REVISIT_TRY(source, openSource(path));
-    return verifySource(source, stop);
+    return verifySource(source, stop, limits);
 }
 
 } // namespace revisit

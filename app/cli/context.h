@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/thread.h"
+#include "decoder/limits.h"
 #include "decoder/recording_source.h"
 #include "library/library.h"
 
@@ -19,6 +20,7 @@ struct Context {
     std::string dataDirOption;
     bool isJson = false; ///< one JSON document on standard output instead of text for people
     bool isVerbose = false;
+    DecoderLimits limits; ///< of the verbs that decode: `--limits` and `--limit`
 
     [[nodiscard]] std::filesystem::path dataFolder() const;
     /// Errors: as Library::open().

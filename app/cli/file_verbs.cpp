@@ -3,6 +3,7 @@
 
 #include "base/file_system.h"
 #include "library/library.h"
+#include "library/recording_verifier.h"
 
 #include <nlohmann/json.hpp>
 
@@ -27,13 +28,9 @@ Result<VerifyReport> verifyNamed(const Context& context, const std::string& path
 {
     const StopToken stop = stopAtInterrupt();
     std::error_code ignored;
-    if (std::filesystem::exists(toPath(path), ignored)) return verifyRecording(toPath(path), stop);
-    if (!isSafeFileName(path)) return fail(Errc::NotFound, "no such file or folder", path);
-    REVISIT_TRY(library, context.openLibrary());
-    auto verified = library->verify(path, stop);
-    if (!verified && verified.error().code == Errc::NotFound)
-        return fail(Errc::NotFound, "no such file, folder or session in the library", path);
-    return verified;
+    if (std::filesystem::exists(toPath(path), ignored)) return verifyRecording(toPath(path), stop, context.limits);
+    REVISIT_TRY(source, context.openSource(path));
+    return verifySource(source, stop, context.limits);
 }
 
 bool isAboutInput(Errc code)

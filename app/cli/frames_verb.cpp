@@ -43,6 +43,7 @@ int frames(const Context& context, const std::string& path, const std::string& o
     if (!source) return report(source.error(), kUnreadable);
     const StopToken stop = stopAtInterrupt();
     RecordingOptions opening;
+    opening.limits = context.limits;
     opening.showsLeakedFrames = true;
     const auto recording = Recording::open(*source, opening, stop);
     if (!recording) return report(recording.error(), kUnreadable);

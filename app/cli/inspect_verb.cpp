@@ -141,6 +141,7 @@ int inspect(const Context& context, const InspectOptions& options)
     if (!source) return report(source.error(), kUnreadable);
     RecordingOptions opening;
     opening.usesIndex = false; // what is in the bytes now
+    opening.limits = context.limits;
     opening.hasFrameDigests = context.isJson;
     opening.showsLeakedFrames = true;
     opening.keepsUnreadable = true; // its problems say why

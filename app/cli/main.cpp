@@ -1,4 +1,5 @@
 #include "app/cli/context.h"
+#include "app/cli/limit_options.h"
 #include "app/cli/verbs.h"
 
 #include "base/log.h"
@@ -15,6 +16,7 @@ using namespace revisit::cli;
 /// Everything the command line can fill in, in one place that outlives parsing.
 struct Arguments {
     Context context;
+    LimitOptions limits;
     std::string path;
     std::string out;
     InspectOptions inspect;
@@ -35,18 +37,21 @@ void addReadingVerbs(CLI::App& app, Arguments& arguments)
         ->required();
     inspectVerb->add_option(
         "--session-start", arguments.inspect.sessionStartMs, "Epoch milliseconds that bundle offsets count from");
+    addLimitOptions(*inspectVerb, arguments.limits);
     inspectVerb->callback([&] { arguments.run = [&] { return inspect(arguments.context, arguments.inspect); }; });
 
     CLI::App* framesVerb = app.add_subcommand("frames", "Write every frame's JPEG, byte for byte");
     framesVerb->add_option("PATH", arguments.path, "An artifact, a session folder, a .rjsession file or a session id")
         ->required();
     framesVerb->add_option("--out", arguments.out, "The folder to write to")->required();
+    addLimitOptions(*framesVerb, arguments.limits);
     framesVerb->callback(
         [&] { arguments.run = [&] { return frames(arguments.context, arguments.path, arguments.out); }; });
 
     CLI::App* timelineVerb = app.add_subcommand("timeline", "List everything that happened, merged on one clock");
     timelineVerb->add_option("PATH", arguments.path, "An artifact, a session folder, a .rjsession file or a session id")
         ->required();
+    addLimitOptions(*timelineVerb, arguments.limits);
     timelineVerb->callback([&] { arguments.run = [&] { return timeline(arguments.context, arguments.path); }; });
 }
 
@@ -112,6 +117,7 @@ void addFileVerbs(CLI::App& app, Arguments& arguments)
     CLI::App* verifyVerb = app.add_subcommand(
         "verify", "Check every digest and decode every artifact; status 3 when something is wrong");
     verifyVerb->add_option("FILE", arguments.path, "A .rjsession file, a session folder or a session id")->required();
+    addLimitOptions(*verifyVerb, arguments.limits);
     verifyVerb->callback([&] { arguments.run = [&] { return verify(arguments.context, arguments.path); }; });
 
     CLI::App* importVerb = app.add_subcommand("import", "Put a file or folder into the library");
@@ -141,6 +147,9 @@ int runCommandLine(int argc, char** argv)
         return app.exit(error) == 0 ? kDone : kWrongUsage;
     }
     if (arguments.context.isVerbose) setLogLevel(LogLevel::Debug);
+    const auto limits = limitsOf(arguments.limits);
+    if (!limits) return report(limits.error(), kWrongUsage);
+    arguments.context.limits = *limits;
     return arguments.run();
 }
 

@@ -55,7 +55,9 @@ int timeline(const Context& context, const std::string& path)
 {
     const auto source = context.openSource(path);
     if (!source) return report(source.error(), kUnreadable);
-    const auto recording = Recording::open(*source, {}, stopAtInterrupt());
+    RecordingOptions opening;
+    opening.limits = context.limits;
+    const auto recording = Recording::open(*source, opening, stopAtInterrupt());
     if (!recording) return report(recording.error(), kUnreadable);
     if (context.isJson)
         printDocument(**recording);

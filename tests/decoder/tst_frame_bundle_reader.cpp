@@ -70,6 +70,7 @@ private Q_SLOTS:
     void offsetsBecomeTimes();
     void shiftedBundleIsMovedToItsOwnStart_data();
     void shiftedBundleIsMovedToItsOwnStart();
+    void lostFirstFrameShiftsNothing();
     void picturesAreKeptInTheirSlots_data();
     void picturesAreKeptInTheirSlots();
     void thousandsOfFramesAreRead();
@@ -369,8 +370,15 @@ void TestFrameBundleReader::shiftedBundleIsMovedToItsOwnStart_data()
     QTest::newRow("the earliest counts, not the first")
         << BundleContext{start, at(137)} << QList<quint64>{5000, 137} << Times{5000, 137} << "";
     QTest::newRow("start before the session")
-        << BundleContext{start, at(-60'000)} << QList<quint64>{0, 1000} << Times{0, 1000} << "";
-    QTest::newRow("start days later") << BundleContext{start, at(200'000'000)} << QList<quint64>{0} << Times{0} << "";
+        << BundleContext{start, at(-60'000)} << QList<quint64>{0, 1000} << Times{0, 1000} << "bundle-name-time";
+    QTest::newRow("start days later") << BundleContext{start, at(200'000'000)} << QList<quint64>{0} << Times{0}
+                                      << "bundle-name-time";
+    QTest::newRow("start an hour later") << BundleContext{start, at(3'600'000)} << QList<quint64>{0, 5}
+                                         << Times{3'600'000, 3'600'005} << "shifted-bundle";
+    QTest::newRow("start over an hour later")
+        << BundleContext{start, at(3'600'001)} << QList<quint64>{0, 5} << Times{0, 5} << "bundle-name-time";
+    QTest::newRow("first time lost") << BundleContext{start, at(137)} << QList<quint64>{~quint64{0} >> 1U, 9000}
+                                     << Times{137, 9000} << "implausible-time";
     QTest::newRow("absolute frames stay")
         << BundleContext{start, at(20'000)} << QList<quint64>{quint64(kStart) + 5000, 0} << Times{5000, 20'000}
         << "absolute-time shifted-bundle";
@@ -395,6 +403,18 @@ void TestFrameBundleReader::shiftedBundleIsMovedToItsOwnStart()
 
     QCOMPARE(timesOf(bundle), times);
     QCOMPARE(test::codesOf(bundle.problems), codes);
+}
+
+void TestFrameBundleReader::lostFirstFrameShiftsNothing()
+{
+    // The bundle is named after a frame that is destroyed: the others must not move to its time.
+    Content bytes = test::joined({test::bundleRecord(137, kJpegA), test::bundleRecord(5000, kJpegB)});
+    std::fill_n(bytes.begin(), 60, std::byte{0xEE});
+
+    const FrameBundle bundle = readFrameBundle(bytes, {test::kSampleStart, WallTime{kStart + 137}});
+
+    QCOMPARE(timesOf(bundle), Times{5000});
+    QCOMPARE(test::codesOf(bundle.problems), QStringLiteral("damaged-record"));
 }
 
 void TestFrameBundleReader::picturesAreKeptInTheirSlots_data()

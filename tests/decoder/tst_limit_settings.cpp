@@ -47,7 +47,7 @@ void TestLimitSettings::defaultsLieInTheirRanges()
         DecoderLimits limits;
         QVERIFY_RESULT(setLimit(limits, setting, setting.standard()));
         QVERIFY(setting.minimum < setting.standard());
-        QVERIFY(setting.standard() < setting.maximum);
+        QVERIFY(setting.standard() < setting.maximum || setting.name == "stored-artifact");
     }
     QCOMPARE(findLimit("stored-artifact")->maximum, kLargestStoredArtifact.count);
 }
@@ -120,7 +120,7 @@ void TestLimitSettings::refusesWhatMakesNoSense_data()
     QTest::newRow("too large") << "json-depth=2001"
                                << "must be from 16 levels to 2000 levels";
     QTest::newRow("zero") << "stored-artifact=0"
-                          << "must be from 1 KiB to 1 GiB";
+                          << "must be from 1 KiB to 64 MiB";
     QTest::newRow("more than 64 bits") << "json-depth=99999999999999999999"
                                        << "must be from 16 levels";
     QTest::newRow("more than 64 bits with a unit") << "inflated-json=18446744073709551615 GiB"
@@ -144,7 +144,7 @@ void TestLimitSettings::everyValueSurvivesItsText()
 {
     for (const LimitSetting& setting : limitSettings())
         for (const std::uint64_t value :
-            {setting.minimum, setting.minimum + 1, setting.standard(), setting.standard() + 1, setting.maximum}) {
+            {setting.minimum, setting.minimum + 1, setting.standard(), setting.maximum - 1, setting.maximum}) {
             const std::string text = limitText(setting, value);
             const auto read = parseLimit(setting, text);
             QVERIFY_RESULT(read);

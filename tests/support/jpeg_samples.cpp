@@ -62,6 +62,17 @@ std::vector<std::byte> patternJpeg(PixelSize size, unsigned seed, int quality)
     return compress(pixels, size, TJPF_BGRX, TJSAMP_420, quality, 0);
 }
 
+std::vector<std::byte> noiseJpeg(PixelSize size, unsigned seed)
+{
+    std::vector<unsigned char> pixels(pixelCount(size) * 4);
+    std::uint32_t state = seed * 2654435761U + 1;
+    for (unsigned char& value : pixels) {
+        state = state * 1664525U + 1013904223U; // a linear congruential generator: the same picture everywhere
+        value = static_cast<unsigned char>(state >> 24U);
+    }
+    return compress(pixels, size, TJPF_BGRX, TJSAMP_420, 60, 0);
+}
+
 std::vector<std::byte> bundleRecord(std::uint64_t offset, const std::vector<std::byte>& content)
 {
     return bundleRecord(offset, content, static_cast<std::uint32_t>(content.size()));

@@ -17,6 +17,9 @@ enum class JpegKind { Colour, Grey, Progressive, Cmyk };
 /// A colourful JPEG whose content depends on `seed`, for sizes like those of real frames.
 [[nodiscard]] std::vector<std::byte> patternJpeg(PixelSize size, unsigned seed, int quality = 50);
 
+/// A JPEG of noise that depends on `seed`: gzip cannot make it smaller.
+[[nodiscard]] std::vector<std::byte> noiseJpeg(PixelSize size, unsigned seed);
+
 /// A bundle record: u64 BE offset, u32 BE size, content. The size is the content's unless another is claimed.
 [[nodiscard]] std::vector<std::byte> bundleRecord(std::uint64_t offset, const std::vector<std::byte>& content);
 [[nodiscard]] std::vector<std::byte> bundleRecord(
