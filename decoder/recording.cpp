@@ -8,6 +8,7 @@
 #include "decoder/recording_details.h"
 #include "decoder/recording_index.h"
 #include "decoder/recording_loader.h"
+#include "decoder/web_track.h"
 
 #include <algorithm>
 
@@ -173,6 +174,19 @@ Result<std::vector<std::byte>> Recording::frameJpeg(std::size_t frame) const
         return fail(Errc::Corrupt, "the artifact changed since it was opened", artifacts()[ref.artifact].path);
     const auto first = bytes->begin() + static_cast<std::ptrdiff_t>(ref.byteOffset);
     return std::vector<std::byte>(first, first + static_cast<std::ptrdiff_t>(ref.byteCount));
+}
+
+Result<std::shared_ptr<const WebTrack>> Recording::webTrack(const StopToken& stop) const
+{
+    REVISIT_TRY(track, readWebTrack(*m_state->source, m_state->loaded.artifacts, m_state->limits, stop));
+    return std::make_shared<const WebTrack>(std::move(track));
+}
+
+Result<std::shared_ptr<const WebDocument>> Recording::webSnapshot(
+    const WebSnapshotRef& snapshot, const StopToken& stop) const
+{
+    REVISIT_TRY(page, readWebSnapshot(*m_state->source, snapshot, m_state->limits, stop));
+    return std::make_shared<const WebDocument>(std::move(page));
 }
 
 Result<std::shared_ptr<const HierarchySnapshot>> Recording::hierarchy(std::size_t index) const

@@ -21,6 +21,10 @@
 
 namespace revisit {
 
+struct WebDocument;
+struct WebSnapshotRef;
+struct WebTrack;
+
 /// The two shapes of a recording (docs/architecture.md): raw as uploaded, served as read from a server.
 enum class RecordingShape { Raw, Served };
 
@@ -140,6 +144,12 @@ public:
     [[nodiscard]] Result<std::vector<std::byte>> frameJpeg(std::size_t frame) const;
     /// The parsed snapshot. Errors: NotFound, Io, Corrupt.
     [[nodiscard]] Result<std::shared_ptr<const HierarchySnapshot>> hierarchy(std::size_t index) const;
+    /// What a web recording shows without a browser engine: pointer, pages, full snapshots (decoder/web_track.h). Read
+    /// from the segments on every call, so keep it; an empty track where there are none. Errors: Cancelled.
+    [[nodiscard]] Result<std::shared_ptr<const WebTrack>> webTrack(const StopToken& stop = {}) const;
+    /// The page of one of that track's full snapshots. Errors: NotFound, Io, TooLarge, Cancelled.
+    [[nodiscard]] Result<std::shared_ptr<const WebDocument>> webSnapshot(
+        const WebSnapshotRef& snapshot, const StopToken& stop = {}) const;
 
 private:
     struct State;

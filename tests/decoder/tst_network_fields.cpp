@@ -169,6 +169,7 @@ void TestNetworkFields::readsContentTypesAndCaching()
     QCOMPARE(told.network->requestContentType, std::string("application/json"));
     QCOMPARE(told.network->responseContentType, std::string("text/html; charset=utf-8"));
     QVERIFY(told.network->isCached);
+    QVERIFY(!request(R"("statusCode":200)").network->isCached);
     const Event untold = request(R"("requestContentType":null,"responseContentType":{},"cached":"maybe")");
     QVERIFY(untold.network->requestContentType.empty() && untold.network->responseContentType.empty());
     QVERIFY(!untold.network->isCached);

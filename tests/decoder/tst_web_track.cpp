@@ -100,7 +100,7 @@ void TestWebTrack::saysWhatCannotBePlayed()
     QCOMPARE(test::codesOf(none.problems), QStringLiteral("no-full-snapshot"));
     QCOMPARE(none.unplayable, 2U);
     QVERIFY(!none.playableFrom());
-    const WebTrack late = trackOf(chunk({click(5, 1), full(12, "a"), click(20, 1)}));
+    const WebTrack late = trackOf(chunk({click(5, 1), full(12, "a"), click(20, 1), click(21, 1)}));
     QCOMPARE(test::codesOf(late.problems), QStringLiteral("unplayable-web-events"));
     QCOMPARE(late.unplayable, 1U);
     QCOMPARE(late.playableFrom()->ms, kStart + 12);
@@ -162,12 +162,12 @@ void TestWebTrack::readsSnapshotsOnDemand()
     const auto source = twoChunks();
     const auto opened = Recording::open(source);
     QVERIFY_RESULT(opened);
-    const auto track = readWebTrack(*source, (*opened)->artifacts());
+    const auto track = (*opened)->webTrack();
     QVERIFY_RESULT(track);
-    const auto page = readWebSnapshot(*source, track->snapshots.at(0));
+    const auto page = (*opened)->webSnapshot((*track)->snapshots.at(0));
     QVERIFY_RESULT(page);
-    QCOMPARE(page->nodes.at(0).tag, std::string("one"));
-    QCOMPARE(page->time.ms, kStart + 12);
+    QCOMPARE((*page)->nodes.at(0).tag, std::string("one"));
+    QCOMPARE((*page)->time.ms, kStart + 12);
     const auto missing = readWebSnapshot(*source, {{}, 0, 99});
     QCOMPARE_ERROR(missing, Errc::NotFound);
 }
