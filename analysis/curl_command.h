@@ -1,0 +1,27 @@
+#pragma once
+
+#include "analysis/request_record.h"
+
+#include <string>
+
+namespace revisit {
+
+/// A request as a command line for curl.
+struct CurlCommand {
+    /// For a POSIX shell; every text that comes from the recording is quoted, so nothing in it can run.
+    std::string text;
+    bool lacksHeaders = false; ///< none were recorded
+    std::int64_t missingBodyBytes = 0; ///< a body was sent but not recorded; its size where known
+    bool isUrlCut = false;
+    bool lacksHost = false; ///< the address is a path, or not of HTTP: the command cannot work as it stands
+};
+
+/// The command, with a first line that says what was not recorded, as a call of `:`, which shells ignore. Header names
+/// that are no HTTP tokens are left out (curl reads files named in such). Threads: any.
+[[nodiscard]] CurlCommand curlCommand(
+    const NetworkFields& request, const RequestRecord& record, const RequestContent& content);
+
+/// The text as one word of a POSIX shell, in single quotes.
+[[nodiscard]] std::string shellQuoted(std::string_view text);
+
+} // namespace revisit
