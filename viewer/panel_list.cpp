@@ -1,9 +1,13 @@
 #include "viewer/panel_list.h"
 
 #include "viewer/panels/artifacts_panel.h"
+#include "viewer/panels/console_panel.h"
 #include "viewer/panels/events_panel.h"
+#include "viewer/panels/faults_panel.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/metadata_panel.h"
+#include "viewer/panels/network_panel.h"
+#include "viewer/panels/state_panel.h"
 #include "viewer/player/transport_bar.h"
 #include "viewer/timeline/timeline_panel.h"
 
@@ -44,6 +48,10 @@ using Place = PanelPlace;
 const std::array kPanels{
     PanelSpec{"timeline", QT_TRANSLATE_NOOP("PanelList", "Timeline"), Icon::Loop, Place::Bottom, true, Id::ToggleTimeline, &makeTimelineDeck, nullptr},
     spec<EventsPanel>("events", QT_TRANSLATE_NOOP("PanelList", "Events"), Icon::Info, Place::Right, true, Id::ShowEvents),
+    spec<NetworkPanel>("network", QT_TRANSLATE_NOOP("PanelList", "Network"), Icon::Fetch, Place::Right, true, Id::ShowNetwork),
+    spec<ConsolePanel>("console", QT_TRANSLATE_NOOP("PanelList", "Console"), Icon::Info, Place::Right, true, Id::ShowConsole),
+    spec<FaultsPanel>("faults", QT_TRANSLATE_NOOP("PanelList", "Faults"), Icon::Failure, Place::Right, true, Id::ShowFaults),
+    spec<StatePanel>("state", QT_TRANSLATE_NOOP("PanelList", "State"), Icon::Diff, Place::Right, true, Id::ShowState),
     spec<HierarchyPanel>("hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy),
     spec<MetadataPanel>("metadata", QT_TRANSLATE_NOOP("PanelList", "Metadata"), Icon::Device, Place::Right, true, Id::ShowMetadata),
     spec<ArtifactsPanel>("artifacts", QT_TRANSLATE_NOOP("PanelList", "Artifacts"), Icon::File, Place::Right, true, Id::ShowArtifacts),

@@ -1,5 +1,6 @@
 #include "viewer/replay_workspace.h"
 
+#include "viewer/data_exports.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/panel_list.h"
 #include "viewer/player/playback_commands.h"
@@ -19,6 +20,8 @@ ReplayWorkspace::ReplayWorkspace(
 {
     setObjectName(QStringLiteral("workspace"));
     new PlaybackCommands(m_parts.view, m_actions, *m_keys, settings, this);
+    auto* exports = new DataExports(m_parts.view, m_actions, this);
+    connect(exports, &DataExports::messaged, this, &ReplayWorkspace::messaged);
     m_frame = new FramePanel(m_parts.view, settings, m_actions, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

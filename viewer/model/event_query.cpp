@@ -4,56 +4,154 @@
 
 namespace revisit {
 
+namespace {
+
+constexpr char kFieldMark = '\x1f'; // the ASCII unit separator: no text that is shown holds it
+
+/// Status 5 means 5xx and method PO means POST; texts are found anywhere in the value.
+bool isPrefixField(const QString& name)
+{
+    static const QStringList names{QStringLiteral("gesture"), QStringLiteral("kind"), QStringLiteral("level"),
+        QStringLiteral("method"), QStringLiteral("status")};
+    return names.contains(name);
+}
+
+} // namespace
+
+void SearchText::addWords(const QString& words)
+{
+    if (words.isEmpty()) return;
+    if (!m_words.isEmpty()) m_words += ' ';
+    m_words += words.toLower().toUtf8();
+}
+
+void SearchText::addField(const char* name, const QString& value)
+{
+    if (value.isEmpty()) return;
+    m_fields += kFieldMark;
+    m_fields += name;
+    m_fields += ':';
+    m_fields += value.toLower().toUtf8().replace(kFieldMark, ' ');
+}
+
+void SearchText::addNumber(const char* name, double value) { addField(name, QString::number(value, 'f', 0)); }
+
+const QStringList& EventQuery::fieldNames()
+{
+    static const QStringList names{QStringLiteral("action"), QStringLiteral("duration"), QStringLiteral("error"),
+        QStringLiteral("gesture"), QStringLiteral("host"), QStringLiteral("id"), QStringLiteral("kind"),
+        QStringLiteral("label"), QStringLiteral("level"), QStringLiteral("message"), QStringLiteral("method"),
+        QStringLiteral("name"), QStringLiteral("path"), QStringLiteral("screen"), QStringLiteral("sent"),
+        QStringLiteral("size"), QStringLiteral("stack"), QStringLiteral("status"), QStringLiteral("type"),
+        QStringLiteral("url")};
+    return names;
+}
+
 EventQuery::EventQuery(const QString& text)
 {
-    static const QRegularExpression tokens(QStringLiteral(R"re((-?)"([^"]*)"|(/[^/]+/)|(\S+))re"));
+    static const QRegularExpression tokens(
+        QStringLiteral(R"re((-?)(?:"([^"]*)"|(/(?:\\.|[^/\\])+/)(?=\s|$)|(\w+:"[^"]*")|(\S+)))re"));
     for (auto match = tokens.globalMatch(text); match.hasNext();) {
         const auto token = match.next();
-        if (token.hasCaptured(2))
-            addToken(token.captured(1) + token.captured(2), true);
-        else
-            addToken(token.captured(0), false);
+        const bool isQuoted = token.hasCaptured(2);
+        const QString body = isQuoted ? token.captured(2) : token.captured(0).mid(token.capturedLength(1));
+        const bool isExcluded = token.capturedLength(1) > 0;
+        addToken(body, isQuoted, isExcluded);
     }
 }
 
-void EventQuery::addToken(const QString& token, bool isQuoted)
+void EventQuery::addToken(QString token, bool isQuoted, bool isExcluded)
 {
     const bool isPattern = !isQuoted && token.size() > 2 && token.startsWith(u'/') && token.endsWith(u'/');
-    if (isPattern) {
-        QRegularExpression pattern(token.mid(1, token.size() - 2), QRegularExpression::CaseInsensitiveOption);
-        if (!pattern.isValid()) m_error = pattern.errorString();
-        m_patterns.push_back(std::move(pattern));
-        return;
+    if (isPattern) return addPattern(token.mid(1, token.size() - 2), isExcluded);
+    if (!isQuoted && addField(token, isExcluded)) return;
+    token = token.toLower();
+    if (!token.isEmpty()) m_words.push_back({token, QByteArrayMatcher(token.toUtf8()), isExcluded});
+}
+
+void EventQuery::addPattern(const QString& text, bool isExcluded)
+{
+    QRegularExpression pattern(text, QRegularExpression::CaseInsensitiveOption);
+    if (!pattern.isValid()) m_error = pattern.errorString();
+    pattern.optimize();
+    m_patterns.push_back({std::move(pattern), isExcluded});
+}
+
+bool EventQuery::addField(const QString& token, bool isExcluded)
+{
+    const qsizetype colon = token.indexOf(u':');
+    const QString name = token.left(colon).toLower();
+    if (colon <= 0 || !fieldNames().contains(name)) return false;
+    QString value = token.mid(colon + 1).toLower();
+    if (value.size() >= 2 && value.startsWith(u'"') && value.endsWith(u'"')) value = value.mid(1, value.size() - 2);
+    Field field;
+    field.key = kFieldMark + name.toUtf8() + ':';
+    field.isExcluded = isExcluded;
+    const bool isComparison = value.startsWith(u'>') || value.startsWith(u'<');
+    bool isNumber = false;
+    field.number = value.mid(1).toDouble(&isNumber);
+    if (isComparison && isNumber)
+        field.compare = value.startsWith(u'>') ? Compare::Above : Compare::Below;
+    else
+        field.compare = isPrefixField(name) ? Compare::Prefix : Compare::Contains;
+    field.value = value.toUtf8();
+    m_fields.push_back(std::move(field));
+    return true;
+}
+
+bool EventQuery::fieldMatches(const Field& field, const QByteArray& fields)
+{
+    const qsizetype key = fields.indexOf(field.key);
+    if (key < 0) return false;
+    const qsizetype start = key + field.key.size();
+    const qsizetype next = fields.indexOf(kFieldMark, start);
+    const QByteArrayView value(fields.constData() + start, (next < 0 ? fields.size() : next) - start);
+    switch (field.compare) {
+    case Compare::Contains:
+        return value.contains(field.value);
+    case Compare::Prefix:
+        return value.startsWith(field.value);
+    case Compare::Above:
+        return value.toDouble() > field.number;
+    case Compare::Below:
+        return value.toDouble() < field.number;
     }
-    const QString folded = token.toLower();
-    if (folded.size() > 1 && folded.startsWith(u'-'))
-        m_excluded << folded.mid(1);
-    else if (!folded.isEmpty())
-        m_terms << folded;
+    return false;
+}
+
+bool EventQuery::matches(const SearchText& text) const
+{
+    if (!m_error.isEmpty()) return false;
+    for (const Word& word : m_words)
+        if ((word.matcher.indexIn(text.words()) >= 0) == word.isExcluded) return false;
+    for (const Field& field : m_fields)
+        if (fieldMatches(field, text.fields()) == field.isExcluded) return false;
+    if (m_patterns.empty()) return true;
+    const QString words = QString::fromUtf8(text.words());
+    return std::all_of(m_patterns.begin(), m_patterns.end(),
+        [&words](const Pattern& pattern) { return pattern.expression.match(words).hasMatch() != pattern.isExcluded; });
 }
 
 bool EventQuery::matches(const QString& folded) const
 {
-    const auto occurs = [&folded](const QString& term) { return folded.contains(term); };
-    return m_error.isEmpty() && std::all_of(m_terms.begin(), m_terms.end(), occurs)
-        && std::none_of(m_excluded.begin(), m_excluded.end(), occurs)
-        && std::all_of(m_patterns.begin(), m_patterns.end(),
-            [&folded](const QRegularExpression& pattern) { return pattern.match(folded).hasMatch(); });
+    SearchText text;
+    text.addWords(folded);
+    return matches(text);
 }
 
 std::vector<EventQuery::Span> EventQuery::spans(const QString& text) const
 {
     std::vector<Span> found;
-    for (const QString& term : m_terms)
-        for (qsizetype at = text.indexOf(term, 0, Qt::CaseInsensitive); at >= 0;
-             at = text.indexOf(term, at + term.size(), Qt::CaseInsensitive))
-            found.push_back({at, term.size()});
-    if (m_error.isEmpty())
-        for (const QRegularExpression& pattern : m_patterns)
-            for (auto match = pattern.globalMatch(text); match.hasNext();) {
-                const auto hit = match.next();
-                if (hit.capturedLength() > 0) found.push_back({hit.capturedStart(), hit.capturedLength()});
-            }
+    for (const Word& word : m_words)
+        for (qsizetype at = text.indexOf(word.folded, 0, Qt::CaseInsensitive); at >= 0 && !word.isExcluded;
+             at = text.indexOf(word.folded, at + word.folded.size(), Qt::CaseInsensitive))
+            found.push_back({at, word.folded.size()});
+    for (const Pattern& pattern : m_patterns)
+        for (auto match = pattern.expression.globalMatch(text);
+             m_error.isEmpty() && !pattern.isExcluded && match.hasNext();) {
+            const auto hit = match.next();
+            if (hit.capturedLength() > 0) found.push_back({hit.capturedStart(), hit.capturedLength()});
+        }
     std::sort(found.begin(), found.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
     std::vector<Span> merged;
     for (const Span& span : found) {

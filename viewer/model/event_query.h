@@ -1,27 +1,53 @@
 #pragma once
 
+#include <QByteArray>
+#include <QByteArrayMatcher>
 #include <QRegularExpression>
 #include <QString>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace revisit {
 
+/// What a search looks at of one row: its words in lower case, and named fields that are found by name only.
+/// Compact UTF-8, so that 100,000 rows are cheap to keep and quick to search.
+class SearchText {
+public:
+    /// Separated from other words by a blank.
+    void addWords(const QString& words);
+    /// Names are lower case; empty values are left out.
+    void addField(const char* name, const QString& value);
+    /// A field that `>` and `<` compare.
+    void addNumber(const char* name, double value);
+
+    [[nodiscard]] const QByteArray& words() const { return m_words; }
+    /// Each field as "\x1fname:value", in lower case.
+    [[nodiscard]] const QByteArray& fields() const { return m_fields; }
+
+private:
+    QByteArray m_words;
+    QByteArray m_fields;
+};
+
 /// What somebody typed into a search field, ready to match rows.
 ///
-/// Words must all occur, in any order and case; "a phrase" in quotes counts as one word; -word must not occur;
-/// /pattern/ is a regular expression. A lone dash or an unfinished quote is taken as it stands. Threads: any.
+/// Words must all occur, in any order and case; "a phrase" in quotes counts as one word; /pattern/ is a regular
+/// expression; name:value asks a field (`method:POST`, `status:5` for 500 to 599, `duration:>500`), anything else with
+/// a colon is a word; a dash before any of them excludes. A lone dash or an unfinished quote is taken as it stands.
+/// Threads: any.
 class EventQuery {
 public:
     EventQuery() = default;
     explicit EventQuery(const QString& text);
 
-    [[nodiscard]] bool isEmpty() const { return m_terms.isEmpty() && m_excluded.isEmpty() && m_patterns.empty(); }
+    [[nodiscard]] bool isEmpty() const { return m_words.empty() && m_patterns.empty() && m_fields.empty(); }
     /// Why a pattern cannot be used, in the words of the regular expression engine; empty where all is well. A broken
     /// pattern matches nothing.
     [[nodiscard]] const QString& error() const { return m_error; }
-    /// `folded` is the row's text in lower case.
+    [[nodiscard]] bool matches(const SearchText& text) const;
+    /// For rows without fields: `folded` is the row's text in lower case.
     [[nodiscard]] bool matches(const QString& folded) const;
     /// Where the words and patterns occur in a text: what to highlight. Sorted, without overlaps.
     struct Span {
@@ -30,12 +56,36 @@ public:
     };
     [[nodiscard]] std::vector<Span> spans(const QString& text) const;
 
-private:
-    void addToken(const QString& token, bool isQuoted);
+    /// The names that name:value may ask for, sorted; anything else before a colon is a word ("https://…", "12:30").
+    [[nodiscard]] static const QStringList& fieldNames();
 
-    QStringList m_terms;
-    QStringList m_excluded;
-    std::vector<QRegularExpression> m_patterns;
+private:
+    struct Word {
+        QString folded;
+        QByteArrayMatcher matcher;
+        bool isExcluded = false;
+    };
+    struct Pattern {
+        QRegularExpression expression;
+        bool isExcluded = false;
+    };
+    /// Prefix: the value begins so (numbers, methods, kinds); else it occurs in it.
+    enum class Compare { Contains, Prefix, Above, Below };
+    struct Field {
+        QByteArray key; ///< "\x1fname:"
+        QByteArray value;
+        double number = 0;
+        Compare compare = Compare::Contains;
+        bool isExcluded = false;
+    };
+    void addToken(QString token, bool isQuoted, bool isExcluded);
+    void addPattern(const QString& text, bool isExcluded);
+    [[nodiscard]] bool addField(const QString& token, bool isExcluded);
+    [[nodiscard]] static bool fieldMatches(const Field& field, const QByteArray& fields);
+
+    std::vector<Word> m_words;
+    std::vector<Pattern> m_patterns;
+    std::vector<Field> m_fields;
     QString m_error;
 };
 

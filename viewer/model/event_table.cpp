@@ -38,15 +38,62 @@ QString describeEvent(const Event& event)
     return event.label.empty() ? QString() : QString::fromStdString(event.label);
 }
 
-/// Long stacks and messages count with their beginning.
-std::string keywordsOf(const Event& event)
+QString limited(const std::string& text)
 {
-    constexpr std::size_t kMaxPart = 400;
-    std::string words
-        = event.name + ' ' + event.label + ' ' + event.screen + ' ' + event.gestureType + ' ' + event.level;
-    words += ' ' + event.message.substr(0, kMaxPart) + ' ' + event.stack.substr(0, kMaxPart);
-    if (event.network) words += ' ' + event.network->url.substr(0, kMaxPart) + ' ' + event.network->errorMessage;
-    return words;
+    constexpr std::size_t kMaxPart = 400; // long stacks and messages count with their beginning
+    return QString::fromStdString(text.substr(0, kMaxPart));
+}
+
+void addNetwork(SearchText& text, const NetworkFields& network)
+{
+    text.addWords(limited(network.url) + u' ' + limited(network.errorMessage));
+    text.addField("method", QString::fromStdString(network.method));
+    text.addField("host", QString::fromStdString(network.host));
+    text.addField("url", limited(network.url));
+    text.addField("path", limited(network.path));
+    text.addField("error", limited(network.errorMessage));
+    if (network.hasOutcome) text.addField("status", QString::number(network.statusCode));
+    text.addNumber("duration", network.durationMs);
+    if (network.responseBytes >= 0) text.addNumber("size", static_cast<double>(network.responseBytes));
+}
+
+void addEvent(SearchText& text, const Event& event)
+{
+    const QString name = limited(event.name);
+    const QString label = limited(event.label);
+    const QString screen = limited(event.screen);
+    const QString message = limited(event.message);
+    const QString stack = limited(event.stack);
+    text.addWords(QStringList{name, label, screen, QString::fromStdString(event.gestureType),
+        QString::fromStdString(event.level), message, stack}
+                      .join(u' ')
+                      .simplified());
+    text.addField("name", name);
+    text.addField("label", label);
+    text.addField("screen", screen);
+    text.addField("gesture", QString::fromStdString(event.gestureType));
+    text.addField("level", QString::fromStdString(event.level));
+    text.addField("message", message);
+    text.addField("stack", stack);
+    if (event.network)
+        addNetwork(text, *event.network);
+    else if (event.durationMs > 0)
+        text.addNumber("duration", event.durationMs);
+}
+
+void addFault(SearchText& text, const Fault& fault)
+{
+    text.addField("name", limited(fault.identifier));
+    text.addField("message", limited(fault.detail));
+    text.addWords(limited(fault.identifier) + u' ' + limited(fault.detail));
+    if (!fault.frames.empty()) text.addWords(limited(fault.frames.front()));
+}
+
+/// What kind: asks for; not translated, as the lanes of the command line.
+QString kindName(Lane lane)
+{
+    const std::string_view text = name(lane);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 QString describeItem(const TimelineItem& item)
@@ -76,9 +123,10 @@ std::shared_ptr<const EventTable> EventTable::build(const std::vector<TimelineIt
         row.isFailure = item.isFailure;
         row.label = QString::fromStdString(item.label).simplified();
         row.secondary = describe ? describe(item) : describeItem(item);
-        const std::string more = keywords ? keywords(item) : std::string();
-        row.folded
-            = (row.label + u' ' + row.secondary + u' ' + QString::fromStdString(item.type + ' ' + more)).toLower();
+        row.text.addWords(row.label + u' ' + row.secondary + u' ' + QString::fromStdString(item.type));
+        row.text.addField("kind", kindName(item.lane));
+        row.text.addField("type", QString::fromStdString(item.type));
+        if (keywords) keywords(item, row.text);
         ++table->laneCounts[static_cast<std::size_t>(item.lane)];
         table->rows.push_back(std::move(row));
     }
@@ -94,9 +142,11 @@ std::shared_ptr<const EventTable> EventTable::build(const Recording& recording, 
         return isFault ? QString::fromStdString(recording.faults()[item.index].detail) : describeItem(item);
     };
     const auto classify = [&recording](const TimelineItem& item) { return markKind(recording, item); };
-    const auto keywords = [&recording](const TimelineItem& item) {
+    const auto keywords = [&recording](const TimelineItem& item, SearchText& text) {
         const bool isEvent = item.source == TimelineItem::Source::Event && item.index < recording.events().size();
-        return isEvent ? keywordsOf(recording.events()[item.index]) : std::string();
+        if (isEvent) addEvent(text, recording.events()[item.index]);
+        const bool isFault = item.source == TimelineItem::Source::Fault && item.index < recording.faults().size();
+        if (isFault) addFault(text, recording.faults()[item.index]);
     };
     return build(recording.timeline(), recording.clock(), classify, describe, keywords, stale);
 }
@@ -111,7 +161,7 @@ EventMatches filterEvents(const EventTable& table, const EventFilter& filter, co
         const EventRow& row = table.rows[i];
         const bool isInRange
             = !filter.range || (row.playMs >= filter.range->start.ms && row.playMs <= filter.range->end.ms);
-        if (!isInRange || !query.matches(row.folded)) continue;
+        if (!isInRange || !query.matches(row.text)) continue;
         ++matches.laneCounts[static_cast<std::size_t>(row.lane)];
         if (filter.shows(row.lane)) matches.rows.push_back(static_cast<std::uint32_t>(i));
     }

@@ -24,7 +24,7 @@ struct EventRow {
     bool isFailure = false;
     QString label;
     QString secondary; ///< "340 ms · 12 KB", "level warn"; may be empty
-    QString folded; ///< what a search looks at, in lower case
+    SearchText text; ///< what a search looks at
 };
 
 /// Every event of a recording that the list can show: all lanes but frames and snapshots, sorted by time. Made once,
@@ -36,8 +36,8 @@ struct EventTable {
     using Classify = std::function<MarkKind(const TimelineItem&)>;
     using Describe = std::function<QString(const TimelineItem&)>;
 
-    /// What a search finds besides label, type and `describe`: hosts, messages, stacks.
-    using Keywords = std::function<std::string(const TimelineItem&)>;
+    /// Adds what a search finds besides label, type and `describe`: hosts, messages, stacks, and the named fields.
+    using Keywords = std::function<void(const TimelineItem&, SearchText&)>;
 
     /// Without the functions the items alone decide. Polls `stale` and returns early when it says true.
     [[nodiscard]] static std::shared_ptr<const EventTable> build(const std::vector<TimelineItem>& items,

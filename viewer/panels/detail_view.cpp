@@ -1,16 +1,14 @@
 #include "viewer/panels/detail_view.h"
 
 #include "viewer/model/pretty_json.h"
-#include "viewer/panels/json_highlighter.h"
+#include "viewer/panels/code_view.h"
 #include "viewer/theme.h"
 
 #include <QClipboard>
-#include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QIcon>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QToolButton>
 
 namespace revisit {
@@ -21,8 +19,7 @@ DetailView::DetailView(QWidget* parent)
     , m_title(new QLabel(this))
     , m_subtitle(new QLabel(this))
     , m_copy(new QToolButton(this))
-    , m_json(new QPlainTextEdit(this))
-    , m_highlighter(new JsonHighlighter(m_json->document(), palette()))
+    , m_json(new CodeView(this))
 {
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_title->setTextFormat(Qt::PlainText);
@@ -36,11 +33,6 @@ DetailView::DetailView(QWidget* parent)
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copy the JSON"));
     m_copy->setAccessibleName(tr("Copy the JSON"));
-    m_json->setReadOnly(true);
-    m_json->setFrameShape(QFrame::NoFrame);
-    m_json->setFont(theme::monospacedFont(theme::smallFont(font())));
-    m_json->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_json->setTabChangesFocus(true);
     m_json->setAccessibleName(tr("JSON as received"));
     auto* layout = new QGridLayout(this);
     layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace2, 0);
@@ -53,11 +45,13 @@ DetailView::DetailView(QWidget* parent)
     layout->addWidget(m_json, 2, 0, 1, 3);
     layout->setColumnStretch(1, 1);
     layout->setRowStretch(2, 1);
-    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_text); });
+    connect(m_copy, &QToolButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(text()); });
     clear({});
 }
 
 DetailView::~DetailView() = default;
+
+const QString& DetailView::text() const { return m_json->fullText(); }
 
 void DetailView::show(const QIcon& icon, const QString& title, const QString& subtitle, MakeJson makeJson)
 {
@@ -72,36 +66,20 @@ void DetailView::show(const QIcon& icon, const QString& title, const QString& su
 void DetailView::clear(const QString& hint)
 {
     m_making.drop();
-    m_text.clear();
     m_icon->clear();
     m_title->clear();
     m_subtitle->setText(hint);
-    m_json->clear();
+    m_json->clearText();
     m_json->hide();
     m_copy->hide();
 }
 
 void DetailView::apply(const std::string& json)
 {
-    m_text = QString::fromStdString(json);
-    const bool isColoured = json.size() <= kMaxColoured;
-    m_highlighter->setDocument(isColoured ? m_json->document() : nullptr);
-    if (json.size() <= kMaxShown) {
-        m_json->setPlainText(m_text);
-    } else {
-        const QString note
-            = tr("\u2026 cut here: %1 of %2 characters are shown, Copy takes all").arg(kMaxShown).arg(m_text.size());
-        m_json->setPlainText(m_text.left(static_cast<qsizetype>(kMaxShown)) + u'\n' + note);
-    }
+    m_json->showText(QString::fromStdString(json), CodeView::Language::Json);
     m_json->show();
     m_copy->show();
     Q_EMIT shown();
-}
-
-void DetailView::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) m_highlighter->setPalette(palette());
 }
 
 } // namespace revisit

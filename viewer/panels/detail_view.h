@@ -9,21 +9,18 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QPlainTextEdit;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace revisit {
 
-class JsonHighlighter;
+class CodeView;
 
 /// Shows one thing in full: a heading, and its JSON as received, laid out and coloured. The JSON is fetched and laid
-/// out on a worker. Very long texts are shown without colours or cut, and say so; Copy always takes all of it.
+/// out on a worker. Copy always takes all of it (CodeView cuts what it shows).
 class DetailView final : public QWidget {
     Q_OBJECT
 public:
-    static constexpr std::size_t kMaxColoured = 128 * 1024;
-    static constexpr std::size_t kMaxShown = 1024 * 1024;
     /// Runs on the worker.
     using MakeJson = std::function<std::string()>;
 
@@ -33,14 +30,11 @@ public:
     void show(const QIcon& icon, const QString& title, const QString& subtitle, MakeJson makeJson);
     void clear(const QString& hint);
     /// All of the JSON shown, laid out; empty until it arrived.
-    [[nodiscard]] const QString& text() const { return m_text; }
+    [[nodiscard]] const QString& text() const;
 
 Q_SIGNALS:
     /// The JSON asked for last is on screen.
     void shown();
-
-protected:
-    void changeEvent(QEvent* event) override;
 
 private:
     void apply(const std::string& json);
@@ -49,9 +43,7 @@ private:
     QLabel* m_title;
     QLabel* m_subtitle;
     QToolButton* m_copy;
-    QPlainTextEdit* m_json;
-    JsonHighlighter* m_highlighter;
-    QString m_text;
+    CodeView* m_json;
     LatestOnly m_making;
 };
 

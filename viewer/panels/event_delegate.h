@@ -17,9 +17,6 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
 private:
-    void paintText(
-        QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QPalette& palette) const;
-
     EventQuery m_query;
 };
 

@@ -7,39 +7,27 @@
 #include "viewer/panels/chip.h"
 #include "viewer/panels/detail_view.h"
 #include "viewer/panels/event_delegate.h"
+#include "viewer/panels/list_frame.h"
 #include "viewer/player/playback.h"
-#include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
+#include <QClipboard>
 #include <QDateTime>
 #include <QEvent>
-#include <QLabel>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QStackedWidget>
-#include <QTableView>
-#include <QToolButton>
 
 #include <algorithm>
 
 namespace revisit {
 
-bool EventsPanel::isFollowing() const { return m_follow->isChecked(); }
+bool EventsPanel::isFollowing() const { return m_frame->isFollowing(); }
 
-void EventsPanel::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
+void EventsPanel::focusSearch() { m_frame->focusSearch(); }
 
-void EventsPanel::setFollowing(bool isFollowing)
-{
-    m_follow->setChecked(isFollowing);
-    if (isFollowing) followPlayhead();
-}
+void EventsPanel::setFollowing(bool isFollowing) { m_frame->setFollowing(isFollowing); }
 
 void EventsPanel::connectContext()
 {
@@ -79,8 +67,8 @@ void EventsPanel::setTable(std::shared_ptr<const EventTable> table)
 void EventsPanel::setFilter(const EventFilter& filter)
 {
     m_filter = filter;
-    const QSignalBlocker quiet(m_search);
-    m_search->setText(filter.text);
+    const QSignalBlocker quiet(m_frame->search());
+    m_frame->search().setText(filter.text);
     runFilter();
 }
 
@@ -107,7 +95,7 @@ void EventsPanel::apply(EventMatches matches)
     m_model->setRows(std::move(matches.rows));
     restoreScroll(anchor);
     updateStatus();
-    m_table->viewport()->update();
+    m_frame->list().viewport()->update();
     Q_EMIT filtered();
 }
 
@@ -116,7 +104,7 @@ std::optional<std::size_t> EventsPanel::anchorItem() const
 {
     const auto selected = m_selection.item();
     if (selected && m_model->rowOfItem(*selected) >= 0) return selected;
-    const int top = m_table->rowAt(0);
+    const int top = m_frame->list().rowAt(0);
     return top >= 0 && top < m_model->rowCount() ? std::optional<std::size_t>(m_model->row(top).item) : std::nullopt;
 }
 
@@ -127,7 +115,7 @@ void EventsPanel::restoreScroll(std::optional<std::size_t> anchor)
     if (!anchor) return;
     showSelected();
     const int row = m_model->rowOfItem(*anchor);
-    if (row >= 0) m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtTop);
+    if (row >= 0) m_frame->list().scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtTop);
 }
 
 void EventsPanel::updateChips(const EventMatches& matches)
@@ -165,46 +153,64 @@ QString EventsPanel::emptyReason() const
     if (m_filter.range)
         causes
             << tr("the range %1 to %2").arg(formatPlayTime(m_filter.range->start), formatPlayTime(m_filter.range->end));
-    return counted(static_cast<qint64>(m_model->table()->rows.size()), tr("The only event is hidden by "),
-               tr("All %1 events are hidden by "))
-        + causes.join(tr(" and "));
+    const auto total = static_cast<qint64>(m_model->table()->rows.size());
+    return counted(total, tr("The only event is hidden by %2"), tr("All %1 events are hidden by %2"))
+        .arg(causes.join(tr(" and ")));
 }
 
 void EventsPanel::updateStatus()
 {
-    const QString reason = emptyReason();
-    m_emptyText->setText(reason);
-    m_emptyClear->setVisible(m_filter.isActive() && m_model->table());
-    m_pages->setCurrentIndex(reason.isEmpty() ? 0 : 1);
-    const bool isPartial = m_model->table() && m_filter.isActive();
-    m_status->parentWidget()->setVisible(isPartial && reason.isEmpty());
-    if (!isPartial) return;
-    QString text = tr("%1 of %2 events")
-                       .arg(QLocale().toString(m_model->rowCount()),
-                           QLocale().toString(static_cast<qulonglong>(m_model->table()->rows.size())));
-    if (m_filter.range)
-        text += tr(", %1 to %2").arg(formatPlayTime(m_filter.range->start), formatPlayTime(m_filter.range->end));
-    m_status->setText(text);
+    ListFrame::Status status;
+    status.emptyReason = emptyReason();
+    status.range = m_filter.range;
+    status.isFiltered = m_filter.lanes.any() || !m_filter.text.trimmed().isEmpty();
+    if (const auto& table = m_model->table()) {
+        const auto total = static_cast<qint64>(table->rows.size());
+        const qint64 shown = m_model->rowCount();
+        status.summary = shown == total
+            ? counted(total, tr("1 event"), tr("%1 events"))
+            : tr("%1 of %2 events").arg(QLocale().toString(shown), QLocale().toString(total));
+    }
+    m_frame->setStatus(status);
 }
 
 void EventsPanel::choose(const QModelIndex& index)
 {
     if (!index.isValid()) return;
-    const EventRow& row = m_model->row(index.row());
-    m_selection.selectItem(row.item);
-    m_playback.seek({row.playMs});
+    const std::int64_t playMs = m_model->row(index.row()).playMs;
+    select(index.row());
+    m_playback.seek({playMs});
+}
+
+void EventsPanel::select(int row)
+{
+    if (row >= 0 && row < m_model->rowCount()) m_selection.selectItem(m_model->row(row).item);
+}
+
+void EventsPanel::copyRows()
+{
+    QStringList lines;
+    for (const QModelIndex& first : m_frame->list().selectionModel()->selectedRows()) {
+        const EventRow& row = m_model->row(first.row());
+        lines << QStringList{formatPlayTime({row.playMs}, {1}), displayName(row.kind), row.label, row.secondary}.join(
+            u'\t');
+    }
+    if (lines.isEmpty()) return;
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    m_frame->say(counted(lines.size(), tr("Copied 1 row"), tr("Copied %1 rows")));
 }
 
 void EventsPanel::showSelected()
 {
+    ListTable& list = m_frame->list();
     const auto item = m_selection.item();
     const auto recording = m_session.recording();
     const int row = item ? m_model->rowOfItem(*item) : -1;
     if (row >= 0) {
-        m_table->setCurrentIndex(m_model->index(row, 0));
-        m_table->scrollTo(m_model->index(row, 0));
+        if (list.currentIndex().row() != row) list.setCurrentIndex(m_model->index(row, 0));
+        list.reveal(row, QAbstractItemView::EnsureVisible);
     } else {
-        m_table->clearSelection();
+        list.clearSelection();
     }
     if (!item || !recording || *item >= recording->timeline().size()) return hideDetail();
     const TimelineItem& chosen = recording->timeline()[*item];
@@ -215,48 +221,31 @@ void EventsPanel::showSelected()
     m_detail->show(markIcon(kind, palette()), QString::fromStdString(chosen.label),
         QStringLiteral("%1 \u00b7 %2 \u00b7 %3").arg(displayName(kind), play, when),
         [recording, index = *item] { return recording->detailJson(recording->timeline()[index]); });
-    m_detail->setVisible(true);
+    m_frame->showDetail(true);
 }
 
 /// Without a selection the rows have the whole panel.
 void EventsPanel::hideDetail()
 {
     m_detail->clear({});
-    m_detail->hide();
+    m_frame->showDetail(false);
 }
 
 /// A narrow panel gives its width to what happened; the row in force stays in sight.
 void EventsPanel::fitTable()
 {
     constexpr int kRoomForDetailPx = 340;
-    m_table->setColumnHidden(EventListModel::DetailColumn, m_table->width() < kRoomForDetailPx);
+    ListTable& list = m_frame->list();
+    list.setColumnHidden(EventListModel::DetailColumn, list.width() < kRoomForDetailPx);
     followPlayhead();
 }
 
-void EventsPanel::followPlayhead()
-{
-    if (!isFollowing() || m_model->nowRow() < 0) return;
-    const QModelIndex now = m_model->index(m_model->nowRow(), 0);
-    const QRect shown = m_table->visualRect(now);
-    const bool isInside = shown.isValid() && m_table->viewport()->rect().contains(shown);
-    if (!isInside) m_table->scrollTo(now, QAbstractItemView::PositionAtCenter);
-}
-
-bool EventsPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    const bool isScrolled
-        = event->type() == QEvent::Wheel && (watched == m_table->viewport() || watched == m_table->verticalScrollBar());
-    const bool isDragged = event->type() == QEvent::MouseButtonPress && watched == m_table->verticalScrollBar();
-    if (isScrolled || isDragged) setFollowing(false);
-    if (event->type() == QEvent::Resize && watched == m_table->viewport())
-        QMetaObject::invokeMethod(this, &EventsPanel::fitTable, Qt::QueuedConnection);
-    return QWidget::eventFilter(watched, event);
-}
+void EventsPanel::followPlayhead() { m_frame->followRow(m_model->nowRow()); }
 
 void EventsPanel::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_allChip) styleChips();
+    if (event->type() == QEvent::PaletteChange && m_allChip != nullptr) styleChips();
 }
 
 } // namespace revisit

@@ -9,11 +9,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
-class QLineEdit;
-class QPushButton;
-class QStackedWidget;
-class QTableView;
+class QMenu;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -23,12 +19,15 @@ class Chip;
 class DetailView;
 class EventDelegate;
 class LatestOnly;
+class ListFrame;
+class SavedFilters;
 
-/// The list of everything that happened: filter chips with counts, a search field (EventQuery), a table that follows
-/// the playhead, and the selected event in full below. Filters on a worker; only the newest answer is shown.
+/// The list of everything that happened: filter chips with counts, a search field (EventQuery), saved filters, a table
+/// that follows the playhead, and the selected event in full below. Filters on a worker; only the newest answer is
+/// shown.
 ///
-/// A click or Return jumps to the event and selects it. Follow switches itself off when the user scrolls away and is
-/// switched on again by its button.
+/// A click or Return jumps to the event and selects it; the arrow keys only select. Follow switches itself off when the
+/// user scrolls away and is switched on again by its button or Shift+F.
 class EventsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -40,28 +39,33 @@ public:
     void setFilter(const EventFilter& filter);
     [[nodiscard]] const EventFilter& filter() const { return m_filter; }
     [[nodiscard]] const EventListModel& model() const { return *m_model; }
+    [[nodiscard]] ListFrame& frame() { return *m_frame; }
     [[nodiscard]] bool isFollowing() const;
     /// Why the list is empty; empty text while it is not.
     [[nodiscard]] QString emptyReason() const;
+    /// Where saved filters live; outlives the panel. Without it they last as long as the panel.
+    void setSavedFilters(SavedFilters* filters);
+    [[nodiscard]] SavedFilters& savedFilters() { return *m_saved; }
 
 public Q_SLOTS:
     void focusSearch();
     void clearFilter();
     void setFollowing(bool isFollowing);
+    void copyRows();
 
 Q_SIGNALS:
     /// The rows for the present filter are shown.
     void filtered();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* makeFilterBar();
-    [[nodiscard]] QWidget* makeStatusBar();
-    [[nodiscard]] QWidget* makeList();
-    void makeChips(QWidget* bar);
+    void makeList();
+    void makeChips();
+    void makeSavedFilters();
+    void fillSavedFilters();
+    void askToSaveFilter();
     void styleChips();
     void connectContext();
     void reload();
@@ -72,6 +76,7 @@ private:
     void updateChips(const EventMatches& matches);
     void toggleLane(Lane lane);
     void choose(const QModelIndex& index);
+    void select(int row);
     void showSelected();
     void hideDetail();
     void fitTable();
@@ -83,16 +88,12 @@ private:
     Selection& m_selection;
     EventListModel* m_model;
     EventDelegate* m_delegate;
-    QTableView* m_table = nullptr;
-    QLineEdit* m_search = nullptr;
-    QToolButton* m_follow = nullptr;
-    QLabel* m_status = nullptr;
-    QStackedWidget* m_pages = nullptr;
-    QLabel* m_emptyText = nullptr;
-    QPushButton* m_emptyClear = nullptr;
+    ListFrame* m_frame;
+    QToolButton* m_savedButton = nullptr;
     Chip* m_allChip = nullptr;
     std::vector<std::pair<Lane, Chip*>> m_chips;
     DetailView* m_detail;
+    SavedFilters* m_saved;
     EventFilter m_filter;
     QString m_queryError;
     std::unique_ptr<LatestOnly> m_building;

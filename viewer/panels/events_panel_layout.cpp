@@ -1,25 +1,23 @@
 // How EventsPanel is put together.
 
 #include "viewer/latest_only.h"
+#include "viewer/model/saved_filters.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/detail_view.h"
 #include "viewer/panels/event_delegate.h"
 #include "viewer/panels/events_panel.h"
-#include "viewer/panels/flow_layout.h"
+#include "viewer/panels/list_frame.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
-#include <QHBoxLayout>
+#include <QAction>
 #include <QHeaderView>
-#include <QLabel>
+#include <QInputDialog>
 #include <QLineEdit>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QTableView>
+#include <QMenu>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace revisit {
 
@@ -30,40 +28,21 @@ EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
     , m_selection(context.selection)
     , m_model(new EventListModel(this))
     , m_delegate(new EventDelegate(this))
+    , m_frame(new ListFrame({tr("Events"), tr("Search events"), tr("List of events"), tr("Show all events")}, this))
     , m_detail(new DetailView(this))
+    , m_saved(new SavedFilters(this))
     , m_building(std::make_unique<LatestOnly>())
     , m_filtering(std::make_unique<LatestOnly>())
 {
+    setAccessibleName(tr("Events"));
+    setFocusProxy(m_frame);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    QWidget* filterBar = makeFilterBar();
-    m_pages = new QStackedWidget(this);
-    m_pages->addWidget(makeList());
-    auto* empty = new QWidget(this);
-    auto* emptyLayout = new QVBoxLayout(empty);
-    m_emptyText = new QLabel(empty);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
-    m_emptyClear = new QPushButton(tr("Show all events"), empty);
-    emptyLayout->addStretch();
-    emptyLayout->addWidget(m_emptyText);
-    emptyLayout->addWidget(m_emptyClear, 0, Qt::AlignHCenter);
-    emptyLayout->addStretch();
-    m_pages->addWidget(empty);
-    connect(m_emptyClear, &QPushButton::clicked, this, &EventsPanel::clearFilter);
-    splitter->addWidget(m_pages);
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(0, 1);
-    splitter->setSizes({480, 220});
-    layout->addWidget(filterBar);
-    layout->addWidget(makeStatusBar());
-    layout->addWidget(splitter, 1);
-    setAccessibleName(tr("Events"));
+    layout->addWidget(m_frame);
+    makeList();
+    makeChips();
+    makeSavedFilters();
+    m_frame->setDetail(m_detail);
     styleChips();
     connectContext();
     reload();
@@ -71,115 +50,107 @@ EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
 
 EventsPanel::~EventsPanel() = default;
 
-QWidget* EventsPanel::makeFilterBar()
+void EventsPanel::makeList()
 {
-    auto* bar = new QWidget(this);
-    auto* layout = new QVBoxLayout(bar);
-    layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
-    layout->setSpacing(theme::kSpace2);
-    auto* top = new QHBoxLayout;
-    m_search = new QLineEdit(bar);
-    m_search->setPlaceholderText(tr("Search events: words, -word, \"a phrase\", /pattern/"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search events"));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+    ListTable& list = m_frame->list();
+    list.setModel(m_model);
+    list.setItemDelegate(m_delegate);
+    list.setSelectionMode(QAbstractItemView::ExtendedSelection);
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list.stretchColumn(EventListModel::EventColumn);
+    QHeaderView* header = list.horizontalHeader();
+    const QFontMetrics metrics(theme::monospacedFont(theme::smallFont(font())));
+    header->resizeSection(EventListModel::TimeColumn, metrics.horizontalAdvance(QStringLiteral("0:00:00.0")) + 16);
+    header->resizeSection(
+        EventListModel::DetailColumn, metrics.horizontalAdvance(QStringLiteral("340 ms \u00b7 12.5 kB")) + 16);
+    connect(&list, &ListTable::chosen, this, &EventsPanel::choose);
+    connect(&list, &ListTable::navigated, this, [this](const QModelIndex& index) { select(index.row()); });
+    connect(&list, &ListTable::copyAsked, this, &EventsPanel::copyRows);
+    connect(&list, &ListTable::resized, this, &EventsPanel::fitTable, Qt::QueuedConnection);
+    connect(m_frame, &ListFrame::searchChanged, this, [this](const QString& text) {
         m_filter.text = text;
         runFilter();
     });
-    m_follow = new QToolButton(bar);
-    m_follow->setText(tr("Follow"));
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_follow->setToolTip(tr("Keep the list at the playhead"));
-    m_follow->setAccessibleName(tr("Follow the playhead"));
-    connect(m_follow, &QToolButton::clicked, this, &EventsPanel::setFollowing);
-    top->addWidget(m_search, 1);
-    top->addWidget(m_follow);
-    layout->addLayout(top);
-    auto* chips = new QWidget(bar);
-    makeChips(chips);
-    layout->addWidget(chips);
-    return bar;
+    connect(m_frame, &ListFrame::filterCleared, this, [this] {
+        EventFilter none;
+        none.range = m_filter.range;
+        setFilter(none);
+    });
+    connect(m_frame, &ListFrame::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
+    connect(m_frame, &ListFrame::allAsked, this, &EventsPanel::clearFilter);
+    connect(m_frame, &ListFrame::followingChanged, this, &EventsPanel::followPlayhead);
+    auto* copy = new QAction(tr("Copy &Rows"), this);
+    connect(copy, &QAction::triggered, this, &EventsPanel::copyRows);
+    list.setContextMenuPolicy(Qt::ActionsContextMenu);
+    list.addAction(copy);
 }
 
-void EventsPanel::makeChips(QWidget* bar)
+void EventsPanel::makeChips()
 {
-    auto* layout = new FlowLayout(bar, theme::kSpace1);
-    m_allChip = new Chip(tr("All"), bar);
+    m_allChip = m_frame->addChip(tr("All"));
     m_allChip->setChecked(true);
-    layout->addWidget(m_allChip);
     connect(m_allChip, &Chip::clicked, this, [this] {
         m_filter.lanes.reset();
         runFilter();
     });
     for (const Lane lane : kEventLanes) {
-        auto* chip = new Chip(laneTitle(lane), bar);
-        layout->addWidget(chip);
+        Chip* chip = m_frame->addChip(laneTitle(lane));
         connect(chip, &Chip::clicked, this, [this, lane] { toggleLane(lane); });
         m_chips.emplace_back(lane, chip);
     }
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    bar->setSizePolicy(policy);
+}
+
+void EventsPanel::makeSavedFilters()
+{
+    m_savedButton = m_frame->addTool(tr("Filters \u25be"), tr("Saved filters"));
+    m_savedButton->setPopupMode(QToolButton::InstantPopup);
+    m_savedButton->setMenu(new QMenu(m_savedButton));
+    connect(m_savedButton->menu(), &QMenu::aboutToShow, this, &EventsPanel::fillSavedFilters);
+}
+
+void EventsPanel::fillSavedFilters()
+{
+    QMenu* menu = m_savedButton->menu();
+    menu->clear();
+    for (const SavedFilter& saved : m_saved->filters()) {
+        QString shown = saved.name;
+        connect(menu->addAction(shown.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, saved] {
+            EventFilter filter = m_filter;
+            filter.text = saved.text;
+            filter.lanes = saved.lanes;
+            setFilter(filter);
+        });
+    }
+    if (m_saved->filters().empty()) menu->addAction(tr("No filter is saved yet"))->setEnabled(false);
+    menu->addSeparator();
+    auto* save = menu->addAction(tr("&Save This Filter\u2026"));
+    save->setEnabled(m_filter.lanes.any() || !m_filter.text.trimmed().isEmpty());
+    connect(save, &QAction::triggered, this, &EventsPanel::askToSaveFilter);
+    if (m_saved->filters().empty()) return;
+    QMenu* remove = menu->addMenu(tr("&Remove"));
+    for (const SavedFilter& saved : m_saved->filters())
+        connect(remove->addAction(QString(saved.name).replace(u'&', QStringLiteral("&&"))), &QAction::triggered,
+            m_saved, [this, name = saved.name] { m_saved->remove(name); });
+}
+
+void EventsPanel::askToSaveFilter()
+{
+    bool isGiven = false;
+    const QString name = QInputDialog::getText(this, tr("Save Filter"), tr("Name of the filter:"), QLineEdit::Normal,
+        m_filter.text.trimmed().left(40), &isGiven);
+    if (isGiven) m_saved->save({name.trimmed(), m_filter.text, m_filter.lanes});
+}
+
+void EventsPanel::setSavedFilters(SavedFilters* filters)
+{
+    if (filters == nullptr || filters == m_saved) return;
+    delete m_saved;
+    m_saved = filters;
 }
 
 void EventsPanel::styleChips()
 {
     for (const auto& [lane, chip] : m_chips) chip->setIcon(markIcon(laneKind(lane), palette()));
-}
-
-QWidget* EventsPanel::makeStatusBar()
-{
-    auto* bar = new QWidget(this);
-    bar->setAutoFillBackground(true);
-    bar->setBackgroundRole(QPalette::AlternateBase);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(theme::kSpace3, 2, theme::kSpace2, 2);
-    m_status = new QLabel(bar);
-    m_status->setFont(theme::smallFont(font()));
-    auto* clear = new QToolButton(bar);
-    clear->setText(tr("Clear filter"));
-    clear->setFont(theme::smallFont(font()));
-    connect(clear, &QToolButton::clicked, this, &EventsPanel::clearFilter);
-    layout->addWidget(m_status, 1);
-    layout->addWidget(clear);
-    bar->hide();
-    return bar;
-}
-
-QWidget* EventsPanel::makeList()
-{
-    m_table = new QTableView(this);
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(m_delegate);
-    m_table->setShowGrid(false);
-    m_table->setMouseTracking(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_table->setWordWrap(false);
-    m_table->setAccessibleName(tr("List of events"));
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setMinimumSectionSize(1);
-    m_table->verticalHeader()->setDefaultSectionSize(theme::kRowHeight);
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(EventListModel::TimeColumn, QHeaderView::Fixed);
-    header->setSectionResizeMode(EventListModel::EventColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(EventListModel::DetailColumn, QHeaderView::Interactive);
-    const QFontMetrics metrics(theme::monospacedFont(theme::smallFont(font())));
-    header->resizeSection(EventListModel::TimeColumn, metrics.horizontalAdvance(QStringLiteral("0:00:00.0")) + 16);
-    header->resizeSection(
-        EventListModel::DetailColumn, metrics.horizontalAdvance(QStringLiteral("340 ms \u00b7 12.5 kB")) + 16);
-    connect(m_table, &QTableView::clicked, this, &EventsPanel::choose);
-    connect(m_table, &QTableView::activated, this, &EventsPanel::choose);
-    m_table->viewport()->installEventFilter(this);
-    m_table->verticalScrollBar()->installEventFilter(this);
-    return m_table;
 }
 
 } // namespace revisit

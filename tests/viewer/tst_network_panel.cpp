@@ -1,0 +1,434 @@
+#include "tests/viewer/network_samples.h"
+#include "viewer/panels/chip.h"
+#include "viewer/panels/list_frame.h"
+#include "viewer/panels/network_delegate.h"
+#include "viewer/panels/network_insights.h"
+#include "viewer/panels/network_panel.h"
+#include "viewer/panels/property_view.h"
+#include "viewer/panels/request_view.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
+#include <QWheelEvent>
+#include <QtTest>
+
+using namespace revisit;
+
+class TestNetworkPanel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void showsOneRowPerTransferWithoutTheSdks();
+    void theSwitchShowsTheSdksOwnTraffic();
+    void cellsSayWhatWasRecorded();
+    void aClickSeeksAndShowsTheRequestInFull();
+    void arrowsShowWithoutSeekingAndReturnSeeks();
+    void aClickOnAHeaderSorts();
+    void sortingKeepsTheChosenRow();
+    void outcomeChipsFilterAndCount();
+    void slowOnesAreFoundAndMarked();
+    void searchAsksFieldsAndExcludes_data();
+    void searchAsksFieldsAndExcludes();
+    void menusChooseMethodsAndHosts();
+    void theRangeFiltersAndIsCleared();
+    void anEmptyListSaysWhyAndTheButtonShowsAll();
+    void followsThePlayheadUntilTheUserScrollsAndAgainByKey();
+    void insightsAddUpWhatIsShown();
+    void anEndpointFiltersItsRequests();
+    void copiesUrlCurlAndRowsByKey();
+    void headersAndBodiesAreShownWhereRecorded();
+    void exportsWhatIsSelectedShownOrAll();
+    void anotherRecordingStartsOver();
+};
+
+namespace {
+
+struct Shown {
+    test::ViewFixture fixture;
+    NetworkPanel panel{fixture.context};
+    QAbstractItemModelTester tester{
+        panel.findChild<NetworkModel*>(), QAbstractItemModelTester::FailureReportingMode::QtTest};
+    QSignalSpy filtered{&panel, &NetworkPanel::filtered};
+
+    Shown()
+    {
+        panel.resize(1000, 700);
+        panel.show();
+        isOpen = fixture.open(test::networkRecording()) && QTest::qWaitFor([this] { return rows() == 6; });
+    }
+    [[nodiscard]] int rows() const { return panel.model().rowCount(); }
+    [[nodiscard]] ListTable& list() { return panel.frame().list(); }
+    [[nodiscard]] QString cell(int row, NetworkColumn column) const
+    {
+        return NetworkDelegate::textOf(panel.model().index(row, static_cast<int>(column)));
+    }
+    [[nodiscard]] QStringList column(NetworkColumn column) const
+    {
+        QStringList cells;
+        for (int row = 0; row < rows(); ++row) cells << cell(row, column);
+        return cells;
+    }
+    [[nodiscard]] Chip* chip(const QString& text) const
+    {
+        for (auto* each : panel.findChildren<Chip*>())
+            if (each->text() == text) return each;
+        return nullptr;
+    }
+    void click(int row)
+    {
+        const QRect rect = list().visualRect(panel.model().index(row, static_cast<int>(NetworkColumn::Path)));
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, rect.center());
+    }
+    void clickHeader(NetworkColumn column)
+    {
+        QHeaderView* header = list().horizontalHeader();
+        const int x = header->sectionViewportPosition(static_cast<int>(column)) + 12;
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
+    }
+    [[nodiscard]] bool waitForRows(int count)
+    {
+        return QTest::qWaitFor([this, count] { return rows() == count; });
+    }
+    void typeSearch(const QString& text)
+    {
+        panel.focusSearch();
+        QTest::keyClicks(&panel.frame().search(), text);
+    }
+    bool isOpen = false;
+};
+
+const QStringList kPathsByTime{QStringLiteral("/v1/items?page=2"), QStringLiteral("/v1/pay"),
+    QStringLiteral("/v1/slow"), QStringLiteral("/img.png"), QStringLiteral("/v1/items/7"), QStringLiteral("/v1/lost")};
+
+} // namespace
+
+void TestNetworkPanel::showsOneRowPerTransferWithoutTheSdks()
+{
+    Shown shown;
+    QVERIFY(shown.isOpen);
+    QCOMPARE(shown.column(NetworkColumn::Path), kPathsByTime);
+    QCOMPARE(shown.panel.frame().summary(), QStringLiteral("6 requests"));
+    QTRY_COMPARE(shown.chip(QStringLiteral("All"))->chipCount(), std::optional<std::uint32_t>(6));
+}
+
+void TestNetworkPanel::theSwitchShowsTheSdksOwnTraffic()
+{
+    Shown shown;
+    QTRY_COMPARE(shown.chip(QStringLiteral("SDK traffic"))->chipCount(), std::optional<std::uint32_t>(2));
+    QTest::mouseClick(shown.chip(QStringLiteral("SDK traffic")), Qt::LeftButton);
+    QVERIFY(shown.waitForRows(8));
+    QCOMPARE(shown.cell(0, NetworkColumn::Host), QStringLiteral("api.rejourney.co"));
+}
+
+void TestNetworkPanel::cellsSayWhatWasRecorded()
+{
+    Shown shown;
+    QCOMPARE(shown.column(NetworkColumn::Method).join(u' '), QStringLiteral("GET POST GET GET DELETE GET"));
+    QCOMPARE(shown.column(NetworkColumn::Status).join(u' '), QStringLiteral("200 502 200 304 404 failed"));
+    QCOMPARE(shown.cell(0, NetworkColumn::Type), QStringLiteral("application/json"));
+    QCOMPARE(shown.cell(1, NetworkColumn::Sent), QStringLiteral("412 bytes"));
+    QCOMPARE(shown.cell(3, NetworkColumn::Received), QStringLiteral("\u2013")); // not recorded is not zero
+    QCOMPARE(shown.cell(1, NetworkColumn::Duration), QStringLiteral("400 ms"));
+    QCOMPARE(shown.cell(2, NetworkColumn::Time), QStringLiteral("0:03.0"));
+    QCOMPARE(shown.cell(2, NetworkColumn::Waterfall), QStringLiteral("0:03.000 to 0:05.500"));
+}
+
+void TestNetworkPanel::aClickSeeksAndShowsTheRequestInFull()
+{
+    Shown shown;
+    QSignalSpy detailed(&shown.panel.detail(), &RequestView::shown);
+    shown.click(1);
+    QCOMPARE(shown.fixture.playback.position().ms, 2000);
+    QVERIFY(shown.fixture.selection.item().has_value());
+    QVERIFY(detailed.wait());
+    QVERIFY(shown.panel.detail().isVisible());
+    const auto& overview = shown.panel.detail().details().overview;
+    const auto has = [&overview](const char* name, const QString& value) {
+        return std::any_of(overview.begin(), overview.end(),
+            [&](const Property& property) { return property.name == QLatin1String(name) && property.value == value; });
+    };
+    QVERIFY(has("Outcome", QStringLiteral("502, failed")));
+    QVERIFY(has("Error", QStringLiteral("bad gateway")));
+    QVERIFY(has("Sent", QStringLiteral("412 bytes")));
+    QVERIFY(has("requestBodySize", QStringLiteral("412"))); // as recorded
+    QVERIFY(shown.panel.detail().details().json.contains(QLatin1String("\"errorMessage\": \"bad gateway\"")));
+}
+
+void TestNetworkPanel::arrowsShowWithoutSeekingAndReturnSeeks()
+{
+    Shown shown;
+    shown.click(0);
+    QCOMPARE(shown.fixture.playback.position().ms, 1000);
+    QTest::keyClick(&shown.list(), Qt::Key_Down);
+    QCOMPARE(shown.list().currentIndex().row(), 1);
+    QCOMPARE(shown.fixture.playback.position().ms, 1000);
+    QTRY_VERIFY(shown.panel.detail().details().title.contains(QLatin1String("/v1/pay")));
+    QTest::keyClick(&shown.list(), Qt::Key_Return);
+    QCOMPARE(shown.fixture.playback.position().ms, 2000);
+    QTest::keyClick(&shown.list(), Qt::Key_End);
+    QCOMPARE(shown.list().currentIndex().row(), 5);
+    QTest::keyClick(&shown.list(), Qt::Key_Home);
+    QCOMPARE(shown.list().currentIndex().row(), 0);
+}
+
+void TestNetworkPanel::aClickOnAHeaderSorts()
+{
+    Shown shown;
+    shown.clickHeader(NetworkColumn::Duration);
+    QTRY_COMPARE(shown.cell(0, NetworkColumn::Duration), QStringLiteral("30 ms"));
+    shown.clickHeader(NetworkColumn::Duration);
+    QTRY_COMPARE(shown.cell(0, NetworkColumn::Duration), QStringLiteral("2.5 s"));
+    shown.clickHeader(NetworkColumn::Status); // worst last, in the order of the chips
+    QTRY_COMPARE(shown.column(NetworkColumn::Status).join(u' '), QStringLiteral("200 200 304 404 502 failed"));
+    shown.clickHeader(NetworkColumn::Time);
+    QTRY_COMPARE(shown.column(NetworkColumn::Path), kPathsByTime);
+}
+
+void TestNetworkPanel::sortingKeepsTheChosenRow()
+{
+    Shown shown;
+    shown.click(2);
+    shown.clickHeader(NetworkColumn::Duration);
+    QTRY_COMPARE(shown.cell(5, NetworkColumn::Path), QStringLiteral("/v1/slow"));
+    QCOMPARE(shown.list().currentIndex().row(), 5);
+    QCOMPARE(shown.panel.model().nowRow(), 5); // the playhead is where the click went
+}
+
+void TestNetworkPanel::outcomeChipsFilterAndCount()
+{
+    Shown shown;
+    QTRY_COMPARE(shown.chip(QStringLiteral("5xx"))->chipCount(), std::optional<std::uint32_t>(1));
+    QCOMPARE(shown.chip(QStringLiteral("2xx"))->chipCount(), std::optional<std::uint32_t>(2));
+    QTest::mouseClick(shown.chip(QStringLiteral("5xx")), Qt::LeftButton);
+    QVERIFY(shown.waitForRows(1));
+    QTest::keyClick(shown.chip(QStringLiteral("No answer")), Qt::Key_Space);
+    QVERIFY(shown.waitForRows(2));
+    QCOMPARE(shown.column(NetworkColumn::Status).join(u' '), QStringLiteral("502 failed"));
+    QTRY_COMPARE(shown.panel.frame().summary(), QStringLiteral("2 of 6 requests"));
+    QCOMPARE(shown.chip(QStringLiteral("2xx"))->chipCount(), std::optional<std::uint32_t>(2)); // what it would add
+    QTest::mouseClick(shown.chip(QStringLiteral("All")), Qt::LeftButton);
+    QVERIFY(shown.waitForRows(6));
+}
+
+void TestNetworkPanel::slowOnesAreFoundAndMarked()
+{
+    Shown shown;
+    const auto slow
+        = [&](int row) { return shown.panel.model().index(row, 0).data(NetworkModel::IsSlowRole).toBool(); };
+    QVERIFY(slow(2) && !slow(1));
+    QTRY_COMPARE(shown.chip(QStringLiteral("Slow"))->chipCount(), std::optional<std::uint32_t>(1));
+    QTest::mouseClick(shown.chip(QStringLiteral("Slow")), Qt::LeftButton);
+    QVERIFY(shown.waitForRows(1));
+    QCOMPARE(shown.cell(0, NetworkColumn::Path), QStringLiteral("/v1/slow"));
+}
+
+void TestNetworkPanel::searchAsksFieldsAndExcludes_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("paths");
+    QTest::newRow("word") << QStringLiteral("pay") << QStringLiteral("/v1/pay");
+    QTest::newRow("error text") << QStringLiteral("timed") << QStringLiteral("/v1/lost");
+    QTest::newRow("status class") << QStringLiteral("status:5") << QStringLiteral("/v1/pay");
+    QTest::newRow("method") << QStringLiteral("method:delete") << QStringLiteral("/v1/items/7");
+    QTest::newRow("host without one") << QStringLiteral("-host:shop") << QStringLiteral("/img.png");
+    QTest::newRow("longer than") << QStringLiteral("duration:>200") << QStringLiteral("/v1/pay /v1/slow");
+    QTest::newRow("smaller than") << QStringLiteral("size:<100") << QStringLiteral("/v1/pay");
+    QTest::newRow("pattern") << QStringLiteral("/items\\/\\d/") << QStringLiteral("/v1/items/7");
+    QTest::newRow("both") << QStringLiteral("method:GET /v1/ -slow -lost") << QStringLiteral("/v1/items?page=2");
+}
+
+void TestNetworkPanel::searchAsksFieldsAndExcludes()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, paths);
+    Shown shown;
+    shown.typeSearch(query);
+    QTRY_COMPARE(shown.column(NetworkColumn::Path).join(u' '), paths);
+}
+
+void TestNetworkPanel::menusChooseMethodsAndHosts()
+{
+    Shown shown;
+    const auto menuWith = [&shown](const char* name) -> QMenu* {
+        for (auto* button : shown.panel.findChildren<QToolButton*>())
+            if (button->accessibleName() == QLatin1String(name)) return button->menu();
+        return nullptr;
+    };
+    QMenu* methods = menuWith("Show some methods only");
+    Q_EMIT methods->aboutToShow();
+    QStringList texts;
+    for (const QAction* action : methods->actions()) texts << action->text();
+    QCOMPARE(texts, QStringList({QStringLiteral("DELETE\t1"), QStringLiteral("GET\t4"), QStringLiteral("POST\t1")}));
+    methods->actions().at(1)->trigger();
+    QVERIFY(shown.waitForRows(4));
+    QMenu* hosts = menuWith("Show some hosts only");
+    Q_EMIT hosts->aboutToShow();
+    QCOMPARE(hosts->actions().at(0)->text(), QStringLiteral("other.example\t1"));
+    hosts->actions().at(0)->trigger();
+    QVERIFY(shown.waitForRows(1));
+    Q_EMIT methods->aboutToShow();
+    methods->actions().at(0)->trigger(); // GET is on still; take it back
+    QVERIFY(shown.panel.filter().methods.isEmpty());
+    QVERIFY(shown.waitForRows(1)); // the host still decides
+}
+
+void TestNetworkPanel::theRangeFiltersAndIsCleared()
+{
+    Shown shown;
+    shown.fixture.selection.setRange(PlayRange{{5000}, {8050}}); // the slow one is still under way at 5 s
+    QVERIFY(shown.waitForRows(3));
+    QCOMPARE(shown.panel.frame().summary(), QStringLiteral("3 of 6 requests"));
+    QToolButton* clear = nullptr;
+    for (auto* button : shown.panel.findChildren<QToolButton*>())
+        if (button->accessibleName() == QLatin1String("Clear the range")) clear = button;
+    QVERIFY(clear != nullptr && clear->isVisible());
+    QTest::mouseClick(clear, Qt::LeftButton);
+    QVERIFY(shown.waitForRows(6));
+    QVERIFY(!shown.fixture.selection.range());
+    QVERIFY(!clear->isVisible());
+}
+
+void TestNetworkPanel::anEmptyListSaysWhyAndTheButtonShowsAll()
+{
+    Shown shown;
+    shown.typeSearch(QStringLiteral("zebra"));
+    shown.fixture.selection.setRange(PlayRange{{0}, {5000}});
+    QVERIFY(shown.waitForRows(0));
+    QCOMPARE(shown.panel.frame().emptyReason(),
+        QStringLiteral("All 6 requests are hidden by the search for \u201czebra\u201d and the range 0:00 to 0:05"));
+    QPushButton* all = shown.panel.findChild<QPushButton*>();
+    QTest::mouseClick(all, Qt::LeftButton);
+    QVERIFY(shown.waitForRows(6));
+    QVERIFY(shown.panel.frame().search().text().isEmpty());
+    shown.typeSearch(QStringLiteral("/(/"));
+    QVERIFY(shown.waitForRows(0));
+    QVERIFY(shown.panel.frame().emptyReason().startsWith(QLatin1String("The pattern cannot be read")));
+}
+
+void TestNetworkPanel::followsThePlayheadUntilTheUserScrollsAndAgainByKey()
+{
+    Shown shown;
+    shown.fixture.playback.seek({8500});
+    QCOMPARE(shown.panel.model().nowRow(), 4);
+    QVERIFY(shown.panel.frame().isFollowing());
+    const QPointF where(20, 20);
+    QWheelEvent wheel(
+        where, shown.list().viewport()->mapToGlobal(where), {}, {0, -40}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(shown.list().viewport(), &wheel);
+    QVERIFY(!shown.panel.frame().isFollowing());
+    shown.list().setFocus();
+    QTest::keyClick(&shown.list(), Qt::Key_F, Qt::ShiftModifier);
+    QVERIFY(shown.panel.frame().isFollowing());
+}
+
+void TestNetworkPanel::insightsAddUpWhatIsShown()
+{
+    Shown shown;
+    QTRY_COMPARE(shown.panel.insights().summary(),
+        QStringLiteral(
+            "6 requests \u00b7 3 failed (50.0 %) \u00b7 median 90 ms \u00b7 p95 2.5 s \u00b7 longest 2.5 s \u00b7 412 "
+            "bytes sent \u00b7 902 kB received"));
+    QTest::mouseClick(shown.chip(QStringLiteral("3xx")), Qt::LeftButton);
+    QVERIFY(shown.waitForRows(1));
+    QTRY_VERIFY(shown.panel.insights().summary().startsWith(QStringLiteral("1 request \u00b7 none failed")));
+}
+
+void TestNetworkPanel::anEndpointFiltersItsRequests()
+{
+    Shown shown;
+    shown.panel.insights().setUnfolded(true);
+    ListTable& endpoints = shown.panel.insights().endpoints();
+    QVERIFY(endpoints.isVisible());
+    QVERIFY(endpoints.model()->index(0, 0).data().toString().endsWith(QLatin1String("/v1/slow"))); // slowest first
+    QTest::mouseClick(
+        endpoints.viewport(), Qt::LeftButton, {}, endpoints.visualRect(endpoints.model()->index(0, 0)).center());
+    QVERIFY(shown.waitForRows(1));
+    QCOMPARE(shown.panel.frame().search().text(), QStringLiteral("method:GET host:\"shop.example\" path:\"/v1/slow\""));
+}
+
+void TestNetworkPanel::copiesUrlCurlAndRowsByKey()
+{
+    Shown shown;
+    QSignalSpy detailed(&shown.panel.detail(), &RequestView::shown);
+    shown.click(1);
+    QVERIFY(detailed.wait());
+    QTest::keyClick(&shown.list(), Qt::Key_U, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://shop.example/v1/pay"));
+    QTest::keyClick(&shown.list(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(
+        QLatin1String("curl --globoff --url 'https://shop.example/v1/pay'")));
+    QVERIFY2(shown.panel.frame().message().contains(QLatin1String("the body of 412 bytes")),
+        qPrintable(shown.panel.frame().message()));
+    QTest::keyClick(&shown.list(), Qt::Key_Down, Qt::ShiftModifier);
+    QTest::keyClick(&shown.list(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].startsWith(QLatin1String("0:02.0\tPOST\t502\tshop.example\t/v1/pay")));
+}
+
+void TestNetworkPanel::headersAndBodiesAreShownWhereRecorded()
+{
+    Shown shown;
+    QSignalSpy detailed(&shown.panel.detail(), &RequestView::shown);
+    shown.click(4);
+    QVERIFY(detailed.wait());
+    const RequestDetails& details = shown.panel.detail().details();
+    QCOMPARE(details.headers.size(), 2u);
+    QCOMPARE(details.headers[1].name, QStringLiteral("Authorization"));
+    QCOMPARE(details.responseBody, QStringLiteral("{\n  \"error\": \"gone\"\n}"));
+    QVERIFY(details.requestBody.isEmpty());
+    QVERIFY(!details.curl.lacksHeaders);
+}
+
+void TestNetworkPanel::exportsWhatIsSelectedShownOrAll()
+{
+    Shown shown;
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("out.har"));
+    const auto entriesOf = [&](NetworkPanel::Extent extent) {
+        QSignalSpy exported(&shown.panel, &NetworkPanel::exported);
+        shown.panel.exportHar(extent, file);
+        if (!exported.wait() || !exported.first().first().toBool()) return -1;
+        QFile har(file);
+        if (!har.open(QIODevice::ReadOnly)) return -1;
+        const QJsonObject log = QJsonDocument::fromJson(har.readAll()).object().value(QLatin1String("log")).toObject();
+        return static_cast<int>(log.value(QLatin1String("entries")).toArray().size());
+    };
+    shown.click(1);
+    QTest::mouseClick(shown.chip(QStringLiteral("2xx")), Qt::LeftButton);
+    QVERIFY(shown.waitForRows(2));
+    QCOMPARE(entriesOf(NetworkPanel::Extent::Shown), 2);
+    QCOMPARE(entriesOf(NetworkPanel::Extent::All), 8);
+    shown.click(0);
+    QCOMPARE(entriesOf(NetworkPanel::Extent::Selected), 1);
+    QSignalSpy failed(&shown.panel, &NetworkPanel::exported);
+    shown.panel.exportHar(NetworkPanel::Extent::All, folder.filePath(QStringLiteral("none/out.har")));
+    QVERIFY(failed.wait());
+    QVERIFY(!failed.first().first().toBool());
+    QVERIFY(shown.panel.frame().message().contains(QLatin1String("cannot be written")));
+}
+
+void TestNetworkPanel::anotherRecordingStartsOver()
+{
+    Shown shown;
+    shown.click(1);
+    shown.fixture.session.close();
+    QCOMPARE(shown.rows(), 0);
+    QCOMPARE(shown.panel.frame().emptyReason(), QStringLiteral("No recording is open"));
+    QVERIFY(shown.fixture.open(test::smallRecording()));
+    QVERIFY(shown.waitForRows(1));
+    QCOMPARE(shown.cell(0, NetworkColumn::Path), QStringLiteral("/v1/pay"));
+}
+
+QTEST_MAIN(TestNetworkPanel)
+#include "tst_network_panel.moc"

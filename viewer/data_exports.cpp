@@ -1,0 +1,114 @@
+#include "viewer/data_exports.h"
+
+#include "decoder/recording.h"
+#include "viewer/actions.h"
+#include "viewer/counted.h"
+#include "viewer/file_writer.h"
+#include "viewer/latest_only.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/model/request_details.h"
+#include "viewer/model/selection.h"
+#include "viewer/player/playback.h"
+
+#include <QFileDialog>
+
+#include <limits>
+
+namespace revisit {
+
+struct DataExports::Stretch {
+    std::optional<PlayRange> range;
+    WallTime from;
+    WallTime to;
+};
+
+DataExports::DataExports(const ViewContext& context, Actions& actions, QWidget* window)
+    : QObject(window)
+    , m_session(context.session)
+    , m_playback(context.playback)
+    , m_selection(context.selection)
+    , m_window(window)
+    , m_writing(std::make_unique<LatestOnly>())
+{
+    using Format = EventExportFormat;
+    actions.on(ActionId::ExportHar, this, [this] { askForHar(); });
+    actions.on(ActionId::ExportEventsCsv, this, [this] { askForEvents(Format::Csv); });
+    actions.on(ActionId::ExportEventsJson, this, [this] { askForEvents(Format::Json); });
+    actions.on(ActionId::ExportEventsLines, this, [this] { askForEvents(Format::JsonLines); });
+}
+
+DataExports::~DataExports() = default;
+
+DataExports::Stretch DataExports::stretch() const
+{
+    Stretch stretch;
+    stretch.range = m_selection.range();
+    const SessionClock& clock = m_playback.clock();
+    constexpr WallTime kEver{std::numeric_limits<std::int64_t>::max()};
+    stretch.from
+        = stretch.range ? clock.toWall(stretch.range->start) : WallTime{std::numeric_limits<std::int64_t>::min()};
+    stretch.to = stretch.range ? clock.toWall(stretch.range->end) : kEver;
+    return stretch;
+}
+
+QString DataExports::askForFile(const QString& ending, const QString& kind)
+{
+    return QFileDialog::getSaveFileName(m_window, tr("Export"), m_session.title() + u'.' + ending,
+        QStringLiteral("%1 (*.%2)").arg(kind, ending)); // the filter's form is Qt's
+}
+
+void DataExports::askForEvents(EventExportFormat format)
+{
+    if (!m_session.recording()) return;
+    const bool isCsv = format == EventExportFormat::Csv;
+    const QString ending = isCsv            ? QStringLiteral("csv")
+        : format == EventExportFormat::Json ? QStringLiteral("json")
+                                            : QStringLiteral("jsonl");
+    const QString file = askForFile(ending, isCsv ? tr("Tables") : tr("JSON"));
+    if (!file.isEmpty()) exportEvents(format, file);
+}
+
+void DataExports::askForHar()
+{
+    if (!m_session.recording()) return;
+    const QString file = askForFile(QStringLiteral("har"), tr("HTTP archives"));
+    if (!file.isEmpty()) exportHar(file);
+}
+
+void DataExports::exportEvents(EventExportFormat format, const QString& file)
+{
+    const auto recording = m_session.recording();
+    if (!recording) return;
+    m_writing->run(
+        [recording, format, file, part = stretch()](const auto& isStale) -> qint64 {
+            const auto items = exportableItems(*recording, part.from, part.to);
+            const std::string text = revisit::exportEvents(*recording, items, format, isStale);
+            return !isStale() && writeFile(file, std::string_view(text)) ? static_cast<qint64>(items.size()) : -1;
+        },
+        [this, file](qint64 count) { say(count, tr("Wrote 1 event to %2"), tr("Wrote %1 events to %2"), file); });
+}
+
+void DataExports::exportHar(const QString& file)
+{
+    const auto recording = m_session.recording();
+    if (!recording) return;
+    m_writing->run(
+        [recording, file, part = stretch()](const auto& isStale) -> qint64 {
+            const auto table = NetworkTable::build(recording, isStale);
+            NetworkFilter filter;
+            filter.range = part.range;
+            const auto rows = filterRequests(*table, filter, isStale).rows;
+            if (isStale()) return -1;
+            const std::string har = harOf(*table, rows);
+            return writeFile(file, std::string_view(har)) ? static_cast<qint64>(rows.size()) : -1;
+        },
+        [this, file](qint64 count) { say(count, tr("Wrote 1 request to %2"), tr("Wrote %1 requests to %2"), file); });
+}
+
+void DataExports::say(qint64 count, const QString& one, const QString& more, const QString& file)
+{
+    Q_EMIT messaged(count < 0 ? tr("%1 cannot be written").arg(file) : counted(count, one, more).arg(file));
+    Q_EMIT finished(count >= 0);
+}
+
+} // namespace revisit

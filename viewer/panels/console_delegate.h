@@ -1,0 +1,33 @@
+#pragma once
+
+#include "viewer/model/event_query.h"
+
+#include <QStyledItemDelegate>
+
+namespace revisit {
+
+/// Draws console rows: time, a form for the level, and as many lines of the message as the row is high. A row that
+/// hides lines says how many. Rows after the playhead are pale while dimming is on.
+class ConsoleDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    static constexpr int kMaxLines = 8;
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void setQuery(const EventQuery& query) { m_query = query; }
+    void setDimming(bool isDimming) { m_isDimming = isDimming; }
+    /// How high a row of so many lines is when all of them are shown, up to kMaxLines.
+    [[nodiscard]] static int heightFor(int lineCount, const QFont& font);
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+        const QModelIndex& index) override;
+
+private:
+    void paintMessage(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
+
+    EventQuery m_query;
+    bool m_isDimming = true;
+};
+
+} // namespace revisit

@@ -1,0 +1,71 @@
+#include "viewer/panels/detail_header.h"
+
+#include "viewer/elided_label.h"
+#include "viewer/theme.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace revisit {
+
+DetailHeader::DetailHeader(QWidget* parent)
+    : QWidget(parent)
+    , m_mark(new QLabel(this))
+    , m_title(new ElidedLabel(Qt::ElideRight, this))
+    , m_subtitle(new ElidedLabel(Qt::ElideRight, this))
+    , m_buttons(new QHBoxLayout)
+{
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    m_subtitle->setFont(theme::smallFont(font()));
+    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
+    m_mark->hide();
+    m_buttons->setSpacing(theme::kSpace1);
+    auto* layout = new QGridLayout(this);
+    layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace2, theme::kSpace1);
+    layout->setHorizontalSpacing(theme::kSpace2);
+    layout->setVerticalSpacing(2);
+    layout->addWidget(m_mark, 0, 0);
+    layout->addWidget(m_title, 0, 1);
+    layout->addWidget(m_subtitle, 1, 1);
+    layout->addLayout(m_buttons, 0, 2, 2, 1);
+    layout->setColumnStretch(1, 1);
+}
+
+void DetailHeader::setTexts(const QString& title, const QString& subtitle)
+{
+    constexpr qsizetype kMaxTitle = 2000;
+    m_title->setFullText(title.left(kMaxTitle).simplified());
+    m_subtitle->setFullText(subtitle);
+}
+
+void DetailHeader::setMark(const QIcon& icon)
+{
+    m_mark->setPixmap(icon.pixmap(QSize(theme::kIcon, theme::kIcon), devicePixelRatioF()));
+    m_mark->show();
+}
+
+QAction* DetailHeader::addAction(const QString& text, const QString& toolTip, const QKeySequence& key, QWidget* scope)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    action->setToolTip(
+        key.isEmpty() ? toolTip : QStringLiteral("%1  (%2)").arg(toolTip, key.toString(QKeySequence::NativeText)));
+    scope->addAction(action);
+    auto* button = new QToolButton(this);
+    button->setDefaultAction(action);
+    button->setAccessibleName(toolTip);
+    m_buttons->addWidget(button);
+    return action;
+}
+
+QString DetailHeader::title() const { return m_title->fullText(); }
+
+QString DetailHeader::subtitle() const { return m_subtitle->fullText(); }
+
+} // namespace revisit

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QIcon>
+#include <QKeySequence>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QAction;
+class QHBoxLayout;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+class ElidedLabel;
+
+/// The head of a detail view: a mark, what it is, when and how in small print, and what can be done with it. Texts are
+/// plain, elided, with the whole text as tooltip. UI thread.
+class DetailHeader final : public QWidget {
+    Q_OBJECT
+public:
+    explicit DetailHeader(QWidget* parent = nullptr);
+
+    void setTexts(const QString& title, const QString& subtitle);
+    void setMark(const QIcon& icon);
+    /// A button; its tooltip names the key, which works anywhere in `scope`.
+    QAction* addAction(const QString& text, const QString& toolTip, const QKeySequence& key, QWidget* scope);
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const;
+
+private:
+    QLabel* m_mark;
+    ElidedLabel* m_title;
+    ElidedLabel* m_subtitle;
+    QHBoxLayout* m_buttons;
+};
+
+} // namespace revisit

@@ -1,0 +1,248 @@
+#include "viewer/panels/list_frame.h"
+
+#include "viewer/elided_label.h"
+#include "viewer/icons.h"
+#include "viewer/panels/chip.h"
+#include "viewer/panels/flow_layout.h"
+#include "viewer/theme.h"
+#include "viewer/timeline/time_ruler.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kMessageMs = 6000;
+constexpr int kWideEnoughPx = 900; ///< from here on the detail stands beside the list
+
+} // namespace
+
+ListFrame::ListFrame(const Texts& texts, QWidget* parent)
+    : QWidget(parent)
+    , m_list(new ListTable(this))
+    , m_messageTimer(new QTimer(this))
+{
+    m_messageTimer->setSingleShot(true);
+    connect(m_messageTimer, &QTimer::timeout, this, [this] {
+        m_message.clear();
+        showSummary();
+    });
+    QWidget* top = makeTop(texts);
+    QWidget* status = makeStatusLine();
+    m_list->setAccessibleName(texts.listName);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_list);
+    m_pages->addWidget(makeEmptyPage(texts));
+    auto* column = new QWidget(this);
+    m_column = new QVBoxLayout(column);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_pages, 1);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(column);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(top);
+    layout->addWidget(status);
+    layout->addWidget(m_splitter, 1);
+    connect(m_list, &ListTable::scrolledByUser, this, [this] { setFollowing(false); });
+    auto* follow = new QAction(tr("Follow the Playhead"), this);
+    follow->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F));
+    follow->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(follow, &QAction::triggered, this, [this] { setFollowing(true); });
+    addAction(follow);
+    setFocusProxy(m_list);
+}
+
+QWidget* ListFrame::makeTop(const Texts& texts)
+{
+    auto* bar = new QWidget(this);
+    auto* layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
+    layout->setSpacing(theme::kSpace2);
+    m_tools = new QHBoxLayout;
+    m_tools->setSpacing(theme::kSpace1);
+    m_search = new QLineEdit(bar);
+    m_search->setPlaceholderText(texts.searchHint);
+    m_search->setToolTip(tr("Words must all occur; -word excludes; \"a phrase\"; /pattern/; name:value asks one field, "
+                            "such as method:POST, status:5 or duration:>500"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(texts.searchHint);
+    m_search->setMinimumWidth(80);
+    connect(m_search, &QLineEdit::textChanged, this, &ListFrame::searchChanged);
+    m_follow = new QToolButton(bar);
+    m_follow->setText(tr("Follow"));
+    m_follow->setCheckable(true);
+    m_follow->setChecked(true);
+    m_follow->setToolTip(tr("Keep the list at the playhead  (Shift+F)"));
+    m_follow->setAccessibleName(tr("Follow the playhead"));
+    connect(m_follow, &QToolButton::clicked, this, &ListFrame::setFollowing);
+    m_tools->addWidget(m_search, 1);
+    m_tools->addWidget(m_follow);
+    layout->addLayout(m_tools);
+    m_chipBar = new QWidget(bar);
+    m_chips = new FlowLayout(m_chipBar, theme::kSpace1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    m_chipBar->setSizePolicy(policy);
+    m_chipBar->hide();
+    layout->addWidget(m_chipBar);
+    return bar;
+}
+
+QWidget* ListFrame::makeStatusLine()
+{
+    auto* bar = new QWidget(this);
+    bar->setAutoFillBackground(true);
+    bar->setBackgroundRole(QPalette::AlternateBase);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(theme::kSpace3, 1, theme::kSpace2, 1);
+    layout->setSpacing(theme::kSpace1);
+    m_summary = new ElidedLabel(Qt::ElideRight, bar);
+    m_summary->setFont(theme::smallFont(font()));
+    m_range = new QToolButton(bar);
+    m_range->setFont(theme::smallFont(font()));
+    m_range->setIcon(icon(Icon::Close));
+    m_range->setIconSize({10, 10});
+    m_range->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_range->setToolTip(tr("Only the marked range is shown; click to clear it  (Esc)"));
+    m_range->setAccessibleName(tr("Clear the range"));
+    m_range->hide();
+    m_clear = new QToolButton(bar);
+    m_clear->setText(tr("Clear filter"));
+    m_clear->setFont(theme::smallFont(font()));
+    m_clear->hide();
+    connect(m_range, &QToolButton::clicked, this, &ListFrame::rangeCleared);
+    connect(m_clear, &QToolButton::clicked, this, &ListFrame::filterCleared);
+    layout->addWidget(m_summary, 1);
+    layout->addWidget(m_range);
+    layout->addWidget(m_clear);
+    bar->setFixedHeight(theme::kRowHeight + 2);
+    return bar;
+}
+
+QWidget* ListFrame::makeEmptyPage(const Texts& texts)
+{
+    auto* page = new QWidget(this);
+    auto* layout = new QVBoxLayout(page);
+    layout->setContentsMargins(theme::kSpace6, theme::kSpace4, theme::kSpace6, theme::kSpace4);
+    layout->setSpacing(theme::kSpace3);
+    m_emptyText = new QLabel(page);
+    m_emptyText->setTextFormat(Qt::PlainText);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_emptyClear = new QPushButton(texts.showAll, page);
+    connect(m_emptyClear, &QPushButton::clicked, this, &ListFrame::allAsked);
+    layout->addStretch();
+    layout->addWidget(m_emptyText);
+    layout->addWidget(m_emptyClear, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    return page;
+}
+
+Chip* ListFrame::addChip(const QString& text, const QString& toolTip)
+{
+    auto* chip = new Chip(text, m_chipBar);
+    chip->setToolTip(toolTip);
+    addToChips(chip);
+    return chip;
+}
+
+void ListFrame::addToChips(QWidget* control)
+{
+    control->setParent(m_chipBar);
+    m_chips->addWidget(control);
+    control->show();
+    m_chipBar->show();
+}
+
+QToolButton* ListFrame::addTool(const QString& text, const QString& toolTip)
+{
+    auto* button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(toolTip);
+    m_tools->addWidget(button);
+    return button;
+}
+
+void ListFrame::addStrip(QWidget* strip) { m_column->addWidget(strip); }
+
+void ListFrame::setDetail(QWidget* detail)
+{
+    m_detail = detail;
+    m_splitter->addWidget(detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    detail->hide();
+}
+
+void ListFrame::showDetail(bool isShown)
+{
+    if (m_detail != nullptr) m_detail->setVisible(isShown);
+}
+
+void ListFrame::setStatus(const Status& status)
+{
+    m_status = status;
+    m_emptyText->setText(status.emptyReason);
+    m_emptyClear->setVisible(status.isFiltered || status.range);
+    m_pages->setCurrentIndex(status.emptyReason.isEmpty() ? 0 : 1);
+    m_clear->setVisible(status.isFiltered);
+    m_range->setVisible(status.range.has_value());
+    if (status.range)
+        m_range->setText(
+            tr("%1 \u2013 %2").arg(formatPlayTime(status.range->start), formatPlayTime(status.range->end)));
+    showSummary();
+}
+
+QString ListFrame::message() const { return m_message; }
+
+void ListFrame::say(const QString& message)
+{
+    m_message = message;
+    m_messageTimer->start(kMessageMs);
+    showSummary();
+}
+
+void ListFrame::showSummary() { m_summary->setFullText(m_message.isEmpty() ? m_status.summary : m_message); }
+
+bool ListFrame::isFollowing() const { return m_follow->isChecked(); }
+
+void ListFrame::setFollowing(bool isFollowing)
+{
+    m_follow->setChecked(isFollowing);
+    Q_EMIT followingChanged(isFollowing);
+}
+
+void ListFrame::followRow(int row)
+{
+    if (isFollowing()) m_list->reveal(row, QAbstractItemView::PositionAtCenter);
+}
+
+void ListFrame::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ListFrame::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_splitter->setOrientation(width() >= kWideEnoughPx && width() > height() ? Qt::Horizontal : Qt::Vertical);
+}
+
+} // namespace revisit

@@ -1,0 +1,122 @@
+#include "viewer/panels/network_insights.h"
+
+#include "viewer/counted.h"
+#include "viewer/elided_label.h"
+#include "viewer/format.h"
+#include "viewer/model/endpoint_model.h"
+#include "viewer/panels/list_table.h"
+#include "viewer/theme.h"
+#include "viewer/timeline/time_ruler.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QSortFilterProxyModel>
+#include <QToolButton>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kTableHeight = 190;
+
+QString span(double ms) { return formatSpan({static_cast<std::int64_t>(ms + 0.5)}); }
+
+} // namespace
+
+QString statisticsText(const RequestStatistics& statistics)
+{
+    const auto tr = [](const char* words) { return NetworkInsights::tr(words); };
+    QStringList parts;
+    parts << counted(statistics.count, tr("1 request"), tr("%1 requests"));
+    if (statistics.count == 0) return parts.first();
+    const double share = 100.0 * statistics.failed / statistics.count;
+    parts << (statistics.failed == 0
+            ? tr("none failed")
+            : tr("%1 failed (%2 %)").arg(QLocale().toString(statistics.failed), QLocale().toString(share, 'f', 1)));
+    if (statistics.duration.timed > 0)
+        parts << tr("median %1").arg(span(statistics.duration.medianMs))
+              << tr("p95 %1").arg(span(statistics.duration.p95Ms))
+              << tr("longest %1").arg(span(statistics.duration.maxMs));
+    parts << tr("%1 sent").arg(byteText(static_cast<std::uint64_t>(statistics.requestBytes)))
+          << tr("%1 received").arg(byteText(static_cast<std::uint64_t>(statistics.responseBytes)));
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+NetworkInsights::NetworkInsights(QWidget* parent)
+    : QWidget(parent)
+    , m_summary(new ElidedLabel(Qt::ElideRight, this))
+    , m_unfold(new QToolButton(this))
+    , m_model(new EndpointModel(this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_table(new ListTable(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::AlternateBase);
+    m_summary->setFont(theme::smallFont(font()));
+    m_unfold->setText(tr("Endpoints"));
+    m_unfold->setFont(theme::smallFont(font()));
+    m_unfold->setCheckable(true);
+    m_unfold->setArrowType(Qt::UpArrow);
+    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_unfold->setToolTip(tr("Slowest and failing endpoints of the requests shown"));
+    m_unfold->setAccessibleName(tr("Show endpoints"));
+    connect(m_unfold, &QToolButton::toggled, this, &NetworkInsights::setUnfolded);
+    makeTable();
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(theme::kSpace3, 1, theme::kSpace2, 1);
+    line->addWidget(m_summary, 1);
+    line->addWidget(m_unfold);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(m_table);
+    m_table->hide();
+}
+
+void NetworkInsights::makeTable()
+{
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(EndpointModel::SortRole);
+    m_table->setModel(m_sorted);
+    m_table->setFixedHeight(kTableHeight);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(EndpointModel::P95Column, Qt::DescendingOrder);
+    m_table->setTextElideMode(Qt::ElideMiddle);
+    m_table->setAccessibleName(tr("Endpoints and what their requests add up to"));
+    m_table->stretchColumn(EndpointModel::EndpointColumn);
+    m_table->setToolTip(tr("Click an endpoint to show its requests only"));
+    for (int column = EndpointModel::CountColumn; column < EndpointModel::ColumnCount; ++column)
+        m_table->horizontalHeader()->resizeSection(column, 74);
+    connect(m_table, &ListTable::chosen, this, &NetworkInsights::choose);
+}
+
+void NetworkInsights::setStatistics(const RequestStatistics& statistics)
+{
+    m_summary->setFullText(statisticsText(statistics));
+    m_model->setEndpoints(statistics.endpoints);
+}
+
+QString NetworkInsights::summary() const { return m_summary->fullText(); }
+
+void NetworkInsights::setUnfolded(bool isUnfolded)
+{
+    m_unfold->setChecked(isUnfolded);
+    m_unfold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::UpArrow);
+    m_table->setVisible(isUnfolded);
+}
+
+/// Ids were replaced in the path, so only what stands before the first one can be searched for.
+void NetworkInsights::choose(const QModelIndex& index)
+{
+    const EndpointStatistics& endpoint = m_model->endpoint(m_sorted->mapToSource(index).row());
+    const std::string path = endpoint.path.substr(0, endpoint.path.find(":id"));
+    const auto quoted = [](const std::string& text) { return u'"' + QString::fromStdString(text).remove(u'"') + u'"'; };
+    QStringList query{QStringLiteral("method:") + QString::fromStdString(endpoint.method)};
+    if (!endpoint.host.empty()) query << QStringLiteral("host:") + quoted(endpoint.host);
+    if (!path.empty()) query << QStringLiteral("path:") + quoted(path);
+    Q_EMIT endpointChosen(query.join(u' '));
+}
+
+} // namespace revisit

@@ -1,0 +1,89 @@
+#include "viewer/panels/row_painting.h"
+
+#include "viewer/model/row_list_model.h"
+#include "viewer/theme.h"
+#include "viewer/timeline/lane_style.h"
+
+#include <QPainter>
+#include <QStyleOptionViewItem>
+
+namespace revisit::rows {
+
+namespace {
+
+using theme::Surface;
+
+bool isSelected(const QStyleOptionViewItem& option) { return option.state.testFlag(QStyle::State_Selected); }
+
+QRect inReadingOrder(const QRect& inner, const QRect& outer, Qt::LayoutDirection direction)
+{
+    if (direction == Qt::LeftToRight) return inner;
+    return {outer.right() - (inner.right() - outer.left()), inner.top(), inner.width(), inner.height()};
+}
+
+} // namespace
+
+void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const QColor base = option.palette.color(QPalette::Base);
+    QColor fill = base;
+    if (index.data(RowListModel::IsFailureRole).toBool())
+        fill = mixed(theme::color(Surface::Danger, option.palette), base, 7);
+    if (option.state.testFlag(QStyle::State_MouseOver))
+        fill = mixed(option.palette.color(QPalette::Highlight), fill, 45);
+    if (isSelected(option)) fill = option.palette.color(QPalette::Highlight);
+    painter.fillRect(option.rect, fill);
+    if (!index.data(RowListModel::IsNowRole).toBool()) return;
+    const QColor accent = theme::color(Surface::Accent, option.palette);
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), accent);
+    if (index.column() != 0) return;
+    const QRect bar(option.rect.topLeft(), QSize(3, option.rect.height()));
+    painter.fillRect(inReadingOrder(bar, option.rect, option.direction), accent);
+}
+
+QColor ink(const QStyleOptionViewItem& option)
+{
+    return option.palette.color(isSelected(option) ? QPalette::HighlightedText : QPalette::Text);
+}
+
+QColor mutedInk(const QStyleOptionViewItem& option)
+{
+    return isSelected(option) ? ink(option) : theme::color(Surface::MutedText, option.palette);
+}
+
+void paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const EventQuery& query,
+    const QStyleOptionViewItem& option)
+{
+    painter.setFont(font);
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    QColor mark = theme::color(Surface::Warning, option.palette);
+    mark.setAlpha(95);
+    const bool isMarked = !shown.isRightToLeft(); // widths of parts say nothing about places in right-to-left text
+    for (const EventQuery::Span& span : isMarked ? query.spans(shown) : std::vector<EventQuery::Span>{}) {
+        const int before = metrics.horizontalAdvance(shown.left(span.start));
+        const int width = metrics.horizontalAdvance(shown.mid(span.start, span.length));
+        const int left = option.direction == Qt::LeftToRight
+            ? rect.left() + before
+            : rect.right() + 1 - metrics.horizontalAdvance(shown) + before;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark);
+        const double top = rect.center().y() - metrics.height() / 2.0;
+        painter.drawRoundedRect(QRectF(left - 1, top, width + 2, metrics.height()), 3, 3);
+        painter.restore();
+    }
+    painter.drawText(
+        rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)), shown);
+}
+
+void paintNumber(QPainter& painter, const QRect& rect, const QString& text, const QStyleOptionViewItem& option)
+{
+    painter.setFont(theme::monospacedFont(theme::smallFont(option.font)));
+    const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(
+        rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignTrailing | Qt::AlignVCenter)), shown);
+}
+
+} // namespace revisit::rows

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "viewer/model/event_query.h"
+
+#include <QFont>
+#include <QRect>
+#include <QString>
+
+QT_BEGIN_NAMESPACE
+class QColor;
+class QModelIndex;
+class QPainter;
+class QPalette;
+class QStyleOptionViewItem;
+QT_END_NAMESPACE
+
+/// What the delegates of all list panels draw alike. Rows answer the roles of RowListModel.
+namespace revisit::rows {
+
+inline constexpr int kPadding = 6;
+
+/// Fill for selection, hover and failures, and the line under the row where the playhead is, with a bar at its start.
+void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
+
+/// The row's text colour, and that of its secondary texts.
+[[nodiscard]] QColor ink(const QStyleOptionViewItem& option);
+[[nodiscard]] QColor mutedInk(const QStyleOptionViewItem& option);
+
+/// One line, elided, with what the query found marked. Leading is the side where reading starts.
+void paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const EventQuery& query,
+    const QStyleOptionViewItem& option);
+/// One line of figures in equal widths, at the trailing side.
+void paintNumber(QPainter& painter, const QRect& rect, const QString& text, const QStyleOptionViewItem& option);
+
+} // namespace revisit::rows
