@@ -25,6 +25,7 @@ std::string_view guessOf(std::span<const std::byte> bytes) noexcept
     if (text.starts_with("\x28\xB5\x2F\xFD")) return "Zstandard data";
     if (text.starts_with("\x1F\x8B")) return "gzip data inside gzip data";
     if (text.starts_with("PK\x03\x04")) return "a zip archive";
+    if (text.size() >= 8 && text.substr(4, 4) == "ftyp") return "an MP4 video, as the oldest SDKs recorded them";
     if (first == '<') return "an HTML or XML page";
     if (first == '{' || first == '[') return "JSON";
     return "neither frame records, nor a tar archive, nor a JPEG";

@@ -285,6 +285,8 @@ void TestFrameBundleReader::refusesUnknownContentByName_data()
     QTest::newRow("HTML") << textContent("<!DOCTYPE html><html><body>Forbidden</body></html>") << "HTML";
     QTest::newRow("XML of a bucket") << textContent("<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code>") << "XML";
     QTest::newRow("JSON") << textContent("{\"error\":\"not found\"}") << "JSON";
+    QTest::newRow("video segment") << test::joined({test::bytesOfHex("00000018667479706d703432"), Content(40)})
+                                   << "MP4";
     QTest::newRow("Zstandard") << test::bytesOfHex("28b52ffd00000000000000000000000000") << "Zstandard";
     QTest::newRow("gzip in gzip") << test::sampleBundleGzip() << "gzip inside";
     QTest::newRow("noise") << junk(5000) << "neither";
