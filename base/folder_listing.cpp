@@ -48,12 +48,27 @@ FolderItem::Type typeOf(mode_t mode)
     return S_ISLNK(mode) ? FolderItem::Type::Link : FolderItem::Type::Other;
 }
 
-std::optional<FolderItem> itemOf(int folder, const char* name)
+/// What the folder itself says; Other where it does not say, or says that it is nothing ordinary.
+FolderItem::Type typeOf(const dirent& entry)
 {
+#if defined(DT_REG)
+    if (entry.d_type == DT_REG) return FolderItem::Type::File;
+    if (entry.d_type == DT_DIR) return FolderItem::Type::Folder;
+    if (entry.d_type == DT_LNK) return FolderItem::Type::Link;
+#endif
+    return FolderItem::Type::Other;
+}
+
+std::optional<FolderItem> itemOf(int folder, const dirent& entry, FolderSizes sizes)
+{
+    const char* name = entry.d_name;
+    if (const auto type = typeOf(entry); sizes == FolderSizes::No && type != FolderItem::Type::Other)
+        return FolderItem{name, type, 0};
     struct stat status { };
     if (fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) != 0) return std::nullopt;
     const auto type = typeOf(status.st_mode);
-    return FolderItem{name, type, type == FolderItem::Type::File ? static_cast<std::uint64_t>(status.st_size) : 0};
+    const bool hasSize = sizes == FolderSizes::Yes && type == FolderItem::Type::File;
+    return FolderItem{name, type, hasSize ? static_cast<std::uint64_t>(status.st_size) : 0};
 }
 
 bool isFolderItself(std::string_view name) { return name == "." || name == ".."; }
@@ -64,7 +79,7 @@ bool isFolderItself(std::string_view name) { return name == "." || name == "..";
 
 #if defined(_WIN32)
 
-Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t most)
+Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t most, FolderSizes sizes)
 {
     std::vector<FolderItem> items;
     std::error_code code;
@@ -73,7 +88,7 @@ Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t m
         if (items.size() == most) return tooMany(folder, most);
         FolderItem item{toText(entries->path().filename()), typeOf(*entries), 0};
         std::error_code gone;
-        if (item.type == FolderItem::Type::File) item.bytes = entries->file_size(gone);
+        if (sizes == FolderSizes::Yes && item.type == FolderItem::Type::File) item.bytes = entries->file_size(gone);
         if (!gone) items.push_back(std::move(item));
     }
     if (code) return failed(folder, code);
@@ -82,7 +97,7 @@ Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t m
 
 #else
 
-Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t most)
+Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t most, FolderSizes sizes)
 {
     const auto close = [](DIR* open) { closedir(open); };
     const std::unique_ptr<DIR, decltype(close)> open{opendir(folder.c_str()), close};
@@ -95,7 +110,7 @@ Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t m
         if (entry == nullptr) return items;
         if (isFolderItself(entry->d_name)) continue;
         if (items.size() == most) return tooMany(folder, most);
-        if (auto item = itemOf(dirfd(open.get()), entry->d_name)) items.push_back(std::move(*item));
+        if (auto item = itemOf(dirfd(open.get()), *entry, sizes)) items.push_back(std::move(*item));
     }
 }
 

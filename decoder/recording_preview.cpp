@@ -8,6 +8,7 @@
 #include "decoder/gzip.h"
 #include "decoder/gzip_prefix.h"
 #include "decoder/jpeg_decoder.h"
+#include "decoder/named_source.h"
 
 #include <algorithm>
 #include <tuple>
@@ -19,6 +20,14 @@ namespace {
 constexpr std::size_t kTries = 3;
 constexpr std::size_t kFirstRead = 96 * 1024; // a frame or two, as SDKs write them
 
+std::vector<std::string> pathsOf(const RecordingSource& source)
+{
+    if (const auto* named = dynamic_cast<const NamedSource*>(&source)) return named->paths();
+    std::vector<std::string> paths;
+    for (const SourceEntry& entry : source.entries()) paths.push_back(entry.path);
+    return paths;
+}
+
 /// The screenshots artifacts that may come first, by the time in their names.
 std::vector<std::size_t> earliestScreenshots(const RecordingSource& source)
 {
@@ -27,11 +36,10 @@ std::vector<std::size_t> earliestScreenshots(const RecordingSource& source)
         std::size_t entry = 0;
     };
     std::vector<Named> found;
-    for (std::size_t i = 0; i < source.entries().size(); ++i) {
-        const std::string& path = source.entries()[i].path;
-        if (artifactKindOfPath(path) == ArtifactKind::Screenshots)
-            found.push_back({timeInFileName(path).value_or(WallTime{}), i});
-    }
+    const std::vector<std::string> paths = pathsOf(source);
+    for (std::size_t i = 0; i < paths.size(); ++i)
+        if (artifactKindOfPath(paths[i]) == ArtifactKind::Screenshots)
+            found.push_back({timeInFileName(paths[i]).value_or(WallTime{}), i});
     const auto count = static_cast<std::ptrdiff_t>(std::min(found.size(), kTries));
     std::ranges::partial_sort(found, found.begin() + count, {}, [](const Named& named) {
         return std::tuple{named.time, named.entry};

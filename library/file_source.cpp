@@ -33,7 +33,7 @@ public:
     {
     }
 
-    Result<std::vector<SourceEntry>> files()
+    Result<std::vector<std::string>> files()
     {
         m_folders.push_back({m_root, {}, 0});
         while (!m_folders.empty()) {
@@ -53,7 +53,7 @@ private:
 
     Result<> visit(const Folder& folder)
     {
-        REVISIT_TRY(items, listFolder(folder.path, kMaxFiles - m_visited));
+        REVISIT_TRY(items, listFolder(folder.path, kMaxFiles - m_visited, FolderSizes::No));
         m_visited += items.size();
         for (const FolderItem& item : items) add(folder, item);
         return {};
@@ -66,7 +66,7 @@ private:
         if (!isSafeEntryPath(path)) return leaveOut(folder, item, "its name is not allowed in a recording");
         switch (item.type) {
         case FolderItem::Type::File:
-            m_files.push_back({std::move(path), item.bytes});
+            m_files.push_back(std::move(path));
             return;
         case FolderItem::Type::Folder:
             if (folder.depth >= kMaxEntryFolders) return leaveOut(folder, item, "is not followed");
@@ -86,9 +86,7 @@ private:
         if (code || std::ranges::mismatch(m_root, target).in1 != m_root.end())
             return leaveOut(folder, item, "the link leads out of the folder");
         if (!fs::is_regular_file(target, code)) return leaveOut(folder, item, "is not followed");
-        const auto bytes = fs::file_size(target, code);
-        if (code) return leaveOut(folder, item, "vanished");
-        m_files.push_back({std::move(path), static_cast<std::uint64_t>(bytes)});
+        m_files.push_back(std::move(path));
     }
 
     static void leaveOut(const Folder& folder, const FolderItem& item, std::string_view reason)
@@ -98,7 +96,7 @@ private:
 
     fs::path m_root;
     std::vector<Folder> m_folders;
-    std::vector<SourceEntry> m_files;
+    std::vector<std::string> m_files;
     std::size_t m_visited = 0;
 };
 
@@ -124,27 +122,40 @@ Result<fs::path> canonicalPath(const fs::path& path)
 
 } // namespace
 
-FileSource::FileSource(std::string name, std::string sessionId, fs::path root, std::vector<SourceEntry> entries)
+FileSource::FileSource(std::string name, std::string sessionId, fs::path root, std::vector<std::string> paths)
     : m_name(std::move(name))
     , m_sessionId(std::move(sessionId))
     , m_root(std::move(root))
-    , m_entries(std::move(entries))
+    , m_paths(std::move(paths))
 {
-    std::ranges::sort(m_entries, {}, &SourceEntry::path);
+    std::ranges::sort(m_paths);
 }
 
-FileSource::FileSource(std::string name, std::string sessionId, SourceEntry entry, fs::path file)
+FileSource::FileSource(std::string name, std::string sessionId, std::string path, fs::path file)
     : m_name(std::move(name))
     , m_sessionId(std::move(sessionId))
-    , m_entries{std::move(entry)}
+    , m_paths{std::move(path)}
     , m_onlyFile(std::move(file))
 {
 }
 
+const std::vector<SourceEntry>& FileSource::entries() const
+{
+    std::call_once(m_isSized, [this] {
+        m_entries.reserve(m_paths.size());
+        for (std::size_t i = 0; i < m_paths.size(); ++i) {
+            const auto path = file(i);
+            const Result<std::uint64_t> bytes = path ? FileSystem::real().size(*path) : 0;
+            m_entries.push_back({m_paths[i], bytes.value_or(0)}); // what vanished: reading it will say so
+        }
+    });
+    return m_entries;
+}
+
 Result<fs::path> FileSource::file(std::size_t entry) const
 {
-    if (entry >= m_entries.size()) return fail(Errc::NotFound, "no such entry", m_name);
-    return m_root.empty() ? m_onlyFile : m_root / toPath(m_entries[entry].path);
+    if (entry >= m_paths.size()) return fail(Errc::NotFound, "no such entry", m_name);
+    return m_root.empty() ? m_onlyFile : m_root / toPath(m_paths[entry]);
 }
 
 Result<std::vector<std::byte>> FileSource::read(std::size_t entry) const
@@ -170,11 +181,11 @@ Result<std::shared_ptr<const RecordingSource>> openFolderSource(const fs::path& 
 Result<std::shared_ptr<const RecordingSource>> openArtifactSource(const fs::path& file)
 {
     REVISIT_TRY(path, canonicalPath(file));
-    REVISIT_TRY(bytes, FileSystem::real().size(path));
-    SourceEntry entry{pathOfLoneArtifact(path), bytes};
+    REVISIT_CHECK(FileSystem::real().size(path));
+    std::string name = pathOfLoneArtifact(path);
     std::string sessionId = sessionIdOfName(path.parent_path().parent_path());
     if (sessionId.empty()) sessionId = sessionIdOfName(path.parent_path());
-    return std::make_shared<FileSource>(toText(file), std::move(sessionId), std::move(entry), std::move(path));
+    return std::make_shared<FileSource>(toText(file), std::move(sessionId), std::move(name), std::move(path));
 }
 
 } // namespace revisit

@@ -1,26 +1,29 @@
 #pragma once
 
 #include "base/result.h"
+#include "decoder/named_source.h"
 #include "decoder/recording_source.h"
 
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <vector>
 
 namespace revisit {
 
-/// A recording whose entries are ordinary files. Reads them when asked, at most DecoderLimits::storedArtifact each.
-/// Threads: any; immutable.
-class FileSource final : public RecordingSource {
+/// A recording whose entries are ordinary files. Reads them when asked, at most DecoderLimits::storedArtifact each;
+/// looks up their sizes when entries() is asked for the first time. Threads: any; immutable.
+class FileSource final : public RecordingSource, public NamedSource {
 public:
-    /// The files below `root` whose paths are those of the entries, in any order, each once.
-    FileSource(std::string name, std::string sessionId, std::filesystem::path root, std::vector<SourceEntry> entries);
+    /// The files below `root` with these paths, in any order, each once.
+    FileSource(std::string name, std::string sessionId, std::filesystem::path root, std::vector<std::string> paths);
     /// One file, whatever its entry is called.
-    FileSource(std::string name, std::string sessionId, SourceEntry entry, std::filesystem::path file);
+    FileSource(std::string name, std::string sessionId, std::string path, std::filesystem::path file);
 
     [[nodiscard]] std::string name() const override { return m_name; }
-    [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_entries; }
+    [[nodiscard]] const std::vector<SourceEntry>& entries() const override;
+    [[nodiscard]] const std::vector<std::string>& paths() const override { return m_paths; }
     [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override;
     [[nodiscard]] Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const override;
     [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
@@ -31,7 +34,9 @@ private:
     std::string m_name;
     std::string m_sessionId;
     std::filesystem::path m_root;
-    std::vector<SourceEntry> m_entries;
+    std::vector<std::string> m_paths; ///< sorted
+    mutable std::once_flag m_isSized;
+    mutable std::vector<SourceEntry> m_entries;
     std::filesystem::path m_onlyFile; ///< where there is no root
 };
 

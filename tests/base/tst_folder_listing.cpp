@@ -52,6 +52,18 @@ private Q_SLOTS:
         QCOMPARE(item("folder").bytes, std::uint64_t{0});
     }
 
+    void leavesSizesOutWhereNobodyAsks()
+    {
+        write("a.gz", 1'234);
+        fs::create_directory(m_root / "folder");
+        auto items = listFolder(m_root, 100, FolderSizes::No).value();
+        std::ranges::sort(items, {}, &FolderItem::name);
+        QCOMPARE(items.size(), 2U);
+        QCOMPARE(items[0].type, FolderItem::Type::File);
+        QCOMPARE(items[0].bytes, std::uint64_t{0});
+        QCOMPARE(items[1].type, FolderItem::Type::Folder);
+    }
+
     void doesNotFollowLinks()
     {
 #if defined(_WIN32)

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "base/file_system.h"
+#include "decoder/named_source.h"
 #include "library/library.h"
 #include "tests/library/session_folders.h"
 #include "tests/support/fixtures.h"
@@ -60,6 +61,22 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(pathsOf(**source)));
         QCOMPARE_ERROR((*source)->read(999), Errc::NotFound);
         QVERIFY_RESULT(Recording::open(*source));
+    }
+
+    void folderKnowsNamesBeforeSizes()
+    {
+        touch("x/events/events_0_1767225600100.json", "12345");
+        touch("x/screenshots/1767225600100.tar.gz", "123");
+        const auto source = openSource(m_root / "x").value();
+        const auto* named = dynamic_cast<const NamedSource*>(source.get());
+        QVERIFY(named != nullptr);
+        QCOMPARE(named->paths().size(), 2u);
+        touch("x/events/events_0_1767225600100.json", "1234567"); // sizes are those of the moment that asks for them
+        fs::remove(m_root / "x/screenshots/1767225600100.tar.gz");
+        QCOMPARE(named->paths(), pathsOf(*source));
+        QCOMPARE(source->entries()[0].storedBytes, std::uint64_t{7});
+        QCOMPARE(source->entries()[1].storedBytes, std::uint64_t{0}); // vanished
+        QCOMPARE_ERROR(source->read(1), Errc::NotFound);
     }
 
     void folderWithAnotherNameHasNoSessionId()
