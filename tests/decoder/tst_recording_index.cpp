@@ -225,6 +225,9 @@ private Q_SLOTS:
         const std::span content = std::span{whole}.subspan(24);
         for (std::size_t size = 0; size < content.size(); ++size)
             QVERIFY(!decodeRecordingIndex(sealRecordingIndex(content.first(size)), kKey));
+        std::vector<std::byte> longer(content.begin(), content.end());
+        longer.push_back(std::byte{0});
+        QCOMPARE_ERROR(decodeRecordingIndex(sealRecordingIndex(longer), kKey), Errc::Corrupt);
         std::size_t accepted = 0;
         for (std::size_t at = 0; at < content.size(); ++at) {
             std::vector<std::byte> changed(content.begin(), content.end());
