@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kFixedHeaderBytes = 10; // RFC 1952 section 2.3
 constexpr std::size_t kTrailerBytes = 8;
-constexpr std::size_t kStepBytes = 256 * 1024; // inflated between two looks at the stop token
+constexpr std::size_t kStepBytes = 256 * 1024; // read or inflated between two looks at the stop token
 constexpr std::size_t kSmallBytes = 16 * 1024 * 1024; // a buffer that may grow by doubling; what is kept of any bomb
 constexpr std::uint64_t kOrdinaryRatio = 32; // inflated to stored; above that the claim is not believed
 constexpr std::uint64_t kMaxDeflateInput = 2ULL * 1024 * 1024 * 1024;
@@ -70,22 +70,33 @@ public:
     void start(std::span<const std::byte> input)
     {
         inflateReset(&m_stream);
-        m_stream.next_in = const_cast<Bytef*>(zlibBytes(input.data())); // zlib does not write there
-        m_stream.avail_in = static_cast<uInt>(input.size());
+        m_stream.avail_in = 0;
+        m_rest = input;
     }
-    /// zlib's answer; `produced` is what it wrote into `room`.
+    /// zlib's answer; `produced` is what it wrote into `room`. A step reads kStepBytes at most: deflate has blocks that
+    /// hold nothing.
     int step(std::span<std::byte> room, std::size_t& produced)
     {
+        if (m_stream.avail_in == 0) feed();
         m_stream.next_out = zlibBytes(room.data());
         m_stream.avail_out = static_cast<uInt>(room.size());
         const int answer = ::inflate(&m_stream, Z_NO_FLUSH);
         produced = room.size() - m_stream.avail_out;
         return answer;
     }
-    [[nodiscard]] std::size_t unreadBytes() const noexcept { return m_stream.avail_in; }
+    [[nodiscard]] std::size_t unreadBytes() const noexcept { return m_stream.avail_in + m_rest.size(); }
 
 private:
+    void feed()
+    {
+        const auto input = m_rest.first(std::min(m_rest.size(), kStepBytes));
+        m_rest = m_rest.subspan(input.size());
+        m_stream.next_in = const_cast<Bytef*>(zlibBytes(input.data())); // zlib does not write there
+        m_stream.avail_in = static_cast<uInt>(input.size());
+    }
+
     z_stream m_stream{};
+    std::span<const std::byte> m_rest;
 };
 
 /// Inflates the members of one artifact into one buffer that is allocated once.
@@ -101,6 +112,7 @@ public:
         , m_stop(stop)
         , m_listedProblems(limits.problemsPerArtifact)
         , m_problems(limits.problemsPerArtifact, OffsetSpace::Stored)
+        , m_finder(stored, limit.count, stop)
     {
     }
 
@@ -153,7 +165,7 @@ private:
         m_size = 0;
         m_at = 0;
         m_isOutgrown = false;
-        m_resumeBudget = m_limit;
+        m_finder.startOver();
     }
     void walk()
     {
@@ -162,6 +174,7 @@ private:
             m_isCancelled = m_stop.isStopRequested();
             m_damagedFrom.reset();
             goesOn = !m_isCancelled && (inflateMember() ? startsNextMember() : resumesAfterDamage());
+            m_isCancelled = m_isCancelled || m_stop.isStopRequested(); // the search for members ends early then
         }
     }
     /// Goes to the next whole member behind the damage, if there is one. It may begin before the place where zlib saw
@@ -169,7 +182,7 @@ private:
     bool resumesAfterDamage()
     {
         if (!m_damagedFrom) return false;
-        const auto next = findWholeGzipMember(m_stored, *m_damagedFrom, m_resumeBudget);
+        const auto next = m_finder.next(*m_damagedFrom, m_at);
         return next && resumeAt(*next);
     }
     bool resumeAt(std::size_t next)
@@ -240,9 +253,10 @@ private:
             m_at = bodyAt + bodySize - m_stream.unreadBytes();
             if (space.empty() && produced > 0) return reportLimit();
             m_size += produced;
-            if (answer == Z_BUF_ERROR || (answer == Z_OK && produced == 0))
+            const bool hasRead = produced > 0 || m_stream.unreadBytes() > 0;
+            if ((answer == Z_OK || answer == Z_BUF_ERROR) && !hasRead)
                 return damaged("truncated-gzip", "the gzip stream ends before it is complete");
-            if (answer != Z_OK && answer != Z_STREAM_END)
+            if (answer != Z_OK && answer != Z_BUF_ERROR && answer != Z_STREAM_END)
                 return damaged("corrupt-gzip", "the gzip stream is damaged here");
         }
         return true;
@@ -279,7 +293,7 @@ private:
         const auto rest = m_stored.subspan(m_at);
         if (rest.empty()) return false;
         if (isGzip(rest)) return true;
-        if (const auto next = findWholeGzipMember(m_stored, m_at, m_resumeBudget)) return resumeAt(*next);
+        if (const auto next = m_finder.next(m_at, m_at)) return resumeAt(*next);
         return problem(
             Severity::Warning, "trailing-bytes", std::to_string(rest.size()) + " bytes follow the gzip stream");
     }
@@ -296,7 +310,7 @@ private:
     std::size_t m_memberStart = 0; // in m_out
     std::size_t m_memberAt = 0; // in m_stored
     std::size_t m_at = 0; // in m_stored
-    std::uint64_t m_resumeBudget = m_limit; // what looking for members behind damage may still inflate
+    GzipMemberFinder m_finder;
     std::optional<std::size_t> m_damagedFrom; // where members behind the damage may begin
     bool m_isCounting = false; // bytes are inflated and forgotten
     bool m_isMeasured = false; // m_out has its final size

@@ -1,5 +1,6 @@
 #include "base/encoding.h"
 #include "decoder/gzip.h"
+#include "decoder/gzip_resume.h"
 #include "tests/decoder/problem_check.h"
 #include "tests/decoder/spec_samples.h"
 #include "tests/support/gzip_bomb.h"
@@ -33,6 +34,48 @@ Content gzipWithAllHeaderFields()
     return bytes;
 }
 
+void append(Content& bytes, const Content& more) { bytes.insert(bytes.end(), more.begin(), more.end()); }
+
+/// The header of a member; its blocks follow.
+Content plainHeader() { return test::bytesOfHex("1f8b0800000000000003"); }
+
+/// Stored blocks of deflate without content: they cost input and produce nothing.
+Content emptyBlocks(std::size_t count)
+{
+    const Content block = test::bytesOfHex("000000ffff");
+    Content blocks;
+    for (std::size_t i = 0; i < count; ++i) append(blocks, block);
+    return blocks;
+}
+
+/// Headers in stored blocks of ten bytes, so that a stream from each of them goes through all that follow.
+Content headersBeforeEmptyBlocks(int headers, std::size_t blocks)
+{
+    Content bytes = plainHeader();
+    for (int i = 1; i < headers; ++i) append(bytes, test::joined({test::bytesOfHex("000a00f5ff"), plainHeader()}));
+    append(bytes, emptyBlocks(blocks));
+    return bytes;
+}
+
+/// Pairs of a whole member and one whose single stored block reaches to the empty blocks behind all pairs.
+Content brokenMembersBeforeEmptyBlocks(std::size_t pairs, std::size_t blocks)
+{
+    const Content whole = gzipped("a");
+    const std::size_t pairBytes = whole.size() + plainHeader().size() + 5;
+    Content bytes;
+    for (std::size_t i = pairs; i-- > 0;) {
+        const std::size_t skipped = i * pairBytes;
+        Content block = test::bytesOfHex("0000000000");
+        block[1] = static_cast<std::byte>(skipped & 0xFFU);
+        block[2] = static_cast<std::byte>(skipped >> 8U);
+        block[3] = ~block[1];
+        block[4] = ~block[2];
+        append(bytes, test::joined({whole, plainHeader(), block}));
+    }
+    append(bytes, emptyBlocks(blocks));
+    return bytes;
+}
+
 Content cut(Content bytes, std::size_t size)
 {
     bytes.resize(size);
@@ -58,6 +101,9 @@ private Q_SLOTS:
     void goesOnWithTheNextWholeMember_data();
     void goesOnWithTheNextWholeMember();
     void hostileMagicCostsNoMoreThanTheLimit();
+    void readingInVainCostsNoMoreThanTheLimit_data();
+    void readingInVainCostsNoMoreThanTheLimit();
+    void searchingEndsWhenAsked();
     void everyPrefixOfAStreamIsSurvived();
     void bombCostsLittleMemory();
     void bombOfManyMembersStopsAtTheLimit();
@@ -226,6 +272,47 @@ void TestGzip::hostileMagicCostsNoMoreThanTheLimit()
     QVERIFY_RESULT(inflated);
     QCOMPARE(QString::fromStdString(std::string{asText(inflated->bytes)}), QStringLiteral("hello"));
     QCOMPARE(test::codesOf(inflated->problems), QStringLiteral("trailing-bytes"));
+}
+
+void TestGzip::readingInVainCostsNoMoreThanTheLimit_data()
+{
+    QTest::addColumn<Content>("stored");
+    QTest::newRow("each header reads all blocks behind it") << headersBeforeEmptyBlocks(200, 20'000);
+    QTest::newRow("each second member reads all behind it") << brokenMembersBeforeEmptyBlocks(200, 20'000);
+}
+
+void TestGzip::readingInVainCostsNoMoreThanTheLimit()
+{
+    QFETCH(Content, stored);
+    const Content last = gzipped("too far"); // 200 times 100 KB are read where everything is tried
+    stored.insert(stored.end(), last.begin(), last.end());
+    const auto endsWithLast
+        = [](const Result<Inflated>& inflated) { return asText(inflated->bytes).ends_with("too far"); };
+
+    const auto found = inflateArtifact(stored, 64_MiB);
+    const auto inflated = inflateArtifact(stored, 1_MiB);
+
+    QVERIFY_RESULT(found);
+    QVERIFY(endsWithLast(found));
+    QVERIFY_RESULT(inflated);
+    QVERIFY(!endsWithLast(inflated));
+    QVERIFY(!inflated->bytes.empty());
+    QVERIFY(hasErrors(inflated->problems));
+}
+
+void TestGzip::searchingEndsWhenAsked()
+{
+    const Content stored = test::joined({content("junk"), gzipped("hello")});
+    StopSource stop;
+    const StopToken token = stop.token();
+    QCOMPARE(GzipMemberFinder(stored, 1000, token).next(0, 0), std::optional<std::size_t>{4});
+    stop.requestStop();
+
+    GzipMemberFinder finder{stored, 1000, token};
+
+    const auto budget = finder.budget();
+    QVERIFY(!finder.next(0, 0));
+    QCOMPARE(finder.budget(), budget);
 }
 
 void TestGzip::everyPrefixOfAStreamIsSurvived()
