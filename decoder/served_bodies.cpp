@@ -61,9 +61,9 @@ std::vector<std::pair<std::string, std::string>> pairsOf(const Json* object)
     return pairs;
 }
 
-RequestStatistics requestsOf(const Json& summary)
+ServedStatistics requestsOf(const Json& summary)
 {
-    RequestStatistics requests;
+    ServedStatistics requests;
     requests.total = count(summary, {"total"});
     requests.successful = count(summary, {"successful"});
     requests.failed = count(summary, {"failed"});
@@ -78,9 +78,9 @@ bool isMetric(std::string_view name)
 }
 
 /// A core body keeps its metrics apart; in a list row they lie among everything else.
-SessionMetrics metricsOf(const Json& session)
+ServedMetrics metricsOf(const Json& session)
 {
-    SessionMetrics metrics;
+    ServedMetrics metrics;
     const Json* own = jsonMember(session, "metrics");
     const bool isApart = own != nullptr && own->is_object();
     const Json& place = isApart ? *own : session;
@@ -155,7 +155,7 @@ double percentile(const std::vector<double>& sorted, double share)
 
 } // namespace
 
-std::optional<double> SessionMetrics::number(std::string_view name) const noexcept
+std::optional<double> ServedMetrics::number(std::string_view name) const noexcept
 {
     const auto found = std::ranges::find(numbers, name, &std::pair<std::string, double>::first);
     return found == numbers.end() ? std::nullopt : std::optional{found->second};
@@ -219,10 +219,10 @@ ReplayManifest readReplayManifest(std::span<const std::byte> json, Problems& pro
     return manifest;
 }
 
-RequestStatistics requestStatistics(
+ServedStatistics servedStatistics(
     std::span<const Event> events, std::span<const Transfer> transfers, bool hasSdkTraffic)
 {
-    RequestStatistics statistics;
+    ServedStatistics statistics;
     std::vector<double> durations;
     double sum = 0;
     for (const Transfer& transfer : transfers) {

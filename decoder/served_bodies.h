@@ -18,7 +18,7 @@
 namespace revisit {
 
 /// How many requests there were and how they went. Times are milliseconds.
-struct RequestStatistics {
+struct ServedStatistics {
     std::uint64_t total = 0;
     std::uint64_t successful = 0;
     std::uint64_t failed = 0; ///< rows without an outcome are neither
@@ -40,11 +40,11 @@ struct ServedStats {
     std::uint64_t screenshotBytes = 0;
     std::uint64_t hierarchyBytes = 0;
     std::uint64_t networkBytes = 0;
-    RequestStatistics requests;
+    ServedStatistics requests;
 };
 
 /// What a server counted (`metrics` of api/core.json, or a list row). nullopt: the body has no such number.
-struct SessionMetrics {
+struct ServedMetrics {
     std::vector<std::pair<std::string, double>> numbers; ///< every number under the server's own name, sorted by name
     std::vector<std::string> screensVisited; ///< in order, repetitions included
 
@@ -78,7 +78,7 @@ struct ServedSession {
     std::vector<std::pair<std::string, std::string>>
         metadata; ///< user attributes, attribution, …; structured ones as JSON
     std::vector<std::pair<std::string, std::string>> place; ///< geoLocation, as served
-    SessionMetrics metrics;
+    ServedMetrics metrics;
 };
 
 /// One frame that a manifest lists.
@@ -128,7 +128,7 @@ struct ReplayManifest {
 
 /// The same figures for what a recording's events say, percentiles included: one count per transfer, without the SDK's
 /// own traffic unless asked for.
-[[nodiscard]] RequestStatistics requestStatistics(
+[[nodiscard]] ServedStatistics servedStatistics(
     std::span<const Event> events, std::span<const Transfer> transfers, bool hasSdkTraffic = false);
 
 } // namespace revisit

@@ -212,7 +212,7 @@ void TestServedBodies::computesPercentilesByHand()
         events.push_back(request(40 - static_cast<double>(i), i < 10 ? 500 : 200, 100));
         transfers.push_back({{i}, i, false});
     }
-    const RequestStatistics statistics = requestStatistics(events, transfers);
+    const ServedStatistics statistics = servedStatistics(events, transfers);
     QCOMPARE(statistics.total, 40U);
     QCOMPARE(statistics.failed, 10U);
     QCOMPARE(statistics.successful, 30U);
@@ -222,7 +222,7 @@ void TestServedBodies::computesPercentilesByHand()
     QCOMPARE(statistics.p99Ms, 40.0); // 39.6 goes up to the 40th
     QCOMPARE(statistics.longestMs, 40.0);
     QCOMPARE(statistics.responseBytes, 4'000U);
-    QCOMPARE(requestStatistics({}, {}).p95Ms, 0.0);
+    QCOMPARE(servedStatistics({}, {}).p95Ms, 0.0);
 }
 
 void TestServedBodies::countsTransfersOnce()
@@ -231,11 +231,11 @@ void TestServedBodies::countsTransfersOnce()
         request(10, 200, -1), request(11, 200, -1), request(99, 0, 5), request(50, 200, 7), Event{}};
     const std::vector<Transfer> transfers{
         {{0, 1}, 0, false}, {{2}, 2, false}, {{3}, 3, true}, {{4}, 4, false}, {{9}, 9, false}};
-    const RequestStatistics shown = requestStatistics(events, transfers);
+    const ServedStatistics shown = servedStatistics(events, transfers);
     QCOMPARE(shown.total, 2U);
     QCOMPARE(shown.successful + shown.failed, 1U); // one has no outcome
     QCOMPARE(shown.responseBytes, 5U);
-    QCOMPARE(requestStatistics(events, transfers, true).total, 3U);
+    QCOMPARE(servedStatistics(events, transfers, true).total, 3U);
 }
 
 QTEST_GUILESS_MAIN(TestServedBodies)
