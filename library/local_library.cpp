@@ -148,7 +148,8 @@ Result<SessionNote> LocalLibrary::putMark(const std::string& key, const SessionN
 
 Result<SessionNote> LocalLibrary::putIntoFile(const std::string& key, SessionNote mark)
 {
-    REVISIT_TRY(lock, lockMarksFile(*m_core, key));
+    const auto lock = lockMarksFile(*m_core, key);
+    if (!lock) return fail(lock.error());
     REVISIT_TRY(found, readMarksFile(*m_core, key));
     auto marks = found.value_or(std::vector<SessionNote>{});
     if (mark.id == 0) {
@@ -170,7 +171,8 @@ Result<> LocalLibrary::removeMark(const std::string& key, std::int64_t mark)
 {
     if (!isSafeSessionId(key)) return fail(Errc::InvalidInput, "is no key of a recording's marks", key);
     if (isSession(key)) return removeNote(key, mark);
-    REVISIT_TRY(lock, lockMarksFile(*m_core, key));
+    const auto lock = lockMarksFile(*m_core, key);
+    if (!lock) return fail(lock.error());
     REVISIT_TRY(found, readMarksFile(*m_core, key));
     auto marks = found.value_or(std::vector<SessionNote>{});
     const auto there = std::ranges::find(marks, mark, &SessionNote::id);

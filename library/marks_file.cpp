@@ -86,7 +86,7 @@ Result<> adoptMarks(LibraryCore& core, const std::string& id)
 {
     REVISIT_TRY(found, readMarksFile(core, id));
     if (!found) return {};
-    REVISIT_CHECK(core.write([&](LibraryRepository& repository) -> Result<> {
+    const auto add = [&](LibraryRepository& repository) -> Result<> {
         REVISIT_TRY(there, repository.notes(id));
         for (const SessionNote& mark : *found) {
             const bool isNew = std::none_of(
@@ -94,14 +94,15 @@ Result<> adoptMarks(LibraryCore& core, const std::string& id)
             if (isNew) REVISIT_CHECK(repository.addNote(id, mark));
         }
         return {};
-    }));
+    };
+    REVISIT_CHECK(core.write(add));
     return core.files().remove(core.marksPath(id)); // last: killed before, the next call finds them all there
 }
 
 Result<> addNewMarks(LibraryCore& core, const std::string& id, const std::vector<SessionNote>& marks)
 {
     if (marks.empty()) return {};
-    REVISIT_CHECK(core.write([&](LibraryRepository& repository) -> Result<> {
+    const auto add = [&](LibraryRepository& repository) -> Result<> {
         REVISIT_TRY(there, repository.notes(id));
         for (const SessionNote& mark : marks) {
             const bool isNew = std::none_of(
@@ -109,7 +110,8 @@ Result<> addNewMarks(LibraryCore& core, const std::string& id, const std::vector
             if (isNew && there.size() < Library::kMaxMarks) REVISIT_CHECK(repository.addNote(id, mark));
         }
         return {};
-    }));
+    };
+    REVISIT_CHECK(core.write(add));
     return core.saveManifest(id);
 }
 
