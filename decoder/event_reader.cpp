@@ -1,6 +1,7 @@
 #include "decoder/device_info.h"
 #include "decoder/event.h"
 #include "decoder/event_fields.h"
+#include "decoder/json_places.h"
 #include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -27,7 +28,7 @@ public:
             if (row.is_object())
                 readRow(row, missingType);
             else
-                ++m_odd;
+                m_odd.add(row);
         }
     }
 
@@ -37,19 +38,21 @@ public:
         for (const Json& row : rows) {
             const std::string id = jsonText(row, "id");
             if (!row.is_object())
-                ++m_odd;
+                m_odd.add(row);
             else if (id.empty() || !m_ids.contains(id))
                 readRow(row, "network_request");
         }
     }
 
-    EventBatch finish(Problems problems)
+    EventBatch finish(Problems problems, std::span<const std::byte> json, const Json& document, std::uint32_t limit)
     {
-        m_batch.problems = std::move(problems);
-        note(Severity::Warning, m_odd, "event-not-object", "events that are no JSON objects; left out");
-        note(Severity::Warning, m_timeless, "event-time-missing",
+        JsonProblemList list{limit};
+        list.add(Severity::Warning, "event-not-object", m_odd, "events that are no JSON objects; left out");
+        list.add(Severity::Warning, "event-time-missing", m_timeless,
             "events without a readable time; shown at the session's start");
-        note(Severity::Info, m_broken, "payload-not-json", "payloads look like JSON but are none; kept as texts");
+        list.add(Severity::Info, "payload-not-json", m_broken, "payloads look like JSON but are none; kept as texts");
+        m_batch.problems = std::move(problems);
+        list.takeInto(m_batch.problems, json, document);
         return std::move(m_batch);
     }
 
@@ -70,25 +73,19 @@ private:
         } else {
             event = readEvent(row, m_context, &oddities);
         }
-        m_timeless += oddities.hasNoTime ? 1 : 0;
-        m_broken += oddities.hasBrokenPayload ? 1 : 0;
+        if (oddities.hasNoTime) m_timeless.add(row);
+        if (oddities.hasBrokenPayload) m_broken.add(row);
         event.indexInBatch = static_cast<std::uint32_t>(m_batch.events.size());
         if (std::string id = jsonText(row, "id"); !id.empty()) m_ids.insert(std::move(id));
         m_batch.events.push_back(std::move(event));
     }
 
-    void note(Severity severity, std::size_t count, const char* code, const char* what)
-    {
-        if (count == 0) return;
-        m_batch.problems.push_back({code, severity, 0, OffsetSpace::Inflated, std::to_string(count) + ' ' + what});
-    }
-
     const EventContext& m_context;
     EventBatch m_batch;
     std::unordered_set<std::string> m_ids;
-    std::size_t m_odd = 0;
-    std::size_t m_timeless = 0;
-    std::size_t m_broken = 0;
+    JsonOddity m_odd;
+    JsonOddity m_timeless;
+    JsonOddity m_broken;
 };
 
 void reportShape(const Json& document, Problems& problems)
@@ -107,9 +104,10 @@ EventBatch readEventBatch(std::span<const std::byte> json, const EventContext& c
     Problems problems;
     const Json document = parseJsonSalvaging(json, limits, problems);
     BatchReader reader{context};
+    const auto finish = [&] { return reader.finish(std::move(problems), json, document, limits.problemsPerArtifact); };
     if (document.is_array()) {
         reader.readRows(document, {});
-        return reader.finish(std::move(problems));
+        return finish();
     }
     const Json* events = jsonMember(document, "events");
     const Json* requests = jsonMember(document, "networkRequests");
@@ -120,7 +118,7 @@ EventBatch readEventBatch(std::span<const std::byte> json, const EventContext& c
     else if (!hasEvents)
         reportShape(document, problems);
     reader.setDevice(jsonMember(document, "deviceInfo"));
-    return reader.finish(std::move(problems));
+    return finish();
 }
 
 } // namespace revisit

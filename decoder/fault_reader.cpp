@@ -1,6 +1,7 @@
 #include "decoder/event_kinds.h"
 #include "decoder/event_time.h"
 #include "decoder/fault.h"
+#include "decoder/json_places.h"
 #include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -83,14 +84,14 @@ public:
     void readItem(const Json& item, Fault::Category kind, const std::string& sessionId)
     {
         if (!item.is_object()) {
-            ++m_odd;
+            m_odd.add(item);
             return;
         }
         Fault fault;
         fault.category = categoryOf(item, kind);
         const Json* time = jsonMember(item, {"timestampMs", "timestamp", "time"});
         const auto moment = time == nullptr ? std::nullopt : coerceTime(*time, {});
-        if (!moment) ++m_timeless;
+        if (!moment) m_timeless.add(item);
         fault.time = moment.value_or(WallTime{});
         fault.incidentId = firstText(item, {"incidentId"});
         fault.sessionId = firstText(item, {"sessionId"});
@@ -109,25 +110,21 @@ public:
         for (const Json& item : list) readItem(item, kind, sessionId);
     }
 
-    FaultFile finish(Problems problems)
+    FaultFile finish(Problems problems, std::span<const std::byte> json, const Json& document, std::uint32_t limit)
     {
+        JsonProblemList list{limit};
+        list.add(Severity::Warning, "fault-not-object", m_odd, "faults that are no JSON objects; left out");
+        list.add(Severity::Warning, "fault-time-missing", m_timeless,
+            "faults without a readable time; shown at the session's start");
         m_file.problems = std::move(problems);
-        note(m_odd, "fault-not-object", "faults that are no JSON objects; left out");
-        note(m_timeless, "fault-time-missing", "faults without a readable time; shown at the session's start");
+        list.takeInto(m_file.problems, json, document);
         return std::move(m_file);
     }
 
 private:
-    void note(std::size_t count, const char* code, const char* what)
-    {
-        if (count == 0) return;
-        m_file.problems.push_back(
-            {code, Severity::Warning, 0, OffsetSpace::Inflated, std::to_string(count) + ' ' + what});
-    }
-
     FaultFile m_file;
-    std::size_t m_odd = 0;
-    std::size_t m_timeless = 0;
+    JsonOddity m_odd;
+    JsonOddity m_timeless;
 };
 
 bool isFaultItem(const Json& document)
@@ -162,7 +159,7 @@ FaultFile readFaults(std::span<const std::byte> json, Fault::Category kind, cons
     if (!isItem && !hasList && !hasErrors(problems))
         problems.push_back(
             {"no-faults", Severity::Error, 0, OffsetSpace::Inflated, "the document holds no fault report"});
-    return reader.finish(std::move(problems));
+    return reader.finish(std::move(problems), json, document, limits.problemsPerArtifact);
 }
 
 } // namespace revisit

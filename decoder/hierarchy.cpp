@@ -1,9 +1,9 @@
 #include "decoder/hierarchy.h"
 
 #include "decoder/hierarchy_tree.h"
+#include "decoder/json_places.h"
 #include "decoder/json_reader.h"
 #include "decoder/plausible_time.h"
-#include "decoder/problem_list.h"
 
 #include <nlohmann/json.hpp>
 
@@ -56,7 +56,7 @@ public:
     HierarchyReader(const HierarchyContext& context, const DecoderLimits& limits)
         : m_context(context)
         , m_limits(limits)
-        , m_problems(limits.problemsPerArtifact, OffsetSpace::Inflated)
+        , m_problems(limits.problemsPerArtifact)
     {
     }
 
@@ -68,7 +68,7 @@ public:
         const Json document = parseJsonSalvaging(json, jsonLimits, file.problems, JsonSalvage::OpenElements);
         if (!document.is_null() || file.problems.empty()) readDocument(document);
         file.snapshots = std::move(m_snapshots);
-        std::ranges::move(m_problems.take(), std::back_inserter(file.problems));
+        m_problems.takeInto(file.problems, json, document);
         return file;
     }
 
@@ -81,18 +81,18 @@ private:
             return;
         }
         for (const Json& item : *list) readSnapshot(item);
-        if (list->empty()) m_problems.add(Severity::Info, "no-snapshots", 0, "the list of snapshots is empty");
+        if (list->empty()) m_problems.add(Severity::Info, "no-snapshots", *list, "the list of snapshots is empty");
     }
 
     void readSnapshot(const Json& document)
     {
         const auto path = pathToRoot(document);
         if (path.empty()) {
-            m_problems.add(Severity::Error, "no-root", 0, "the snapshot has no root node");
+            m_problems.add(Severity::Error, "no-root", document, "the snapshot has no root node");
             return;
         }
         if (m_nodeCount >= kFullSnapshots * m_limits.hierarchyNodes) {
-            m_problems.add(Severity::Error, "hierarchy-node-limit", 0, "too many nodes; a snapshot is left out");
+            m_problems.add(Severity::Error, "hierarchy-node-limit", document, "too many nodes; a snapshot is left out");
             return;
         }
         HierarchySnapshot snapshot;
@@ -110,11 +110,12 @@ private:
         const Json* member = memberOf(path, "timestamp");
         const std::int64_t number = member == nullptr ? 0 : jsonInteger(*member).value_or(0);
         if (number >= kFirstSecond && number <= kLastSecond) {
-            m_problems.add(Severity::Warning, "time-in-seconds", 0, "the snapshot's time is taken as seconds");
+            m_problems.add(Severity::Warning, "time-in-seconds", *member, "the snapshot's time is taken as seconds");
             return WallTime{number * 1000};
         }
         if (number > kLastSecond && number <= kLastAbsoluteMs) return WallTime{number};
-        m_problems.add(m_context.artifactTime ? Severity::Info : Severity::Warning, "no-time", 0,
+        m_problems.add(m_context.artifactTime ? Severity::Info : Severity::Warning, "no-time",
+            member == nullptr ? *path.front() : *member,
             m_context.artifactTime ? "the snapshot has no time; the artifact's is used" : "the snapshot has no time");
         return m_context.artifactTime.value_or(WallTime{});
     }
@@ -127,7 +128,7 @@ private:
         }
         if (!snapshot.screen.isEmpty()) return;
         snapshot.screen = {};
-        m_problems.add(Severity::Info, "no-screen", 0, "the snapshot does not say how large the screen is");
+        m_problems.add(Severity::Info, "no-screen", *path.front(), "the snapshot does not say how large the screen is");
     }
 
     [[nodiscard]] HierarchyGeometry geometryOf(const Json& root) const
@@ -139,7 +140,7 @@ private:
 
     const HierarchyContext& m_context;
     const DecoderLimits& m_limits;
-    ProblemList m_problems;
+    JsonProblemList m_problems;
     std::vector<HierarchySnapshot> m_snapshots;
     std::size_t m_nodeCount = 0;
 };

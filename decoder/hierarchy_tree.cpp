@@ -152,7 +152,7 @@ ViewToolkit toolkitOf(std::string_view type)
 
 class TreeReader {
 public:
-    TreeReader(const DecoderLimits& limits, HierarchySnapshot& snapshot, ProblemList& problems)
+    TreeReader(const DecoderLimits& limits, HierarchySnapshot& snapshot, JsonProblemList& problems)
         : m_limits(limits)
         , m_snapshot(snapshot)
         , m_problems(problems)
@@ -162,10 +162,15 @@ public:
     void run(const Json& root)
     {
         m_stack.push_back({&root, {-1, 0, 0, 0, screenOf(root)}});
-        while (!m_stack.empty() && hasRoom()) {
+        while (!m_stack.empty()) {
             const Pending next = m_stack.back();
             m_stack.pop_back();
-            readNode(*next.node, next.around);
+            if (!next.node->is_object())
+                m_badNodes.add(*next.node);
+            else if (hasRoom(*next.node))
+                readNode(*next.node, next.around);
+            else
+                break;
         }
         closeSubtrees();
         reportCounts();
@@ -186,10 +191,10 @@ private:
         return takesWindow ? hull(screen, window) : screen;
     }
 
-    bool hasRoom()
+    bool hasRoom(const Json& next)
     {
         if (m_snapshot.nodes.size() < m_limits.hierarchyNodes) return true;
-        m_problems.add(Severity::Error, "hierarchy-node-limit", 0,
+        m_problems.add(Severity::Error, "hierarchy-node-limit", next,
             "the snapshot has more than " + std::to_string(m_limits.hierarchyNodes) + " nodes; the rest is left out");
         return false;
     }
@@ -204,8 +209,8 @@ private:
         readFlags(source, node);
         readScrolling(source, node, isGood);
         place(node, frameOf(source, isGood), around);
-        if (!isGood) ++m_badFrames;
-        if (node.isBailout) ++m_snapshot.bailoutCount;
+        if (!isGood) m_badFrames.add(source);
+        if (node.isBailout) m_bailouts.add(source);
         if (node.isMasked) ++m_snapshot.maskedCount;
         if (m_snapshot.toolkit == ViewToolkit::Native) m_snapshot.toolkit = toolkitOf(node.type);
         m_snapshot.nodes.push_back(std::move(node));
@@ -244,16 +249,11 @@ private:
         const Json* children = jsonMember(source, "children");
         if (children == nullptr) return;
         if (!children->is_array()) {
-            ++m_badNodes;
+            m_badNodes.add(*children);
             return;
         }
         const Surroundings inner = inside(around);
-        for (auto child = children->rbegin(); child != children->rend(); ++child) {
-            if (child->is_object())
-                m_stack.push_back({&*child, inner});
-            else
-                ++m_badNodes;
-        }
+        for (auto child = children->rbegin(); child != children->rend(); ++child) m_stack.push_back({&*child, inner});
     }
 
     /// Parents come before their children, so one pass from the end knows where each subtree ends.
@@ -270,22 +270,21 @@ private:
 
     void reportCounts()
     {
-        if (m_badNodes > 0)
-            m_problems.add(Severity::Warning, "bad-node", 0, std::to_string(m_badNodes) + " children are no nodes");
-        if (m_badFrames > 0)
-            m_problems.add(
-                Severity::Warning, "bad-frame", 0, std::to_string(m_badFrames) + " nodes have impossible rectangles");
-        if (m_snapshot.bailoutCount > 0)
-            m_problems.add(Severity::Info, "missing-subtree", 0,
+        m_snapshot.bailoutCount = static_cast<decltype(m_snapshot.bailoutCount)>(m_bailouts.count);
+        m_problems.add(Severity::Warning, "bad-node", m_badNodes, "children are no nodes");
+        m_problems.add(Severity::Warning, "bad-frame", m_badFrames, "nodes have impossible rectangles");
+        if (m_bailouts.count > 0)
+            m_problems.add(Severity::Info, "missing-subtree", *m_bailouts.first,
                 "the SDK ran out of time; " + std::to_string(m_snapshot.bailoutCount) + " subtrees are missing");
     }
 
     const DecoderLimits& m_limits;
     HierarchySnapshot& m_snapshot;
-    ProblemList& m_problems;
+    JsonProblemList& m_problems;
     std::vector<Pending> m_stack;
-    std::size_t m_badNodes = 0;
-    std::size_t m_badFrames = 0;
+    JsonOddity m_badNodes;
+    JsonOddity m_badFrames;
+    JsonOddity m_bailouts;
 };
 
 bool isAppleClass(std::string_view type) noexcept
@@ -296,7 +295,7 @@ bool isAppleClass(std::string_view type) noexcept
 } // namespace
 
 void readHierarchyTree(
-    const nlohmann::json& root, const DecoderLimits& limits, HierarchySnapshot& snapshot, ProblemList& problems)
+    const nlohmann::json& root, const DecoderLimits& limits, HierarchySnapshot& snapshot, JsonProblemList& problems)
 {
     TreeReader{limits, snapshot, problems}.run(root);
 }

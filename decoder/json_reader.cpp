@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "decoder/json_repair.h"
+#include "decoder/json_scanner.h"
 
 #include <nlohmann/json.hpp>
 
@@ -195,6 +196,14 @@ std::string_view limitCode(Stop reason)
     return reason == Stop::Values ? "json-values-limit" : "json-string-limit";
 }
 
+/// Where the limit was reached; the parser does not say it.
+std::uint64_t limitOffset(Stop reason, std::string_view text, const JsonLimits& limits)
+{
+    if (reason == Stop::Depth) return jsonTooDeep(text, limits.depth);
+    if (reason == Stop::Values) return jsonTooMany(text, limits.values);
+    return jsonTooLong(text, limits.string.count);
+}
+
 /// The parser counts the end of its input as one more byte.
 bool isAtEnd(const DomBuilder& builder, std::string_view text) { return builder.errorPosition() > text.size(); }
 
@@ -277,7 +286,8 @@ Json parseJsonSalvaging(
             return root;
         reportSyntax(builder, text, problems);
     } else {
-        report(problems, limitCode(builder.reason()), Severity::Error, 0, limitMessage(builder.reason(), limits));
+        report(problems, limitCode(builder.reason()), Severity::Error, limitOffset(builder.reason(), text, limits),
+            limitMessage(builder.reason(), limits));
     }
     if (!builder.isComplete()) builder.dropIncomplete(mode, builder.reason() == Stop::Syntax && isAtEnd(builder, text));
     return root;

@@ -1,8 +1,8 @@
 #include "decoder/web_document.h"
 
 #include "decoder/event_time.h"
+#include "decoder/json_places.h"
 #include "decoder/json_reader.h"
-#include "decoder/problem_list.h"
 
 #include <nlohmann/json.hpp>
 
@@ -62,25 +62,28 @@ WebNodeType typeOf(const Json& source)
 /// Walks a tree with a stack of its own, so that depth costs no call stack.
 class DomReader {
 public:
-    DomReader(const DecoderLimits& limits, WebDocument& document)
+    DomReader(const DecoderLimits& limits, WebDocument& document, JsonProblemList& problems)
         : m_limits(limits)
         , m_document(document)
-        , m_problems(limits.problemsPerArtifact, OffsetSpace::Inflated)
+        , m_problems(problems)
     {
     }
 
     void run(const Json& root)
     {
         m_stack.push_back({&root, -1, 0});
-        while (!m_stack.empty() && hasRoom()) {
+        while (!m_stack.empty()) {
             const Pending next = m_stack.back();
             m_stack.pop_back();
-            readNode(next);
+            if (!next.node->is_object())
+                m_bad.add(*next.node);
+            else if (hasRoom(*next.node))
+                readNode(next);
+            else
+                break;
         }
         closeSubtrees();
-        if (m_bad > 0)
-            m_problems.add(Severity::Warning, "bad-node", 0, std::to_string(m_bad) + " children are no nodes");
-        std::ranges::move(m_problems.take(), std::back_inserter(m_document.problems));
+        m_problems.add(Severity::Warning, "bad-node", m_bad, "children are no nodes");
     }
 
 private:
@@ -90,10 +93,10 @@ private:
         std::uint32_t depth;
     };
 
-    bool hasRoom()
+    bool hasRoom(const Json& next)
     {
         if (m_document.nodes.size() < m_limits.hierarchyNodes) return true;
-        m_problems.add(Severity::Error, "hierarchy-node-limit", 0,
+        m_problems.add(Severity::Error, "hierarchy-node-limit", next,
             "the page has more than " + std::to_string(m_limits.hierarchyNodes) + " nodes; the rest is left out");
         return false;
     }
@@ -121,16 +124,12 @@ private:
         const Json* children = jsonMember(source, "childNodes");
         if (children == nullptr) return;
         if (!children->is_array()) {
-            ++m_bad;
+            m_bad.add(*children);
             return;
         }
         const auto parent = static_cast<std::int32_t>(m_document.nodes.size() - 1);
-        for (auto child = children->rbegin(); child != children->rend(); ++child) {
-            if (child->is_object())
-                m_stack.push_back({&*child, parent, depth});
-            else
-                ++m_bad;
-        }
+        for (auto child = children->rbegin(); child != children->rend(); ++child)
+            m_stack.push_back({&*child, parent, depth});
     }
 
     void closeSubtrees()
@@ -146,9 +145,9 @@ private:
 
     const DecoderLimits& m_limits;
     WebDocument& m_document;
-    ProblemList m_problems;
+    JsonProblemList& m_problems;
     std::vector<Pending> m_stack;
-    std::size_t m_bad = 0;
+    JsonOddity m_bad;
 };
 
 /// The n-th full snapshot with a time, counted as readWebSegment() does.
@@ -207,7 +206,9 @@ WebDocument readWebDocument(std::span<const std::byte> json, std::uint32_t snaps
         page.scrollX = jsonNumber(*offset, "left").value_or(0);
         page.scrollY = jsonNumber(*offset, "top").value_or(0);
     }
-    DomReader{limits, page}.run(*root);
+    JsonProblemList problems{limits.problemsPerArtifact};
+    DomReader{limits, page, problems}.run(*root);
+    problems.takeInto(page.problems, json, document);
     return page;
 }
 

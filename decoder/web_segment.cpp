@@ -2,6 +2,7 @@
 
 #include "decoder/event_kinds.h"
 #include "decoder/event_time.h"
+#include "decoder/json_places.h"
 #include "decoder/json_reader.h"
 #include "decoder/web_pointer.h"
 #include "decoder/web_records.h"
@@ -55,8 +56,9 @@ WebEventType typeOf(const Json& event)
 
 class SegmentReader {
 public:
-    explicit SegmentReader(WebSegment& segment)
+    SegmentReader(WebSegment& segment, JsonProblemList& problems)
         : m_segment(segment)
+        , m_problems(problems)
     {
     }
 
@@ -65,20 +67,21 @@ public:
         std::uint32_t index = 0;
         for (const Json& event : events) readEvent(event, index++);
         std::ranges::stable_sort(m_segment.pointer, {}, &PointerSample::time);
-        note(m_odd, "web-event-not-object", "web events that are no JSON objects; left out");
-        note(m_timeless, "web-event-time-missing", "web events without a time; left out");
+        m_problems.add(
+            Severity::Warning, "web-event-not-object", m_odd, "web events that are no JSON objects; left out");
+        m_problems.add(Severity::Warning, "web-event-time-missing", m_timeless, "web events without a time; left out");
     }
 
 private:
     void readEvent(const Json& event, std::uint32_t index)
     {
         if (!event.is_object()) {
-            ++m_odd;
+            m_odd.add(event);
             return;
         }
         const auto time = timeOf(event, "timestamp");
         if (!time) {
-            ++m_timeless;
+            m_timeless.add(event);
             return;
         }
         ++m_segment.eventCount;
@@ -160,17 +163,11 @@ private:
         m_segment.events.push_back(std::move(page));
     }
 
-    void note(std::size_t count, const char* code, const char* what)
-    {
-        if (count == 0) return;
-        m_segment.problems.push_back(
-            {code, Severity::Warning, 0, OffsetSpace::Inflated, std::to_string(count) + ' ' + what});
-    }
-
     WebSegment& m_segment;
+    JsonProblemList& m_problems;
     std::string m_page;
-    std::size_t m_odd = 0;
-    std::size_t m_timeless = 0;
+    JsonOddity m_odd;
+    JsonOddity m_timeless;
 };
 
 void readEnvelope(const Json& envelope, WebSegment& segment)
@@ -194,27 +191,35 @@ void readEnvelope(const Json& envelope, WebSegment& segment)
     segment.sequence = std::max<std::int64_t>(jsonInteger(envelope, "sequence").value_or(-1), -1);
 }
 
+/// The member that names the format, else the envelope that lacks it.
+const Json& formatOf(const Json& envelope)
+{
+    const Json* format = jsonMember(envelope, "format");
+    return format == nullptr ? envelope : *format;
+}
+
 } // namespace
 
 WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits)
 {
     WebSegment segment;
-    const auto note = [&](const char* code, Severity severity, std::string message) {
-        segment.problems.push_back({code, severity, 0, OffsetSpace::Inflated, std::move(message)});
-    };
     const Json document = parseJsonSalvaging(json, limits, segment.problems);
+    JsonProblemList problems{limits.problemsPerArtifact};
     const Json* served = jsonMember(document, "rrwebReplay");
     const Json& envelope = served == nullptr ? document : *served;
     const Json* events = envelope.is_array() ? &envelope : jsonMember(envelope, "events");
     if (envelope.is_object()) {
         const std::string format = jsonText(envelope, "format");
         if (served == nullptr && format != "rrweb")
-            note("wrong-web-format", Severity::Warning, "the format is \"" + format + "\", not \"rrweb\"");
+            problems.add(Severity::Warning, "wrong-web-format", formatOf(envelope),
+                "the format is \"" + format + "\", not \"rrweb\"");
         readEnvelope(envelope, segment);
     }
-    if (events != nullptr && events->is_array()) SegmentReader{segment}.readEvents(*events);
+    if (events != nullptr && events->is_array()) SegmentReader{segment, problems}.readEvents(*events);
     if (segment.eventCount == 0 && !hasErrors(segment.problems))
-        note("no-web-events", Severity::Error, "the segment holds no web events");
+        problems.add(Severity::Error, "no-web-events", events == nullptr ? envelope : *events,
+            "the segment holds no web events");
+    problems.takeInto(segment.problems, json, document);
     return segment;
 }
 
