@@ -1,5 +1,6 @@
 #include "base/file_system.h"
 
+#include "base/blocking_work.h"
 #include "base/digest.h"
 #include "base/encoding.h"
 
@@ -39,6 +40,7 @@ class File {
 public:
     static Result<File> open(const fs::path& path, const char* mode)
     {
+        noteBlockingWork(BlockingWork::File);
 #if defined(_WIN32)
         const std::wstring wideMode(mode, mode + std::strlen(mode));
         std::FILE* handle = _wfopen(path.c_str(), wideMode.c_str());

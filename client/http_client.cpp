@@ -1,5 +1,6 @@
 #include "client/http_client.h"
 
+#include "base/blocking_work.h"
 #include "base/mutex.h"
 #include "client/http_transfer.h"
 
@@ -102,6 +103,7 @@ Result<> HttpClient::State::submit(TransferPtr& transfer)
 void HttpClient::State::run(const StopToken& stop)
 {
     while (!stop.isStopRequested()) {
+        noteBlockingWork(BlockingWork::Network);
         startWaiting();
         int active = 0;
         curl_multi_perform(multi, &active);

@@ -1,5 +1,6 @@
 #include "decoder/gzip.h"
 
+#include "base/blocking_work.h"
 #include "decoder/byte_order.h"
 #include "decoder/gzip_resume.h"
 #include "decoder/problem_list.h"
@@ -69,6 +70,7 @@ public:
 
     void start(std::span<const std::byte> input)
     {
+        noteBlockingWork(BlockingWork::Inflate);
         inflateReset(&m_stream);
         m_stream.avail_in = 0;
         m_rest = input;

@@ -1,5 +1,6 @@
 #include "decoder/jpeg_decoder.h"
 
+#include "base/blocking_work.h"
 #include "decoder/jpeg_header.h"
 
 #include <turbojpeg.h>
@@ -116,6 +117,7 @@ Result<JpegHeader> JpegDecoder::State::checkedHeader(std::span<const std::byte> 
 Result<bool> JpegDecoder::State::decompress(
     std::span<const std::byte> jpeg, int pixelFormat, PixelSize size, std::byte* pixels) const
 {
+    noteBlockingWork(BlockingWork::Decode);
     const auto* source = reinterpret_cast<const unsigned char*>(jpeg.data());
     auto* target = reinterpret_cast<unsigned char*>(pixels);
     if (tjDecompress2(handle, source, static_cast<unsigned long>(jpeg.size()), target, size.widthPx, 0, size.heightPx,

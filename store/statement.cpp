@@ -1,3 +1,4 @@
+#include "base/blocking_work.h"
 #include "store/database.h"
 #include "store/sqlite_error.h"
 #include "store/statement_cache.h"
@@ -79,6 +80,7 @@ Statement& Statement::bindNull(int parameter) { return noteBinding(sqlite3_bind_
 
 Result<bool> Statement::step()
 {
+    noteBlockingWork(BlockingWork::Query);
     if (m_bindingCode != SQLITE_OK) {
         auto failure = sqliteFailure(m_database, m_bindingCode);
         reset();
