@@ -23,7 +23,7 @@ pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(MICROHTTPD REQUIRED IMPORTED_TARGET libmicrohttpd)
 
 if(REVISIT_GUI)
-    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets)
+    find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets LinguistTools)
 endif()
 if(REVISIT_TESTS)
     find_package(Qt6 6.4 REQUIRED COMPONENTS Core Test)

@@ -1,9 +1,14 @@
 #include "viewer/actions.h"
 
+#include "viewer/view_settings.h"
+
 #include <QCoreApplication>
 #include <QKeySequence>
 #include <QMenu>
+#include <QMetaEnum>
 #include <QWidget>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -12,6 +17,7 @@ namespace {
 constexpr int kCheckable = 1; ///< shows a tick
 constexpr int kAlways = 2; ///< works without a recording
 constexpr int kGroup = 4; ///< starts a group: a separator comes before it
+constexpr const char* kWhyNot = "whyNot";
 constexpr int kRepeats = 8; ///< holding the key repeats it
 
 struct Spec {
@@ -44,8 +50,14 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::SaveContactSheet, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save Contact S&heet…"), "Ctrl+Alt+S", Icon::Grid},
     {Id::SaveSnapshot, Menu::File, QT_TRANSLATE_NOOP("Actions", "Save Hierarchy S&napshot…"), "Ctrl+Alt+J", kNoIcon},
     {Id::OpenSnapshot, Menu::File, QT_TRANSLATE_NOOP("Actions", "Open Hierarchy Snapsho&t…"), "Ctrl+Alt+H", kNoIcon, kAlways},
+    {Id::CopyLink, Menu::File, QT_TRANSLATE_NOOP("Actions", "Copy Lin&k to This Moment"), "Ctrl+Alt+K", Icon::Link},
     {Id::CloseRecording, Menu::File, QT_TRANSLATE_NOOP("Actions", "C&lose Recording"), "Ctrl+W", kNoIcon, kAlways | kGroup},
     {Id::ReopenClosed, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Reopen Closed Recording"), "Ctrl+Shift+T", kNoIcon, kAlways},
+    {Id::NewWindow, Menu::File, QT_TRANSLATE_NOOP("Actions", "New &Window"), "Ctrl+Shift+O", kNoIcon, kAlways | kGroup},
+    {Id::MoveToNewWindow, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Move to New Window"), "Ctrl+Shift+N", kNoIcon, kAlways},
+    {Id::Reload, Menu::File, QT_TRANSLATE_NOOP("Actions", "Open A&gain"), "F5", Icon::Refresh, kAlways},
+    {Id::CopyDetails, Menu::File, QT_TRANSLATE_NOOP("Actions", "Copy Error &Details"), "Ctrl+Alt+X", Icon::Copy, kAlways},
+    {Id::Settings, Menu::File, QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), "Ctrl+,", Icon::Settings, kAlways | kGroup},
     {Id::Quit, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", kNoIcon, kAlways},
 
     {Id::ShowTouches, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Touches"), "T", Icon::Touch, kCheckable | kAlways},
@@ -109,8 +121,10 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::ChildView, Menu::Go, QT_TRANSLATE_NOOP("Actions", "First Child Vie&w"), "Alt+Down", kNoIcon, kRepeats},
     {Id::PreviousView, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Previous Si&bling View"), "Alt+PgUp", kNoIcon, kRepeats},
     {Id::NextView, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Next Sib&ling View"), "Alt+PgDown", kNoIcon, kRepeats},
+    {Id::QuickOpen, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Quick Open…"), "Ctrl+P", Icon::Search, kAlways | kGroup},
+    {Id::CommandPalette, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Command &Palette…"), "Ctrl+Shift+P", Icon::Keyboard, kAlways},
     {Id::Find, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Find in Panel"), "Ctrl+F", Icon::Search, kGroup},
-    {Id::FindSession, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Find Sessio&n"), "Ctrl+P", kNoIcon, kAlways},
+    {Id::FindSession, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Find Sessio&n"), "Ctrl+Alt+F", kNoIcon, kAlways},
 
     {Id::NextTab, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Next Tab"), "Ctrl+Tab Ctrl+PgDown", kNoIcon, kAlways},
     {Id::PreviousTab, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Previous Tab"), "Ctrl+Shift+Tab Ctrl+PgUp", kNoIcon, kAlways},
@@ -126,9 +140,12 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::ShowMetadata, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Metadata Panel"), "Shift+I", kNoIcon, kCheckable | kAlways},
     {Id::ShowArtifacts, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Artifacts Panel"), "Shift+X", kNoIcon, kCheckable | kAlways},
     {Id::ResetLayout, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), "Ctrl+Alt+R", kNoIcon, kAlways | kGroup},
+    {Id::SaveLayout, Menu::Window, QT_TRANSLATE_NOOP("Actions", "Sa&ve Layout…"), "Ctrl+Alt+Y", kNoIcon, kAlways},
     {Id::CopyAddress, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Copy Local Server Address"), "Ctrl+Shift+A", Icon::Link, kAlways},
 
     {Id::ShortcutSheet, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "? Shift+?", Icon::Keyboard, kAlways},
+    {Id::Diagnostics, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Diagnostics"), "Ctrl+Alt+D", Icon::Warning, kAlways},
+    {Id::ProfileOverlay, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Show Ti&mings"), "Ctrl+Alt+M", Icon::Clock, kCheckable | kAlways},
     {Id::About, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&About Revisit"), "F1", Icon::Info, kAlways},
 }};
 // clang-format on
@@ -139,6 +156,13 @@ QList<QKeySequence> shortcutsOf(const Spec& spec)
     for (const auto& key : QString::fromLatin1(spec.shortcuts).split(QLatin1Char(' '), Qt::SkipEmptyParts))
         keys << QKeySequence(key, QKeySequence::PortableText);
     return keys;
+}
+
+/// Text for people: the name, and the first of its keys.
+void describe(QAction& action)
+{
+    const auto key = action.shortcut().toString(QKeySequence::NativeText);
+    action.setToolTip(key.isEmpty() ? action.whatsThis() : QStringLiteral("%1  (%2)").arg(action.whatsThis(), key));
 }
 
 QString plainText(QString text)
@@ -155,10 +179,8 @@ QAction* makeAction(const Spec& spec, QWidget* window)
     action->setAutoRepeat((spec.flags & kRepeats) != 0);
     action->setCheckable((spec.flags & kCheckable) != 0);
     if (spec.icon) action->setIcon(icon(*spec.icon));
-    const auto key = action->shortcut().toString(QKeySequence::NativeText);
-    const auto name = plainText(action->text());
-    action->setToolTip(key.isEmpty() ? name : QStringLiteral("%1  (%2)").arg(name, key));
-    action->setWhatsThis(name);
+    action->setWhatsThis(plainText(action->text()));
+    describe(*action);
     window->addAction(action);
     return action;
 }
@@ -187,6 +209,12 @@ std::vector<QAction*> Actions::ofMenu(ActionMenu menu) const
     return actions;
 }
 
+ActionMenu Actions::menuOf(ActionId id) const
+{
+    const auto spec = std::ranges::find(kSpecs, id, &Spec::id);
+    return spec == kSpecs.end() ? ActionMenu::File : spec->menu;
+}
+
 void Actions::fill(QMenu& menu, ActionMenu which) const
 {
     for (const auto& spec : kSpecs) {
@@ -199,7 +227,51 @@ void Actions::fill(QMenu& menu, ActionMenu which) const
 void Actions::setRecordingOpen(bool isOpen)
 {
     for (const auto& spec : kSpecs)
-        if ((spec.flags & kAlways) == 0) (*this)[spec.id]->setEnabled(isOpen);
+        if ((spec.flags & kAlways) == 0) setAvailable(spec.id, isOpen, tr("Open a recording first."));
+}
+
+void Actions::setAvailable(ActionId id, bool isAvailable, const QString& whyNot)
+{
+    (*this)[id]->setEnabled(isAvailable);
+    (*this)[id]->setProperty(kWhyNot, whyNot);
+}
+
+QString Actions::whyDisabled(ActionId id) const
+{
+    const QString why = (*this)[id]->property(kWhyNot).toString();
+    return why.isEmpty() ? tr("This cannot be done now.") : why;
+}
+
+void Actions::applyShortcuts(const ViewSettings& settings)
+{
+    for (const auto& spec : kSpecs) {
+        QAction& action = *(*this)[spec.id];
+        const auto changed = settings.shortcuts(nameOf(spec.id));
+        QList<QKeySequence> keys = changed ? QList<QKeySequence>() : shortcutsOf(spec);
+        if (changed)
+            for (const auto& key : *changed) keys << QKeySequence(key, QKeySequence::PortableText);
+        if (keys == action.shortcuts()) continue;
+        action.setShortcuts(keys);
+        describe(action);
+    }
+}
+
+QString Actions::nameOf(ActionId id)
+{
+    return QLatin1String(QMetaEnum::fromType<ActionId>().valueToKey(static_cast<int>(id)));
+}
+
+std::optional<ActionId> Actions::idOf(const QString& name)
+{
+    bool isKnown = false;
+    const int value = QMetaEnum::fromType<ActionId>().keyToValue(qPrintable(name), &isKnown);
+    return isKnown ? std::optional(static_cast<ActionId>(value)) : std::nullopt;
+}
+
+QList<QKeySequence> Actions::standardShortcuts(ActionId id)
+{
+    const auto spec = std::ranges::find(kSpecs, id, &Spec::id);
+    return spec == kSpecs.end() ? QList<QKeySequence>() : shortcutsOf(*spec);
 }
 
 } // namespace revisit

@@ -16,6 +16,10 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
+Q_NAMESPACE // so that commands have stable names in settings
+
+    class ViewSettings;
+
 /// Every command of the window, once: menus, buttons, tooltips and the shortcut sheet are made from this list.
 enum class ActionId {
     OpenFile,
@@ -33,8 +37,14 @@ enum class ActionId {
     SaveContactSheet,
     SaveSnapshot,
     OpenSnapshot,
+    CopyLink,
     CloseRecording,
     ReopenClosed,
+    NewWindow,
+    MoveToNewWindow,
+    Reload,
+    CopyDetails,
+    Settings,
     Quit,
 
     ShowTouches,
@@ -98,6 +108,8 @@ enum class ActionId {
     ChildView,
     PreviousView,
     NextView,
+    QuickOpen,
+    CommandPalette,
     Find,
     FindSession,
 
@@ -115,11 +127,15 @@ enum class ActionId {
     ShowMetadata,
     ShowArtifacts,
     ResetLayout,
+    SaveLayout,
     CopyAddress,
 
     ShortcutSheet,
+    Diagnostics,
+    ProfileOverlay,
     About,
 };
+Q_ENUM_NS(ActionId)
 inline constexpr std::size_t kActionCount = static_cast<std::size_t>(ActionId::About) + 1;
 
 enum class ActionMenu { File, View, Playback, Go, Window, Help };
@@ -137,6 +153,7 @@ public:
     [[nodiscard]] QAction* operator[](ActionId id) const { return m_actions[static_cast<std::size_t>(id)]; }
     /// In menu order.
     [[nodiscard]] std::vector<QAction*> ofMenu(ActionMenu menu) const;
+    [[nodiscard]] ActionMenu menuOf(ActionId id) const;
     /// Adds a menu's actions, separators between groups.
     void fill(QMenu& menu, ActionMenu which) const;
     /// Connects an action's trigger to a function of `context`.
@@ -147,6 +164,18 @@ public:
     }
     /// Those that need an open recording.
     void setRecordingOpen(bool isOpen);
+    /// Enables one command, or says why it cannot be used now.
+    void setAvailable(ActionId id, bool isAvailable, const QString& whyNot);
+    /// A sentence, for a command that is disabled.
+    [[nodiscard]] QString whyDisabled(ActionId id) const;
+
+    /// Gives every command the user's keys.
+    void applyShortcuts(const ViewSettings& settings);
+    /// The command's name in settings and exported key maps: never translated.
+    [[nodiscard]] static QString nameOf(ActionId id);
+    [[nodiscard]] static std::optional<ActionId> idOf(const QString& name);
+    /// The keys that a command comes with.
+    [[nodiscard]] static QList<QKeySequence> standardShortcuts(ActionId id);
 
 private:
     std::array<QAction*, kActionCount> m_actions{};

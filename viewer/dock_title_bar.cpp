@@ -1,13 +1,13 @@
 #include "viewer/dock_title_bar.h"
 
-#include "viewer/elided_label.h"
 #include "viewer/icons.h"
 #include "viewer/theme.h"
 
 #include <QDockWidget>
-#include <QHBoxLayout>
+#include <QLabel>
 #include <QMainWindow>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace revisit {
 
@@ -33,21 +33,25 @@ QToolButton* smallButton(Icon which, const QString& name, QWidget* parent)
 DockTitleBar::DockTitleBar(QDockWidget& dock)
     : QWidget(&dock)
     , m_dock(dock)
-    , m_title(new QLabel(dock.windowTitle(), this))
-    , m_float(smallButton(Icon::Fullscreen, tr("Float %1").arg(dock.windowTitle()), this))
+    , m_row(new QWidget(this))
+    , m_float(smallButton(Icon::Float, tr("Float %1").arg(dock.windowTitle()), m_row))
 {
+    auto* title = new QLabel(dock.windowTitle(), m_row);
     QFont font = theme::smallFont(this->font());
     font.setWeight(QFont::DemiBold);
-    m_title->setFont(font);
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setForegroundRole(QPalette::PlaceholderText);
-    auto* close = smallButton(Icon::Close, tr("Close %1").arg(dock.windowTitle()), this);
-    auto* row = new QHBoxLayout(this);
+    title->setFont(font);
+    title->setTextFormat(Qt::PlainText);
+    title->setForegroundRole(QPalette::PlaceholderText);
+    auto* close = smallButton(Icon::Close, tr("Close %1").arg(dock.windowTitle()), m_row);
+    auto* row = new QHBoxLayout(m_row);
     row->setContentsMargins(theme::kSpace3, 2, theme::kSpace1, 0);
     row->setSpacing(0);
-    row->addWidget(m_title, 1);
+    row->addWidget(title, 1);
     row->addWidget(m_float);
     row->addWidget(close);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_row);
     connect(m_float, &QToolButton::clicked, this, [this] { m_dock.setFloating(!m_dock.isFloating()); });
     connect(close, &QToolButton::clicked, &m_dock, &QDockWidget::close);
     connect(&m_dock, &QDockWidget::topLevelChanged, this, &DockTitleBar::follow);
@@ -58,11 +62,16 @@ DockTitleBar::DockTitleBar(QDockWidget& dock)
 void DockTitleBar::follow()
 {
     const auto* window = qobject_cast<QMainWindow*>(m_dock.parentWidget());
-    const bool isTab = window != nullptr && !m_dock.isFloating() && !window->tabifiedDockWidgets(&m_dock).isEmpty();
-    setMaximumHeight(isTab ? 0 : QWIDGETSIZE_MAX);
+    m_isTab = window != nullptr && !m_dock.isFloating() && !window->tabifiedDockWidgets(&m_dock).isEmpty();
+    m_row->setVisible(!m_isTab);
+    updateGeometry();
     const QString verb = m_dock.isFloating() ? tr("Dock %1") : tr("Float %1");
     m_float->setToolTip(verb.arg(m_dock.windowTitle()));
     m_float->setAccessibleName(m_float->toolTip());
 }
+
+QSize DockTitleBar::sizeHint() const { return m_isTab ? QSize(0, 0) : QWidget::sizeHint(); }
+
+QSize DockTitleBar::minimumSizeHint() const { return m_isTab ? QSize(0, 0) : QWidget::minimumSizeHint(); }
 
 } // namespace revisit

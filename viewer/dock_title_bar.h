@@ -4,7 +4,6 @@
 
 QT_BEGIN_NAMESPACE
 class QDockWidget;
-class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -19,10 +18,13 @@ public:
 
     /// Shows or hides the handle by whether the dock is one of several tabs.
     void follow();
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 private:
     QDockWidget& m_dock;
-    QLabel* m_title;
+    bool m_isTab = false;
+    QWidget* m_row;
     QToolButton* m_float;
 };
 

@@ -44,4 +44,33 @@ QString errorText(const Error& error)
     return kindText(error.code) + QLatin1Char('\n') + QString::fromStdString(error.text());
 }
 
+QString errorAdvice(const Error& error)
+{
+    switch (error.code) {
+    case Errc::InvalidInput:
+    case Errc::Unsupported:
+        return Texts::tr(
+            "Session folders, .rjsession files, single artifacts and sessions of the library can be opened.");
+    case Errc::Truncated:
+    case Errc::Corrupt:
+        return Texts::tr("Get it once more from where it came from. “revisit-cli inspect” tells what is left of it.");
+    case Errc::TooLarge:
+        return Texts::tr("The limits can be raised in the settings.");
+    case Errc::NotFound:
+        return Texts::tr("Check the path or the session's id; it may have been moved or removed.");
+    case Errc::Io:
+        return Texts::tr("Check that the disk is there and that you may read from it.");
+    case Errc::Busy:
+    case Errc::Network:
+    case Errc::Cancelled:
+        return Texts::tr("Try again in a moment.");
+    }
+    return {};
+}
+
+QString errorDetails(const Error& error)
+{
+    return QString::fromLatin1(name(error.code)) + QStringLiteral(": ") + QString::fromStdString(error.text());
+}
+
 } // namespace revisit

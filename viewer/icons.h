@@ -46,6 +46,9 @@ enum class Icon {
     Wireframe,
     Cube,
     Diff,
+    Float,
+    Settings,
+    Clock,
 };
 
 /// Icons of one kind share their engine's path; each paints with the colour of the widget's palette.

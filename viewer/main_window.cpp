@@ -5,8 +5,10 @@
 #include "viewer/icons.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
+#include "viewer/profile_overlay.h"
 #include "viewer/session_list_panel.h"
 #include "viewer/status_area.h"
+#include "viewer/window_layouts.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -23,7 +25,6 @@ namespace revisit {
 namespace {
 
 constexpr QSize kFirstSize{1440, 900};
-constexpr int kLayoutVersion = 2; ///< of saveState(): counts up when docks are renamed
 
 /// Errors and warnings, as the artifacts panel lists them.
 int problemCount(const Recording& recording)
@@ -54,6 +55,7 @@ MainWindow::MainWindow(
     buildTabs();
     buildDocks();
     buildMenus();
+    m_profile = new ProfileOverlay([this] { return m_pool->queuedCount(); }, this);
     setCurrent(addWorkspace());
     resetLayout();
     restoreGeometry(settings.windowGeometry());
@@ -81,6 +83,8 @@ void MainWindow::buildDocks()
     m_sessions = new SessionListPanel(m_services, *m_pool, this);
     connect(m_sessions, &SessionListPanel::sessionActivated, m_open,
         [this](const QString& id) { m_open->openLibrarySession(id, OpenIn::Current); });
+    connect(m_sessions, &SessionListPanel::newTabAsked, m_open,
+        [this](const QString& id) { m_open->openLibrarySession(id, OpenIn::NewTab); });
     connect(m_sessions, &SessionListPanel::removalAsked, this, &MainWindow::removeSession);
     m_sessionsDock = new QDockWidget(tr("Sessions"), this);
     m_sessionsDock->setObjectName(QStringLiteral("sessionsDock"));
@@ -88,6 +92,7 @@ void MainWindow::buildDocks()
     m_sessionsDock->setWidget(m_sessions);
     addDockWidget(Qt::LeftDockWidgetArea, m_sessionsDock);
     m_panels = new PanelDocks(*this);
+    m_layouts = new WindowLayouts(*this, *m_sessionsDock, *m_panels, m_settings);
     connect(m_panels, &PanelDocks::changed, this, &MainWindow::syncDockActions);
     connect(m_sessionsDock, &QDockWidget::visibilityChanged, this, &MainWindow::syncDockActions);
 }
@@ -95,32 +100,14 @@ void MainWindow::buildDocks()
 void MainWindow::resetLayout()
 {
     m_hiddenDocks.clear();
-    m_sessionsDock->setFloating(false);
-    addDockWidget(Qt::LeftDockWidgetArea, m_sessionsDock);
-    m_sessionsDock->show();
-    m_panels->reset();
     if (!isFullScreen() && !isMaximized() && !isVisible()) resize(kFirstSize);
-    arrangeDocks();
-}
-
-/// Shares that leave the frame the most of a small window and the panels no more than they can use of a large one.
-void MainWindow::arrangeDocks()
-{
-    const int sessionsWidth = std::clamp(width() / 5, 200, 320);
-    const int rightWidth = std::clamp(width() * 3 / 10, 280, 560);
-    const int bottomHeight = std::clamp(height() * 3 / 10, 190, 360);
-    resizeDocks({m_sessionsDock}, {sessionsWidth}, Qt::Horizontal);
-    for (QDockWidget* dock : m_panels->all()) {
-        if (dock->isHidden() || dock->isFloating()) continue;
-        const bool isBottom = dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
-        resizeDocks({dock}, {isBottom ? bottomHeight : rightWidth}, isBottom ? Qt::Vertical : Qt::Horizontal);
-    }
+    m_layouts->apply(builtInLayouts().front());
 }
 
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (m_settings.windowState().isEmpty()) arrangeDocks(); // for the size it is shown with
+    if (m_settings.windowState().isEmpty()) m_layouts->apply(builtInLayouts().front()); // for the size it is shown with
 }
 
 void MainWindow::buildMenus()
@@ -128,6 +115,8 @@ void MainWindow::buildMenus()
     for (const auto which : kActionMenus) m_menus.push_back(menuBar()->addMenu(menuTitle(which)));
     m_recent = new QMenu(tr("Open &Recent"), this);
     connect(m_recent, &QMenu::aboutToShow, this, [this] { m_open->fillRecent(*m_recent); });
+    m_layoutMenu = new QMenu(tr("&Layouts"), this);
+    connect(m_layoutMenu, &QMenu::aboutToShow, this, [this] { m_layouts->fill(*m_layoutMenu); });
 }
 
 /// With the current workspace's actions.
@@ -139,6 +128,8 @@ void MainWindow::fillMenus()
         actions.fill(*m_menus[i], kActionMenus[i]);
     }
     m_menus.front()->insertMenu(actions[ActionId::Import], m_recent);
+    const auto window = std::ranges::find(kActionMenus, ActionMenu::Window) - kActionMenus.begin();
+    m_menus[static_cast<std::size_t>(window)]->insertMenu(actions[ActionId::ResetLayout], m_layoutMenu);
 }
 
 void MainWindow::showCurrentState()
@@ -150,9 +141,19 @@ void MainWindow::showCurrentState()
     m_sessions->setCurrent(workspace.librarySession());
 }
 
+void MainWindow::setWindowSet(WindowSet* windows)
+{
+    m_windows = windows;
+    showTabTexts();
+}
+
 void MainWindow::pipelineChanged()
 {
-    if (m_services.pipeline != nullptr) m_status->showPipeline(m_services.pipeline->status());
+    if (m_services.pipeline != nullptr) {
+        const PipelineStatus status = m_services.pipeline->status();
+        m_status->showPipeline(status);
+        for (ReplayWorkspace* workspace : m_workspaces) workspace->showPipeline(status);
+    }
     m_sessions->refresh();
 }
 
@@ -169,6 +170,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!isFullScreen()) m_settings.saveWindow(saveGeometry(), saveState(kLayoutVersion));
     for (ReplayWorkspace* workspace : m_workspaces) workspace->context().playback.pause();
     event->accept();
+    Q_EMIT closed();
 }
 
 } // namespace revisit

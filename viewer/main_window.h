@@ -24,9 +24,13 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class OpenCommands;
+class ProfileOverlay;
+struct Diagnostics;
 class PanelDocks;
 class SessionListPanel;
 class StatusArea;
+class WindowLayouts;
+class WindowSet;
 
 /// The window: sessions on the left, tabs of recordings in the middle, and the docks that show the current recording's
 /// panels. Each tab is a ReplayWorkspace; there is always one, empty when nothing is open. UI thread.
@@ -58,6 +62,15 @@ public:
     void reopenClosed();
     /// The size and places of a first start; also "Reset Layout".
     void resetLayout();
+    /// Without one, this is the only window. The set outlives it.
+    void setWindowSet(WindowSet* windows);
+    /// Lets a tab go, without ending it; the caller owns it. An empty one takes the place of the last.
+    void release(ReplayWorkspace& workspace);
+    /// Takes a tab from another window, in place of an empty one.
+    void adopt(ReplayWorkspace& workspace);
+
+Q_SIGNALS:
+    void closed();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -81,7 +94,6 @@ private:
     void buildTabs();
     void buildMenus();
     void buildDocks();
-    void arrangeDocks();
     void fillMenus();
     ReplayWorkspace& addWorkspace();
     void attach(ReplayWorkspace& workspace);
@@ -92,6 +104,7 @@ private:
     void workspaceChanged(ReplayWorkspace& workspace);
     void showCurrentState();
     void showTabTexts();
+    void showTabActions(ReplayWorkspace& workspace);
     void syncDockActions();
 
     void connectActions(Actions& actions, QObject* binding);
@@ -104,6 +117,11 @@ private:
     void goToTime();
     void setFullScreen(bool isFull);
     void showAbout();
+    void copyLink();
+    [[nodiscard]] Diagnostics diagnosticFacts() const;
+    void reload();
+    void connectWindowActions(Actions& actions, QObject* binding);
+    void connectHelpActions(Actions& actions, QObject* binding);
     void removeSession(const QString& sessionId);
 
     Services m_services;
@@ -114,13 +132,17 @@ private:
     std::vector<Closed> m_closed;
     OpenCommands* m_open = nullptr;
     StatusArea* m_status = nullptr;
+    ProfileOverlay* m_profile = nullptr;
     QToolBar* m_tabRow = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
     PanelDocks* m_panels = nullptr;
+    WindowLayouts* m_layouts = nullptr;
+    WindowSet* m_windows = nullptr;
     SessionListPanel* m_sessions = nullptr;
     QDockWidget* m_sessionsDock = nullptr;
     QMenu* m_recent = nullptr;
+    QMenu* m_layoutMenu = nullptr;
     std::vector<QMenu*> m_menus; ///< in the order of kActionMenus
     std::vector<QPointer<QDockWidget>> m_hiddenDocks; ///< by full screen or by hiding the inspector
 };

@@ -1,3 +1,4 @@
+#include "viewer/diagnostics_dialog.h"
 #include "viewer/error_text.h"
 #include "viewer/format.h"
 #include "viewer/frame/frame_panel.h"
@@ -6,19 +7,27 @@
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
 #include "viewer/ports/library_control.h"
+#include "viewer/ports/pipeline_control.h"
+#include "viewer/profile_overlay.h"
+#include "viewer/quick_open.h"
 #include "viewer/session_list_panel.h"
+#include "viewer/settings_dialog.h"
 #include "viewer/shortcut_sheet.h"
 #include "viewer/status_area.h"
 #include "viewer/theme.h"
+#include "viewer/window_layouts.h"
+#include "viewer/window_set.h"
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QUrl>
 
 #include <utility>
 
@@ -35,13 +44,47 @@ void MainWindow::connectActions(Actions& actions, QObject* binding)
     actions.on(Id::ReopenClosed, binding, [this] { reopenClosed(); });
     actions.on(Id::CopyAddress, binding, [this] { m_status->copyAddress(); });
     actions.on(Id::FullScreen, binding, [this](bool isFull) { setFullScreen(isFull); });
+    actions.on(Id::CopyLink, binding, [this] { copyLink(); });
+    actions.on(Id::Reload, binding, [this] { reload(); });
+    connectWindowActions(actions, binding);
+    connectHelpActions(actions, binding);
+}
+
+void MainWindow::connectWindowActions(Actions& actions, QObject* binding)
+{
+    using Id = ActionId;
+    actions.on(Id::NewWindow, binding, [this] {
+        if (m_windows != nullptr) m_windows->add().show();
+    });
+    actions.on(Id::MoveToNewWindow, binding, [this] {
+        if (m_windows != nullptr) m_windows->moveToNewWindow(*this, current());
+    });
+    actions.on(Id::Settings, binding, [this] {
+        auto* dialog = new SettingsDialog(m_settings, current().actions(), m_services.dataFolder, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    actions.on(Id::Quit, binding, [this] {
+        if (m_windows != nullptr) return m_windows->closeAll();
+        close();
+    });
+}
+
+void MainWindow::connectHelpActions(Actions& actions, QObject* binding)
+{
+    using Id = ActionId;
     actions.on(Id::ShortcutSheet, binding, [this] {
         auto* sheet = new ShortcutSheet(current().actions(), this);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->open();
     });
+    actions.on(Id::Diagnostics, binding, [this] {
+        auto* dialog = new DiagnosticsDialog(diagnosticFacts(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    actions.on(Id::ProfileOverlay, binding, [this](bool isShown) { m_profile->setShown(isShown); });
     actions.on(Id::About, binding, [this] { showAbout(); });
-    actions.on(Id::Quit, binding, [this] { close(); });
 }
 
 void MainWindow::connectGoActions(Actions& actions, QObject* binding)
@@ -50,6 +93,8 @@ void MainWindow::connectGoActions(Actions& actions, QObject* binding)
     actions.on(Id::NextTab, binding, [this] { stepTab(1); });
     actions.on(Id::PreviousTab, binding, [this] { stepTab(-1); });
     actions.on(Id::GoToTime, binding, [this] { goToTime(); });
+    actions.on(Id::QuickOpen, binding, [this] { showQuickOpen(*this, m_services); });
+    actions.on(Id::CommandPalette, binding, [this] { showCommandPalette(*this); });
     actions.on(Id::Find, binding, [this] { focusPanelSearch(); });
     actions.on(Id::FindSession, binding, [this] {
         m_sessionsDock->show();
@@ -67,6 +112,7 @@ void MainWindow::connectDockActions(Actions& actions, QObject* binding)
     actions.on(Id::ToggleSessions, binding, [this](bool isShown) { m_sessionsDock->setVisible(isShown); });
     actions.on(Id::ToggleInspector, binding, [this](bool isShown) { toggleRightDocks(isShown); });
     actions.on(Id::ResetLayout, binding, [this] { resetLayout(); });
+    actions.on(Id::SaveLayout, binding, [this] { m_layouts->askToSave(); });
 }
 
 /// The ticks of the current workspace's actions tell which docks are open.
@@ -83,6 +129,7 @@ void MainWindow::syncDockActions()
     actions[ActionId::ToggleSessions]->setChecked(!m_sessionsDock->isHidden());
     actions[ActionId::ToggleInspector]->setChecked(hasRight);
     actions[ActionId::FullScreen]->setChecked(windowState().testFlag(Qt::WindowFullScreen));
+    actions[ActionId::ProfileOverlay]->setChecked(m_profile != nullptr && !m_profile->isHidden());
 }
 
 /// Closes what stands on the right, or opens again what it closed.
@@ -145,6 +192,42 @@ void MainWindow::goToTime()
         context().playback.seek(*time);
     else if (isGiven)
         m_status->say(tr("“%1” is no time").arg(text));
+}
+
+/// A link that opens this session at this moment; sessions of the library only, files have no address.
+void MainWindow::copyLink()
+{
+    const auto& recording = context().session.recording();
+    const QString session = current().librarySession();
+    if (!recording) return;
+    if (session.isEmpty()) return m_status->say(tr("Only sessions of the library have links; import this one first"));
+    const auto at = context().playback.wallPosition() - recording->clock().start();
+    const QString link = QStringLiteral("revisit://session/%1?at=%2")
+                             .arg(QString::fromLatin1(QUrl::toPercentEncoding(session)))
+                             .arg(at.ms);
+    QApplication::clipboard()->setText(link);
+    m_status->say(tr("Copied %1").arg(link));
+}
+
+/// Opens the current tab's recording again, at the same moment: another try after a failure, or after it grew.
+void MainWindow::reload()
+{
+    const auto& recording = context().session.recording();
+    const bool wasOpen = recording != nullptr;
+    const auto at = wasOpen ? context().playback.wallPosition() - recording->clock().start() : Milliseconds{0};
+    current().reopen();
+    if (wasOpen) current().seekFromStart(at);
+}
+
+Diagnostics MainWindow::diagnosticFacts() const
+{
+    Diagnostics facts;
+    facts.dataFolder = m_services.dataFolder;
+    if (m_services.pipeline != nullptr) facts.pipeline = m_services.pipeline->status();
+    facts.tabCount = static_cast<int>(m_workspaces.size());
+    facts.recording = context().session.recording();
+    facts.decodingThreads = m_pool->threadCount();
+    return facts;
 }
 
 void MainWindow::setFullScreen(bool isFull)

@@ -2,6 +2,7 @@
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/status_area.h"
+#include "viewer/window_set.h"
 
 #include <QDragEnterEvent>
 #include <QMimeData>
@@ -66,6 +67,8 @@ void MainWindow::attach(ReplayWorkspace& workspace)
     connectActions(workspace.actions(), binding);
     connect(&workspace, &ReplayWorkspace::changed, binding, [this, &workspace] { workspaceChanged(workspace); });
     connect(&workspace, &ReplayWorkspace::messaged, binding, [this](const QString& text) { m_status->say(text); });
+    connect(&workspace, &ReplayWorkspace::openAsked, binding, [this](const QString& path) { m_open->openPath(path); });
+    if (m_services.pipeline != nullptr) workspace.showPipeline(m_services.pipeline->status());
     m_pages->addWidget(&workspace);
     m_workspaces.push_back(&workspace);
     m_tabs->addTab(QString());
@@ -85,6 +88,21 @@ void MainWindow::detach(ReplayWorkspace& workspace)
     m_tabs->removeTab(index); // makes another one current
     currentChanged(m_tabs->currentIndex());
     showTabTexts();
+}
+
+void MainWindow::release(ReplayWorkspace& workspace)
+{
+    if (m_workspaces.size() == 1) addWorkspace();
+    detach(workspace);
+    workspace.setParent(nullptr);
+}
+
+void MainWindow::adopt(ReplayWorkspace& workspace)
+{
+    ReplayWorkspace& before = current();
+    attach(workspace);
+    setCurrent(workspace);
+    if (before.isEmpty()) closeTab(before);
 }
 
 void MainWindow::setCurrent(ReplayWorkspace& workspace)
@@ -150,10 +168,17 @@ ReplayWorkspace* MainWindow::activateWorkspace(const QString& key)
 {
     const auto found
         = std::ranges::find_if(m_workspaces, [&key](const ReplayWorkspace* tab) { return tab->key() == key; });
-    if (found == m_workspaces.end()) return nullptr;
+    if (found == m_workspaces.end()) {
+        MainWindow* other = m_windows == nullptr ? nullptr : m_windows->windowWith(key);
+        return other == nullptr || other == this ? nullptr : other->activateWorkspace(key);
+    }
     using State = ReplaySession::State;
     if ((*found)->context().session.state() == State::Failed) return nullptr; // opening again is another try
     setCurrent(**found);
+    if (!isActiveWindow() && isVisible()) {
+        raise();
+        activateWindow();
+    }
     return *found;
 }
 
@@ -182,14 +207,23 @@ void MainWindow::showTabTexts()
         m_tabs->setTabToolTip(i, workspace.key());
     }
     m_tabRow->setVisible(m_tabs->count() > 1);
-    for (ReplayWorkspace* workspace : m_workspaces) {
-        Actions& actions = workspace->actions();
-        const bool hasSeveral = m_workspaces.size() > 1;
-        actions[ActionId::CloseRecording]->setEnabled(hasSeveral || !workspace->isEmpty());
-        actions[ActionId::ReopenClosed]->setEnabled(!m_closed.empty());
-        actions[ActionId::NextTab]->setEnabled(hasSeveral);
-        actions[ActionId::PreviousTab]->setEnabled(hasSeveral);
-    }
+    for (ReplayWorkspace* workspace : m_workspaces) showTabActions(*workspace);
+}
+
+/// What can be done with a tab depends on how many there are.
+void MainWindow::showTabActions(ReplayWorkspace& workspace)
+{
+    using Id = ActionId;
+    Actions& actions = workspace.actions();
+    const bool hasSeveral = m_workspaces.size() > 1;
+    const bool isUsed = !workspace.isEmpty();
+    actions.setAvailable(Id::CloseRecording, hasSeveral || isUsed, tr("Nothing is open."));
+    actions.setAvailable(Id::ReopenClosed, !m_closed.empty(), tr("No recording was closed."));
+    actions.setAvailable(Id::NextTab, hasSeveral, tr("There is one tab only."));
+    actions.setAvailable(Id::PreviousTab, hasSeveral, tr("There is one tab only."));
+    actions.setAvailable(Id::Reload, isUsed, tr("Nothing is open."));
+    actions.setAvailable(Id::NewWindow, m_windows != nullptr, tr("This window stands alone."));
+    actions.setAvailable(Id::MoveToNewWindow, m_windows != nullptr && isUsed, tr("Nothing is open."));
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

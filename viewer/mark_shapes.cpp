@@ -26,7 +26,7 @@ constexpr std::array<Shape, kMarkKindCount> kShapes{
     Shape::TriangleDown, // NetworkFailed
     Shape::Bar, // Log
     Shape::Triangle, // LogWarning
-    Shape::Triangle, // LogError
+    Shape::TriangleDown, // LogError
     Shape::Triangle, // Error
     Shape::Hexagon, // Anr
     Shape::Octagon, // Crash

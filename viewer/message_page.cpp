@@ -83,9 +83,10 @@ void MessagePage::setTexts(const QString& title, const QString& text)
     setAccessibleDescription(text);
 }
 
-void MessagePage::addAction(QAction* action)
+void MessagePage::addAction(QAction* action, const QString& text)
 {
-    auto* button = new QPushButton(action->icon(), action->text().remove(QLatin1Char('&')), this);
+    const QString shown = text.isEmpty() ? action->text().remove(QLatin1Char('&')) : text;
+    auto* button = new QPushButton(action->icon(), shown, this);
     button->setToolTip(action->toolTip());
     button->setProperty("primary", m_buttons->count() == 0);
     button->setMinimumWidth(190);

@@ -24,7 +24,8 @@ public:
 
     void setTexts(const QString& title, const QString& text);
     /// A button that triggers the action; the first one is the primary one.
-    void addAction(QAction* action);
+    /// `text` in place of the action's own.
+    void addAction(QAction* action, const QString& text = {});
     /// Shows a bar; 0 of 0 means "busy".
     void setProgress(qulonglong done, qulonglong total);
 

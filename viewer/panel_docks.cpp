@@ -37,7 +37,13 @@ PanelDocks::Place PanelDocks::makePlace(const PanelSpec& spec)
             m_seen.insert(place.spec);
         else
             m_seen.erase(place.spec);
-        if (isVisible) fill(place);
+        // Later, because arranging docks shows many of them for an instant.
+        QMetaObject::invokeMethod(
+            this,
+            [this, place] {
+                if (isSeen(*place.spec)) fill(place);
+            },
+            Qt::QueuedConnection);
         watchTabBars();
         Q_EMIT changed();
     });

@@ -1,10 +1,17 @@
 #include "viewer/replay_workspace.h"
 
 #include "viewer/data_exports.h"
+#include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/panel_list.h"
 #include "viewer/player/playback_commands.h"
+#include "viewer/view_settings.h"
+#include "viewer/welcome_page.h"
 
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace revisit {
@@ -25,11 +32,21 @@ ReplayWorkspace::ReplayWorkspace(
     m_frame = new FramePanel(m_parts.view, settings, m_actions, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_frame);
+    m_welcome = new WelcomePage(m_actions, settings, services.pipeline != nullptr, this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_welcome);
+    m_pages->addWidget(m_frame);
+    column->addWidget(m_pages);
     setFocusProxy(m_frame);
+    connect(m_welcome, &WelcomePage::pathChosen, this, &ReplayWorkspace::openAsked);
+    m_actions.on(ActionId::CopyDetails, this, [this] { copyDetails(); });
     connect(m_frame, &FramePanel::messaged, this, &ReplayWorkspace::messaged);
     connect(&m_session, &ReplaySession::changed, this, &ReplayWorkspace::sessionChanged);
     m_actions.setRecordingOpen(false);
+    m_actions.setAvailable(ActionId::CopyDetails, false, tr("Nothing has failed."));
+    m_actions.applyShortcuts(settings);
+    connect(
+        &settings, &ViewSettings::shortcutsChanged, this, [this, &settings] { m_actions.applyShortcuts(settings); });
 }
 
 ReplayWorkspace::~ReplayWorkspace()
@@ -58,7 +75,20 @@ void ReplayWorkspace::open(
     m_key = key;
     m_librarySession = librarySession;
     m_seekWhenOpen.reset();
-    m_session.open(std::move(opener), title);
+    m_opener = std::move(opener);
+    startOpening(title);
+}
+
+void ReplayWorkspace::startOpening(const QString& title)
+{
+    RecordingOptions options;
+    options.limits = m_parts.settings.decoderLimits();
+    m_session.open(m_opener, title, options);
+}
+
+void ReplayWorkspace::reopen()
+{
+    if (m_opener) startOpening(m_session.title());
 }
 
 void ReplayWorkspace::close()
@@ -66,7 +96,18 @@ void ReplayWorkspace::close()
     m_key.clear();
     m_librarySession.clear();
     m_seekWhenOpen.reset();
+    m_opener = {};
     m_session.close();
+}
+
+void ReplayWorkspace::showPipeline(const PipelineStatus& status) { m_welcome->showPipeline(status); }
+
+/// For a report: what was opened, and why it could not be.
+void ReplayWorkspace::copyDetails() const
+{
+    const QString text = QStringLiteral("Revisit %1\n%2\n%3")
+                             .arg(QCoreApplication::applicationVersion(), m_key, errorDetails(m_session.error()));
+    QGuiApplication::clipboard()->setText(text);
 }
 
 QString ReplayWorkspace::title() const { return isEmpty() ? tr("New Tab") : m_session.title(); }
@@ -92,7 +133,11 @@ void ReplayWorkspace::sessionChanged()
     m_playback.reset(recording ? recording->clock() : SessionClock{});
     m_actions.setRecordingOpen(recording != nullptr);
     const bool canExport = m_session.source() != nullptr && m_parts.services.libraryControl != nullptr;
-    m_actions[ActionId::Export]->setEnabled(canExport);
+    m_actions.setAvailable(
+        ActionId::Export, canExport, recording ? tr("Exporting needs a library.") : tr("Open a recording first."));
+    using State = ReplaySession::State;
+    m_actions.setAvailable(ActionId::CopyDetails, m_session.state() == State::Failed, tr("Nothing has failed."));
+    m_pages->setCurrentWidget(isEmpty() ? static_cast<QWidget*>(m_welcome) : m_frame);
     seekAsAsked();
     Q_EMIT changed();
 }

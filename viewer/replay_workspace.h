@@ -15,9 +15,15 @@
 #include <map>
 #include <memory>
 
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+QT_END_NAMESPACE
+
 namespace revisit {
 
 class FramePanel;
+class WelcomePage;
+struct PipelineStatus;
 struct PanelSpec;
 
 /// One recording's tab: its session, playback, selection and commands, the frame that shows it (this widget's content)
@@ -45,9 +51,13 @@ public:
     /// absolute path), `librarySession` is its id in the library or empty.
     void open(ReplaySession::SourceOpener opener, const QString& title, const QString& key,
         const QString& librarySession = {});
+    /// Once more from the same place; after a failure, another try.
+    void reopen();
     void close();
     [[nodiscard]] const QString& key() const { return m_key; }
     [[nodiscard]] const QString& librarySession() const { return m_librarySession; }
+    /// What the page of an empty tab tells about the local server.
+    void showPipeline(const PipelineStatus& status);
     /// What the tab says.
     [[nodiscard]] QString title() const;
     [[nodiscard]] bool isEmpty() const { return m_session.state() == ReplaySession::State::Empty; }
@@ -57,12 +67,16 @@ public:
 Q_SIGNALS:
     /// The session's state, title or recording changed.
     void changed();
+    /// A file or folder to be opened here, chosen on the page of an empty tab.
+    void openAsked(const QString& path);
     /// Something to show in the status bar for a moment.
     void messaged(const QString& text);
 
 private:
     void sessionChanged();
+    void startOpening(const QString& title);
     void seekAsAsked();
+    void copyDetails() const;
 
     std::shared_ptr<DecodePool> m_pool; ///< destroyed after everything that uses it
     ReplaySession m_session;
@@ -72,8 +86,11 @@ private:
     Actions m_actions;
     WorkspaceParts m_parts;
     ShortcutRouter* m_keys;
+    QStackedWidget* m_pages = nullptr;
     FramePanel* m_frame = nullptr;
+    WelcomePage* m_welcome = nullptr;
     std::map<const PanelSpec*, QPointer<QWidget>> m_panels;
+    ReplaySession::SourceOpener m_opener;
     QString m_key;
     QString m_librarySession;
     std::optional<Milliseconds> m_seekWhenOpen;

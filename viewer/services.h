@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <string>
@@ -26,6 +27,8 @@ struct Services {
     /// Finds a session by its id: in the library, else on the local server, from where it is fetched first. Called on
     /// worker threads. Empty without a library.
     std::function<Result<std::shared_ptr<const RecordingSource>>(const std::string& id)> openSession;
+    /// Where library and local server keep their data; empty where there is none.
+    std::filesystem::path dataFolder = {};
 };
 
 } // namespace revisit

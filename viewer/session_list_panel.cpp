@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -50,12 +51,9 @@ SessionListPanel::~SessionListPanel() = default;
 void SessionListPanel::build()
 {
     setObjectName(QStringLiteral("sessionList"));
-    auto* title = new QLabel(tr("Sessions"), this);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    title->setFont(bold);
     m_count = new QLabel(this);
     m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setAccessibleName(tr("Number of sessions"));
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Search id, user, device, version"));
     m_search->setAccessibleName(tr("Search sessions"));
@@ -70,19 +68,16 @@ void SessionListPanel::build()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->viewport()->installEventFilter(this);
     m_empty = new MessagePage(Icon::Sessions, {}, {}, this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_empty);
-    auto* head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch(1);
-    head->addWidget(m_count);
-    auto* top = new QVBoxLayout;
-    top->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace3, theme::kSpace2);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(theme::kSpace3, theme::kSpace1, theme::kSpace3, theme::kSpace2);
     top->setSpacing(theme::kSpace2);
-    top->addLayout(head);
-    top->addWidget(m_search);
+    top->addWidget(m_search, 1);
+    top->addWidget(m_count);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -202,6 +197,17 @@ void SessionListPanel::toggleFetch(const QModelIndex& index)
     m_services.sync->fetch(entry.row.server, entry.id());
 }
 
+bool SessionListPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_list->viewport() || event->type() != QEvent::MouseButtonRelease) return false;
+    const auto* mouse = static_cast<QMouseEvent*>(event);
+    const QModelIndex index = m_list->indexAt(mouse->position().toPoint());
+    if (mouse->button() != Qt::MiddleButton || !index.isValid()) return false;
+    const auto& entry = m_model->entry(index.row());
+    if (!entry.isRemote) Q_EMIT newTabAsked(QString::fromStdString(entry.id()));
+    return true;
+}
+
 void SessionListPanel::showContextMenu(const QPoint& position)
 {
     const QModelIndex index = m_list->indexAt(position);
@@ -213,6 +219,7 @@ void SessionListPanel::showContextMenu(const QPoint& position)
         menu.addAction(tr("&Fetch"), this, [this, index = QPersistentModelIndex(index)] { toggleFetch(index); });
     else
         menu.addAction(tr("&Open"), this, [this, id] { Q_EMIT sessionActivated(id); });
+    if (!entry.isRemote) menu.addAction(tr("Open in a New &Tab"), this, [this, id] { Q_EMIT newTabAsked(id); });
     menu.addAction(tr("&Copy Session Id"), this, [id] { QApplication::clipboard()->setText(id); });
     if (!entry.isRemote) {
         menu.addSeparator();

@@ -47,7 +47,12 @@ public:
 
 Q_SIGNALS:
     void sessionActivated(const QString& sessionId);
+    /// By middle click or the context menu.
+    void newTabAsked(const QString& sessionId);
     void removalAsked(const QString& sessionId);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();

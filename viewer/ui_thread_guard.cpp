@@ -1,5 +1,6 @@
 #include "viewer/ui_thread_guard.h"
 
+#include "base/blocking_work.h"
 #include "base/log.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,31 @@ std::function<void(const char*)>& breachListener()
     return listener;
 }
 
+const char* name(BlockingWork work)
+{
+    switch (work) {
+    case BlockingWork::Inflate:
+        return "inflating";
+    case BlockingWork::Decode:
+        return "decoding a picture";
+    case BlockingWork::Query:
+        return "a database query";
+    case BlockingWork::File:
+        return "opening a file";
+    case BlockingWork::Network:
+        return "network traffic";
+    }
+    return "work";
+}
+
 } // namespace
+
+void armUiThreadGuard()
+{
+    setBlockingWorkListener([](BlockingWork work) noexcept { requireWorkerThread(name(work)); });
+}
+
+void disarmUiThreadGuard() { setBlockingWorkListener(nullptr); }
 
 bool isUiThread()
 {

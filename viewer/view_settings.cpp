@@ -1,5 +1,7 @@
 #include "viewer/view_settings.h"
 
+#include "decoder/limit_settings.h"
+
 #include <QMetaEnum>
 #include <QSettings>
 #include <QVariant>
@@ -12,6 +14,7 @@ namespace {
 
 constexpr int kMaxRecent = 12;
 constexpr std::int64_t kDefaultSkipMs = 10'000;
+constexpr std::int64_t kDefaultInactivityMs = 5'000;
 
 QString keyOf(ViewSettings::Option option)
 {
@@ -41,6 +44,16 @@ void ViewSettings::setValue(const QString& key, const QVariant& value)
     else
         m_memory.insert(key, value);
 }
+
+void ViewSettings::removeValue(const QString& key)
+{
+    if (m_file)
+        m_file->remove(key);
+    else
+        m_memory.remove(key);
+}
+
+QVariantMap ViewSettings::map(const QString& key) const { return value(key, QVariantMap()).toMap(); }
 
 bool ViewSettings::isOn(Option option) const
 {
@@ -76,6 +89,121 @@ Milliseconds ViewSettings::skipLength() const
 void ViewSettings::setSkipLength(Milliseconds length)
 {
     setValue(QStringLiteral("player/skipMs"), qlonglong{length.ms});
+    Q_EMIT playbackPreferencesChanged();
+}
+
+bool ViewSettings::skipsInactivity() const { return value(QStringLiteral("player/skipInactivity"), false).toBool(); }
+
+void ViewSettings::setSkipsInactivity(bool isSkipping)
+{
+    if (isSkipping == skipsInactivity()) return;
+    setValue(QStringLiteral("player/skipInactivity"), isSkipping);
+    Q_EMIT playbackPreferencesChanged();
+}
+
+Milliseconds ViewSettings::inactivityThreshold() const
+{
+    const auto ms = value(QStringLiteral("player/inactivityMs"), qlonglong{kDefaultInactivityMs}).toLongLong();
+    return {std::clamp<std::int64_t>(ms, 1'000, 600'000)};
+}
+
+void ViewSettings::setInactivityThreshold(Milliseconds threshold)
+{
+    setValue(QStringLiteral("player/inactivityMs"), qlonglong{threshold.ms});
+    Q_EMIT playbackPreferencesChanged();
+}
+
+QString ViewSettings::language() const { return value(QStringLiteral("language"), QString()).toString(); }
+void ViewSettings::setLanguage(const QString& language) { setValue(QStringLiteral("language"), language); }
+QString ViewSettings::dataFolder() const { return value(QStringLiteral("dataFolder"), QString()).toString(); }
+void ViewSettings::setDataFolder(const QString& folder) { setValue(QStringLiteral("dataFolder"), folder); }
+
+DecoderLimits ViewSettings::decoderLimits() const
+{
+    const auto limits = readLimits(value(QStringLiteral("limits"), QString()).toString().toStdString());
+    return limits ? *limits : DecoderLimits{};
+}
+
+void ViewSettings::setDecoderLimits(const DecoderLimits& limits)
+{
+    setValue(QStringLiteral("limits"), QString::fromStdString(writeLimits(limits)));
+}
+
+std::optional<QStringList> ViewSettings::shortcuts(const QString& command) const
+{
+    const auto changed = map(QStringLiteral("shortcuts"));
+    const auto found = changed.find(command);
+    return found == changed.end() ? std::nullopt : std::optional(found->toStringList());
+}
+
+void ViewSettings::setShortcuts(const QString& command, const std::optional<QStringList>& keys)
+{
+    auto changed = map(QStringLiteral("shortcuts"));
+    if (keys)
+        changed.insert(command, *keys);
+    else
+        changed.remove(command);
+    setValue(QStringLiteral("shortcuts"), changed);
+    Q_EMIT shortcutsChanged();
+}
+
+void ViewSettings::resetShortcuts()
+{
+    removeValue(QStringLiteral("shortcuts"));
+    Q_EMIT shortcutsChanged();
+}
+
+QStringList ViewSettings::layoutNames() const
+{
+    return value(QStringLiteral("layouts/names"), QStringList()).toStringList();
+}
+
+QByteArray ViewSettings::layout(const QString& name) const
+{
+    return map(QStringLiteral("layouts/states")).value(name).toByteArray();
+}
+
+void ViewSettings::saveLayout(const QString& name, const QByteArray& state)
+{
+    auto names = layoutNames();
+    auto states = map(QStringLiteral("layouts/states"));
+    if (!names.contains(name)) names.append(name);
+    states.insert(name, state);
+    while (names.size() > kMaxLayouts) states.remove(names.takeFirst());
+    setValue(QStringLiteral("layouts/names"), names);
+    setValue(QStringLiteral("layouts/states"), states);
+    Q_EMIT layoutsChanged();
+}
+
+void ViewSettings::removeLayout(const QString& name)
+{
+    auto names = layoutNames();
+    auto states = map(QStringLiteral("layouts/states"));
+    names.removeAll(name);
+    states.remove(name);
+    setValue(QStringLiteral("layouts/names"), names);
+    setValue(QStringLiteral("layouts/states"), states);
+    Q_EMIT layoutsChanged();
+}
+
+QVariantMap ViewSettings::recordingState(const QString& key) const
+{
+    return map(QStringLiteral("recordings/states")).value(key).toMap();
+}
+
+void ViewSettings::rememberRecording(const QString& key, const QVariantMap& values)
+{
+    if (key.isEmpty()) return;
+    auto order = value(QStringLiteral("recordings/order"), QStringList()).toStringList();
+    auto states = map(QStringLiteral("recordings/states"));
+    QVariantMap state = states.value(key).toMap();
+    state.insert(values);
+    states.insert(key, state);
+    order.removeAll(key);
+    order.append(key);
+    while (order.size() > kMaxRecordings) states.remove(order.takeFirst());
+    setValue(QStringLiteral("recordings/order"), order);
+    setValue(QStringLiteral("recordings/states"), states);
 }
 
 QStringList ViewSettings::recentPaths() const { return value(QStringLiteral("recent"), QStringList()).toStringList(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/units.h"
+#include "decoder/limits.h"
 #include "viewer/theme.h"
 
 #include <QByteArray>
@@ -9,6 +10,7 @@
 #include <QVariantMap>
 
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QSettings;
@@ -39,6 +41,41 @@ public:
     [[nodiscard]] Milliseconds skipLength() const;
     void setSkipLength(Milliseconds length);
 
+    /// Whether playback runs through stretches where nothing happens, and how long such a stretch is at least.
+    [[nodiscard]] bool skipsInactivity() const;
+    void setSkipsInactivity(bool isSkipping);
+    [[nodiscard]] Milliseconds inactivityThreshold() const;
+    void setInactivityThreshold(Milliseconds threshold);
+
+    /// "en", "de", "ar"; empty: the system's. Takes effect at the next start.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString& language);
+    /// Where the next start keeps library and local server; empty: the platform's place.
+    [[nodiscard]] QString dataFolder() const;
+    void setDataFolder(const QString& folder);
+    /// What recordings opened from now on are read with.
+    [[nodiscard]] DecoderLimits decoderLimits() const;
+    void setDecoderLimits(const DecoderLimits& limits);
+
+    /// The keys the user gave a command (Actions::nameOf()), as portable texts; nullopt: those it came with.
+    [[nodiscard]] std::optional<QStringList> shortcuts(const QString& command) const;
+    void setShortcuts(const QString& command, const std::optional<QStringList>& keys);
+    void resetShortcuts();
+
+    /// Window layouts that the user named, kMaxLayouts at most: saving one more forgets the oldest.
+    static constexpr int kMaxLayouts = 32;
+    [[nodiscard]] QStringList layoutNames() const;
+    [[nodiscard]] QByteArray layout(const QString& name) const;
+    void saveLayout(const QString& name, const QByteArray& state);
+    void removeLayout(const QString& name);
+
+    /// What is remembered of one recording (position, speed, panel: small values under names of their owners), by
+    /// ReplayWorkspace::key(). kMaxRecordings at most: the ones not used for longest are forgotten.
+    static constexpr int kMaxRecordings = 200;
+    [[nodiscard]] QVariantMap recordingState(const QString& key) const;
+    /// Adds to or replaces what is remembered.
+    void rememberRecording(const QString& key, const QVariantMap& values);
+
     [[nodiscard]] QStringList recentPaths() const;
     void addRecentPath(const QString& path);
     void clearRecentPaths();
@@ -51,10 +88,16 @@ Q_SIGNALS:
     void optionChanged(revisit::ViewSettings::Option option, bool isOn);
     void themeModeChanged();
     void recentPathsChanged();
+    void shortcutsChanged();
+    void layoutsChanged();
+    /// Skip length, inactivity.
+    void playbackPreferencesChanged();
 
 private:
     [[nodiscard]] QVariant value(const QString& key, const QVariant& fallback) const;
     void setValue(const QString& key, const QVariant& value);
+    void removeValue(const QString& key);
+    [[nodiscard]] QVariantMap map(const QString& key) const;
 
     std::unique_ptr<QSettings> m_file; ///< null: memory only
     QVariantMap m_memory;

@@ -73,6 +73,9 @@ void FramePanel::build(ViewSettings& settings)
     m_welcome->addAction(m_actions[ActionId::OpenFolder]);
     m_loading = new MessagePage(Icon::Refresh, tr("Opening…"), {}, this);
     m_failed = new MessagePage(Icon::Failure, tr("This recording cannot be opened"), {}, this);
+    m_loading->addAction(m_actions[ActionId::CloseRecording], tr("Cancel"));
+    m_failed->addAction(m_actions[ActionId::Reload]);
+    m_failed->addAction(m_actions[ActionId::CopyDetails]);
     m_failed->addAction(m_actions[ActionId::OpenFile]);
     m_preview = new PreviewPage(m_context.session, this);
     m_pages = new QStackedWidget(this);
@@ -143,7 +146,7 @@ void FramePanel::showState()
             m_pages->setCurrentWidget(m_preview);
         break;
     case State::Failed:
-        m_failed->setTexts(tr("This recording cannot be opened"), errorText(session.error()));
+        m_failed->setTexts(tr("This recording cannot be opened"), errorText(session.error()) + QStringLiteral("\n\n") + errorAdvice(session.error()));
         m_pages->setCurrentWidget(m_failed);
         break;
     case State::Ready:

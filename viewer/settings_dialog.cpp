@@ -1,0 +1,271 @@
+#include "viewer/settings_dialog.h"
+
+#include "decoder/limit_settings.h"
+#include "viewer/elided_label.h"
+#include "viewer/shortcut_editor.h"
+#include "viewer/theme.h"
+#include "viewer/view_settings.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QUrl>
+
+namespace revisit {
+
+namespace {
+
+constexpr QSize kSize{640, 560};
+
+QLabel* noteLabel(const QString& text, QWidget* parent)
+{
+    auto* label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setForegroundRole(QPalette::PlaceholderText);
+    return label;
+}
+
+QFormLayout* formOf(QWidget* page)
+{
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
+    form->setHorizontalSpacing(theme::kSpace4);
+    form->setVerticalSpacing(theme::kSpace3);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
+}
+
+QSpinBox* secondsBox(Milliseconds value, const QString& name, QWidget* parent)
+{
+    auto* box = new QSpinBox(parent);
+    box->setRange(1, 600);
+    box->setSuffix(SettingsDialog::tr(" s"));
+    box->setValue(static_cast<int>(value.ms / 1'000));
+    box->setAccessibleName(name);
+    return box;
+}
+
+QString pathText(const std::filesystem::path& path)
+{
+    return QDir::toNativeSeparators(QString::fromStdU16String(path.u16string()));
+}
+
+} // namespace
+
+const QStringList& languageCodes()
+{
+    static const QStringList codes{QString(), QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("ar")};
+    return codes;
+}
+
+QString languageName(const QString& code)
+{
+    if (code.isEmpty()) return SettingsDialog::tr("As the system");
+    const QString name = QLocale(code).nativeLanguageName();
+    return name.isEmpty() ? code : name;
+}
+
+SettingsDialog::SettingsDialog(
+    ViewSettings& settings, const Actions& actions, std::filesystem::path dataFolder, QWidget* parent)
+    : QDialog(parent)
+    , m_settings(settings)
+    , m_dataFolder(std::move(dataFolder))
+{
+    setObjectName(QStringLiteral("settings"));
+    setWindowTitle(tr("Settings"));
+    resize(kSize);
+    auto* tabs = new QTabWidget(this);
+    tabs->setAccessibleName(tr("Settings"));
+    tabs->setDocumentMode(true);
+    tabs->addTab(makeGeneral(), tr("&General"));
+    tabs->addTab(makePlayback(), tr("&Playback"));
+    tabs->addTab(makeLimits(), tr("&Limits"));
+    tabs->addTab(new ShortcutEditor(settings, actions, tabs), tr("&Keys"));
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, theme::kSpace3);
+    column->addWidget(tabs, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(theme::kSpace4, 0, theme::kSpace4, 0);
+    foot->addWidget(buttons);
+    column->addLayout(foot);
+}
+
+QWidget* SettingsDialog::makeGeneral()
+{
+    auto* page = new QWidget(this);
+    auto* form = formOf(page);
+    addTheme(*form);
+    addLanguage(*form);
+    addDataFolder(*form);
+    return page;
+}
+
+void SettingsDialog::addTheme(QFormLayout& form)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(QStringLiteral("themeBox"));
+    box->setAccessibleName(tr("Theme"));
+    box->addItem(tr("As the system"), static_cast<int>(theme::Mode::System));
+    box->addItem(tr("Light"), static_cast<int>(theme::Mode::Light));
+    box->addItem(tr("Dark"), static_cast<int>(theme::Mode::Dark));
+    box->setCurrentIndex(box->findData(static_cast<int>(m_settings.themeMode())));
+    connect(box, &QComboBox::currentIndexChanged, this, [this, box] {
+        const auto mode = static_cast<theme::Mode>(box->currentData().toInt());
+        m_settings.setThemeMode(mode);
+        theme::apply(*qApp, mode);
+    });
+    form.addRow(tr("&Theme"), box);
+}
+
+void SettingsDialog::addLanguage(QFormLayout& form)
+{
+    auto* box = new QComboBox(this);
+    box->setObjectName(QStringLiteral("languageBox"));
+    box->setAccessibleName(tr("Language"));
+    for (const auto& code : languageCodes()) box->addItem(languageName(code), code);
+    box->setCurrentIndex(std::max(0, box->findData(m_settings.language())));
+    connect(box, &QComboBox::currentIndexChanged, this,
+        [this, box] { m_settings.setLanguage(box->currentData().toString()); });
+    form.addRow(tr("L&anguage"), box);
+    form.addRow(QString(), noteLabel(tr("Revisit speaks it from the next start on."), this));
+}
+
+void SettingsDialog::addDataFolder(QFormLayout& form)
+{
+    m_folder = new ElidedLabel(Qt::ElideMiddle, this);
+    m_folder->setObjectName(QStringLiteral("dataFolder"));
+    m_folder->setAccessibleName(tr("Data folder"));
+    auto* show = new QPushButton(tr("&Open Folder"), this);
+    auto* change = new QPushButton(tr("&Change…"), this);
+    auto* standard = new QPushButton(tr("Use the &Standard Place"), this);
+    connect(show, &QPushButton::clicked, this,
+        [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(pathText(m_dataFolder))); });
+    connect(change, &QPushButton::clicked, this, &SettingsDialog::chooseDataFolder);
+    connect(standard, &QPushButton::clicked, this, [this] {
+        m_settings.setDataFolder({});
+        showDataFolder();
+    });
+    show->setEnabled(!m_dataFolder.empty());
+    auto* row = new QHBoxLayout;
+    row->addWidget(show);
+    row->addWidget(change);
+    row->addWidget(standard);
+    row->addStretch(1);
+    form.addRow(tr("Data folder"), m_folder);
+    form.addRow(QString(), row);
+    form.addRow(QString(),
+        noteLabel(
+            tr("Library and local server keep their data here. A change counts from the next start on; what is in "
+               "the present folder stays there. An option or REVISIT_DATA_DIR goes before this."),
+            this));
+    showDataFolder();
+}
+
+void SettingsDialog::showDataFolder()
+{
+    const QString present = m_dataFolder.empty() ? tr("None in this run") : pathText(m_dataFolder);
+    const QString next = m_settings.dataFolder();
+    const bool isOther = !next.isEmpty() && next != present;
+    static_cast<ElidedLabel*>(m_folder)->setFullText(isOther ? tr("%1, from the next start on").arg(next) : present);
+    m_folder->setToolTip(isOther ? next : present);
+}
+
+void SettingsDialog::chooseDataFolder()
+{
+    const auto folder = QFileDialog::getExistingDirectory(this, tr("Data Folder"), m_settings.dataFolder());
+    if (folder.isEmpty()) return;
+    m_settings.setDataFolder(QDir::toNativeSeparators(folder));
+    showDataFolder();
+}
+
+QWidget* SettingsDialog::makePlayback()
+{
+    auto* page = new QWidget(this);
+    auto* form = formOf(page);
+    auto* skip = secondsBox(m_settings.skipLength(), tr("Skip length"), page);
+    skip->setObjectName(QStringLiteral("skipLength"));
+    connect(skip, &QSpinBox::valueChanged, this,
+        [this](int seconds) { m_settings.setSkipLength(Milliseconds{seconds * 1'000}); });
+    form->addRow(tr("&Skip length"), skip);
+    form->addRow(QString(), noteLabel(tr("How far the left and right arrow keys and their buttons go."), page));
+    auto* skips = new QCheckBox(tr("Skip &inactivity"), page);
+    skips->setObjectName(QStringLiteral("skipInactivity"));
+    skips->setChecked(m_settings.skipsInactivity());
+    auto* threshold = secondsBox(m_settings.inactivityThreshold(), tr("Inactive after"), page);
+    threshold->setObjectName(QStringLiteral("inactivityThreshold"));
+    threshold->setEnabled(skips->isChecked());
+    connect(skips, &QCheckBox::toggled, this, [this, threshold](bool isOn) {
+        m_settings.setSkipsInactivity(isOn);
+        threshold->setEnabled(isOn);
+    });
+    connect(threshold, &QSpinBox::valueChanged, this,
+        [this](int seconds) { m_settings.setInactivityThreshold(Milliseconds{seconds * 1'000}); });
+    form->addRow(QString(), skips);
+    form->addRow(tr("Inactive &after"), threshold);
+    form->addRow(
+        QString(), noteLabel(tr("Stretches at least that long in which nothing happens run by at high speed."), page));
+    return page;
+}
+
+QWidget* SettingsDialog::makeLimits()
+{
+    auto* area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setAccessibleName(tr("Limits"));
+    auto* page = new QWidget(area);
+    auto* form = formOf(page);
+    form->addRow(noteLabel(tr("What a recording may need before Revisit gives up on a part of it. They count for "
+                              "recordings opened from now "
+                              "on. Sizes are written as 64 MiB."),
+        page));
+    m_limitMessage = noteLabel({}, page);
+    m_limitMessage->setObjectName(QStringLiteral("limitMessage"));
+    for (const auto& limit : limitSettings()) addLimit(*form, limit);
+    form->addRow(m_limitMessage);
+    area->setWidget(page);
+    return area;
+}
+
+void SettingsDialog::addLimit(QFormLayout& form, const LimitSetting& limit)
+{
+    const QString name = QString::fromUtf8(limit.name.data(), static_cast<qsizetype>(limit.name.size()));
+    const QString what = QString::fromUtf8(limit.description.data(), static_cast<qsizetype>(limit.description.size()));
+    auto* field
+        = new QLineEdit(QString::fromStdString(limitText(limit, limitValue(m_settings.decoderLimits(), limit))), this);
+    field->setObjectName(QStringLiteral("limit.") + name);
+    field->setAccessibleName(name);
+    field->setAccessibleDescription(what);
+    field->setToolTip(what.toHtmlEscaped());
+    connect(field, &QLineEdit::editingFinished, this, [this, &limit, field] {
+        changeLimit(limit, field->text());
+        field->setText(QString::fromStdString(limitText(limit, limitValue(m_settings.decoderLimits(), limit))));
+    });
+    form.addRow(name, field);
+}
+
+void SettingsDialog::changeLimit(const LimitSetting& limit, const QString& text)
+{
+    auto limits = m_settings.decoderLimits();
+    const auto value = parseLimit(limit, text.trimmed().toStdString());
+    const Result<> done = value ? setLimit(limits, limit, *value) : fail(value.error());
+    m_limitMessage->setText(done ? QString() : QString::fromStdString(done.error().text()));
+    if (done) m_settings.setDecoderLimits(limits);
+}
+
+} // namespace revisit
