@@ -1,6 +1,8 @@
 #include "app/desktop/arguments.h"
 
+#include "viewer/actions.h"
 #include "viewer/open_commands.h"
+#include "viewer/settings_dialog.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,6 +35,9 @@ void addOptions(QCommandLineParser& parser)
     add("size", Texts::tr("The window's size, such as 1440x900."), "WxH");
     add("data-dir", Texts::tr("Where library and local server keep their data."), "DIR");
     add("theme", Texts::tr("light, dark or system."), "THEME");
+    add("do", Texts::tr("A command to run once the recording is open, such as ShowHierarchy; may be repeated."),
+        "COMMAND");
+    add("lang", Texts::tr("The language: en, de, ar."), "LANGUAGE");
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, Texts::tr("Show the version.")});
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Texts::tr("Show this text.")});
 }
@@ -67,6 +72,21 @@ Result<> readTheme(const QString& text, Arguments& arguments)
     return {};
 }
 
+Result<> readLanguage(const QString& text, Arguments& arguments)
+{
+    if (text.isEmpty() || !languageCodes().contains(text)) return wrong(Texts::tr("--lang takes en, de or ar"));
+    arguments.language = text;
+    return {};
+}
+
+Result<> readCommands(const QStringList& names, Arguments& arguments)
+{
+    for (const auto& name : names)
+        if (!Actions::idOf(name)) return wrong(Texts::tr("--do takes a command; %1 is none").arg(name));
+    arguments.commands = names;
+    return {};
+}
+
 Result<> readRecording(const QStringList& names, Arguments& arguments)
 {
     if (names.size() > 1) return wrong(Texts::tr("one recording at a time"));
@@ -95,6 +115,8 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     if (parser.isSet(QStringLiteral("at"))) REVISIT_CHECK(readTime(parser.value(QStringLiteral("at")), result));
     if (parser.isSet(QStringLiteral("size"))) REVISIT_CHECK(readSize(parser.value(QStringLiteral("size")), result));
     if (parser.isSet(QStringLiteral("theme"))) REVISIT_CHECK(readTheme(parser.value(QStringLiteral("theme")), result));
+    if (parser.isSet(QStringLiteral("lang"))) REVISIT_CHECK(readLanguage(parser.value(QStringLiteral("lang")), result));
+    REVISIT_CHECK(readCommands(parser.values(QStringLiteral("do")), result));
     REVISIT_CHECK(readRecording(parser.positionalArguments(), result));
     return result;
 }

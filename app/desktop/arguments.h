@@ -19,6 +19,8 @@ struct Arguments {
     std::optional<QSize> size;
     QString dataDir;
     std::optional<theme::Mode> theme;
+    std::optional<QString> language; ///< "en", "de", …
+    QStringList commands; ///< to trigger once the recording is open, by Actions::nameOf()
     bool wantsVersion = false;
     bool wantsHelp = false;
 };

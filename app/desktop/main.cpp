@@ -1,17 +1,23 @@
 #include "app/desktop/arguments.h"
+#include "app/desktop/profiled_application.h"
 #include "app/desktop/runtime.h"
 #include "app/desktop/screenshot_run.h"
 
 #include "base/file_system.h"
 #include "viewer/icons.h"
+#include "viewer/log_ring.h"
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
 #include "viewer/theme.h"
+#include "viewer/window_set.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -31,6 +37,29 @@ QString settingsFile(const Arguments& arguments)
     return folder.filePath(QStringLiteral("revisit.ini"));
 }
 
+/// The texts of the language: that of --lang, else of the settings, else the system's. English needs none.
+void loadLanguage(QApplication& application, const QString& language)
+{
+    QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
+    if (locale.language() == QLocale::C) locale = QLocale(QLocale::English); // it has plurals too
+    const auto install = [&](const QString& name, const QString& folder) {
+        auto* translator = new QTranslator(&application);
+        if (translator->load(locale, name, QStringLiteral("_"), folder)) application.installTranslator(translator);
+    };
+    install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("revisit"), QStringLiteral(":/i18n"));
+    if (!language.isEmpty()) QLocale::setDefault(locale);
+    QGuiApplication::setLayoutDirection(locale.textDirection());
+}
+
+/// The option and REVISIT_DATA_DIR go before the settings.
+std::filesystem::path dataFolderFor(const Arguments& arguments, const ViewSettings& settings)
+{
+    const bool isGiven = !arguments.dataDir.isEmpty() || qEnvironmentVariableIsSet("REVISIT_DATA_DIR");
+    const QString wanted = isGiven ? arguments.dataDir : settings.dataFolder();
+    return dataFolder(wanted.toStdString());
+}
+
 void showWindow(MainWindow& window, const Arguments& arguments)
 {
     if (arguments.size) window.resize(*arguments.size);
@@ -41,17 +70,19 @@ void showWindow(MainWindow& window, const Arguments& arguments)
 int run(QApplication& application, const Arguments& arguments)
 {
     ViewSettings settings(settingsFile(arguments));
+    loadLanguage(application, arguments.language.value_or(settings.language()));
     theme::apply(application, arguments.theme.value_or(settings.themeMode()));
-    Runtime runtime(dataFolder(arguments.dataDir.toStdString()));
-    std::unique_ptr<MainWindow> window; // goes before the services that it uses
+    Runtime runtime(dataFolderFor(arguments, settings));
+    std::unique_ptr<WindowSet> windows; // goes before the services that it uses
     std::unique_ptr<ScreenshotRun> screenshot;
     runtime.open([&](const Result<>& opened) {
-        window = std::make_unique<MainWindow>(runtime.services(), settings);
-        runtime.serve(window.get());
-        showWindow(*window, arguments);
-        if (!opened) window->statusBar()->showMessage(QString::fromStdString(opened.error().text()));
+        windows = std::make_unique<WindowSet>(runtime.services(), settings);
+        MainWindow& window = windows->add();
+        runtime.serve(windows.get());
+        showWindow(window, arguments);
+        if (!opened) window.statusBar()->showMessage(QString::fromStdString(opened.error().text()));
         if (arguments.screenshot.isEmpty()) return runtime.startPipeline();
-        screenshot = std::make_unique<ScreenshotRun>(*window, arguments.screenshot);
+        screenshot = std::make_unique<ScreenshotRun>(window, arguments.screenshot, arguments.commands);
         screenshot->start();
     });
     const int status = QApplication::exec();
@@ -84,7 +115,8 @@ int main(int argc, char** argv)
     for (int i = 0; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
     revisit::drawOffscreenWithoutDisplay(words);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    QApplication application(argc, argv);
+    revisit::LogRing::instance().install();
+    revisit::ProfiledApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Revisit"));
     QGuiApplication::setDesktopFileName(QStringLiteral("revisit"));
     QGuiApplication::setWindowIcon(revisit::applicationIcon());

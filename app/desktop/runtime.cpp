@@ -1,6 +1,6 @@
 #include "app/desktop/runtime.h"
 
-#include "viewer/main_window.h"
+#include "viewer/window_set.h"
 
 namespace revisit {
 
@@ -41,7 +41,7 @@ void Runtime::accept(std::unique_ptr<Library> library)
     m_pipeline->onChanged([this](const PipelineStatus& status) { pipelineChanged(status); });
     m_pipeline->onEvent([this](const PipelineEvent& event) {
         if (event.kind == PipelineEvent::Kind::SessionReady) m_sync->localSessionReady(event.sessionId);
-        if (event.kind == PipelineEvent::Kind::SessionCreated && m_window != nullptr) m_window->libraryChanged();
+        if (event.kind == PipelineEvent::Kind::SessionCreated && m_windows != nullptr) m_windows->libraryChanged();
     });
 }
 
@@ -49,7 +49,7 @@ void Runtime::pipelineChanged(const PipelineStatus& status)
 {
     using State = PipelineStatus::State;
     m_sync->setLocalReachable(status.state == State::Running || status.state == State::Attached);
-    if (m_window != nullptr) m_window->pipelineChanged();
+    if (m_windows != nullptr) m_windows->pipelineChanged();
 }
 
 void Runtime::startPipeline()
@@ -59,25 +59,30 @@ void Runtime::startPipeline()
     m_pipeline->start();
 }
 
-void Runtime::serve(MainWindow* window)
+void Runtime::serve(WindowSet* windows)
 {
-    m_window = window;
+    m_windows = windows;
     if (!m_library) return;
-    if (window == nullptr) {
+    if (windows == nullptr) {
         m_libraryControl->onChanged({});
         m_sync->onFetch({});
         m_sync->stopOpening();
         return;
     }
-    m_libraryControl->onChanged([window] { window->libraryChanged(); });
-    m_sync->onFetch([window](const FetchStatus& fetch) { window->fetchChanged(fetch); });
+    m_libraryControl->onChanged([windows] { windows->libraryChanged(); });
+    m_sync->onFetch([windows](const FetchStatus& fetch) { windows->fetchChanged(fetch); });
 }
 
 Services Runtime::services() const
 {
-    if (!m_library) return {};
+    if (!m_library) {
+        Services none;
+        none.dataFolder = m_dataFolder;
+        return none;
+    }
     const auto openSession = [sync = m_sync.get()](const std::string& id) { return sync->openSession(id); };
-    return {m_library.get(), m_libraryControl.get(), m_pipeline.get(), m_sync.get(), m_sync.get(), openSession};
+    return {m_library.get(), m_libraryControl.get(), m_pipeline.get(), m_sync.get(), m_sync.get(), openSession,
+        m_dataFolder};
 }
 
 } // namespace revisit

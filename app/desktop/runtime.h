@@ -13,7 +13,7 @@
 
 namespace revisit {
 
-class MainWindow;
+class WindowSet;
 
 /// Everything that runs behind the windows: library, HTTP client, sync, local pipeline, and their threads. Destroys
 /// them in reverse order. Lives in the UI thread.
@@ -27,8 +27,8 @@ public:
     /// Opens the library off the UI thread, then calls `ready` in it: without an error all services are there; with one
     /// there is no library and so nothing that needs it.
     void open(std::function<void(const Result<>&)> ready);
-    /// Reports changes of the services to the window until it is replaced by null.
-    void serve(MainWindow* window);
+    /// Reports changes of the services to the windows until they are replaced by null.
+    void serve(WindowSet* windows);
     /// Starts the local pipeline and fetches its sessions as they become ready.
     void startPipeline();
     [[nodiscard]] Services services() const;
@@ -38,7 +38,7 @@ private:
     void pipelineChanged(const PipelineStatus& status);
 
     std::filesystem::path m_dataFolder;
-    MainWindow* m_window = nullptr;
+    WindowSet* m_windows = nullptr;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<DesktopLibrary> m_libraryControl;

@@ -5,7 +5,8 @@
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QPainter>
 #include <QPixmap>
 
 #include <cstdio>
@@ -20,10 +21,11 @@ constexpr int kSettledLooks = 12; ///< in a row: queries of lists, thumbnails an
 
 } // namespace
 
-ScreenshotRun::ScreenshotRun(MainWindow& window, const QString& file, QObject* parent)
+ScreenshotRun::ScreenshotRun(MainWindow& window, const QString& file, const QStringList& commands, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_file(file)
+    , m_commands(commands)
 {
     m_poll.setInterval(kLookMs);
     m_giveUp.setInterval(kGiveUpMs);
@@ -51,13 +53,34 @@ void ScreenshotRun::look()
     const auto& session = m_window.context().session;
     if (session.state() == ReplaySession::State::Failed) return end(2, errorText(session.error()));
     m_settledLooks = isSettled() ? m_settledLooks + 1 : 0;
-    if (m_settledLooks >= kSettledLooks) grab();
+    if (m_settledLooks < kSettledLooks) return;
+    if (m_commands.isEmpty()) return grab();
+    runCommand();
+}
+
+void ScreenshotRun::runCommand()
+{
+    m_settledLooks = 0;
+    if (const auto id = Actions::idOf(m_commands.takeFirst())) m_window.actions()[*id]->trigger();
+}
+
+/// The window and what it opened over itself: dialogs, floating docks, menus.
+QPixmap ScreenshotRun::picture() const
+{
+    QPixmap picture = m_window.grab();
+    QPainter painter(&picture);
+    for (QWidget* other : QApplication::topLevelWidgets()) {
+        if (other == &m_window || !other->isVisible()) continue;
+        const QPoint at = m_window.mapFromGlobal(other->mapToGlobal(QPoint(0, 0)));
+        painter.drawPixmap(at, other->grab());
+    }
+    return picture;
 }
 
 void ScreenshotRun::grab()
 {
     m_poll.stop();
-    const bool isWritten = m_window.grab().save(m_file, "PNG");
+    const bool isWritten = picture().save(m_file, "PNG");
     end(isWritten ? 0 : 1, isWritten ? QString() : tr("cannot write %1").arg(m_file));
 }
 

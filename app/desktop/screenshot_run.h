@@ -2,29 +2,38 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 #include <QTimer>
+
+QT_BEGIN_NAMESPACE
+class QPixmap;
+QT_END_NAMESPACE
 
 namespace revisit {
 
 class MainWindow;
 
-/// `--screenshot`: waits until the session is open and its frame is painted, lets the panels settle, writes the window
-/// as PNG and ends the program with 0, 1 (could not be written, or nothing settled in time) or 2 (unreadable input).
+/// `--screenshot`: waits until the session is open and its frame is painted, runs the commands, lets the panels settle
+/// after each, writes the window with what it shows over itself as PNG and ends the program with 0, 1 (could not be
+/// written, or nothing settled in time) or 2 (unreadable input).
 class ScreenshotRun final : public QObject {
     Q_OBJECT
 public:
-    ScreenshotRun(MainWindow& window, const QString& file, QObject* parent = nullptr);
+    ScreenshotRun(MainWindow& window, const QString& file, const QStringList& commands, QObject* parent = nullptr);
     /// Begins to wait; call after the window was shown and asked to open something.
     void start();
 
 private:
     void look();
+    void runCommand();
     void grab();
+    [[nodiscard]] QPixmap picture() const;
     [[nodiscard]] bool isSettled() const;
     void end(int status, const QString& why = {});
 
     MainWindow& m_window;
     QString m_file;
+    QStringList m_commands; ///< still to run
     QTimer m_poll;
     QTimer m_giveUp;
     int m_settledLooks = 0;
