@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QImage>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -74,6 +75,8 @@ private Q_SLOTS:
     void endsWith2OnUnreadableInput();
     void endsWith64OnWrongUsage();
     void endsWith1WhenThePictureCannotBeWritten();
+    void runsCommandsBeforeThePicture();
+    void desktopEntryNamesWhatTheProgramOpens();
 };
 
 void TestDesktopProgram::readsArguments()
@@ -165,6 +168,41 @@ void TestDesktopProgram::endsWith1WhenThePictureCannotBeWritten()
     const Run done = run(
         {folder, QStringLiteral("--screenshot"), data.filePath(QStringLiteral("no/such/folder/a.png"))}, data.path());
     QCOMPARE(done.status, 1);
+}
+
+void TestDesktopProgram::runsCommandsBeforeThePicture()
+{
+    QTemporaryDir data;
+    const auto picture = [&](const QStringList& commands, const char* name) {
+        const QString file = data.filePath(QLatin1String(name));
+        QStringList words{QStringLiteral("--screenshot"), file, QStringLiteral("--size"), QStringLiteral("1000x640"),
+            QStringLiteral("--theme"), QStringLiteral("light"), QStringLiteral("--lang"), QStringLiteral("en")};
+        for (const auto& command : commands) words << QStringLiteral("--do") << command;
+        return run(words, data.filePath(QStringLiteral("data"))).status == 0 ? QImage(file) : QImage();
+    };
+    const QImage plain = picture({}, "plain.png");
+    const QImage dialog = picture({QStringLiteral("Settings")}, "dialog.png");
+    QVERIFY(!plain.isNull() && !dialog.isNull());
+    QVERIFY(plain != dialog);
+    QCOMPARE_ERROR(parse(words("--do NoSuchCommand")), Errc::InvalidInput);
+    QCOMPARE_ERROR(parse(words("--lang klingon")), Errc::InvalidInput);
+}
+
+void TestDesktopProgram::desktopEntryNamesWhatTheProgramOpens()
+{
+    const QDir folder(qEnvironmentVariable("REVISIT_SOURCE_DIR") + QStringLiteral("/packaging/linux"));
+    const auto lines = [&folder](const char* name) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'))
+                                              : QStringList();
+    };
+    const QStringList entry = lines("revisit.desktop");
+    QVERIFY(entry.contains(QStringLiteral("Exec=revisit %u"))); // a file or a link, one at a time
+    const auto types = entry.filter(QRegularExpression(QStringLiteral("^MimeType=")));
+    QCOMPARE(types.size(), 1);
+    QVERIFY(types.front().contains(QStringLiteral("x-scheme-handler/revisit;")));
+    QVERIFY(types.front().contains(QStringLiteral("application/vnd.revisit.session+zip;")));
+    QVERIFY(!lines("revisit.xml").filter(QStringLiteral("glob pattern=\"*.rjsession\"")).isEmpty());
 }
 
 } // namespace revisit

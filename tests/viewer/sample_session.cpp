@@ -82,8 +82,13 @@ Result<std::vector<std::byte>> GuardedSource::read(std::size_t entry) const
 BreachCounter::BreachCounter()
 {
     setUiThreadBreachListener([this](const char* work) { m_breaches << QString::fromLatin1(work); });
+    armUiThreadGuard();
 }
 
-BreachCounter::~BreachCounter() { setUiThreadBreachListener({}); }
+BreachCounter::~BreachCounter()
+{
+    disarmUiThreadGuard();
+    setUiThreadBreachListener({});
+}
 
 } // namespace revisit::test

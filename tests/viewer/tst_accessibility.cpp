@@ -1,0 +1,225 @@
+#include "tests/viewer/sample_session.h"
+#include "viewer/frame/frame_panel.h"
+#include "viewer/frame/frame_view.h"
+#include "viewer/main_window.h"
+#include "viewer/open_commands.h"
+#include "viewer/panel_docks.h"
+#include "viewer/panel_list.h"
+#include "viewer/theme.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QDialog>
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QToolButton>
+#include <QtTest>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kWaitMs = 10'000;
+
+struct Bench {
+    ViewSettings settings{QString()};
+    MainWindow window{Services{}, settings};
+
+    Bench()
+    {
+        window.resize(1440, 900);
+        window.show();
+    }
+    [[nodiscard]] bool open()
+    {
+        const auto source = test::makeSampleSession().source;
+        window.context().session.open([source] { return source; }, QStringLiteral("sample"));
+        return QTest::qWaitFor([this] { return window.context().session.recording() != nullptr; }, kWaitMs);
+    }
+};
+
+/// Parts of other widgets that Qt makes: their owner has the name.
+bool isInnerPart(const QWidget& widget)
+{
+    const QWidget* parent = widget.parentWidget();
+    return widget.objectName().startsWith(QStringLiteral("qt_")) || qobject_cast<const QScrollBar*>(&widget) != nullptr
+        || qobject_cast<const QHeaderView*>(&widget) != nullptr
+        || (parent != nullptr && parent->focusProxy() == &widget)
+        || (parent != nullptr && parent->inherits("QAbstractSpinBox"))
+        || (parent != nullptr && parent->inherits("QKeySequenceEdit"))
+        || (parent != nullptr && parent->inherits("QComboBox")) || widget.inherits("QComboBoxPrivateContainer")
+        || widget.inherits("QLineEditIconButton");
+}
+
+QString nameOf(const QWidget& widget)
+{
+    QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(&widget));
+    return interface == nullptr ? QString() : interface->text(QAccessible::Name).trimmed();
+}
+
+QString told(const QWidget& widget)
+{
+    QStringList path;
+    for (const QWidget* at = &widget; at != nullptr; at = at->parentWidget())
+        path.prepend(QLatin1String(at->metaObject()->className()) + QLatin1Char('#') + at->objectName());
+    return path.join(QStringLiteral(" / "));
+}
+
+QStringList namelessIn(const QWidget& root)
+{
+    QStringList nameless;
+    for (const QWidget* widget : root.findChildren<QWidget*>()) {
+        const bool takesFocus = widget->focusPolicy() != Qt::NoFocus;
+        const bool isShownHere = widget->isVisibleTo(&root) && widget->window() == root.window();
+        if (takesFocus && isShownHere && !isInnerPart(*widget) && nameOf(*widget).isEmpty()) nameless << told(*widget);
+    }
+    return nameless;
+}
+
+/// What Tab reaches, from the first on, until it comes round.
+QSet<const QWidget*> reachedByTab(QWidget& window)
+{
+    QSet<const QWidget*> reached;
+    for (int i = 0; i < 500; ++i) {
+        QTest::keyClick(QApplication::focusWidget() != nullptr ? QApplication::focusWidget() : &window, Qt::Key_Tab);
+        const QWidget* focus = QApplication::focusWidget();
+        if (focus == nullptr) continue;
+        if (reached.contains(focus) && i > 200) break;
+        reached.insert(focus);
+    }
+    return reached;
+}
+
+} // namespace
+
+class TestAccessibility final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
+    void everyPanelHasNames_data();
+    void everyPanelHasNames();
+    void windowHasNames();
+    void dialogsHaveNames_data();
+    void dialogsHaveNames();
+    void tabReachesEveryButton();
+    void everyCommandHasKeyOrMenu();
+    void doesItsWorkElsewhere();
+};
+
+void TestAccessibility::everyPanelHasNames_data()
+{
+    QTest::addColumn<int>("panel");
+    for (std::size_t i = 0; i < panelList().size(); ++i) QTest::newRow(panelList()[i].id) << static_cast<int>(i);
+}
+
+void TestAccessibility::everyPanelHasNames()
+{
+    QFETCH(int, panel);
+    const PanelSpec& spec = panelList()[static_cast<std::size_t>(panel)];
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window.panels().show(spec);
+    QWidget& widget = *bench.window.current().existingPanel(spec);
+    QTRY_VERIFY_WITH_TIMEOUT(widget.isVisible(), kWaitMs);
+    QCOMPARE(namelessIn(widget), QStringList());
+}
+
+void TestAccessibility::windowHasNames()
+{
+    Bench bench;
+    QCOMPARE(namelessIn(bench.window), QStringList()); // nothing is open
+    QVERIFY(bench.open());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.window.framePanel().view().isVisible(), kWaitMs);
+    QCOMPARE(namelessIn(bench.window), QStringList());
+}
+
+void TestAccessibility::dialogsHaveNames_data()
+{
+    QTest::addColumn<int>("action");
+    for (const auto id : {ActionId::Settings, ActionId::Diagnostics, ActionId::ShortcutSheet, ActionId::CommandPalette,
+             ActionId::QuickOpen, ActionId::SaveLayout})
+        QTest::newRow(qPrintable(Actions::nameOf(id))) << static_cast<int>(id);
+}
+
+void TestAccessibility::dialogsHaveNames()
+{
+    QFETCH(int, action);
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window.actions()[static_cast<ActionId>(action)]->trigger();
+    const auto dialogs = bench.window.findChildren<QDialog*>();
+    QCOMPARE(dialogs.size(), 1);
+    QVERIFY(!dialogs.front()->windowTitle().isEmpty());
+    QCOMPARE(namelessIn(*dialogs.front()), QStringList());
+    QTest::keyClick(dialogs.front(), Qt::Key_Escape);
+    QTRY_VERIFY(bench.window.findChildren<QDialog*>().isEmpty());
+}
+
+void TestAccessibility::tabReachesEveryButton()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    QTRY_VERIFY_WITH_TIMEOUT(bench.window.framePanel().view().isVisible(), kWaitMs);
+    bench.window.activateWindow();
+    bench.window.framePanel().setFocus();
+    const auto reached = reachedByTab(bench.window);
+    QStringList unreached;
+    for (const auto* button : bench.window.findChildren<QAbstractButton*>()) {
+        const bool isUsable = button->isVisible() && button->isEnabled() && button->focusPolicy() & Qt::TabFocus;
+        if (isUsable && !isInnerPart(*button) && !reached.contains(button)) unreached << told(*button);
+    }
+    QVERIFY2(unreached.isEmpty(), qPrintable(unreached.join(QLatin1Char('\n'))));
+    QVERIFY(reached.size() > 20);
+}
+
+/// A button that Tab does not reach must be one of a command, which has a key.
+void TestAccessibility::everyCommandHasKeyOrMenu()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    QStringList unreachable;
+    for (const auto* button : bench.window.findChildren<QToolButton*>()) {
+        const bool isByTab = (button->focusPolicy() & Qt::TabFocus) != 0;
+        const QAction* action = button->defaultAction();
+        const bool isByKey = action != nullptr && !action->shortcuts().isEmpty();
+        if (!isByTab && !isByKey && !isInnerPart(*button) && !button->inherits("CloseButton")
+            && qobject_cast<const QTabBar*>(button->parentWidget()) == nullptr)
+            unreachable << told(*button);
+    }
+    QVERIFY2(unreachable.isEmpty(), qPrintable(unreachable.join(QLatin1Char('\n'))));
+}
+
+void TestAccessibility::doesItsWorkElsewhere()
+{
+    const auto source = test::makeSampleSession().source; // its gzip is made here, before the guard is armed
+    Bench bench;
+    const test::BreachCounter counter;
+    bench.window.context().session.open([source] { return source; }, QStringLiteral("sample"));
+    QVERIFY(QTest::qWaitFor([&] { return bench.window.context().session.recording() != nullptr; }, kWaitMs));
+    for (const auto& spec : panelList()) bench.window.panels().show(spec); // open
+    QWidget* frame = &bench.window.framePanel();
+    for (const auto key : {Qt::Key_End, Qt::Key_Home, Qt::Key_Right, Qt::Key_Period, Qt::Key_E, Qt::Key_R})
+        QTest::keyClick(frame, key); // seek
+    const auto settles
+        = [&] { return QTest::qWaitFor([&] { return bench.window.framePanel().view().isSettled(); }, kWaitMs); };
+    QVERIFY(settles());
+    QTest::keyClick(frame, Qt::Key_F, Qt::ControlModifier); // filter
+    QVERIFY(QApplication::focusWidget() != nullptr);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("tap"));
+    QTest::keyClick(frame, Qt::Key_I); // range
+    QVERIFY(settles());
+    for (const auto& spec : panelList()) bench.window.panels().dock(spec).close(); // close
+    bench.window.actions()[ActionId::CloseRecording]->trigger();
+    QVERIFY(bench.window.current().isEmpty());
+    QCoreApplication::processEvents();
+    QCOMPARE(counter.breaches(), QStringList());
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestAccessibility)
+#include "tst_accessibility.moc"

@@ -1,0 +1,308 @@
+#include "tests/viewer/sample_session.h"
+#include "viewer/frame/frame_panel.h"
+#include "viewer/main_window.h"
+#include "viewer/panel_docks.h"
+#include "viewer/panel_list.h"
+#include "viewer/quick_open.h"
+#include "viewer/quick_pick_model.h"
+#include "viewer/theme.h"
+#include "viewer/window_layouts.h"
+
+#include <QAbstractItemModelTester>
+#include <QDockWidget>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
+#include <QTabBar>
+#include <QtTest>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kWaitMs = 10'000;
+
+struct Bench {
+    ViewSettings settings{QString()};
+    MainWindow window{Services{}, settings};
+
+    Bench()
+    {
+        window.resize(1440, 900);
+        window.show();
+    }
+    [[nodiscard]] bool open()
+    {
+        const auto source = test::makeSampleSession().source;
+        window.context().session.open([source] { return source; }, QStringLiteral("sample"));
+        return QTest::qWaitFor([this] { return window.context().session.recording() != nullptr; }, kWaitMs);
+    }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        window.activateWindow(); // a list that was open over it had the keys
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window.framePanel(), key, modifiers);
+    }
+    [[nodiscard]] QuickPick* list() const { return window.findChild<QuickPick*>(); }
+    [[nodiscard]] bool isOpen(ActionId action) { return !window.panels().dock(*panelOf(action)).isHidden(); }
+};
+
+/// Types, and waits for the answer.
+bool type(QuickPick& list, const char* text, const char* firstRow)
+{
+    list.field().clear();
+    QTest::keyClicks(&list.field(), QLatin1String(text));
+    const auto& model = list.model();
+    return QTest::qWaitFor(
+        [&] { return model.rowCount() > 0 && model.index(0).data().toString() == QLatin1String(firstRow); }, kWaitMs);
+}
+
+} // namespace
+
+class TestPaletteAndLayouts final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
+    void paletteRunsWhatIsTyped();
+    void enterWaitsForTheAnswer();
+    void disabledCommandsSayWhy();
+    void everyCommandIsInMenuAndPalette();
+    void quickOpenFindsScreensPanelsAndViews();
+    void escapeAndArrowsWork();
+    void modelKeepsItsPromises();
+    void panelsOpenRaiseAndCloseByKey();
+    void inspectorClosesAllAndOpensThemAgain();
+    void closedPanelsAreNotMade();
+    void layoutsThatComeWithTheProgram_data();
+    void layoutsThatComeWithTheProgram();
+    void savesLayoutsUnderNames();
+    void remembersTheLayoutAcrossStarts();
+    void floatingPanelsKeepTheKeys();
+};
+
+void TestPaletteAndLayouts::paletteRunsWhatIsTyped()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QPointer<QuickPick> list = bench.list();
+    QVERIFY(list);
+    QVERIFY(type(*list, "dark th", "Dark Theme"));
+    QTest::keyClick(&list->field(), Qt::Key_Return);
+    QCOMPARE(bench.settings.themeMode(), theme::Mode::Dark);
+    QTRY_VERIFY(list.isNull());
+    theme::apply(*qApp, theme::Mode::Light);
+}
+
+void TestPaletteAndLayouts::enterWaitsForTheAnswer()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.key(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClicks(&bench.list()->field(), QStringLiteral("End"));
+    QTest::keyClick(&bench.list()->field(), Qt::Key_Return); // before the events loop could deliver an answer
+    const auto& playback = bench.window.context().playback;
+    QTRY_COMPARE_WITH_TIMEOUT(playback.position().ms, playback.duration().ms, kWaitMs);
+}
+
+void TestPaletteAndLayouts::disabledCommandsSayWhy()
+{
+    Bench bench;
+    QuickPick* list = showCommandPalette(bench.window);
+    QVERIFY(type(*list, "Set Range Start", "Set Range Start"));
+    const QModelIndex row = list->model().index(0);
+    QVERIFY(!row.flags().testFlag(Qt::ItemIsEnabled));
+    QCOMPARE(row.data(QuickPickModel::DetailRole).toString(), QStringLiteral("Open a recording first."));
+    QTest::keyClick(&list->field(), Qt::Key_Return);
+    QVERIFY(list->isVisible()); // nothing was picked
+    list->close();
+}
+
+void TestPaletteAndLayouts::everyCommandIsInMenuAndPalette()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    QSet<QString> inPalette;
+    for (const auto& item : commandItems(bench.window)) inPalette.insert(item.title);
+    QSet<const QAction*> inMenus;
+    for (const QMenu* menu : bench.window.findChildren<QMenu*>())
+        for (const QAction* action : menu->actions()) inMenus.insert(action);
+    for (std::size_t i = 0; i < kActionCount; ++i) {
+        const auto id = static_cast<ActionId>(i);
+        const QAction* action = bench.window.actions()[id];
+        QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+        QVERIFY2(id == ActionId::CommandPalette || inPalette.contains(action->whatsThis()), qPrintable(action->text()));
+    }
+}
+
+void TestPaletteAndLayouts::quickOpenFindsScreensPanelsAndViews()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.key(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(type(*bench.list(), "pay", "Pay"));
+    QTest::keyClick(&bench.list()->field(), Qt::Key_Return);
+    QCOMPARE(bench.window.context().playback.position().ms, test::SampleSession::kSecondScreenMs);
+    QTRY_VERIFY(bench.list() == nullptr);
+    bench.key(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(type(*bench.list(), "artif", "Artifacts"));
+    QTest::keyClick(&bench.list()->field(), Qt::Key_Return);
+    QVERIFY(bench.window.panels().isSeen(*panelOf(ActionId::ShowArtifacts)));
+}
+
+void TestPaletteAndLayouts::escapeAndArrowsWork()
+{
+    Bench bench;
+    QPointer<QuickPick> list = showCommandPalette(bench.window);
+    QTRY_VERIFY_WITH_TIMEOUT(list->model().rowCount() > 20, kWaitMs);
+    const auto* view = list->findChild<QListView*>();
+    QTest::keyClick(&list->field(), Qt::Key_Down);
+    QCOMPARE(view->currentIndex().row(), 1);
+    QTest::keyClick(&list->field(), Qt::Key_PageDown);
+    QVERIFY(view->currentIndex().row() > 4);
+    for (int i = 0; i < 3; ++i) QTest::keyClick(&list->field(), Qt::Key_PageUp);
+    QCOMPARE(view->currentIndex().row(), 0);
+    QTest::keyClick(&list->field(), Qt::Key_Escape);
+    QTRY_VERIFY(list.isNull());
+}
+
+void TestPaletteAndLayouts::modelKeepsItsPromises()
+{
+    QuickPickModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    auto items = std::make_shared<std::vector<QuickPickItem>>();
+    for (int i = 0; i < 500; ++i) items->push_back({QStringLiteral("item %1").arg(i), {}, {}, {}, i % 2 == 0, {}});
+    auto rows = matchItems(*items, QStringLiteral("item"), [] { return false; });
+    QCOMPARE(rows.size(), std::size_t{200});
+    for (const auto& row : rows) QVERIFY((*items)[row.item].isEnabled); // they come first
+    model.show(items, std::move(rows));
+    QCOMPARE(model.rowCount(), 200);
+    model.show(items, matchItems(*items, QStringLiteral("item 499"), [] { return false; }));
+    QCOMPARE(model.rowCount(), 1);
+    QVERIFY(matchItems(*items, QStringLiteral("item"), [] { return true; }).empty());
+}
+
+void TestPaletteAndLayouts::panelsOpenRaiseAndCloseByKey()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    auto& panels = bench.window.panels();
+    for (const auto& spec : panelList()) {
+        QAction* action = bench.window.actions()[spec.action];
+        const QKeyCombination key = action->shortcut()[0];
+        panels.dock(spec).close();
+        QVERIFY2(!action->isChecked(), spec.id);
+        QTest::keyClick(&bench.window.framePanel(), key.key(), key.keyboardModifiers());
+        QTRY_VERIFY2_WITH_TIMEOUT(panels.isSeen(spec), spec.id, kWaitMs);
+        QVERIFY2(action->isChecked(), spec.id);
+        QVERIFY2(bench.window.current().existingPanel(spec) != nullptr, spec.id);
+    }
+}
+
+void TestPaletteAndLayouts::inspectorClosesAllAndOpensThemAgain()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window.panels().dock(*panelOf(ActionId::ShowMetadata)).close();
+    bench.key(Qt::Key_A, Qt::ShiftModifier);
+    QVERIFY(!bench.isOpen(ActionId::ShowEvents) && !bench.isOpen(ActionId::ShowHierarchy));
+    QVERIFY(bench.isOpen(ActionId::ToggleTimeline));
+    bench.key(Qt::Key_A, Qt::ShiftModifier);
+    QVERIFY(bench.isOpen(ActionId::ShowEvents) && bench.isOpen(ActionId::ShowHierarchy));
+    QVERIFY(!bench.isOpen(ActionId::ShowMetadata));
+}
+
+void TestPaletteAndLayouts::closedPanelsAreNotMade()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.window.current().existingPanel(*panelOf(ActionId::ShowEvents)) != nullptr);
+    QVERIFY(bench.window.current().existingPanel(*panelOf(ActionId::ShowArtifacts)) == nullptr);
+    bench.window.panels().show(*panelOf(ActionId::ShowArtifacts));
+    QVERIFY(bench.window.current().existingPanel(*panelOf(ActionId::ShowArtifacts)) != nullptr);
+}
+
+void TestPaletteAndLayouts::layoutsThatComeWithTheProgram_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < builtInLayouts().size(); ++i)
+        QTest::newRow(builtInLayouts()[i].name) << static_cast<int>(i);
+}
+
+void TestPaletteAndLayouts::layoutsThatComeWithTheProgram()
+{
+    QFETCH(int, index);
+    Bench bench;
+    QVERIFY(bench.open());
+    const auto& layout = builtInLayouts()[static_cast<std::size_t>(index)];
+    bench.window.findChild<WindowLayouts*>()->apply(layout);
+    for (const auto& spec : panelList()) {
+        const bool isNamed = std::ranges::find(layout.panels, std::string_view(spec.id)) != layout.panels.end();
+        const bool isWanted = isNamed || spec.place == PanelPlace::Bottom;
+        QVERIFY2(bench.window.panels().dock(spec).isHidden() != isWanted, spec.id);
+    }
+    QCOMPARE(bench.window.actions()[ActionId::ToggleSessions]->isChecked(), layout.hasSessions);
+}
+
+void TestPaletteAndLayouts::savesLayoutsUnderNames()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window.panels().dock(*panelOf(ActionId::ShowEvents)).close();
+    bench.window.actions()[ActionId::SaveLayout]->trigger();
+    auto* dialog = bench.window.findChild<QInputDialog*>();
+    QVERIFY(dialog);
+    dialog->setTextValue(QStringLiteral("no events & more"));
+    dialog->accept();
+    QCOMPARE(bench.settings.layoutNames(), QStringList{QStringLiteral("no events & more")});
+    bench.window.resetLayout();
+    QVERIFY(bench.isOpen(ActionId::ShowEvents));
+    auto* layouts = bench.window.findChild<WindowLayouts*>();
+    QVERIFY(layouts->apply(QStringLiteral("no events & more")));
+    QVERIFY(!bench.isOpen(ActionId::ShowEvents));
+    QVERIFY(!layouts->apply(QStringLiteral("unknown")));
+    QMenu menu;
+    layouts->fill(menu);
+    const auto remove = menu.findChildren<QMenu*>();
+    QCOMPARE(remove.size(), 1);
+    remove.front()->actions().front()->trigger();
+    QVERIFY(bench.settings.layoutNames().isEmpty());
+}
+
+void TestPaletteAndLayouts::remembersTheLayoutAcrossStarts()
+{
+    ViewSettings settings{QString()};
+    {
+        MainWindow window(Services{}, settings);
+        window.show();
+        window.panels().dock(*panelOf(ActionId::ShowHierarchy)).close();
+        window.close();
+    }
+    MainWindow window(Services{}, settings);
+    window.show();
+    QVERIFY(window.panels().dock(*panelOf(ActionId::ShowHierarchy)).isHidden());
+    QVERIFY(!window.panels().dock(*panelOf(ActionId::ShowEvents)).isHidden());
+    QVERIFY(!window.actions()[ActionId::ShowHierarchy]->isChecked());
+}
+
+void TestPaletteAndLayouts::floatingPanelsKeepTheKeys()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    auto& panels = bench.window.panels();
+    const PanelSpec& events = *panelOf(ActionId::ShowEvents);
+    panels.show(events);
+    panels.dock(events).setFloating(true);
+    QVERIFY(panels.dock(events).isFloating());
+    auto* field = panels.dock(events).findChild<QLineEdit*>();
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("k e.l "));
+    QCOMPARE(field->text(), QStringLiteral("k e.l ")); // the router knows floating windows too
+    QVERIFY(!bench.window.context().playback.isPlaying());
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestPaletteAndLayouts)
+#include "tst_palette_and_layouts.moc"

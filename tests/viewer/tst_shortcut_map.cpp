@@ -1,0 +1,207 @@
+#include "viewer/shortcut_map.h"
+
+#include "tests/support/result_check.h"
+#include "viewer/shortcut_editor.h"
+#include "viewer/theme.h"
+#include "viewer/view_settings.h"
+
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTreeWidget>
+#include <QtTest>
+
+#include <future>
+
+namespace revisit {
+
+namespace {
+
+QKeySequence key(const char* text) { return QKeySequence(QLatin1String(text), QKeySequence::PortableText); }
+
+} // namespace
+
+class TestShortcutMap final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
+    void standardKeysHaveNoConflict();
+    void assigningTakesTheKeyAway();
+    void storesOnlyWhatIsChanged();
+    void documentsRoundTrip();
+    void refusesDocuments_data();
+    void refusesDocuments();
+    void readsAndWritesFiles();
+    void actionsTakeTheUsersKeys();
+    void editorRebindsByKeyboard();
+    void editorFindsByKeyAndText();
+};
+
+void TestShortcutMap::standardKeysHaveNoConflict()
+{
+    QVERIFY(!ShortcutMap().firstConflict());
+    for (std::size_t i = 0; i < kActionCount; ++i) {
+        const auto id = static_cast<ActionId>(i);
+        QVERIFY2(!ShortcutMap().keys(id).isEmpty(), qPrintable(Actions::nameOf(id)));
+        QCOMPARE(Actions::idOf(Actions::nameOf(id)), std::optional(id));
+    }
+    QVERIFY(!Actions::idOf(QStringLiteral("NoSuchCommand")));
+}
+
+void TestShortcutMap::assigningTakesTheKeyAway()
+{
+    ShortcutMap map;
+    QCOMPARE(map.userOf(key("Space"), ActionId::Quit), std::optional(ActionId::PlayPause));
+    QVERIFY(!map.userOf(key("Space"), ActionId::PlayPause));
+    map.assign(ActionId::Quit, key("Space"));
+    QVERIFY(map.keys(ActionId::PlayPause).isEmpty());
+    QCOMPARE(map.keys(ActionId::Quit), (ShortcutMap::Keys{key("Ctrl+Q"), key("Space")}));
+    QVERIFY(!map.firstConflict());
+    map.reset(ActionId::PlayPause); // Space is taken now
+    QVERIFY(map.firstConflict());
+}
+
+void TestShortcutMap::storesOnlyWhatIsChanged()
+{
+    ViewSettings settings{QString()};
+    ShortcutMap map;
+    map.assign(ActionId::Quit, key("Ctrl+Alt+Q"));
+    map.store(settings);
+    QCOMPARE(settings.shortcuts(QStringLiteral("Quit")),
+        std::optional(QStringList{QStringLiteral("Ctrl+Q"), QStringLiteral("Ctrl+Alt+Q")}));
+    QVERIFY(!settings.shortcuts(QStringLiteral("PlayPause")));
+    QVERIFY(ShortcutMap(settings) == map);
+    ShortcutMap().store(settings);
+    QVERIFY(!settings.shortcuts(QStringLiteral("Quit")));
+}
+
+void TestShortcutMap::documentsRoundTrip()
+{
+    ShortcutMap map;
+    map.assign(ActionId::PlayPause, key("Ctrl+,"));
+    map.setKeys(ActionId::Fit, {});
+    const QByteArray document = map.toJson();
+    const auto again = ShortcutMap::fromJson(document);
+    QVERIFY_RESULT(again);
+    QVERIFY(*again == map);
+    QVERIFY(!document.contains("\"Quit\"")); // unchanged
+    const auto other = ShortcutMap::fromJson(
+        R"j({"revisitShortcuts":1,"shortcuts":{"OfALaterVersion":["Ctrl+Alt+F12"],"Quit":["Ctrl+F12"]}})j");
+    QVERIFY_RESULT(other);
+    QCOMPARE(other->keys(ActionId::Quit), ShortcutMap::Keys{key("Ctrl+F12")});
+}
+
+void TestShortcutMap::refusesDocuments_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("no json") << QByteArray("keys!");
+    QTest::newRow("another document") << QByteArray("{\"shortcuts\":{}}");
+    QTest::newRow("a later version") << QByteArray("{\"revisitShortcuts\":2,\"shortcuts\":{}}");
+    QTest::newRow("no list") << QByteArray(R"j({"revisitShortcuts":1,"shortcuts":{"Quit":"Ctrl+Q"}})j");
+    QTest::newRow("no key") << QByteArray(R"j({"revisitShortcuts":1,"shortcuts":{"Quit":["Banana"]}})j");
+    QTest::newRow("no text") << QByteArray(R"j({"revisitShortcuts":1,"shortcuts":{"Quit":[7]}})j");
+    QTest::newRow("one key twice") << QByteArray(R"j({"revisitShortcuts":1,"shortcuts":{"Quit":["Space"]}})j");
+    QTest::newRow("too long") << QByteArray((1 << 20) + 1, ' ');
+    QTest::newRow("too many keys") << QByteArray(
+        R"j({"revisitShortcuts":1,"shortcuts":{"Quit":["F13","F14","F15","F16","F17","F18","F19","F20","F21"]}})j");
+}
+
+void TestShortcutMap::refusesDocuments()
+{
+    QFETCH(QByteArray, document);
+    const auto map = ShortcutMap::fromJson(document);
+    QCOMPARE_ERROR(map, Errc::InvalidInput);
+}
+
+void TestShortcutMap::readsAndWritesFiles()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("keys.json"));
+    ShortcutMap map;
+    map.assign(ActionId::Quit, key("Ctrl+F12"));
+    const auto written = std::async(std::launch::async, [&] { return writeShortcuts(map, file); }).get();
+    QVERIFY_RESULT(written);
+    const auto read = std::async(std::launch::async, [&] { return readShortcuts(file); }).get();
+    QVERIFY_RESULT(read);
+    QVERIFY(*read == map);
+    const auto missing
+        = std::async(std::launch::async, [&] { return readShortcuts(file + QStringLiteral("x")); }).get();
+    QCOMPARE_ERROR(missing, Errc::Io);
+    const auto nowhere
+        = std::async(std::launch::async, [&] { return writeShortcuts(map, file + QStringLiteral("/x/y")); }).get();
+    QCOMPARE_ERROR(nowhere, Errc::Io);
+}
+
+void TestShortcutMap::actionsTakeTheUsersKeys()
+{
+    QWidget window;
+    Actions actions(&window);
+    ViewSettings settings{QString()};
+    ShortcutMap map;
+    map.assign(ActionId::PlayPause, key("Ctrl+F12"));
+    map.setKeys(ActionId::Fit, {});
+    map.store(settings);
+    actions.applyShortcuts(settings);
+    QVERIFY(actions[ActionId::PlayPause]->shortcuts().contains(key("Ctrl+F12")));
+    QVERIFY(actions[ActionId::Fit]->shortcuts().isEmpty());
+    QVERIFY(!actions[ActionId::Fit]->toolTip().contains(QLatin1Char('(')));
+    settings.resetShortcuts();
+    actions.applyShortcuts(settings);
+    QCOMPARE(actions[ActionId::Fit]->shortcuts(), Actions::standardShortcuts(ActionId::Fit));
+}
+
+void TestShortcutMap::editorRebindsByKeyboard()
+{
+    QWidget window;
+    const Actions actions(&window);
+    ViewSettings settings{QString()};
+    ShortcutEditor editor(settings, actions, nullptr);
+    editor.show();
+    auto* search = editor.findChild<QLineEdit*>(QStringLiteral("shortcutSearch"));
+    auto* tree = editor.findChild<QTreeWidget*>(QStringLiteral("shortcutTree"));
+    auto* field = editor.findChild<QKeySequenceEdit*>(QStringLiteral("shortcutKey"));
+    auto* message = editor.findChild<QLabel*>(QStringLiteral("shortcutMessage"));
+    auto* assign = editor.findChild<QPushButton*>(QStringLiteral("shortcutAssign"));
+    QTest::keyClicks(search, QStringLiteral("Normal Speed"));
+    QTest::keyClick(tree, Qt::Key_Down);
+    while (tree->currentItem() != nullptr && tree->currentItem()->text(0) != QStringLiteral("Normal Speed"))
+        QTest::keyClick(tree, Qt::Key_Down);
+    QVERIFY(field->isEnabled());
+    QTest::keyClick(field, Qt::Key_Space);
+    QTRY_VERIFY2(message->text().contains(QStringLiteral("“Play”")), qPrintable(message->text()));
+    QTest::mouseClick(assign, Qt::LeftButton);
+    const ShortcutMap map(settings);
+    QVERIFY(map.keys(ActionId::NormalSpeed).contains(key("Space")));
+    QVERIFY(map.keys(ActionId::PlayPause).isEmpty());
+    QVERIFY(tree->currentItem()->text(1).contains(QStringLiteral("changed")));
+    QTest::mouseClick(editor.findChild<QPushButton*>(QStringLiteral("shortcutResetAll")), Qt::LeftButton);
+    QVERIFY(ShortcutMap(settings) == ShortcutMap());
+}
+
+void TestShortcutMap::editorFindsByKeyAndText()
+{
+    QWidget window;
+    const Actions actions(&window);
+    ViewSettings settings{QString()};
+    ShortcutEditor editor(settings, actions, nullptr);
+    auto* search = editor.findChild<QLineEdit*>(QStringLiteral("shortcutSearch"));
+    auto* tree = editor.findChild<QTreeWidget*>(QStringLiteral("shortcutTree"));
+    const auto shown = [tree] {
+        QStringList texts;
+        for (int i = 0; i < tree->topLevelItemCount(); ++i)
+            for (int j = 0; j < tree->topLevelItem(i)->childCount(); ++j)
+                if (!tree->topLevelItem(i)->child(j)->isHidden()) texts << tree->topLevelItem(i)->child(j)->text(0);
+        return texts;
+    };
+    QCOMPARE(shown().size(), static_cast<qsizetype>(kActionCount));
+    QTest::keyClicks(search, QStringLiteral("Ctrl+Shift+O"));
+    QCOMPARE(shown(), QStringList{QStringLiteral("New Window")});
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestShortcutMap)
+#include "tst_shortcut_map.moc"

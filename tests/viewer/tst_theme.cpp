@@ -1,0 +1,254 @@
+#include "viewer/theme.h"
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+#include <QtTest>
+
+#include <array>
+#include <cmath>
+#include <set>
+
+namespace revisit {
+
+namespace {
+
+using theme::Surface;
+
+/// Red, green and blue without the display's curve, 0 … 1.
+struct Linear {
+    double r = 0;
+    double g = 0;
+    double b = 0;
+};
+
+double linear(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+Linear linear(const QColor& color) { return {linear(color.redF()), linear(color.greenF()), linear(color.blueF())}; }
+
+/// WCAG 2.1, relative luminance and contrast ratio.
+double luminance(const Linear& c) { return 0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b; }
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(linear(a)) + 0.05;
+    const double second = luminance(linear(b)) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+enum class Sight { Normal, Protanopia, Deuteranopia };
+
+/// Viénot, Brettel and Mollon 1999, on linear light.
+Linear seen(const Linear& c, Sight sight)
+{
+    switch (sight) {
+    case Sight::Normal:
+        return c;
+    case Sight::Protanopia:
+        return {0.11238 * c.r + 0.88762 * c.g, 0.11238 * c.r + 0.88762 * c.g, 0.00401 * c.r - 0.00401 * c.g + c.b};
+    case Sight::Deuteranopia:
+        return {0.29275 * c.r + 0.70725 * c.g, 0.29275 * c.r + 0.70725 * c.g, -0.02234 * c.r + 0.02234 * c.g + c.b};
+    }
+    return c;
+}
+
+struct Lab {
+    double l = 0;
+    double a = 0;
+    double b = 0;
+};
+
+/// CIE L*a*b* under D65.
+Lab lab(const Linear& c)
+{
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116.0; };
+    const double x = f((0.4124 * c.r + 0.3576 * c.g + 0.1805 * c.b) / 0.95047);
+    const double y = f(0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b);
+    const double z = f((0.0193 * c.r + 0.1192 * c.g + 0.9505 * c.b) / 1.08883);
+    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
+}
+
+double distance(const QColor& first, const QColor& second, Sight sight)
+{
+    const Lab p = lab(seen(linear(first), sight));
+    const Lab q = lab(seen(linear(second), sight));
+    return std::sqrt((p.l - q.l) * (p.l - q.l) + (p.a - q.a) * (p.a - q.a) + (p.b - q.b) * (p.b - q.b));
+}
+
+QPalette paletteOf(bool isDark) { return isDark ? theme::darkPalette() : theme::lightPalette(); }
+
+QString told(const char* what, double value) { return QStringLiteral("%1: %2").arg(QLatin1String(what)).arg(value); }
+
+void addThemes()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+} // namespace
+
+class TestTheme final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void measuresAsWcagDoes();
+    void textHasContrast_data() { addThemes(); }
+    void textHasContrast();
+    void marksHaveContrast_data() { addThemes(); }
+    void marksHaveContrast();
+    void graphicsHaveContrast_data() { addThemes(); }
+    void graphicsHaveContrast();
+    void marksDifferForEveryEye_data();
+    void marksDifferForEveryEye();
+    void shapesDiffer();
+    void focusIsVisible_data() { addThemes(); }
+    void focusIsVisible();
+    void followsTheMode();
+};
+
+void TestTheme::measuresAsWcagDoes()
+{
+    QCOMPARE(qRound(contrast(Qt::black, Qt::white) * 100), 2'100);
+    QCOMPARE(qRound(contrast(QColor(0x76, 0x76, 0x76), Qt::white) * 100), 454); // the classic limit
+    QVERIFY(distance(QColor(200, 60, 40), QColor(110, 110, 40), Sight::Deuteranopia)
+        < distance(QColor(200, 60, 40), QColor(110, 110, 40), Sight::Normal) / 2);
+}
+
+void TestTheme::textHasContrast()
+{
+    QFETCH(bool, isDark);
+    const QPalette palette = paletteOf(isDark);
+    const auto check = [](const char* what, const QColor& text, const QColor& ground) {
+        const double ratio = contrast(text, ground);
+        QVERIFY2(ratio >= 4.5, qPrintable(told(what, ratio)));
+    };
+    const std::array grounds{palette.color(QPalette::Window), palette.color(QPalette::Base),
+        palette.color(QPalette::AlternateBase), palette.color(QPalette::Button), theme::color(Surface::Panel, palette),
+        theme::color(Surface::PanelRaised, palette), theme::color(Surface::Lane, palette)};
+    for (const QColor& ground : grounds) {
+        check("text", palette.color(QPalette::Text), ground);
+        check("muted text", theme::color(Surface::MutedText, palette), ground);
+        check("placeholder", palette.color(QPalette::PlaceholderText), ground);
+        check("link", palette.color(QPalette::Link), ground);
+    }
+    check("highlighted text", palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight));
+    check("text on highlight", palette.color(QPalette::Text), palette.color(QPalette::Highlight));
+    check("accent text", theme::color(Surface::AccentText, palette), theme::color(Surface::Accent, palette));
+    check("tooltip", palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase));
+    check(
+        "text on the letterbox", theme::color(Surface::MutedText, palette), theme::color(Surface::Letterbox, palette));
+}
+
+void TestTheme::marksHaveContrast()
+{
+    QFETCH(bool, isDark);
+    const QPalette palette = paletteOf(isDark);
+    for (int i = 0; i < kMarkKindCount; ++i) {
+        const auto kind = static_cast<MarkKind>(i);
+        for (const QColor& ground : {palette.color(QPalette::Base), theme::color(Surface::Panel, palette),
+                 theme::color(Surface::Lane, palette)}) {
+            const double ratio = contrast(theme::color(kind, palette), ground);
+            QVERIFY2(ratio >= 3, qPrintable(displayName(kind) + told("", ratio)));
+        }
+    }
+}
+
+void TestTheme::graphicsHaveContrast()
+{
+    QFETCH(bool, isDark);
+    const QPalette palette = paletteOf(isDark);
+    for (const auto surface : {Surface::Accent, Surface::Success, Surface::Warning, Surface::Danger})
+        for (const QColor& ground : {palette.color(QPalette::Base), theme::color(Surface::Panel, palette)}) {
+            const double ratio = contrast(theme::color(surface, palette), ground);
+            QVERIFY2(ratio >= 3, qPrintable(told("surface", ratio)));
+        }
+}
+
+void TestTheme::marksDifferForEveryEye_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<int>("sight");
+    for (const bool isDark : {false, true})
+        for (const auto& [name, sight] : {std::pair("normal sight", Sight::Normal),
+                 std::pair("protanopia", Sight::Protanopia), std::pair("deuteranopia", Sight::Deuteranopia)})
+            QTest::newRow(
+                qPrintable(QStringLiteral("%1, %2").arg(QLatin1String(isDark ? "dark" : "light"), QLatin1String(name))))
+                << isDark << static_cast<int>(sight);
+}
+
+/// Kinds that lie in one lane must be told apart: by a colour that is clearly another for that eye, or by shape.
+void TestTheme::marksDifferForEveryEye()
+{
+    QFETCH(bool, isDark);
+    QFETCH(int, sight);
+    constexpr double kClearlyAnother = 12; // CIE76; 2.3 is just noticeable
+    const QPalette palette = paletteOf(isDark);
+    const std::vector<std::vector<MarkKind>> lanes{
+        {MarkKind::Tap, MarkKind::Gesture, MarkKind::RageTap, MarkKind::DeadTap, MarkKind::Input},
+        {MarkKind::Network, MarkKind::NetworkFailed}, {MarkKind::Log, MarkKind::LogWarning, MarkKind::LogError},
+        {MarkKind::Error, MarkKind::Anr, MarkKind::Crash}};
+    for (const auto& lane : lanes)
+        for (std::size_t i = 0; i < lane.size(); ++i)
+            for (std::size_t j = i + 1; j < lane.size(); ++j) {
+                const double apart = distance(
+                    theme::color(lane[i], palette), theme::color(lane[j], palette), static_cast<Sight>(sight));
+                const bool hasOtherShape = theme::shape(lane[i]) != theme::shape(lane[j]);
+                QVERIFY2(apart >= kClearlyAnother || hasOtherShape,
+                    qPrintable(displayName(lane[i]) + QStringLiteral(", ") + displayName(lane[j]) + told("", apart)));
+            }
+}
+
+/// Not by colour alone: whatever is bad news has a shape that nothing harmless beside it has.
+void TestTheme::shapesDiffer()
+{
+    const auto differ = [](MarkKind bad, MarkKind good) {
+        QVERIFY2(theme::shape(bad) != theme::shape(good), qPrintable(displayName(bad)));
+    };
+    differ(MarkKind::NetworkFailed, MarkKind::Network);
+    differ(MarkKind::RageTap, MarkKind::Tap);
+    differ(MarkKind::DeadTap, MarkKind::Tap);
+    differ(MarkKind::LogWarning, MarkKind::Log);
+    differ(MarkKind::LogError, MarkKind::Log);
+    differ(MarkKind::Crash, MarkKind::Error);
+    differ(MarkKind::Anr, MarkKind::Crash);
+    std::set<QByteArray> pictures; // and shapes are not shapes in name only
+    for (int i = 0; i <= static_cast<int>(theme::Shape::Bar); ++i) {
+        QImage picture(24, 24, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        theme::paintShape(painter, static_cast<theme::Shape>(i), QRectF(2, 2, 20, 20), Qt::black);
+        painter.end();
+        pictures.insert(QByteArray(reinterpret_cast<const char*>(picture.constBits()), picture.sizeInBytes()));
+    }
+    QCOMPARE(pictures.size(), static_cast<std::size_t>(theme::Shape::Bar) + 1);
+}
+
+void TestTheme::focusIsVisible()
+{
+    QFETCH(bool, isDark);
+    const QPalette palette = paletteOf(isDark);
+    const QColor ring = theme::color(Surface::Accent, palette);
+    for (const auto role : {QPalette::Base, QPalette::Window, QPalette::Button}) {
+        const double ratio = contrast(ring, palette.color(role));
+        QVERIFY2(ratio >= 3, qPrintable(told("focus ring", ratio)));
+    }
+}
+
+void TestTheme::followsTheMode()
+{
+    theme::apply(*qApp, theme::Mode::Dark);
+    QVERIFY(theme::isDark(QApplication::palette()));
+    theme::apply(*qApp, theme::Mode::Light);
+    QVERIFY(!theme::isDark(QApplication::palette()));
+    for (const auto mode : {theme::Mode::System, theme::Mode::Light, theme::Mode::Dark})
+        QCOMPARE(theme::modeOf(theme::nameOf(mode)), mode);
+    QCOMPARE(theme::modeOf(QStringLiteral("pink")), theme::Mode::System);
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestTheme)
+#include "tst_theme.moc"

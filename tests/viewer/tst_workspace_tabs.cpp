@@ -1,0 +1,355 @@
+#include "tests/viewer/sample_session.h"
+#include "viewer/frame/frame_panel.h"
+#include "viewer/main_window.h"
+#include "viewer/open_commands.h"
+#include "viewer/panel_docks.h"
+#include "viewer/panel_list.h"
+#include "viewer/theme.h"
+#include "viewer/window_set.h"
+
+#include <QClipboard>
+#include <QDockWidget>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QToolBar>
+#include <QtTest>
+
+namespace revisit {
+
+namespace {
+
+constexpr int kWaitMs = 10'000;
+
+/// Services whose every session is the sample; "missing" is not to be found.
+Services sampleServices()
+{
+    Services services;
+    services.openSession = [](const std::string& id) -> Result<std::shared_ptr<const RecordingSource>> {
+        if (id == "missing") return fail(Errc::NotFound, "no such session", id);
+        return std::shared_ptr<const RecordingSource>(test::makeSampleSession().source);
+    };
+    return services;
+}
+
+struct Bench {
+    ViewSettings settings{QString()};
+    WindowSet windows{sampleServices(), settings};
+    MainWindow* window = &windows.add();
+
+    Bench() { window->show(); }
+    void open(const char* id, OpenIn where = OpenIn::NewTab)
+    {
+        window->open().openLibrarySession(QLatin1String(id), where);
+    }
+    [[nodiscard]] bool isReady() const
+    {
+        return QTest::qWaitFor([this] { return window->context().session.recording() != nullptr; }, kWaitMs);
+    }
+    [[nodiscard]] QStringList keys() const
+    {
+        QStringList keys;
+        for (const ReplayWorkspace* tab : window->workspaces()) keys << tab->key();
+        return keys;
+    }
+    [[nodiscard]] QTabBar& bar() const { return *window->findChild<QTabBar*>(QStringLiteral("recordingTabs")); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&window->framePanel(), key, modifiers); }
+};
+
+} // namespace
+
+class TestWorkspaceTabs final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
+    void oneRecordingShowsNoTabs();
+    void opensEachInATab();
+    void theSameSessionIsShownNotOpenedTwice();
+    void sessionListReplacesTheCurrentTab();
+    void cyclesClosesAndReopensByKey();
+    void middleClickCloses();
+    void tabsCanBeMovedByDragging();
+    void eachTabHasItsOwnPlayhead();
+    void actionsFollowTheTab();
+    void movesATabToANewWindow();
+    void findsTheTabInAnotherWindow();
+    void startsWhereTheLinkSays();
+    void copiesALinkThatOpensHere();
+    void dropsOpenTabs();
+    void failedOpeningCanBeTriedAgain();
+    void latePanelsShowWhatEarlyOnesShow();
+};
+
+void TestWorkspaceTabs::oneRecordingShowsNoTabs()
+{
+    Bench bench;
+    QVERIFY(!bench.bar().isVisible());
+    bench.open("a");
+    QVERIFY(bench.isReady());
+    QVERIFY(!bench.bar().isVisible());
+    bench.open("b");
+    QVERIFY(bench.bar().isVisible());
+    bench.key(Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!bench.bar().isVisible());
+}
+
+void TestWorkspaceTabs::opensEachInATab()
+{
+    Bench bench;
+    bench.open("a");
+    bench.open("b");
+    bench.open("c");
+    QCOMPARE(bench.keys(), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")}));
+    QCOMPARE(bench.bar().currentIndex(), 2);
+    QVERIFY(bench.isReady());
+    QVERIFY(bench.window->windowTitle().startsWith(QLatin1Char('c')));
+}
+
+void TestWorkspaceTabs::theSameSessionIsShownNotOpenedTwice()
+{
+    Bench bench;
+    bench.open("a");
+    bench.open("b");
+    bench.open("a");
+    QCOMPARE(bench.keys().size(), 2);
+    QCOMPARE(bench.bar().currentIndex(), 0);
+    QCOMPARE(bench.window->current().key(), QStringLiteral("a"));
+}
+
+void TestWorkspaceTabs::sessionListReplacesTheCurrentTab()
+{
+    Bench bench;
+    bench.open("a");
+    bench.open("b");
+    bench.open("c", OpenIn::Current);
+    QCOMPARE(bench.keys(), (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
+    bench.open("a", OpenIn::Current); // it has a tab
+    QCOMPARE(bench.keys(), (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
+    QCOMPARE(bench.bar().currentIndex(), 0);
+}
+
+void TestWorkspaceTabs::cyclesClosesAndReopensByKey()
+{
+    Bench bench;
+    for (const char* id : {"a", "b", "c"}) bench.open(id);
+    QVERIFY(bench.isReady());
+    bench.key(Qt::Key_Tab, Qt::ControlModifier);
+    QCOMPARE(bench.window->current().key(), QStringLiteral("a"));
+    bench.key(Qt::Key_Backtab, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(bench.window->current().key(), QStringLiteral("c"));
+    bench.key(Qt::Key_W, Qt::ControlModifier);
+    QCOMPARE(bench.keys(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    bench.key(Qt::Key_W, Qt::ControlModifier);
+    bench.key(Qt::Key_W, Qt::ControlModifier); // the last one: nothing is open, the window stays
+    QVERIFY(bench.window->current().isEmpty());
+    QCOMPARE(bench.keys().size(), 1);
+    QVERIFY(!bench.window->actions()[ActionId::CloseRecording]->isEnabled());
+    for (const char* id : {"a", "b", "c"}) {
+        bench.key(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(bench.window->current().key(), QLatin1String(id));
+    }
+    QVERIFY(!bench.window->actions()[ActionId::ReopenClosed]->isEnabled());
+}
+
+void TestWorkspaceTabs::middleClickCloses()
+{
+    Bench bench;
+    for (const char* id : {"a", "b", "c"}) bench.open(id);
+    QTest::mouseClick(&bench.bar(), Qt::MiddleButton, {}, bench.bar().tabRect(1).center());
+    QCOMPARE(bench.keys(), (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
+    QCOMPARE(bench.window->current().key(), QStringLiteral("c"));
+    QTest::mouseClick(&bench.bar(), Qt::LeftButton, {}, bench.bar().tabRect(0).center());
+    QCOMPARE(bench.window->current().key(), QStringLiteral("a"));
+}
+
+void TestWorkspaceTabs::tabsCanBeMovedByDragging()
+{
+    Bench bench;
+    for (const char* id : {"a", "b", "c"}) bench.open(id);
+    bench.bar().moveTab(2, 0);
+    QCOMPARE(bench.keys(), (QStringList{QStringLiteral("c"), QStringLiteral("a"), QStringLiteral("b")}));
+    QCOMPARE(bench.window->current().key(), QStringLiteral("c"));
+    bench.bar().moveTab(0, 1);
+    QCOMPARE(bench.keys(), (QStringList{QStringLiteral("a"), QStringLiteral("c"), QStringLiteral("b")}));
+    QCOMPARE(bench.window->current().key(), QStringLiteral("c"));
+}
+
+void TestWorkspaceTabs::eachTabHasItsOwnPlayhead()
+{
+    Bench bench;
+    bench.open("a");
+    QVERIFY(bench.isReady());
+    bench.key(Qt::Key_End, Qt::NoModifier);
+    const auto end = bench.window->context().playback.position().ms;
+    QVERIFY(end > 0);
+    bench.open("b");
+    QVERIFY(bench.isReady());
+    QCOMPARE(bench.window->context().playback.position().ms, 0);
+    bench.key(Qt::Key_Space, Qt::NoModifier);
+    auto& playback = bench.window->context().playback;
+    QVERIFY(playback.isPlaying());
+    bench.key(Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(!playback.isPlaying()); // nobody sees it any more
+    QCOMPARE(bench.window->context().playback.position().ms, end);
+}
+
+void TestWorkspaceTabs::actionsFollowTheTab()
+{
+    Bench bench;
+    bench.open("a");
+    QVERIFY(bench.isReady());
+    QVERIFY(bench.window->actions()[ActionId::PlayPause]->isEnabled());
+    bench.open("missing");
+    QTRY_COMPARE_WITH_TIMEOUT(bench.window->context().session.state(), ReplaySession::State::Failed, kWaitMs);
+    const Actions& actions = bench.window->actions();
+    QVERIFY(!actions[ActionId::PlayPause]->isEnabled());
+    QCOMPARE(actions.whyDisabled(ActionId::PlayPause), QStringLiteral("Open a recording first."));
+    bench.key(Qt::Key_Tab, Qt::ControlModifier);
+    QVERIFY(bench.window->actions()[ActionId::PlayPause]->isEnabled());
+    const PanelSpec& events = *panelOf(ActionId::ShowEvents);
+    bench.window->panels().dock(events).close();
+    QVERIFY(!bench.window->actions()[ActionId::ShowEvents]->isChecked());
+    bench.key(Qt::Key_Tab, Qt::ControlModifier); // the layout is that of the window
+    QVERIFY(!bench.window->actions()[ActionId::ShowEvents]->isChecked());
+}
+
+void TestWorkspaceTabs::movesATabToANewWindow()
+{
+    Bench bench;
+    bench.open("a");
+    bench.open("b");
+    QVERIFY(bench.isReady());
+    bench.key(Qt::Key_End, Qt::NoModifier);
+    const auto end = bench.window->context().playback.position().ms;
+    ReplayWorkspace* moved = &bench.window->current();
+    bench.window->actions()[ActionId::MoveToNewWindow]->trigger();
+    QCOMPARE(bench.windows.all().size(), std::size_t{2});
+    MainWindow& other = *bench.windows.newest();
+    QCOMPARE(&other.current(), moved);
+    QCOMPARE(other.workspaces().size(), std::size_t{1});
+    QCOMPARE(other.context().playback.position().ms, end);
+    QCOMPARE(bench.keys(), QStringList{QStringLiteral("a")});
+    QVERIFY(moved->window() == &other);
+    // Its commands are the new window's now.
+    QVERIFY(QTest::qWaitForWindowActive(&other));
+    QTest::keyClick(&other.framePanel(), Qt::Key_Home);
+    QCOMPARE(other.context().playback.position().ms, 0);
+    other.actions()[ActionId::CloseRecording]->trigger();
+    QVERIFY(other.current().isEmpty());
+    QCOMPARE(bench.keys(), QStringList{QStringLiteral("a")});
+    other.close();
+    QCOMPARE(bench.windows.all().size(), std::size_t{1});
+}
+
+void TestWorkspaceTabs::findsTheTabInAnotherWindow()
+{
+    Bench bench;
+    bench.open("a");
+    MainWindow& other = bench.windows.add();
+    other.show();
+    other.open().openLibrarySession(QStringLiteral("a"), OpenIn::NewTab);
+    QVERIFY(other.current().isEmpty());
+    other.open().openLibrarySession(QStringLiteral("b"), OpenIn::NewTab);
+    QCOMPARE(other.current().key(), QStringLiteral("b"));
+}
+
+void TestWorkspaceTabs::startsWhereTheLinkSays()
+{
+    Bench bench;
+    bench.window->open().openAnything(QStringLiteral("revisit://session/a?at=4000"));
+    QVERIFY(bench.isReady());
+    QCOMPARE(bench.window->context().playback.position().ms, 4'000);
+    bench.open("b");
+    bench.window->open().openAnything(QStringLiteral("revisit://session/a?at=6000")); // open already
+    QCOMPARE(bench.window->current().key(), QStringLiteral("a"));
+    QCOMPARE(bench.window->context().playback.position().ms, 6'000);
+}
+
+void TestWorkspaceTabs::copiesALinkThatOpensHere()
+{
+    Bench bench;
+    bench.open("a b");
+    QVERIFY(bench.isReady());
+    bench.window->context().playback.seek(SessionTime{2'500});
+    bench.window->actions()[ActionId::CopyLink]->trigger();
+    const QString link = QGuiApplication::clipboard()->text();
+    QCOMPARE(link, QStringLiteral("revisit://session/a%20b?at=2500"));
+    qint64 at = -1;
+    QCOMPARE(sessionOfUrl(QUrl(link), at), QStringLiteral("a b"));
+    QCOMPARE(at, qint64{2'500});
+}
+
+void TestWorkspaceTabs::dropsOpenTabs()
+{
+    Bench bench;
+    QTemporaryDir folder;
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(folder.filePath(QStringLiteral("one.rjsession"))),
+        QUrl::fromLocalFile(folder.filePath(QStringLiteral("two.rjsession")))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(bench.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(bench.window, &drop);
+    QVERIFY(drop.isAccepted());
+    QCOMPARE(bench.keys().size(), 2);
+    QVERIFY(bench.keys().at(0).endsWith(QStringLiteral("one.rjsession")));
+    QVERIFY(bench.keys().at(1).endsWith(QStringLiteral("two.rjsession")));
+    QCOMPARE(bench.settings.recentPaths().size(), 2);
+}
+
+void TestWorkspaceTabs::failedOpeningCanBeTriedAgain()
+{
+    Bench bench;
+    bench.open("missing");
+    const auto& session = bench.window->context().session;
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), ReplaySession::State::Failed, kWaitMs);
+    bench.window->actions()[ActionId::Reload]->trigger();
+    QCOMPARE(session.state(), ReplaySession::State::Loading);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), ReplaySession::State::Failed, kWaitMs);
+    bench.open("a"); // takes the failed one's place
+    QCOMPARE(bench.keys(), QStringList{QStringLiteral("a")});
+    QVERIFY(bench.isReady());
+    bench.window->context().playback.seek(SessionTime{3'000});
+    bench.window->actions()[ActionId::Reload]->trigger();
+    QVERIFY(bench.isReady());
+    QCOMPARE(bench.window->context().playback.position().ms, 3'000);
+}
+
+void TestWorkspaceTabs::latePanelsShowWhatEarlyOnesShow()
+{
+    // Panels are made when their dock is first seen: before a recording is opened or long after.
+    ViewSettings settings{QString()};
+    const auto pool = std::make_shared<DecodePool>();
+    ReplayWorkspace workspace(sampleServices(), settings, pool);
+    constexpr QSize kSize(420, 500);
+    std::vector<std::unique_ptr<QWidget>> early;
+    const WorkspaceParts parts{workspace.context(), settings, workspace.actions(), sampleServices()};
+    for (const auto& spec : panelList()) early.emplace_back(spec.make(parts, nullptr));
+    const auto source = test::makeSampleSession().source;
+    workspace.open([source] { return source; }, QStringLiteral("a"), QStringLiteral("a"));
+    QVERIFY(QTest::qWaitFor([&] { return workspace.context().session.recording() != nullptr; }, kWaitMs));
+    workspace.context().playback.seek(SessionTime{5'000});
+    for (std::size_t i = 0; i < panelList().size(); ++i) {
+        const std::unique_ptr<QWidget> late(panelList()[i].make(parts, nullptr));
+        for (QWidget* panel : {early[i].get(), late.get()}) {
+            panel->resize(kSize);
+            panel->show();
+        }
+        const auto picture = [](QWidget& panel) {
+            if (QWidget* focused = panel.focusWidget()) focused->clearFocus(); // one of them has the focus ring
+            return panel.grab().toImage();
+        };
+        const bool isSame = QTest::qWaitFor([&] { return picture(*early[i]) == picture(*late); }, kWaitMs);
+
+        QVERIFY2(isSame, panelList()[i].id);
+        early[i]->hide();
+    }
+    early.clear();
+}
+
+} // namespace revisit
+
+QTEST_MAIN(revisit::TestWorkspaceTabs)
+#include "tst_workspace_tabs.moc"
