@@ -54,7 +54,7 @@ public:
         REVISIT_CHECK(checkReadable());
         reportStrangers();
         reportMissingFrames();
-        mergeRecording(std::move(m_contents), m_options, m_loaded);
+        REVISIT_CHECK(mergeRecording(std::move(m_contents), m_options, m_loaded, m_stop));
         return std::move(m_loaded);
     }
 

@@ -49,8 +49,10 @@ struct ArtifactContents {
 [[nodiscard]] Result<LoadedRecording> loadRecording(
     const RecordingSource& source, const RecordingOptions& options, const StopToken& stop);
 
-/// Merges what was read into one timeline. `loaded` brings its artifacts and session id.
-void mergeRecording(ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded);
+/// Merges what was read into one timeline. `loaded` brings its artifacts and session id. The work grows with what was
+/// read, times its logarithm at most. Errors: Cancelled.
+[[nodiscard]] Result<> mergeRecording(
+    ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded, const StopToken& stop);
 
 /// What stands for a frame on the timeline.
 [[nodiscard]] TimelineItem frameItem(const std::vector<FrameRef>& frames, std::uint32_t index);

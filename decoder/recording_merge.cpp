@@ -1,6 +1,7 @@
 #include "decoder/device_info.h"
 #include "decoder/fault_merge.h"
 #include "decoder/recording_loader.h"
+#include "decoder/repeated_items.h"
 #include "decoder/time_order.h"
 
 #include <algorithm>
@@ -111,6 +112,16 @@ WallTime earliest(const ArtifactContents& contents, const LoadedRecording& loade
     return first.value_or(WallTime{});
 }
 
+/// Which frames have the time and the picture of an earlier one.
+std::vector<bool> repeatedFrames(const std::vector<ArtifactContents::Frame>& frames)
+{
+    using Key = std::tuple<WallTime, std::uint64_t, std::uint32_t>;
+    std::vector<Key> keys;
+    keys.reserve(frames.size());
+    for (const auto& frame : frames) keys.emplace_back(frame.ref.time, frame.digest, frame.ref.byteCount);
+    return repeatedItems(keys);
+}
+
 void mergeFrames(
     ArtifactContents& contents, WallTime start, std::optional<WallTime> end, bool keepsLeaked, LoadedRecording& loaded)
 {
@@ -123,14 +134,10 @@ void mergeFrames(
     std::vector<std::uint32_t> repeated(loaded.artifacts.size());
     const WallTime last = end ? *end + kAfterEnd : start + kLongestEvidence;
     const auto isOutside = [&](WallTime time) { return time < start || time > last; };
-    for (std::size_t i = 0, firstOfTime = 0; i < frames.size(); ++i) {
+    const std::vector<bool> isRepeated = repeatedFrames(frames);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
         const auto& frame = frames[i];
-        if (frame.ref.time != frames[firstOfTime].ref.time) firstOfTime = i;
-        const auto same = std::find_if(frames.begin() + static_cast<std::ptrdiff_t>(firstOfTime),
-            frames.begin() + static_cast<std::ptrdiff_t>(i), [&](const auto& other) {
-                return other.digest == frame.digest && other.ref.byteCount == frame.ref.byteCount;
-            });
-        if (same != frames.begin() + static_cast<std::ptrdiff_t>(i))
+        if (isRepeated[i])
             ++repeated[frame.ref.artifact];
         else if (!keepsLeaked && isOutside(frame.ref.time))
             ++outside[frame.ref.artifact];
@@ -237,16 +244,20 @@ LogicalSize canvasOf(PixelSize frame, LogicalSize deviceScreen, LogicalSize hier
     return platform == "android" ? LogicalSize{1080, 2400} : LogicalSize{375, 812};
 }
 
-void mergeRecording(ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded)
+Result<> mergeRecording(
+    ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded, const StopToken& stop)
 {
+    const auto cancelled = [] { return fail(Errc::Cancelled, "opening was cancelled"); };
     loaded.info.userId = contents.facts.userId;
     loaded.info.anonymousName = contents.facts.anonymousName;
     loaded.info.device = chosenDevice(contents);
     loaded.events = mergedEvents(contents, loaded);
+    if (stop.isStopRequested()) return cancelled();
     const WallTime start = contents.start.value_or(earliest(contents, loaded));
     auto end = contents.facts.end;
     if (end && *end < start) end.reset();
     mergeFrames(contents, start, end, options.showsLeakedFrames || !contents.start, loaded);
+    if (stop.isStopRequested()) return cancelled();
     for (Fault& fault : contents.faults)
         if (fault.time.ms == 0) fault.time = start;
     loaded.faults = mergeFaults(std::move(contents.faults));
@@ -260,7 +271,9 @@ void mergeRecording(ArtifactContents contents, const RecordingOptions& options, 
     loaded.clock = clockOf(loaded, start, end);
     loaded.info.canvas = canvasOf(commonFrameSize(loaded.frames), loaded.info.device.screen, contents.hierarchyScreen,
         loaded.info.device.platform, loaded.events);
+    if (stop.isStopRequested()) return cancelled();
     buildTimeline(loaded);
+    return {};
 }
 
 } // namespace revisit
