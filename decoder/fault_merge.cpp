@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace revisit {
 
@@ -14,6 +17,7 @@ constexpr std::size_t kSignatureText = 240;
 constexpr std::int64_t kAnrWindowMs = 2000;
 constexpr double kAnrDurationSlackMs = 500;
 constexpr std::int64_t kCrashWindowMs = 1000;
+constexpr std::size_t kMaxCandidates = 256; // looked at per fault, so that hostile input stays cheap
 
 std::string signaturePart(std::string_view text)
 {
@@ -72,7 +76,8 @@ std::optional<std::size_t> findSame(const std::vector<Fault>& merged,
 {
     if (!fault.incidentId.empty())
         if (const auto known = byIncident.find(incidentKey(fault)); known != byIncident.end()) return known->second;
-    for (std::size_t i = merged.size(); i-- > 0;) {
+    const std::size_t first = merged.size() - std::min(merged.size(), kMaxCandidates);
+    for (std::size_t i = merged.size(); i-- > first;) {
         if (fault.time.ms - merged[i].time.ms > kAnrWindowMs) break;
         if (isSameIncident(merged[i], fault)) return i;
     }
@@ -84,8 +89,10 @@ bool isFaultEvent(const Event& event)
     return event.kind == EventKind::Anr || event.kind == EventKind::Crash || event.kind == EventKind::Error;
 }
 
+/// `event` lies near the fault, and is an ANR as it is, or a crash as it is.
 bool reportsSameIncident(const Event& event, const Fault& fault)
 {
+    if (!event.incidentId.empty() && !fault.incidentId.empty()) return false; // different ones
     const bool isAnr = fault.category == Fault::Category::Anr;
     if (event.kind == EventKind::Anr && isAnr)
         return distanceMs(event.time, fault.time) <= kAnrWindowMs
@@ -104,9 +111,9 @@ public:
     {
         for (std::uint32_t i = 0; i < events.size(); ++i) {
             if (!isFaultEvent(events[i])) continue;
-            m_candidates.push_back(i);
-            if (!events[i].incidentId.empty()) m_byIncident.emplace(events[i].incidentId, i);
-            m_bySignature.emplace(eventSignature(events[i]), i);
+            m_untaken[events[i].kind].emplace(events[i].time, i);
+            if (!events[i].incidentId.empty()) m_byIncident[events[i].incidentId].events.push_back(i);
+            m_bySignature[eventSignature(events[i])].events.push_back(i);
         }
     }
 
@@ -115,34 +122,49 @@ public:
         if (!fault.incidentId.empty())
             if (const auto found = take(m_byIncident, fault.incidentId)) return found;
         if (const auto found = take(m_bySignature, faultSignature(fault))) return found;
-        for (const std::uint32_t i : m_candidates) {
-            const Event& event = m_events[i];
-            const bool areDifferent = !event.incidentId.empty() && !fault.incidentId.empty();
-            if (!m_isTaken[i] && !areDifferent && reportsSameIncident(event, fault)) return give(i);
-        }
-        return std::nullopt;
+        return takeNear(fault);
     }
 
 private:
-    using Places = std::unordered_multimap<std::string, std::uint32_t>;
+    struct Equals {
+        std::vector<std::uint32_t> events;
+        std::size_t next = 0; // all before it are taken
+    };
+    using Places = std::unordered_map<std::string, Equals>;
+    using ByTime = std::set<std::pair<WallTime, std::uint32_t>>;
 
-    std::optional<std::uint32_t> take(const Places& places, const std::string& key)
+    std::optional<std::uint32_t> take(Places& places, const std::string& key)
     {
-        const auto [first, last] = places.equal_range(key);
-        for (auto place = first; place != last; ++place)
-            if (!m_isTaken[place->second]) return give(place->second);
+        const auto found = places.find(key);
+        if (found == places.end()) return std::nullopt;
+        Equals& equals = found->second;
+        while (equals.next < equals.events.size() && m_isTaken[equals.events[equals.next]]) ++equals.next;
+        return equals.next < equals.events.size() ? std::optional{give(equals.events[equals.next])} : std::nullopt;
+    }
+
+    std::optional<std::uint32_t> takeNear(const Fault& fault)
+    {
+        const bool isAnr = fault.category == Fault::Category::Anr;
+        const Milliseconds window{isAnr ? kAnrWindowMs : kCrashWindowMs};
+        const ByTime& events = m_untaken[isAnr ? EventKind::Anr : EventKind::Crash];
+        auto candidate = events.lower_bound({fault.time - window, 0});
+        for (std::size_t looked = 0; candidate != events.end() && looked < kMaxCandidates; ++candidate, ++looked) {
+            if (candidate->first > fault.time + window) break;
+            if (reportsSameIncident(m_events[candidate->second], fault)) return give(candidate->second);
+        }
         return std::nullopt;
     }
 
     std::uint32_t give(std::uint32_t event)
     {
         m_isTaken[event] = true;
+        m_untaken[m_events[event].kind].erase({m_events[event].time, event});
         return event;
     }
 
     std::span<const Event> m_events;
     std::vector<bool> m_isTaken;
-    std::vector<std::uint32_t> m_candidates;
+    std::map<EventKind, ByTime> m_untaken;
     Places m_byIncident;
     Places m_bySignature;
 };

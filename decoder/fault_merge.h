@@ -19,7 +19,8 @@ namespace revisit {
 
 /// For each fault, the index of the event that reports the same incident: the same incident id, else the same
 /// signature, else (ANRs) within 2 s and 500 ms of duration, (crashes) the same name and message within 1 s
-/// (spec formats 4.3). No event stands for two faults.
+/// (spec formats 4.3). No event stands for two faults. Of events that lie near one fault and do not fit, only so many
+/// are looked at that the work grows with their number, not with its square.
 [[nodiscard]] std::vector<std::optional<std::uint32_t>> matchFaultsToEvents(
     std::span<const Fault> faults, std::span<const Event> events);
 

@@ -5,10 +5,22 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace revisit {
 
 namespace {
+
+constexpr double kCellUnits = 35; // so small that all points of one cell are near each other
+constexpr std::int64_t kCellsAround = 2; // what is near lies in these
+constexpr double kFarthest = 1e9; // what lies beyond counts as lying there
+constexpr std::size_t kMaxCandidates = 256; // reported taps looked at per cluster, so that hostile input stays cheap
+
+std::pair<std::int64_t, std::int64_t> cellOf(const TouchPoint& point)
+{
+    return {static_cast<std::int64_t>(std::floor(point.x / kCellUnits)),
+        static_cast<std::int64_t>(std::floor(point.y / kCellUnits))};
+}
 
 bool isPlainTap(const Event& event)
 {
@@ -23,12 +35,19 @@ std::vector<TouchPoint> explicitRageTaps(std::span<const Event> events)
     std::vector<TouchPoint> points;
     for (const Event& event : events)
         if (event.frustration == "rage_tap" && !event.touches.empty()) points.push_back(event.touches.front());
+    std::ranges::stable_sort(points, {}, &TouchPoint::time);
     return points;
 }
 
-bool isNear(const TouchPoint& a, const TouchPoint& b)
+/// Whether one of the points, which are sorted by time, lies near the given one in time and place.
+bool isReported(const std::vector<TouchPoint>& points, const TouchPoint& point)
 {
-    return std::abs(a.time.ms - b.time.ms) <= TapCluster::kWindow.ms && isSamePlace(a, b);
+    auto other = std::ranges::lower_bound(points, point.time - TapCluster::kWindow, {}, &TouchPoint::time);
+    for (std::size_t looked = 0; other != points.end() && looked < kMaxCandidates; ++other, ++looked) {
+        if (other->time > point.time + TapCluster::kWindow) break;
+        if (isSamePlace(*other, point)) return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -40,12 +59,40 @@ bool isSamePlace(const TouchPoint& a, const TouchPoint& b) noexcept
 
 bool TapCluster::add(const TouchPoint& tap)
 {
-    while (!m_taps.empty() && tap.time - m_taps.front().time > kWindow) m_taps.pop_front();
-    m_taps.push_back(tap);
-    const auto near = std::ranges::count_if(m_taps, [&](const TouchPoint& other) { return isSamePlace(other, tap); });
-    if (static_cast<std::size_t>(near) < kTaps) return false;
-    m_taps.clear();
+    if (!std::isfinite(tap.x) || !std::isfinite(tap.y)) return false;
+    while (!m_taps.empty() && tap.time - m_taps.front().time > kWindow) forgetFirst();
+    TouchPoint kept = tap;
+    kept.x = std::clamp(tap.x, -kFarthest, kFarthest);
+    kept.y = std::clamp(tap.y, -kFarthest, kFarthest);
+    m_taps.push_back(kept);
+    m_byCell.emplace(cellOf(kept), kept);
+    if (countNear(kept) < kTaps) return false;
+    clear();
     return true;
+}
+
+void TapCluster::clear()
+{
+    m_taps.clear();
+    m_byCell.clear();
+}
+
+void TapCluster::forgetFirst()
+{
+    m_byCell.erase(m_byCell.lower_bound(cellOf(m_taps.front()))); // equal ones stay in the order of their coming
+    m_taps.pop_front();
+}
+
+std::size_t TapCluster::countNear(const TouchPoint& tap)
+{
+    std::size_t near = 0;
+    const auto [column, row] = cellOf(tap);
+    for (std::int64_t x = column - kCellsAround; x <= column + kCellsAround; ++x) {
+        auto other = m_byCell.lower_bound({x, row - kCellsAround});
+        for (; other != m_byCell.end() && other->first <= Cell{x, row + kCellsAround}; ++other, ++m_comparisons)
+            if (isSamePlace(other->second, tap)) ++near;
+    }
+    return near;
 }
 
 bool isKeyboardTap(const Event& event)
@@ -69,8 +116,7 @@ std::vector<InferredRageTap> inferRageTaps(std::span<const Event> events)
         }
         if (!isPlainTap(event) || !cluster.add(event.touches.front())) continue;
         const TouchPoint& point = event.touches.front();
-        if (std::ranges::none_of(reported, [&](const TouchPoint& other) { return isNear(other, point); }))
-            inferred.push_back({i, point});
+        if (!isReported(reported, point)) inferred.push_back({i, point});
     }
     return inferred;
 }

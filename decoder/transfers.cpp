@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -35,6 +36,9 @@ struct Draft {
     std::vector<std::uint32_t> events;
     std::vector<Writer> writers;
 };
+
+/// Drafts by the start of their first row. A tree: rows of several writers come in anywhere.
+using ByStart = std::multimap<WallTime, std::size_t>;
 
 class Grouper {
 public:
@@ -77,12 +81,8 @@ private:
         }
         m_drafts.push_back({{row}, {writer}});
         if (writer == Writer::Other) return;
-        const auto place = std::ranges::upper_bound(
-            bucket, request(row).start, {}, [&](std::size_t draft) { return startOf(draft); });
-        bucket.insert(place, m_drafts.size() - 1);
+        bucket.emplace(request(row).start, m_drafts.size() - 1);
     }
-
-    [[nodiscard]] WallTime startOf(std::size_t draft) const { return request(m_drafts[draft].events.front()).start; }
 
     [[nodiscard]] static bool isSameUrl(std::string_view a, std::string_view b)
     {
@@ -90,21 +90,19 @@ private:
     }
 
     /// The draft without a row of this writer whose first row starts and ends nearest to the given one.
-    [[nodiscard]] std::optional<std::size_t> nearest(
-        const std::vector<std::size_t>& bucket, std::uint32_t row, Writer writer) const
+    [[nodiscard]] std::optional<std::size_t> nearest(const ByStart& bucket, std::uint32_t row, Writer writer) const
     {
         const NetworkFields& wanted = request(row);
-        auto candidate = std::ranges::lower_bound(
-            bucket, wanted.start - Milliseconds{kMaxDistanceMs}, {}, [&](std::size_t draft) { return startOf(draft); });
+        auto candidate = bucket.lower_bound(wanted.start - Milliseconds{kMaxDistanceMs});
         std::optional<std::tuple<std::int64_t, double, std::size_t>> best;
         for (std::size_t looked = 0; candidate != bucket.end() && looked < kMaxCandidates; ++candidate, ++looked) {
-            const Draft& draft = m_drafts[*candidate];
+            const Draft& draft = m_drafts[candidate->second];
             const NetworkFields& first = request(draft.events.front());
             const std::int64_t distance = std::abs(first.start.ms - wanted.start.ms);
             if (first.start.ms > wanted.start.ms && distance > kMaxDistanceMs) break;
             if (std::ranges::find(draft.writers, writer) != draft.writers.end()) continue;
             if (distance > kMaxDistanceMs || !isSameUrl(first.url, wanted.url)) continue;
-            const std::tuple rating{distance, std::abs(first.durationMs - wanted.durationMs), *candidate};
+            const std::tuple rating{distance, std::abs(first.durationMs - wanted.durationMs), candidate->second};
             if (!best || rating < *best) best = rating;
         }
         return best ? std::optional{std::get<2>(*best)} : std::nullopt;
@@ -122,8 +120,7 @@ private:
 
     std::span<const Event> m_events;
     std::vector<Draft> m_drafts;
-    /// Drafts by method and beginning of the URL, each list sorted by start.
-    std::unordered_map<std::string, std::vector<std::size_t>> m_buckets;
+    std::unordered_map<std::string, ByStart> m_buckets; // by method and beginning of the URL
 };
 
 } // namespace

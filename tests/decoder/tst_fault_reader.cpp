@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace revisit;
 using Category = Fault::Category;
 
@@ -54,6 +56,9 @@ private Q_SLOTS:
     void mergesReportsOfOneIncident();
     void keepsTheRicherStackAndTheEarlierTime();
     void mergesManyFaultsFast();
+    void looksAtFewFaultsOfOneMoment();
+    void looksAtFewEventsOfOneMoment();
+    void givesEachOfManyEqualFaultsItsEvent();
     void matchesFaultsWithEvents();
     void signaturesIgnoreWhatDoesNotMatter();
 };
@@ -218,6 +223,50 @@ void TestFaultReader::mergesManyFaultsFast()
     timer.start();
     QCOMPARE(mergeFaults(faults).size(), 50'000U);
     QVERIFY(timer.elapsed() < 5'000);
+}
+
+void TestFaultReader::looksAtFewFaultsOfOneMoment()
+{
+    // All lie at one time and none is like another; what is farther apart than a few hundred is not compared.
+    const auto merged = [](int between) {
+        std::vector<Fault> faults{fault(Category::Anr, 1'000)};
+        for (int i = 1; i <= between; ++i) {
+            faults.push_back(fault(Category::Anr, 1'000));
+            faults.back().durationMs = i * 10'000.0;
+        }
+        faults.push_back(fault(Category::Anr, 1'000));
+        return static_cast<int>(mergeFaults(std::move(faults)).size()) - between;
+    };
+    QCOMPARE(merged(200), 1);
+    QCOMPARE(merged(300), 2);
+}
+
+void TestFaultReader::looksAtFewEventsOfOneMoment()
+{
+    const auto matched = [](std::uint32_t between) {
+        std::vector<Event> events;
+        for (std::uint32_t i = 0; i < between; ++i) {
+            events.push_back(eventOf(EventKind::Anr, 2'000));
+            events.back().durationMs = (i + 1) * 10'000.0;
+        }
+        events.push_back(eventOf(EventKind::Anr, 2'001));
+        return matchFaultsToEvents(std::vector{fault(Category::Anr, 1'000)}, events).front();
+    };
+    QCOMPARE(matched(200), std::optional<std::uint32_t>{200});
+    QCOMPARE(matched(300), std::optional<std::uint32_t>{});
+}
+
+void TestFaultReader::givesEachOfManyEqualFaultsItsEvent()
+{
+    std::vector<Event> events;
+    std::vector<Fault> faults;
+    for (int i = 0; i < 600; ++i) { // more than are looked at for one fault
+        events.push_back(eventOf(EventKind::Anr, 1'000 + i % 2));
+        faults.push_back(fault(Category::Anr, 2'000, std::to_string(i).c_str()));
+    }
+    std::set<std::uint32_t> given;
+    for (const auto& match : matchFaultsToEvents(faults, events)) given.insert(match.value());
+    QCOMPARE(given.size(), 600U);
 }
 
 void TestFaultReader::matchesFaultsWithEvents()

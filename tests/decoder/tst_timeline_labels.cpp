@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <limits>
 #include <set>
 
 using namespace revisit;
@@ -49,6 +50,8 @@ private Q_SLOTS:
     void infersRageTaps();
     void infersNoneWhereOneIsReported();
     void ignoresTheKeyboardAndWebTaps();
+    void comparesFewTapsOfOneMoment();
+    void findsTheClusterAmongManyTaps();
 };
 
 void TestTimelineLabels::labelsEvents_data()
@@ -212,6 +215,29 @@ void TestTimelineLabels::ignoresTheKeyboardAndWebTaps()
         QString{});
     QCOMPARE(inferredAt({tap(0, 1), tap(1, 1, "UIRemoteKeyboardWindow"), tap(2, 1), tap(3, 1)}), QString{});
     QCOMPARE(inferredAt({tap(0, 1, "", ""), tap(1, 1, "", ""), tap(2, 1, "", "")}), QString{});
+}
+
+void TestTimelineLabels::comparesFewTapsOfOneMoment()
+{
+    constexpr int kTapCount = 2000; // each compared with all before it would be two million
+    TapCluster cluster;
+    for (int i = 0; i < kTapCount; ++i) QVERIFY(!cluster.add({i * 50.5, 200, {kStart}}));
+    QVERIFY2(cluster.comparisons() < 10 * kTapCount, std::to_string(cluster.comparisons()).c_str());
+}
+
+void TestTimelineLabels::findsTheClusterAmongManyTaps()
+{
+    TapCluster cluster;
+    for (int i = 0; i < 100; ++i) {
+        QVERIFY(!cluster.add({i * 60.0, -1e300, {kStart}}));
+        QVERIFY(!cluster.add({i * 60.0, 200, {kStart + 1}}));
+    }
+    QVERIFY(!cluster.add({std::numeric_limits<double>::infinity(), 200, {kStart + 1001}}));
+    QVERIFY(cluster.add({630, 200, {kStart + 1001}})); // with those at 600 and 660
+    QVERIFY(!cluster.add({630, 200, {kStart + 1001}})); // a new search
+    QVERIFY(!cluster.add({630, 200, {kStart + 2001}}));
+    QVERIFY(!cluster.add({630, 200, {kStart + 2002}})); // the one at 1001 is forgotten
+    QVERIFY(cluster.add({640, 210, {kStart + 2003}}));
 }
 
 QTEST_GUILESS_MAIN(TestTimelineLabels)
