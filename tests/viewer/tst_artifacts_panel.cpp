@@ -1,12 +1,21 @@
+#include "decoder/gzip.h"
 #include "tests/viewer/view_fixture.h"
+#include "viewer/model/byte_field_model.h"
+#include "viewer/panels/artifact_view.h"
 #include "viewer/panels/artifacts_panel.h"
+#include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/hex_view.h"
 #include "viewer/panels/metadata_panel.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/timeline/timeline_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTreeView>
 #include <QtTest>
 
@@ -19,6 +28,13 @@ private Q_SLOTS:
     void summaryCountsWhatIsThere();
     void onlyProblemsHidesWhatIsWhole();
     void selectedProblemIsShownWithItsPlace();
+    void fieldsAndBytesAreLinkedBothWays();
+    void aProblemLeadsToItsBytes();
+    void storedAndInflatedBytesAreShown();
+    void bytesAreWalkedAndCopiedByKey();
+    void savesWhatIsStoredAndInflated();
+    void theChartWeighsKindsAndFilters();
+    void searchFindsPathsKindsAndProblems();
     void metadataHoldsDeviceAppAndCounts();
     void propertiesOfTheSameShapeOnlyChangeValues();
     void timelinePanelTiesViewPlaybackAndSelection();
@@ -35,7 +51,7 @@ std::shared_ptr<const ArtifactModel::Artifacts> sampleArtifacts()
     whole.format = "bundle";
     whole.isGzip = true;
     whole.storedBytes = 2048;
-    whole.frames = std::vector<BundleFrame>(3);
+    whole.frames.resize(3);
     ArtifactReport torn;
     torn.path = "events/2.json.gz";
     torn.kind = ArtifactKind::Events;
@@ -83,7 +99,10 @@ void TestArtifactsPanel::onlyProblemsHidesWhatIsWhole()
     ArtifactsPanel panel(fixture.context);
     panel.setArtifacts(sampleArtifacts());
     panel.show();
-    auto* chip = panel.findChild<Chip*>();
+    Chip* chip = nullptr;
+    for (auto* each : panel.findChildren<Chip*>())
+        if (each->text() == QLatin1String("With problems")) chip = each;
+    QVERIFY(chip != nullptr);
     QCOMPARE(chip->chipCount(), std::optional<std::uint32_t>(1));
     QTest::mouseClick(chip, Qt::LeftButton);
     QVERIFY(panel.tree().isRowHidden(0, {}));
@@ -106,10 +125,189 @@ void TestArtifactsPanel::selectedProblemIsShownWithItsPlace()
     QVERIFY2(model.rowCount(cut) > 0, "the cut event batch must have a problem");
     panel.tree().setCurrentIndex(model.index(0, 0, cut));
     auto* view = panel.findChild<PropertyView*>();
-    QVERIFY(view->isVisible());
+    QVERIFY(panel.view().isVisible());
     QVERIFY(!view->properties().value(ArtifactsPanel::tr("Code")).isEmpty());
     QVERIFY(view->properties().value(ArtifactsPanel::tr("Where")).contains(QStringLiteral("at byte")));
     QVERIFY(view->properties().value(ArtifactsPanel::tr("Path")).startsWith(QStringLiteral("events/")));
+}
+
+namespace {
+
+/// The panel with an event batch chosen: plain JSON, or packed as SDKs do.
+struct Chosen {
+    test::ViewFixture fixture;
+    std::unique_ptr<ArtifactsPanel> panel;
+    std::unique_ptr<QAbstractItemModelTester> tester;
+    QByteArray json{R"({"events":[{"type":"log","level":"info","message":"hello","timestamp":1773776621000}]})"};
+    bool isLoaded = false;
+
+    explicit Chosen(bool isPacked, const QByteArray& more = {})
+    {
+        json += more;
+        const auto plain = test::bytesOf(json.toStdString());
+        auto source = std::make_shared<MemorySource>("a", "session_" + std::to_string(test::kStartMs) + "_a");
+        const auto packed = gzipLikeSdk(plain);
+        if (!packed) return;
+        source->add("events/events_0_1773776622000.json.gz", isPacked ? *packed : plain);
+        if (!fixture.open(source)) return;
+        panel = std::make_unique<ArtifactsPanel>(fixture.context);
+        tester = std::make_unique<QAbstractItemModelTester>(
+            panel->view().findChild<ByteFieldModel*>(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        panel->resize(900, 800);
+        panel->show();
+        QSignalSpy loaded(&panel->view(), &ArtifactView::loaded);
+        panel->tree().setCurrentIndex(panel->model().index(0, 0));
+        isLoaded = loaded.wait();
+    }
+    [[nodiscard]] QModelIndex field(const QString& name) const
+    {
+        const auto& model = panel->view().model();
+        const auto found
+            = model.match(model.index(0, 0), Qt::DisplayRole, name, 1, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QModelIndex() : found.first();
+    }
+};
+
+} // namespace
+
+void TestArtifactsPanel::fieldsAndBytesAreLinkedBothWays()
+{
+    const Chosen chosen(false);
+    QVERIFY(chosen.isLoaded);
+    ArtifactView& view = chosen.panel->view();
+    const QModelIndex message = chosen.field(QStringLiteral("message"));
+    QVERIFY(message.isValid());
+    view.fields().setCurrentIndex(message);
+    QCOMPARE(view.hex().markedOffset(), static_cast<std::uint64_t>(chosen.json.indexOf("\"message\"")));
+    QCOMPARE(view.hex().markedLength(), static_cast<std::uint64_t>(QByteArray("\"message\":\"hello\"").size()));
+    const auto level = static_cast<std::uint64_t>(chosen.json.indexOf("info"));
+    QTest::mouseClick(view.hex().viewport(), Qt::LeftButton, {}, view.hex().rectOf(level).center());
+    QCOMPARE(view.hex().current(), std::optional(level));
+    QCOMPARE(view.fields().currentIndex().data().toString(), QStringLiteral("level"));
+    QCOMPARE(view.fields().currentIndex().siblingAtColumn(ByteFieldModel::ValueColumn).data().toString(),
+        QStringLiteral("\"info\""));
+    QCOMPARE(view.hex().markedLength(), std::uint64_t{1}); // the byte pointed at, not its field
+}
+
+void TestArtifactsPanel::aProblemLeadsToItsBytes()
+{
+    const Chosen chosen(false, "trailing");
+    QVERIFY(chosen.isLoaded);
+    ArtifactsPanel& panel = *chosen.panel;
+    const QModelIndex problem = panel.model().index(0, 0, panel.model().index(0, 0));
+    QVERIFY(problem.isValid());
+    panel.tree().setCurrentIndex(problem);
+    const std::uint64_t offset = panel.model().problem(problem)->offset;
+    QVERIFY(offset > 0);
+    QCOMPARE(panel.view().hex().current(), std::optional(offset));
+    QCOMPARE(panel.view().fields().currentIndex().data().toString(), QStringLiteral("unreadable"));
+}
+
+void TestArtifactsPanel::storedAndInflatedBytesAreShown()
+{
+    const Chosen chosen(true);
+    QVERIFY(chosen.isLoaded);
+    ArtifactView& view = chosen.panel->view();
+    QCOMPARE(view.hex().byteCount(), static_cast<std::uint64_t>(chosen.json.size()));
+    Chip* stored = nullptr;
+    for (auto* chip : view.findChildren<Chip*>())
+        if (chip->text() == QLatin1String("Stored")) stored = chip;
+    QVERIFY(stored != nullptr && stored->isVisible());
+    QTest::mouseClick(stored, Qt::LeftButton);
+    QCOMPARE(view.hex().byteCount(), static_cast<std::uint64_t>(view.content()->stored.size()));
+    view.fields().setCurrentIndex(chosen.field(QStringLiteral("level"))); // lies in the inflated bytes
+    QVERIFY(view.space() == OffsetSpace::Inflated);
+    view.fields().setCurrentIndex(chosen.field(QStringLiteral("checksum")));
+    QVERIFY(view.space() == OffsetSpace::Stored);
+    QCOMPARE(view.hex().markedOffset(), static_cast<std::uint64_t>(view.content()->stored.size() - 8));
+}
+
+void TestArtifactsPanel::bytesAreWalkedAndCopiedByKey()
+{
+    const Chosen chosen(false);
+    HexView& hex = chosen.panel->view().hex();
+    hex.setFocus();
+    QTest::keyClick(&hex, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(&hex, Qt::Key_Right);
+    QTest::keyClick(&hex, Qt::Key_Down);
+    QCOMPARE(hex.current(), std::optional(static_cast<std::uint64_t>(1 + hex.bytesPerRow())));
+    QTest::keyClick(&hex, Qt::Key_Home, Qt::ControlModifier);
+    QTest::keyClick(&hex, Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(&hex, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("7b 22"));
+    QTest::keyClick(&hex, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("{\""));
+    QTest::keyClick(&hex, Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(hex.current(), std::optional(hex.byteCount() - 1));
+    QTest::keyClick(&hex, Qt::Key_PageDown);
+    QCOMPARE(hex.current(), std::optional(hex.byteCount() - 1));
+}
+
+void TestArtifactsPanel::savesWhatIsStoredAndInflated()
+{
+    const Chosen chosen(true);
+    QVERIFY(chosen.isLoaded);
+    const QTemporaryDir folder;
+    const auto savedBytes = [&](OffsetSpace space) {
+        QSignalSpy saved(&chosen.panel->view(), &ArtifactView::saved);
+        chosen.panel->view().save(space, folder.filePath(QStringLiteral("out")));
+        if (!saved.wait() || !saved.first().first().toBool()) return QByteArray();
+        QFile file(folder.filePath(QStringLiteral("out")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QCOMPARE(savedBytes(OffsetSpace::Inflated), chosen.json);
+    QVERIFY(savedBytes(OffsetSpace::Stored).startsWith("\x1f\x8b"));
+}
+
+void TestArtifactsPanel::theChartWeighsKindsAndFilters()
+{
+    test::ViewFixture fixture;
+    QVERIFY(fixture.open(test::smallRecording()));
+    ArtifactsPanel panel(fixture.context);
+    panel.resize(500, 700);
+    panel.show();
+    const auto shown = [&panel] {
+        QStringList paths;
+        for (int row = 0; row < panel.model().rowCount(); ++row)
+            if (!panel.tree().isRowHidden(row, {}))
+                paths << panel.model().index(row, 0).data().toString().section(u'/', 0, 0);
+        return paths;
+    };
+    QCOMPARE(panel.chart().kinds().size(), 2u);
+    QVERIFY(panel.chart().kinds()[0].storedBytes >= panel.chart().kinds()[1].storedBytes);
+    QVERIFY2(panel.chart().rowText(0).contains(QLatin1String("2 artifacts")), qPrintable(panel.chart().rowText(0)));
+    panel.chart().setFocus();
+    QTest::keyClick(&panel.chart(), Qt::Key_Down);
+    QVERIFY(panel.chart().chosen().has_value());
+    QCOMPARE(shown().size(), 2);
+    QCOMPARE(shown()[0], shown()[1]);
+    QTest::mouseClick(&panel.chart(), Qt::LeftButton, {}, {60, 5}); // the chosen one again: all
+    QVERIFY(!panel.chart().chosen());
+    QCOMPARE(shown().size(), 4);
+}
+
+void TestArtifactsPanel::searchFindsPathsKindsAndProblems()
+{
+    test::ViewFixture fixture;
+    QVERIFY(fixture.open(test::smallRecording()));
+    ArtifactsPanel panel(fixture.context);
+    panel.show();
+    const auto count = [&panel] {
+        int shown = 0;
+        for (int row = 0; row < panel.model().rowCount(); ++row) shown += panel.tree().isRowHidden(row, {}) ? 0 : 1;
+        return shown;
+    };
+    auto* search = panel.findChild<QLineEdit*>();
+    panel.focusSearch();
+    QTest::keyClicks(search, QStringLiteral("HIERARCHY"));
+    QCOMPARE(count(), 2);
+    search->setText(QStringLiteral("truncated-json"));
+    QCOMPARE(count(), 1);
+    search->setText(QStringLiteral("zebra"));
+    QCOMPARE(count(), 0);
+    QVERIFY(!panel.tree().isVisible()); // the reason stands in its place
+    panel.clearFilter();
+    QCOMPARE(count(), 4);
 }
 
 void TestArtifactsPanel::metadataHoldsDeviceAppAndCounts()
@@ -117,13 +315,26 @@ void TestArtifactsPanel::metadataHoldsDeviceAppAndCounts()
     test::ViewFixture fixture;
     MetadataPanel panel(fixture.context);
     QCOMPARE(panel.properties().properties().rowCount(), 0);
+    QSignalSpy loaded(&panel, &MetadataPanel::loaded);
     QVERIFY(fixture.open(test::smallRecording()));
+    QVERIFY(!loaded.isEmpty() || loaded.wait());
     const PropertyModel& model = panel.properties().properties();
     QCOMPARE(model.value(QStringLiteral("Model")), QStringLiteral("iPhone16,1"));
     QCOMPARE(model.value(QStringLiteral("App version")), QStringLiteral("4.0.2"));
     QCOMPARE(model.value(QStringLiteral("Touches")), QStringLiteral("3"));
     QCOMPARE(model.value(QStringLiteral("Hierarchy")), QStringLiteral("2"));
     QVERIFY(model.value(QStringLiteral("Session ID")).endsWith(QStringLiteral("_small")));
+    panel.focusSearch();
+    QTest::keyClicks(panel.findChild<QLineEdit*>(), QStringLiteral("iphone"));
+    QVERIFY(panel.text().contains(QStringLiteral("Model: iPhone16,1")));
+    QVERIFY(!panel.text().contains(QStringLiteral("4.0.2")));
+    const QTemporaryDir folder;
+    QSignalSpy saved(&panel, &MetadataPanel::saved);
+    panel.saveJson(folder.filePath(QStringLiteral("m.json"))); // all of it, whatever the search shows
+    QVERIFY(saved.wait());
+    QFile file(folder.filePath(QStringLiteral("m.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\"App version\": \"4.0.2\""));
 }
 
 void TestArtifactsPanel::propertiesOfTheSameShapeOnlyChangeValues()

@@ -2,20 +2,24 @@
 
 #include "viewer/counted.h"
 #include "viewer/model/replay_session.h"
+#include "viewer/panels/artifact_view.h"
+#include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
-#include "viewer/panels/property_view.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
 #include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -65,6 +69,27 @@ QString utcText(const std::optional<WallTime>& time)
     return QDateTime::fromMSecsSinceEpoch(time->ms, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
 }
 
+/// What the facts of an artifact say; a problem's own come first.
+std::vector<Property> factsOf(const ArtifactReport& artifact)
+{
+    const auto tr = [](const char* words) { return ArtifactsPanel::tr(words); };
+    std::vector<Property> rows;
+    rows.push_back({tr("Path"), QString::fromStdString(artifact.path)});
+    rows.push_back({tr("Holds"), holdsText(artifact)});
+    rows.push_back({tr("Stored bytes"), QLocale().toString(static_cast<qulonglong>(artifact.storedBytes))});
+    rows.push_back({tr("Inflated bytes"), QLocale().toString(static_cast<qulonglong>(artifact.inflatedBytes))});
+    rows.push_back({tr("First"), utcText(artifact.firstTime)});
+    rows.push_back({tr("Last"), utcText(artifact.lastTime)});
+    rows.push_back({tr("SHA-256"), QString::fromStdString(artifact.sha256)});
+    for (const Problem& problem : artifact.problems) {
+        rows.push_back({tr("Problem"), {}, true});
+        rows.push_back({tr("What"), QString::fromStdString(problem.message)});
+        rows.push_back({tr("Code"), QString::fromStdString(problem.code)});
+        rows.push_back({tr("Where"), offsetText(problem)});
+    }
+    return rows;
+}
+
 } // namespace
 
 ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
@@ -74,9 +99,60 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     , m_tree(new QTreeView(this))
     , m_summary(new QLabel(this))
     , m_onlyProblems(new Chip(tr("With problems"), this))
-    , m_properties(new PropertyView(this))
+    , m_showBytes(new Chip(tr("Bytes by kind"), this))
+    , m_search(new QLineEdit(this))
+    , m_empty(new QLabel(this))
+    , m_chart(new BytesChart(this))
+    , m_splitter(new QSplitter(Qt::Vertical, this))
+    , m_view(new ArtifactView(this))
 {
     setAccessibleName(tr("Artifacts"));
+    setFocusProxy(m_tree);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeList());
+    m_splitter->addWidget(m_view);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeTop());
+    layout->addWidget(m_chart);
+    layout->addWidget(m_splitter, 1);
+    connect(m_onlyProblems, &Chip::toggled, this, &ArtifactsPanel::applyFilter);
+    connect(m_showBytes, &Chip::toggled, m_chart, &QWidget::setVisible);
+    connect(m_search, &QLineEdit::textChanged, this, &ArtifactsPanel::applyFilter);
+    connect(m_chart, &BytesChart::kindChosen, this, &ArtifactsPanel::applyFilter);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsPanel::showCurrent);
+    connect(&m_session, &ReplaySession::changed, this, &ArtifactsPanel::reload);
+    reload();
+}
+
+QWidget* ArtifactsPanel::makeTop()
+{
+    auto* bar = new QWidget(this);
+    m_search->setPlaceholderText(tr("Search artifacts"));
+    m_search->setToolTip(tr("Part of a path, of a kind or of a problem"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search artifacts"));
+    m_summary->setFont(theme::smallFont(font()));
+    m_showBytes->setChecked(true);
+    auto* chips = new QHBoxLayout;
+    chips->setSpacing(theme::kSpace1);
+    chips->addWidget(m_summary, 1);
+    chips->addWidget(m_showBytes);
+    chips->addWidget(m_onlyProblems);
+    auto* column = new QVBoxLayout(bar);
+    column->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
+    column->setSpacing(theme::kSpace2);
+    column->addWidget(m_search);
+    column->addLayout(chips);
+    return bar;
+}
+
+QWidget* ArtifactsPanel::makeList()
+{
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new ArtifactDelegate(m_tree));
     m_tree->setAccessibleName(tr("List of artifacts and their problems"));
@@ -88,26 +164,32 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(ArtifactModel::NameColumn, QHeaderView::Stretch);
-    m_summary->setFont(theme::smallFont(font()));
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace2, theme::kSpace2);
-    top->addWidget(m_summary, 1);
-    top->addWidget(m_onlyProblems);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setHandleWidth(1);
-    splitter->addWidget(m_tree);
-    splitter->addWidget(m_properties);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(top);
-    layout->addWidget(splitter, 1);
-    connect(m_onlyProblems, &Chip::toggled, this, &ArtifactsPanel::hideWell);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsPanel::showCurrent);
-    connect(&m_session, &ReplaySession::changed, this, &ArtifactsPanel::reload);
-    reload();
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setMargin(theme::kSpace4);
+    m_empty->hide();
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_empty);
+    return list;
+}
+
+void ArtifactsPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void ArtifactsPanel::clearFilter()
+{
+    m_search->clear();
+    m_onlyProblems->setChecked(false);
+    m_chart->choose(std::nullopt);
 }
 
 ArtifactsPanel::~ArtifactsPanel() = default;
@@ -131,8 +213,13 @@ void ArtifactsPanel::reload()
 
 void ArtifactsPanel::setArtifacts(std::shared_ptr<const ArtifactModel::Artifacts> artifacts)
 {
+    m_view->clear();
+    m_view->hide();
+    m_shownPath.clear();
     m_model->setArtifacts(std::move(artifacts));
-    m_properties->hide();
+    const auto& shown = m_model->artifacts();
+    m_chart->setKinds(shown ? bytesPerKind(*shown) : std::vector<KindBytes>{});
+    m_chart->setVisible(shown && m_showBytes->isChecked());
     std::uint32_t ill = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);
@@ -145,7 +232,7 @@ void ArtifactsPanel::setArtifacts(std::shared_ptr<const ArtifactModel::Artifacts
     m_onlyProblems->setCount(ill);
     m_onlyProblems->setEnabled(ill > 0);
     m_summary->setText(summary());
-    hideWell();
+    applyFilter();
 }
 
 QString ArtifactsPanel::summary() const
@@ -166,33 +253,45 @@ QString ArtifactsPanel::summary() const
 
 void ArtifactsPanel::setOnlyProblems(bool isOnly) { m_onlyProblems->setChecked(isOnly); }
 
-void ArtifactsPanel::hideWell()
+bool ArtifactsPanel::isShown(const ArtifactReport& artifact) const
 {
+    if (m_onlyProblems->isChecked() && artifact.problems.empty()) return false;
+    if (m_chart->chosen() && *m_chart->chosen() != artifact.kind) return false;
+    const QString wanted = m_search->text().trimmed();
+    if (wanted.isEmpty()) return true;
+    const auto holds = [&wanted](std::string_view text) {
+        return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
+            .contains(wanted, Qt::CaseInsensitive);
+    };
+    return holds(artifact.path) || holds(name(artifact.kind)) || holds(artifact.format)
+        || std::any_of(artifact.problems.begin(), artifact.problems.end(),
+            [&holds](const Problem& problem) { return holds(problem.code) || holds(problem.message); });
+}
+
+void ArtifactsPanel::applyFilter()
+{
+    int shown = 0;
     for (int row = 0; row < m_model->rowCount(); ++row) {
-        const bool isWell = m_model->rowCount(m_model->index(row, 0)) == 0;
-        m_tree->setRowHidden(row, {}, m_onlyProblems->isChecked() && isWell);
+        const bool isVisible = isShown((*m_model->artifacts())[static_cast<std::size_t>(row)]);
+        m_tree->setRowHidden(row, {}, !isVisible);
+        shown += isVisible ? 1 : 0;
     }
+    const bool hidesAll = m_model->rowCount() > 0 && shown == 0;
+    m_empty->setText(tr("The search, the chosen kind or \u201cWith problems\u201d hide every artifact."));
+    m_empty->setVisible(hidesAll);
+    m_tree->setVisible(!hidesAll);
 }
 
 void ArtifactsPanel::showCurrent(const QModelIndex& index)
 {
     const ArtifactReport* artifact = m_model->artifact(index);
-    m_properties->setVisible(artifact != nullptr);
-    if (!artifact) return;
-    std::vector<Property> rows;
-    if (const Problem* problem = m_model->problem(index)) {
-        rows.push_back({tr("Problem"), QString::fromStdString(problem->message)});
-        rows.push_back({tr("Code"), QString::fromStdString(problem->code)});
-        rows.push_back({tr("Where"), offsetText(*problem)});
+    m_view->setVisible(artifact != nullptr);
+    if (artifact == nullptr) return;
+    if (artifact->path != m_shownPath) {
+        m_shownPath = artifact->path;
+        m_view->show(m_session.source(), *artifact, factsOf(*artifact));
     }
-    rows.push_back({tr("Path"), QString::fromStdString(artifact->path)});
-    rows.push_back({tr("Holds"), holdsText(*artifact)});
-    rows.push_back({tr("Stored bytes"), QLocale().toString(static_cast<qulonglong>(artifact->storedBytes))});
-    rows.push_back({tr("Inflated bytes"), QLocale().toString(static_cast<qulonglong>(artifact->inflatedBytes))});
-    rows.push_back({tr("First"), utcText(artifact->firstTime)});
-    rows.push_back({tr("Last"), utcText(artifact->lastTime)});
-    rows.push_back({tr("SHA-256"), QString::fromStdString(artifact->sha256)});
-    m_properties->setProperties(std::move(rows));
+    if (const Problem* problem = m_model->problem(index)) m_view->goTo(problem->space, problem->offset);
 }
 
 } // namespace revisit

@@ -5,18 +5,24 @@
 
 #include <QWidget>
 
+#include <string>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QLineEdit;
+class QSplitter;
 class QTreeView;
 QT_END_NAMESPACE
 
 namespace revisit {
 
+class ArtifactView;
+class BytesChart;
 class Chip;
-class PropertyView;
 
-/// What the recording is made of: every artifact with kind, sizes and contents, and below it what is wrong with it:
-/// how bad, where, why. The selected artifact in full underneath.
+/// What the recording is made of: what each kind weighs; every artifact with kind, sizes and contents, and below it
+/// what is wrong with it: how bad, where, why. The selected artifact in full: fields and bytes, linked both ways; a
+/// problem leads to its bytes.
 class ArtifactsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -27,16 +33,23 @@ public:
     [[nodiscard]] const ArtifactModel& model() const { return *m_model; }
     [[nodiscard]] QTreeView& tree() { return *m_tree; }
     [[nodiscard]] QString summary() const;
+    [[nodiscard]] ArtifactView& view() { return *m_view; }
+    [[nodiscard]] BytesChart& chart() { return *m_chart; }
 
 public Q_SLOTS:
     void setOnlyProblems(bool isOnly);
+    void focusSearch();
+    void clearFilter();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] QWidget* makeTop();
+    [[nodiscard]] QWidget* makeList();
     void reload();
-    void hideWell();
+    void applyFilter();
+    [[nodiscard]] bool isShown(const ArtifactReport& artifact) const;
     void showCurrent(const QModelIndex& index);
 
     ReplaySession& m_session;
@@ -44,7 +57,13 @@ private:
     QTreeView* m_tree;
     QLabel* m_summary;
     Chip* m_onlyProblems;
-    PropertyView* m_properties;
+    Chip* m_showBytes;
+    QLineEdit* m_search;
+    QLabel* m_empty;
+    BytesChart* m_chart;
+    QSplitter* m_splitter;
+    ArtifactView* m_view;
+    std::string m_shownPath; ///< of the artifact in m_view
 };
 
 } // namespace revisit

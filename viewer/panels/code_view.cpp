@@ -17,6 +17,7 @@ CodeView::CodeView(QWidget* parent)
     setFont(theme::monospacedFont(theme::smallFont(font())));
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
+    document()->setDocumentMargin(theme::kSpace2);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLayoutDirection(Qt::LeftToRight); // JSON, bodies and stacks are written from left to right in any language
 }

@@ -9,10 +9,13 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <utility>
+
 namespace revisit {
 
 DetailHeader::DetailHeader(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
     , m_mark(new QLabel(this))
     , m_title(new ElidedLabel(Qt::ElideRight, this))
     , m_subtitle(new ElidedLabel(Qt::ElideRight, this))
@@ -25,15 +28,36 @@ DetailHeader::DetailHeader(QWidget* parent)
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_mark->hide();
     m_buttons->setSpacing(theme::kSpace1);
-    auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace2, theme::kSpace1);
-    layout->setHorizontalSpacing(theme::kSpace2);
-    layout->setVerticalSpacing(2);
-    layout->addWidget(m_mark, 0, 0);
-    layout->addWidget(m_title, 0, 1);
-    layout->addWidget(m_subtitle, 1, 1);
-    layout->addLayout(m_buttons, 0, 2, 2, 1);
-    layout->setColumnStretch(1, 1);
+    m_grid->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace2, theme::kSpace1);
+    m_grid->setHorizontalSpacing(theme::kSpace2);
+    m_grid->setVerticalSpacing(2);
+    m_grid->addWidget(m_mark, 0, 0);
+    m_grid->addWidget(m_title, 0, 1);
+    m_grid->addWidget(m_subtitle, 1, 1);
+    m_grid->addLayout(m_buttons, 0, 2, 2, 1);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void DetailHeader::resizeEvent(QResizeEvent* event)
+{
+    constexpr int kRoomForTextsPx = 260;
+    QWidget::resizeEvent(event);
+    const bool isBelow = width() - m_buttons->sizeHint().width() < kRoomForTextsPx;
+    const bool wasBelow = m_grid->itemAtPosition(2, 1) != nullptr;
+    if (isBelow == wasBelow) return;
+    m_grid->removeItem(m_buttons);
+    if (isBelow)
+        m_grid->addLayout(m_buttons, 2, 1, 1, 1, Qt::AlignLeading);
+    else
+        m_grid->addLayout(m_buttons, 0, 2, 2, 1);
+}
+
+void DetailHeader::setElideMode(Qt::TextElideMode mode)
+{
+    auto* title = new ElidedLabel(mode, this);
+    title->setFont(m_title->font());
+    delete m_grid->replaceWidget(m_title, title);
+    delete std::exchange(m_title, title);
 }
 
 void DetailHeader::setTexts(const QString& title, const QString& subtitle)

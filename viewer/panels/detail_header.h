@@ -6,6 +6,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 QT_END_NAMESPACE
@@ -14,8 +15,9 @@ namespace revisit {
 
 class ElidedLabel;
 
-/// The head of a detail view: a mark, what it is, when and how in small print, and what can be done with it. Texts are
-/// plain, elided, with the whole text as tooltip. UI thread.
+/// The head of a detail view: a mark, what it is, when and how in small print, and what can be done with it: beside the
+/// texts, or below them where the width does not suffice. Texts are plain, elided, with the whole text as tooltip.
+/// UI thread.
 class DetailHeader final : public QWidget {
     Q_OBJECT
 public:
@@ -25,10 +27,16 @@ public:
     void setMark(const QIcon& icon);
     /// A button; its tooltip names the key, which works anywhere in `scope`.
     QAction* addAction(const QString& text, const QString& toolTip, const QKeySequence& key, QWidget* scope);
+    /// What of the title gives way: the end, or the middle of addresses.
+    void setElideMode(Qt::TextElideMode mode);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QGridLayout* m_grid;
     QLabel* m_mark;
     ElidedLabel* m_title;
     ElidedLabel* m_subtitle;

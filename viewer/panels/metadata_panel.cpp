@@ -1,14 +1,27 @@
 #include "viewer/panels/metadata_panel.h"
 
+#include "analysis/session_tags.h"
 #include "decoder/recording.h"
+#include "viewer/file_writer.h"
+#include "viewer/latest_only.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/panels/property_view.h"
+#include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -95,7 +108,50 @@ void addCounts(Rows& rows, const Recording& recording)
     rows.add(tr("Artifacts"), QLocale().toString(static_cast<qulonglong>(recording.artifacts().size())));
 }
 
+void addAll(Rows& rows, const QString& heading, const std::vector<NamedText>& values)
+{
+    rows.heading(heading);
+    for (const auto& [name, value] : values) rows.add(QString::fromStdString(name), value);
+}
+
+QJsonObject toJson(const std::vector<Property>& rows)
+{
+    QJsonObject groups;
+    QString heading;
+    for (const Property& row : rows) {
+        if (row.isHeading) {
+            heading = row.name;
+            continue;
+        }
+        QJsonObject group = groups.value(heading).toObject();
+        QString name = row.name;
+        for (int again = 2; group.contains(name); ++again) name = QStringLiteral("%1 (%2)").arg(row.name).arg(again);
+        group.insert(name, row.value);
+        groups.insert(heading, group);
+    }
+    return groups;
+}
+
 } // namespace
+
+std::vector<Property> matchingProperties(const std::vector<Property>& rows, const QString& text)
+{
+    const QString wanted = text.trimmed();
+    if (wanted.isEmpty()) return rows;
+    std::vector<Property> found;
+    const Property* heading = nullptr;
+    for (const Property& row : rows) {
+        if (row.isHeading) {
+            heading = &row;
+            continue;
+        }
+        if (!row.name.contains(wanted, Qt::CaseInsensitive) && !row.value.contains(wanted, Qt::CaseInsensitive))
+            continue;
+        if (heading != nullptr) found.push_back(*std::exchange(heading, nullptr));
+        found.push_back(row);
+    }
+    return found;
+}
 
 std::vector<Property> recordingProperties(const Recording& recording)
 {
@@ -105,30 +161,129 @@ std::vector<Property> recordingProperties(const Recording& recording)
     rows.heading(tr("User"));
     rows.add(tr("User ID"), info.userId);
     rows.add(tr("Anonymous name"), info.anonymousName);
+    addAll(rows, tr("Tags and attributes"), sessionTags(recording.events()));
     addDevice(rows, info.device, info.canvas);
     addCounts(rows, recording);
+    addAll(rows, tr("Device, as recorded"), flattenedJson(info.device.json));
+    addAll(rows, tr("Session, as received"), flattenedJson(info.sessionJson));
     return rows.take();
 }
 
 MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_session(context.session)
+    , m_search(new QLineEdit(this))
+    , m_message(new QLabel(this))
     , m_view(new PropertyView(this))
+    , m_reading(std::make_unique<LatestOnly>())
+    , m_saving(std::make_unique<LatestOnly>())
 {
     setAccessibleName(tr("Metadata"));
+    setFocusProxy(m_view);
+    m_message->setWordWrap(true);
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setForegroundRole(QPalette::PlaceholderText);
+    m_message->setMargin(theme::kSpace4);
+    m_message->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->setSpacing(0);
+    layout->addWidget(makeTop());
+    layout->addWidget(m_message);
+    layout->addWidget(m_view, 1);
+    connect(m_search, &QLineEdit::textChanged, this, &MetadataPanel::applyFilter);
     connect(&m_session, &ReplaySession::changed, this, &MetadataPanel::reload);
     reload();
 }
 
 MetadataPanel::~MetadataPanel() = default;
 
+QWidget* MetadataPanel::makeTop()
+{
+    auto* bar = new QWidget(this);
+    m_search->setPlaceholderText(tr("Search metadata"));
+    m_search->setAccessibleName(tr("Search metadata"));
+    m_search->setClearButtonEnabled(true);
+    auto* copy = new QToolButton(bar);
+    copy->setText(tr("Copy"));
+    copy->setToolTip(tr("Copy what is shown"));
+    copy->setAccessibleName(tr("Copy what is shown"));
+    auto* save = new QToolButton(bar);
+    save->setText(tr("Save\u2026"));
+    save->setToolTip(tr("Save all of it as JSON"));
+    save->setAccessibleName(tr("Save all of it as JSON"));
+    connect(copy, &QToolButton::clicked, this, &MetadataPanel::copyAll);
+    connect(save, &QToolButton::clicked, this, &MetadataPanel::askForFile);
+    auto* layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
+    layout->setSpacing(theme::kSpace1);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(copy);
+    layout->addWidget(save);
+    return bar;
+}
+
+void MetadataPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
 void MetadataPanel::reload()
 {
+    m_rows.clear();
+    applyFilter();
     const auto recording = m_session.recording();
-    m_view->setProperties(recording ? recordingProperties(*recording) : std::vector<Property>{});
+    if (!recording) return m_reading->drop();
+    m_reading->run([recording](const auto&) { return recordingProperties(*recording); },
+        [this](std::vector<Property> rows) {
+            m_rows = std::move(rows);
+            applyFilter();
+            Q_EMIT loaded();
+        });
+}
+
+void MetadataPanel::applyFilter()
+{
+    auto rows = matchingProperties(m_rows, m_search->text());
+    const bool isEmpty = rows.empty();
+    if (m_session.state() == ReplaySession::State::Loading)
+        m_message->setText(tr("The recording is being opened\u2026"));
+    else if (m_rows.empty())
+        m_message->setText(tr("No recording is open"));
+    else
+        m_message->setText(tr("Nothing here holds \u201c%1\u201d.").arg(m_search->text().trimmed()));
+    m_message->setVisible(isEmpty);
+    m_view->setProperties(std::move(rows));
+}
+
+QString MetadataPanel::text() const
+{
+    QStringList lines;
+    for (const Property& row : m_view->properties().properties())
+        lines << (row.isHeading ? row.name : QStringLiteral("  %1: %2").arg(row.name, row.value));
+    return lines.join(u'\n');
+}
+
+void MetadataPanel::copyAll() { QGuiApplication::clipboard()->setText(text()); }
+
+void MetadataPanel::askForFile()
+{
+    if (m_rows.empty()) return;
+    const QString file = QFileDialog::getSaveFileName(
+        this, tr("Save Metadata"), m_session.title() + QStringLiteral(".json"), tr("JSON (*.json)"));
+    if (!file.isEmpty()) saveJson(file);
+}
+
+void MetadataPanel::saveJson(const QString& file)
+{
+    m_saving->run(
+        [rows = m_rows, file](const auto&) {
+            const QByteArray json = QJsonDocument(toJson(rows)).toJson();
+            return writeFile(file, std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
+        },
+        [this](bool isWritten) { Q_EMIT saved(isWritten); });
 }
 
 } // namespace revisit

@@ -5,12 +5,21 @@
 
 #include <QWidget>
 
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+QT_END_NAMESPACE
+
 namespace revisit {
 
+class LatestOnly;
 class PropertyView;
 class Recording;
 
-/// What is known about the session as a whole: session, app, device, user, and what was recorded, counted.
+/// What is known about the session as a whole: session, user, tags, app, device, what was recorded, counted, and
+/// everything a server said about it. Searchable; copies all of it and saves it as JSON. Read on a worker.
 class MetadataPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -18,15 +27,38 @@ public:
     ~MetadataPanel() override;
 
     [[nodiscard]] PropertyView& properties() { return *m_view; }
+    /// What is shown as "name: value" lines under their headings.
+    [[nodiscard]] QString text() const;
+    /// Writes the groups as a JSON object of objects, on a worker.
+    void saveJson(const QString& file);
+
+public Q_SLOTS:
+    void focusSearch();
+    void copyAll();
+
+Q_SIGNALS:
+    /// The rows of the recording are there.
+    void loaded();
+    void saved(bool isWritten);
 
 private:
+    [[nodiscard]] QWidget* makeTop();
     void reload();
+    void applyFilter();
+    void askForFile();
 
     ReplaySession& m_session;
+    QLineEdit* m_search;
+    QLabel* m_message;
     PropertyView* m_view;
+    std::vector<Property> m_rows; ///< all of them
+    std::unique_ptr<LatestOnly> m_reading;
+    std::unique_ptr<LatestOnly> m_saving;
 };
 
-/// The rows of the panel for a recording; unknown ones are left out.
+/// The rows of the panel for a recording; unknown ones are left out. Parses JSON, so off the UI thread.
 [[nodiscard]] std::vector<Property> recordingProperties(const Recording& recording);
+/// Those whose name or value holds the text, under their headings; all for an empty text.
+[[nodiscard]] std::vector<Property> matchingProperties(const std::vector<Property>& rows, const QString& text);
 
 } // namespace revisit

@@ -1,5 +1,6 @@
 #include "viewer/panels/property_view.h"
 
+#include "viewer/panels/cell_delegate.h"
 #include "viewer/theme.h"
 
 #include <QAction>
@@ -20,7 +21,9 @@ PropertyView::PropertyView(QWidget* parent)
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setWordWrap(false);
-    setStyleSheet(QStringLiteral("QTableView::item { padding-left: %1px; }").arg(theme::kSpace2));
+    auto* delegate = new CellDelegate(this);
+    delegate->setMutedColumn(0);
+    setItemDelegate(delegate);
     setAlternatingRowColors(true);
     setVerticalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("Properties"));

@@ -1,0 +1,99 @@
+#pragma once
+
+#include "base/thread.h"
+#include "decoder/recording.h"
+#include "viewer/latest_only.h"
+#include "viewer/model/artifact_content.h"
+#include "viewer/model/property_model.h"
+
+#include <QWidget>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
+class QTreeView;
+class QLabel;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+class ByteFieldModel;
+class Chip;
+class DetailHeader;
+class ElidedLabel;
+class HexView;
+class PropertyView;
+
+/// One artifact in full: its fields as a tree and its bytes, linked both ways, stored and inflated; its facts. Reads
+/// the bytes on a worker; saves them. UI thread.
+class ArtifactView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ArtifactView(QWidget* parent = nullptr);
+    ~ArtifactView() override;
+
+    /// Shows the artifact's facts at once and its bytes once they are read. `source` may be null: then there are none.
+    void show(
+        std::shared_ptr<const RecordingSource> source, const ArtifactReport& artifact, std::vector<Property> facts);
+    /// Goes to the place of a problem, now or once the bytes are there.
+    void goTo(OffsetSpace space, std::uint64_t offset);
+    void clear();
+
+    [[nodiscard]] const std::shared_ptr<const ArtifactContent>& content() const { return m_content; }
+    [[nodiscard]] HexView& hex() { return *m_hex; }
+    [[nodiscard]] QTreeView& fields() { return *m_fields; }
+    [[nodiscard]] const ByteFieldModel& model() const { return *m_model; }
+    [[nodiscard]] OffsetSpace space() const { return m_space; }
+    void setSpace(OffsetSpace space);
+    /// Writes the bytes of one kind on a worker.
+    void save(OffsetSpace space, const QString& file);
+
+Q_SIGNALS:
+    /// The bytes asked for last are on screen, or the reason why not.
+    void loaded();
+    void saved(bool isWritten);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    struct Place {
+        OffsetSpace space;
+        std::uint64_t offset;
+    };
+    [[nodiscard]] QWidget* makeHeader();
+    [[nodiscard]] QWidget* makeBytes();
+    void apply(const Result<std::shared_ptr<const ArtifactContent>>& content);
+    void showBytes();
+    void fieldChosen(const QModelIndex& index);
+    void byteChosen(std::uint64_t offset);
+    void selectField(std::size_t field);
+    void askForFile(OffsetSpace space);
+
+    DetailHeader* m_header = nullptr;
+    QTabWidget* m_tabs;
+    PropertyView* m_facts;
+    QSplitter* m_splitter;
+    QTreeView* m_fields;
+    ByteFieldModel* m_model;
+    QStackedWidget* m_pages = nullptr;
+    QLabel* m_reason = nullptr;
+    ElidedLabel* m_place = nullptr;
+    Chip* m_stored = nullptr;
+    Chip* m_inflated = nullptr;
+    HexView* m_hex = nullptr;
+    std::shared_ptr<const ArtifactContent> m_content;
+    Problems m_problems;
+    QString m_path;
+    OffsetSpace m_space = OffsetSpace::Inflated;
+    std::optional<Place> m_goal; ///< where to go once the bytes are there
+    bool m_isSyncing = false;
+    StopSource m_stop;
+    LatestOnly m_reading;
+    LatestOnly m_saving;
+};
+
+} // namespace revisit
