@@ -53,6 +53,7 @@ public:
     }
     [[nodiscard]] bool hasFailed() const noexcept { return m_hasFailed; }
     [[nodiscard]] bool isAtEnd() const noexcept { return m_rest.empty(); }
+    [[nodiscard]] std::size_t bytesLeft() const noexcept { return m_rest.size(); }
 
 private:
     std::span<const std::byte> m_rest;

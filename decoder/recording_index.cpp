@@ -122,6 +122,19 @@ private:
     LoadedRecording& m_loaded;
 };
 
+std::size_t frameCount(const std::vector<ArtifactReport>& artifacts)
+{
+    std::size_t count = 0;
+    for (const ArtifactReport& report : artifacts) count += report.frames.size();
+    return count;
+}
+
+/// Each thing once, and events as rage taps as well.
+std::size_t mostTimelineItems(const LoadedRecording& loaded)
+{
+    return loaded.frames.size() + 2 * loaded.events.size() + loaded.faults.size() + loaded.hierarchies.size();
+}
+
 /// A clock is made of its marks; the gaps come out again.
 SessionClock clockOf(WallTime start, WallTime end, const std::vector<BackgroundGap>& gaps)
 {
@@ -182,8 +195,11 @@ Result<LoadedRecording> decodeRecordingIndex(std::span<const std::byte> index, s
     WallTime end;
     std::vector<BackgroundGap> gaps;
     index::Restoring restore{in};
-    restore(loaded.isReadable, loaded.info, start, end, gaps, loaded.artifacts, loaded.frames, loaded.events,
-        loaded.faults, loaded.hierarchies, loaded.timeline, loaded.transfers);
+    restore(loaded.isReadable, loaded.info, start, end, gaps, loaded.artifacts);
+    restore.atMost(frameCount(loaded.artifacts), loaded.frames);
+    restore(loaded.events, loaded.faults, loaded.hierarchies);
+    restore.atMost(mostTimelineItems(loaded), loaded.timeline);
+    restore.atMost(loaded.events.size(), loaded.transfers);
     if (in.hasFailed() || !in.isAtEnd() || !Completion{loaded}.run())
         return fail(Errc::Corrupt, "a value of the index is out of its range");
     loaded.clock = clockOf(start, end, gaps);

@@ -25,7 +25,8 @@ inline constexpr std::uint32_t kRecordingIndexVersion = 1;
 [[nodiscard]] std::vector<std::byte> encodeRecordingIndex(const LoadedRecording& loaded, std::string_view key);
 
 /// What encodeRecordingIndex() was given, equal in every field. Trusts nothing: every length, number and reference is
-/// checked, so that hostile bytes cost no more than a few times their own size. Threads: any.
+/// checked, and no list takes memory before its items are there. Hostile bytes cost what their items take in memory,
+/// at most some 40 times their own size. Threads: any.
 /// Errors: Unsupported (another version), Corrupt (no index, cut, checksum, a value out of its range), NotFound (an
 /// index of another source, another state of it, or other options).
 [[nodiscard]] Result<LoadedRecording> decodeRecordingIndex(std::span<const std::byte> index, std::string_view key);

@@ -3,6 +3,7 @@
 #include "decoder/index_bytes.h"
 #include "decoder/recording_loader.h"
 
+#include <algorithm>
 #include <concepts>
 #include <limits>
 #include <optional>
@@ -163,6 +164,12 @@ inline constexpr TimelineItem::Source kLast<TimelineItem::Source> = TimelineItem
 template <typename Item>
 inline constexpr std::size_t kLeastBytes = 1;
 template <>
+inline constexpr std::size_t kLeastBytes<Problem> = 5;
+template <>
+inline constexpr std::size_t kLeastBytes<Transfer> = 3;
+template <>
+inline constexpr std::size_t kLeastBytes<BackgroundGap> = 2;
+template <>
 inline constexpr std::size_t kLeastBytes<Event> = 25;
 template <>
 inline constexpr std::size_t kLeastBytes<Fault> = 16;
@@ -178,6 +185,10 @@ template <>
 inline constexpr std::size_t kLeastBytes<HierarchyRef> = 4;
 template <>
 inline constexpr std::size_t kLeastBytes<TouchPoint> = 17;
+
+/// An item in memory takes at most so many times what it takes in an index (timeline items apart: their number is
+/// limited by that of what they stand for).
+inline constexpr std::size_t kMostGrowth = 40;
 
 /// Writes fields.
 class Saving {
@@ -241,6 +252,12 @@ public:
     {
         (restore(values), ...);
     }
+    /// A list that cannot have more items than `most`.
+    template <typename Value>
+    void atMost(std::size_t most, std::vector<Value>& values)
+    {
+        restoreItems(m_in.count(kLeastBytes<Value>), most, values);
+    }
 
 private:
     template <typename Value>
@@ -270,9 +287,19 @@ private:
     template <typename Value>
     void restore(std::vector<Value>& values)
     {
+        static_assert(sizeof(Value) <= kMostGrowth * kLeastBytes<Value>);
         const std::size_t count = m_in.count(kLeastBytes<Value>);
-        values.reserve(count);
+        restoreItems(count, count, values);
+    }
+    /// Takes no more memory at once than a few times what is left to read; a list that is longer grows as it is read.
+    template <typename Value>
+    void restoreItems(std::size_t count, std::size_t most, std::vector<Value>& values)
+    {
+        constexpr std::size_t kBelieved = 4; // times the bytes that are left
+        if (count > most) m_in.fail();
+        values.reserve(std::min(count, kBelieved * m_in.bytesLeft() / sizeof(Value)));
         for (std::size_t i = 0; i < count && !m_in.hasFailed(); ++i) restore(values.emplace_back());
+        values.shrink_to_fit();
     }
     void restore(BundleFrames& frames)
     {

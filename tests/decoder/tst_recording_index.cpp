@@ -1,4 +1,5 @@
 #include "decoder/recording_index.h"
+#include "decoder/recording_index_fields.h"
 
 #include "base/encoding.h"
 #include "decoder/gzip.h"
@@ -272,6 +273,33 @@ private Q_SLOTS:
         QCOMPARE(opened(source)->events().size(), 8U);
         QCOMPARE(source->reads(), source->entries().size());
         QVERIFY(source->index() == whole);
+    }
+
+    void takesNoMemoryForItemsThatAreNotThere()
+    {
+        IndexWriter out;
+        out.number(200'000); // problems
+        const std::vector<std::byte> rest(5 * 200'000, std::byte{0xFF}); // none of which can be read
+        auto bytes = out.take();
+        bytes.insert(bytes.end(), rest.begin(), rest.end());
+        IndexReader in{bytes};
+        Problems problems;
+        index::Restoring{in}(problems);
+        QVERIFY(in.hasFailed());
+        QVERIFY(problems.capacity() * sizeof(Problem) <= 4 * bytes.size());
+    }
+
+    void refusesMoreItemsThanThereAreThings()
+    {
+        const auto refuses = [](auto change) {
+            LoadedRecording loaded = loadedOf(*sample());
+            change(loaded);
+            return !decodeRecordingIndex(encodeRecordingIndex(loaded, kKey), kKey).has_value();
+        };
+        QVERIFY(!refuses([](LoadedRecording&) {}));
+        QVERIFY(refuses([](LoadedRecording& loaded) { loaded.frames.resize(5, loaded.frames.back()); }));
+        QVERIFY(refuses([](LoadedRecording& loaded) { loaded.timeline.resize(100, loaded.timeline.back()); }));
+        QVERIFY(refuses([](LoadedRecording& loaded) { loaded.transfers.resize(100, loaded.transfers.back()); }));
     }
 
     void reportsProgressOnce()
