@@ -1,6 +1,7 @@
 #include "viewer/frame/frame_view.h"
 
 #include "tests/support/fixtures.h"
+#include "tests/support/jpeg_samples.h"
 #include "tests/viewer/sample_session.h"
 #include "viewer/decode_pool.h"
 #include "viewer/frame/frame_export.h"
@@ -48,6 +49,16 @@ QImage independently(const std::shared_ptr<const Recording>& recording, std::siz
     if (!jpeg) return {};
     const auto* data = reinterpret_cast<const uchar*>(jpeg->data());
     return QImage::fromData(data, static_cast<int>(jpeg->size()), "JPG").convertToFormat(QImage::Format_RGB32);
+}
+
+/// One frame of many colours.
+std::shared_ptr<RecordingSource> patternSession()
+{
+    const std::string id = "session_" + std::to_string(test::kSampleStartMs) + "_pattern";
+    auto source = std::make_shared<MemorySource>(id, id);
+    source->add("screenshots/" + std::to_string(test::kSampleStartMs + 100) + ".tar.gz",
+        test::bundleRecord(100, test::patternJpeg({160, 200}, 3, 90)));
+    return source;
 }
 
 /// All that a frame view needs.
@@ -103,7 +114,16 @@ private Q_SLOTS:
     void saysThatTheAppIsInTheBackground();
     void saysWhyThereIsNoPicture();
     void drawsTouchesAtTheEdge();
+    void turnsThePicture();
+    void showsSinglePixelsWhenLarge();
+    void zoomsAroundThePointer();
+    void keepsAPartInSight();
+    void loupeReadsThePixelUnderIt();
+    void rulerMeasuresAndSnaps();
+    void toolsTakeTheArrowKeys();
+    void historyAndSizeAreOptions();
     void exportsInFullSize();
+    void exportsWhatLiesOverIt();
     void doesNoWorkOnTheUiThread();
 };
 
@@ -244,6 +264,205 @@ void TestFrameView::drawsTouchesAtTheEdge()
     QVERIFY(largestDifference(bench.screen(), independently(recording, *frame)) <= kTolerance);
 }
 
+void TestFrameView::turnsThePicture()
+{
+    const auto source = patternSession();
+    const auto recording = test::openOffThread(source);
+    QVERIFY(recording);
+    Bench bench;
+    bench.show(recording);
+    bench.view->resize(400, 400); // room for it in any turn
+    bench.view->showActualSize();
+    QVERIFY(bench.settle());
+    const QImage upright = bench.screen();
+    QVERIFY(largestDifference(upright, independently(recording, 0)) <= kTolerance);
+    for (int turns = 1; turns <= 4; ++turns) {
+        bench.view->rotate();
+        bench.view->showActualSize();
+        QVERIFY(bench.settle());
+        const QImage wanted = upright.transformed(QTransform().rotate(90.0 * turns));
+        QCOMPARE(largestDifference(bench.screen(), wanted.convertToFormat(QImage::Format_RGB32)), 0);
+    }
+    QCOMPARE(bench.view->quarterTurns(), 0);
+}
+
+void TestFrameView::showsSinglePixelsWhenLarge()
+{
+    const auto recording = test::openOffThread(patternSession());
+    Bench bench;
+    bench.show(recording);
+    bench.view->setZoom(8);
+    QVERIFY(bench.settle());
+    const auto& geometry = bench.view->geometryOfFrame();
+    const QImage all = bench.view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage picture = independently(recording, 0);
+    // The middle of each shown pixel has its colour, unmixed with its neighbours'.
+    for (int y = 40; y < 44; ++y)
+        for (int x = 40; x < 44; ++x) {
+            const QPointF at = geometry.screen.topLeft()
+                + QPointF((x + 0.5) / picture.width() * geometry.screen.width(),
+                    (y + 0.5) / picture.height() * geometry.screen.height());
+            if (!all.rect().contains(at.toPoint())) continue;
+            const QColor shown = all.pixelColor(int(at.x()), int(at.y()));
+            const QColor wanted = picture.pixelColor(x, y);
+            QVERIFY(std::abs(shown.red() - wanted.red()) <= kTolerance
+                && std::abs(shown.green() - wanted.green()) <= kTolerance);
+        }
+}
+
+void TestFrameView::zoomsAroundThePointer()
+{
+    Bench bench;
+    bench.show(test::openOffThread(test::makeSampleSession().source));
+    QVERIFY(bench.settle());
+    const QPointF pointer(60, 90);
+    const QPointF before = bench.view->geometryOfFrame().toCanvas(pointer);
+    QWheelEvent wheel(pointer, bench.view->mapToGlobal(pointer), {}, QPoint(0, 480), Qt::NoButton, Qt::ControlModifier,
+        Qt::NoScrollPhase, false);
+    QApplication::sendEvent(bench.view.get(), &wheel);
+    QVERIFY(bench.view->zoom() > 1.5);
+    const QPointF after = bench.view->geometryOfFrame().toCanvas(pointer);
+    QVERIFY2(QLineF(before, after).length() < 1.5, qPrintable(QString::number(QLineF(before, after).length())));
+    QTest::mouseDClick(bench.view.get(), Qt::LeftButton);
+    QCOMPARE(bench.view->zoom(), 1.0);
+}
+
+void TestFrameView::keepsAPartInSight()
+{
+    Bench bench;
+    bench.show(test::openOffThread(test::makeSampleSession().source));
+    bench.view->setZoom(3);
+    for (int i = 0; i < 200; ++i) QTest::keyClick(bench.view.get(), Qt::Key_Left, Qt::ControlModifier);
+    const QRectF moved = bench.view->geometryOfFrame().device.intersected(QRectF(bench.view->rect()));
+    QVERIFY(moved.width() >= 40);
+    QVERIFY(bench.view->geometryOfFrame().device.left() > 0); // it did move
+    bench.view->panBy({-100'000, -100'000});
+    const QRectF other = bench.view->geometryOfFrame().device.intersected(QRectF(bench.view->rect()));
+    QVERIFY(other.width() >= 40 && other.height() >= 40);
+}
+
+void TestFrameView::loupeReadsThePixelUnderIt()
+{
+    const auto recording = test::openOffThread(patternSession());
+    Bench bench;
+    bench.show(recording);
+    bench.view->resize(120, 200); // shown small: the loupe asks for all pixels
+    bench.view->tools().setTool(FrameTool::Loupe);
+    QVERIFY(bench.settle());
+    const QImage picture = independently(recording, 0);
+    QSignalSpy picked(&bench.view->tools(), &FrameTools::colorPicked);
+    const auto& geometry = bench.view->geometryOfFrame();
+    const QPoint pixel(70, 33);
+    const QPointF canvasPoint = canvasPointOf(pixel, geometry.canvas, recording->frames()[0].size);
+    const QPoint at = geometry.toWidget(canvasPoint.x(), canvasPoint.y()).toPoint();
+    QTest::mouseMove(bench.view.get(), at);
+    QTest::mouseClick(bench.view.get(), Qt::LeftButton, {}, at);
+    QCOMPARE(picked.size(), 1);
+    const QColor color(picked[0][0].toString());
+    // Which pixel it is, the mouse's own rounding decides: it is one of those around.
+    bool isFound = false;
+    for (int dy = -2; dy <= 2; ++dy)
+        for (int dx = -2; dx <= 2; ++dx) {
+            const QColor wanted = picture.pixelColor(pixel + QPoint(dx, dy));
+            isFound = isFound
+                || (std::abs(wanted.red() - color.red()) <= kTolerance
+                    && std::abs(wanted.green() - color.green()) <= kTolerance
+                    && std::abs(wanted.blue() - color.blue()) <= kTolerance);
+        }
+    QVERIFY(isFound);
+    QCOMPARE(bench.view->accessibleDescription(), bench.view->tools().readout());
+}
+
+void TestFrameView::rulerMeasuresAndSnaps()
+{
+    Bench bench;
+    bench.show(test::openOffThread(test::makeSampleSession().source)); // 200 × 430 points, 160 × 344 pixels
+    QVERIFY(bench.settle());
+    FrameTools& tools = bench.view->tools();
+    tools.setTool(FrameTool::Ruler);
+    const auto at = [&](double x, double y) { return bench.view->geometryOfFrame().toWidget(x, y).toPoint(); };
+    const QImage before = bench.screen();
+    QTest::mousePress(bench.view.get(), Qt::LeftButton, {}, at(50, 100));
+    QTest::mouseMove(bench.view.get(), at(90, 130));
+    QTest::mouseRelease(bench.view.get(), Qt::LeftButton, {}, at(90, 130));
+    QVERIFY(tools.line());
+    QVERIFY(std::abs(tools.line()->length() - 50) < 2); // 40 and 30
+    QVERIFY2(tools.readout().contains(QStringLiteral(" pt · ")), qPrintable(tools.readout()));
+    QVERIFY(largestDifference(bench.screen(), before) > 40);
+    QTest::mousePress(bench.view.get(), Qt::LeftButton, {}, at(50, 100));
+    tools.move(at(120, 104), true, true); // with Shift: straight
+    QCOMPARE(tools.line()->y1(), tools.line()->y2());
+    QTest::keyClick(bench.view.get(), Qt::Key_Escape);
+    QCOMPARE(tools.tool(), FrameTool::None);
+    QCOMPARE(largestDifference(bench.screen(), before), 0);
+}
+
+void TestFrameView::toolsTakeTheArrowKeys()
+{
+    Bench bench;
+    bench.show(test::openOffThread(test::makeSampleSession().source));
+    QVERIFY(bench.settle());
+    FrameTools& tools = bench.view->tools();
+    QTest::keyClick(bench.view.get(), Qt::Key_Right);
+    QVERIFY(!tools.cursor()); // without a tool the keys are the window's
+    tools.setTool(FrameTool::Ruler);
+    QTest::keyClick(bench.view.get(), Qt::Key_Right); // from the middle: 100, 215
+    const QPointF start = tools.line()->p1();
+    QTest::keyClick(bench.view.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QTest::keyClick(bench.view.get(), Qt::Key_Down);
+    const auto& geometry = bench.view->geometryOfFrame();
+    const auto size = bench.session.recording()->frames()[0].size;
+    const auto moved = distanceBetween(start, tools.line()->p2(), geometry.canvas, size);
+    QVERIFY2(std::abs(moved.xPx - 11.5) <= 0.51 && std::abs(moved.yPx - 1) <= 0.51,
+        qPrintable(QStringLiteral("%1 %2").arg(moved.xPx).arg(moved.yPx)));
+    bench.view->rotate(); // clockwise: right on the widget is up on the picture
+    tools.setTool(FrameTool::Loupe);
+    QTest::keyClick(bench.view.get(), Qt::Key_Right);
+    const QPointF first = *tools.cursor();
+    QTest::keyClick(bench.view.get(), Qt::Key_Right);
+    QVERIFY(tools.cursor()->y() < first.y());
+    QCOMPARE(tools.cursor()->x(), first.x());
+}
+
+void TestFrameView::historyAndSizeAreOptions()
+{
+    const auto sample = test::makeSampleSession();
+    Bench bench;
+    bench.show(test::openOffThread(sample.source));
+    bench.settings.setOn(ViewSettings::Option::Touches, true);
+    bench.playback.seekWall(WallTime{test::kSampleStartMs + sample.kRageMs + 3'000}); // all touches have gone by
+    QVERIFY(bench.settle());
+    const QImage without = bench.screen();
+    bench.settings.setOn(ViewSettings::Option::TouchHistory, true);
+    const QImage history = bench.screen();
+    QVERIFY(largestDifference(history.copy(60, 140, 40, 40), without.copy(60, 140, 40, 40)) > 40); // at 100, 200
+    bench.settings.setOn(ViewSettings::Option::LargeMarks, true);
+    QVERIFY(largestDifference(bench.screen(), history) > 40);
+}
+
+void TestFrameView::exportsWhatLiesOverIt()
+{
+    const auto sample = test::makeSampleSession();
+    const auto recording = test::openOffThread(sample.source);
+    Bench bench;
+    FrameExport what{recording, 5, WallTime{test::kSampleStartMs + sample.kRageMs + 100}, 1, {}};
+    what.overlays.touches = std::make_shared<TouchTrack>(*recording);
+    std::optional<Result<QImage>> made;
+    renderFrame(what, bench.pool, &bench.session, [&](const Result<QImage>& picture) { made = picture; });
+    QTRY_VERIFY_WITH_TIMEOUT(made.has_value(), kWaitMs);
+    QVERIFY(made->has_value());
+    const QImage& picture = **made;
+    QCOMPARE(picture.size(), QSize(344, 160)); // turned
+    const QImage plain = independently(recording, 5).transformed(QTransform().rotate(90));
+    // The rage tap at 100, 200 of 200 × 430: turned, it lies at (430 − 200) / 430 and 100 / 200.
+    const QRect there(184 - 12, 80 - 12, 24, 24);
+    const QImage shown = picture.convertToFormat(QImage::Format_RGB32);
+    QVERIFY(largestDifference(shown.copy(there), plain.copy(there).convertToFormat(QImage::Format_RGB32)) > 40);
+    const QRect elsewhere(20, 20, 60, 60);
+    QVERIFY(largestDifference(shown.copy(elsewhere), plain.copy(elsewhere).convertToFormat(QImage::Format_RGB32))
+        <= kTolerance);
+}
+
 void TestFrameView::exportsInFullSize()
 {
     const auto sample = test::makeSampleSession();
@@ -252,14 +471,14 @@ void TestFrameView::exportsInFullSize()
     QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("frame.png"));
     std::optional<Result<>> saved;
-    saveFrame({recording, 5, WallTime{}, nullptr}, file, bench.pool, &bench.session,
+    saveFrame({recording, 5, WallTime{}, 0, {}}, file, bench.pool, &bench.session,
         [&](const Result<>& done) { saved = done; });
     QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), kWaitMs);
     QVERIFY(saved->has_value());
     QVERIFY(largestDifference(QImage(file).convertToFormat(QImage::Format_RGB32), independently(recording, 5))
         <= kTolerance);
     saved.reset();
-    saveFrame({recording, 5, WallTime{}, nullptr}, folder.filePath(QStringLiteral("no/such/frame.png")), bench.pool,
+    saveFrame({recording, 5, WallTime{}, 0, {}}, folder.filePath(QStringLiteral("no/such/frame.png")), bench.pool,
         &bench.session, [&](const Result<>& done) { saved = done; });
     QTRY_VERIFY_WITH_TIMEOUT(saved.has_value(), kWaitMs);
     QVERIFY(!saved->has_value() && saved->error().code == Errc::Io);

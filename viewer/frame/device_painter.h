@@ -16,7 +16,8 @@ void paintBehindScreen(QPainter& painter, const FrameGeometry& geometry, DeviceS
 /// What lies over it: the bezel, whose rounded inner edge cuts the picture's corners, and island or punch hole.
 void paintBezel(QPainter& painter, const FrameGeometry& geometry, DeviceShape shape, const QPalette& palette);
 
-/// The screen with its rounded corners, a pixel wider: clipping is not smooth, and the bezel covers its edge.
+/// The screen before the turn with its rounded corners, a pixel wider: clipping is not smooth, and the bezel covers its
+/// edge.
 [[nodiscard]] QPainterPath screenClip(const FrameGeometry& geometry);
 
 } // namespace revisit

@@ -2,8 +2,11 @@
 
 #include "viewer/decode_pool.h"
 #include "viewer/frame/frame_geometry.h"
-#include "viewer/frame/touch_painter.h"
+#include "viewer/frame/frame_overlays.h"
+#include "viewer/frame/tool_painter.h"
+#include "viewer/model/hierarchy_picking.h"
 #include "viewer/player/frame_decoding.h"
+#include "viewer/ui_thread_guard.h"
 
 #include <QPainter>
 #include <QSaveFile>
@@ -12,31 +15,53 @@ namespace revisit {
 
 namespace {
 
-Result<QImage> render(const FrameExport& what)
+FrameGeometry geometryOn(const QImage& picture, const FrameExport& what, PixelSize fullSize)
 {
-    DecodedFrame decoded = decodeFrame(*what.recording, what.frame, {});
-    if (decoded.image.isNull()) return fail(decoded.error);
-    if (!what.touches) return decoded.image;
-    QImage picture = decoded.image.copy(); // the cache's pixels are shared and constant
     FrameFit fit;
     fit.area = picture.size();
-    fit.picture = decoded.fullSize;
-    fit.canvas = frameCanvas(what.recording->info(), decoded.fullSize);
+    fit.picture = fullSize;
+    fit.canvas = frameCanvas(what.recording->info(), fullSize);
+    fit.quarterTurns = what.quarterTurns;
     fit.marginPx = 0;
+    return fitFrame(fit);
+}
+
+void paintOverlays(QPainter& painter, const FrameExport& what, const FrameGeometry& geometry)
+{
+    const ExportOverlays& overlays = what.overlays;
+    if (overlays.hasGrid) paintGrid(painter, geometry);
+    if (const auto& snapshot = overlays.snapshot) {
+        if (overlays.hasMasks) paintMaskedRegions(painter, *snapshot, geometry);
+        if (overlays.hasWireframe) paintWireframe(painter, *snapshot, geometry, overlays.palette);
+        if (hasNode(*snapshot, overlays.selectedNode))
+            paintNode(painter, snapshot->nodes[static_cast<std::size_t>(overlays.selectedNode)], NodeMark::Selected,
+                geometry, overlays.palette);
+    }
+    if (overlays.touches) paintTouches(painter, *overlays.touches, what.time, geometry, overlays.touchStyle);
+}
+
+Result<QImage> render(const FrameExport& what)
+{
+    const DecodedFrame decoded = decodeFrame(*what.recording, what.frame, {});
+    if (decoded.image.isNull()) return fail(decoded.error);
+    // A copy where it is not turned: the decoder's pixels are shared and constant.
+    QImage picture = what.quarterTurns == 0 ? decoded.image.copy()
+                                            : decoded.image.transformed(QTransform().rotate(90.0 * what.quarterTurns));
     QPainter painter(&picture);
-    paintTouches(painter, *what.touches, what.time, fitFrame(fit));
+    paintOverlays(painter, what, geometryOn(picture, what, decoded.fullSize));
     return picture;
 }
 
-Result<> write(const QImage& picture, const QString& path)
+} // namespace
+
+Result<> writePng(const QImage& picture, const QString& path)
 {
+    requireWorkerThread("writing a picture");
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) && picture.save(&file, "PNG") && file.commit();
     if (!isWritten) return fail(Errc::Io, file.errorString().toStdString(), path.toStdString());
     return {};
 }
-
-} // namespace
 
 void renderFrame(
     const FrameExport& what, DecodePool& pool, QObject* context, std::function<void(const Result<QImage>&)> deliver)
@@ -51,7 +76,7 @@ void saveFrame(const FrameExport& what, const QString& file, DecodePool& pool, Q
 {
     const auto job = [what, file]() -> Result<> {
         REVISIT_TRY(picture, render(what));
-        return write(picture, file);
+        return writePng(picture, file);
     };
     if (!pool.start(context, job, deliver)) deliver(fail(Errc::Busy, "the decoder's queue is full"));
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "base/result.h"
-#include "viewer/frame/touch_track.h"
+#include "decoder/hierarchy.h"
+#include "viewer/frame/touch_painter.h"
 #include "viewer/view_context.h"
 
 #include <QImage>
 #include <QObject>
+#include <QPalette>
 #include <QString>
 
 #include <functional>
@@ -13,8 +15,17 @@
 
 namespace revisit {
 
-/// Whether an exported picture carries touches and outlines.
-enum class ExportOverlays { Without, With };
+/// What lies over an exported picture; the default is nothing.
+struct ExportOverlays {
+    std::shared_ptr<const TouchTrack> touches; ///< null: none
+    TouchStyle touchStyle;
+    std::shared_ptr<const HierarchySnapshot> snapshot; ///< null: no masks, no outlines
+    bool hasMasks = false;
+    bool hasWireframe = false;
+    bool hasGrid = false;
+    int selectedNode = -1;
+    QPalette palette;
+};
 
 /// The frame of the playhead in full size, for the clipboard and for files. Decodes, paints and writes off the UI
 /// thread.
@@ -22,7 +33,8 @@ struct FrameExport {
     std::shared_ptr<const Recording> recording;
     std::size_t frame = 0;
     WallTime time; ///< of the playhead: decides which touches show
-    std::shared_ptr<const TouchTrack> touches; ///< null: none
+    int quarterTurns = 0; ///< clockwise
+    ExportOverlays overlays;
 };
 
 /// Calls `deliver` in the thread of `context`. Errors: as Recording::frameJpeg() and JpegDecoder::decode(); Busy.
@@ -31,5 +43,8 @@ void renderFrame(
 /// Renders and writes a PNG. Errors: as renderFrame(); Io.
 void saveFrame(const FrameExport& what, const QString& file, DecodePool& pool, QObject* context,
     std::function<void(const Result<>&)> deliver);
+
+/// Writes a PNG; the file is whole or not there. Worker threads only. Errors: Io.
+[[nodiscard]] Result<> writePng(const QImage& picture, const QString& path);
 
 } // namespace revisit

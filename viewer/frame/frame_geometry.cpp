@@ -1,5 +1,7 @@
 #include "viewer/frame/frame_geometry.h"
 
+#include <QMarginsF>
+
 #include <algorithm>
 #include <cmath>
 
@@ -8,68 +10,85 @@ namespace revisit {
 namespace {
 
 constexpr double kJpegToPoints = 1.25; // spec formats 1.2: SDKs scale captures by 0.8
-constexpr double kTabletSide = 600;
-
-/// Widths of the bezel and radii, in parts of the screen's smaller side.
-struct BezelRatios {
-    double bezel;
-    double screenRadius;
-};
-
-BezelRatios ratiosOf(DeviceShape shape)
-{
-    switch (shape) {
-    case DeviceShape::PhoneWithIsland:
-        return {0.034, 0.135};
-    case DeviceShape::PhoneWithHole:
-        return {0.030, 0.085};
-    case DeviceShape::Phone:
-        return {0.045, 0.02};
-    case DeviceShape::Tablet:
-        return {0.045, 0.03};
-    case DeviceShape::Browser:
-    case DeviceShape::PlainScreen:
-        break;
-    }
-    return {0, 0};
-}
 
 double toDevicePixels(double value, double ratio) { return std::round(value * ratio) / ratio; }
 
-QRectF alignedScreen(QPointF center, QSizeF size, double ratio)
+/// What the device adds around an upright screen, and its radii, in parts of the screen's smaller side.
+struct Bezel {
+    double side = 0;
+    double top = 0;
+    double bottom = 0;
+    double screenRadius = 0;
+    double deviceRadius = 0;
+};
+
+Bezel bezelOf(DeviceShape shape)
 {
-    const double width = std::max(1.0, toDevicePixels(size.width(), ratio));
-    const double height = std::max(1.0, toDevicePixels(size.height(), ratio));
-    return {
-        toDevicePixels(center.x() - width / 2, ratio), toDevicePixels(center.y() - height / 2, ratio), width, height};
+    switch (shape) {
+    case DeviceShape::PhoneWithIsland:
+        return {0.034, 0.034, 0.034, 0.135, 0.169};
+    case DeviceShape::PhoneWithNotch:
+        return {0.045, 0.045, 0.045, 0.105, 0.15};
+    case DeviceShape::PhoneWithHole:
+        return {0.030, 0.030, 0.036, 0.085, 0.115};
+    case DeviceShape::PhoneWithHome:
+        return {0.07, 0.27, 0.27, 0, 0.15};
+    case DeviceShape::Phone:
+        return {0.035, 0.07, 0.07, 0.02, 0.07};
+    case DeviceShape::Tablet:
+        return {0.045, 0.045, 0.045, 0.022, 0.062};
+    case DeviceShape::Browser:
+        return {0.002, 0.056, 0.002, 0, 0.014};
+    case DeviceShape::PlainScreen:
+        break;
+    }
+    return {};
 }
+
+/// The bezel's margins for this canvas: a phone that lies on its side has its forehead on the left. Windows do not
+/// turn.
+QMarginsF marginsOf(const FrameFit& fit, double shortSide)
+{
+    const Bezel bezel = bezelOf(fit.shape);
+    const QMarginsF upright(bezel.side, bezel.top, bezel.side, bezel.bottom);
+    const bool isLying = fit.canvas.width > fit.canvas.height && fit.shape != DeviceShape::Browser;
+    const QMarginsF lying(bezel.top, bezel.side, bezel.bottom, bezel.side);
+    return (isLying ? lying : upright) * shortSide;
+}
+
+bool isTurnedSideways(int quarterTurns) { return quarterTurns % 2 != 0; }
 
 double fittingScale(const FrameFit& fit)
 {
-    const double bezel = ratiosOf(fit.shape).bezel * std::min(fit.canvas.width, fit.canvas.height);
+    const QMarginsF margins = marginsOf(fit, std::min(fit.canvas.width, fit.canvas.height));
+    QSizeF device(
+        fit.canvas.width + margins.left() + margins.right(), fit.canvas.height + margins.top() + margins.bottom());
+    if (isTurnedSideways(fit.quarterTurns)) device.transpose();
     const double width = std::max(1.0, fit.area.width() - 2 * fit.marginPx);
     const double height = std::max(1.0, fit.area.height() - 2 * fit.marginPx);
-    return std::min(width / (fit.canvas.width + 2 * bezel), height / (fit.canvas.height + 2 * bezel));
+    return std::min(width / device.width(), height / device.height());
 }
 
-bool hasIsland(const RecordingInfo& info)
+QTransform turnAbout(QPointF center, int quarterTurns)
 {
-    const LogicalSize& screen = info.canvas.isEmpty() ? info.device.screen : info.canvas;
-    const double longSide = std::max(screen.width, screen.height);
-    const double shortSide = std::min(screen.width, screen.height);
-    return shortSide > 0 && longSide / shortSide > 2; // taller than 2:1: no home button
+    return QTransform::fromTranslate(-center.x(), -center.y()) * QTransform().rotate(90.0 * quarterTurns)
+        * QTransform::fromTranslate(center.x(), center.y());
+}
+
+QRectF around(QPointF center, QSizeF size) { return {center - QPointF(size.width(), size.height()) / 2, size}; }
+
+QMarginsF rounded(const QMarginsF& margins)
+{
+    return {std::round(margins.left()), std::round(margins.top()), std::round(margins.right()),
+        std::round(margins.bottom())};
+}
+
+QRectF onDevicePixels(const QRectF& rect, double ratio)
+{
+    return {QPointF(toDevicePixels(rect.left(), ratio), toDevicePixels(rect.top(), ratio)), rect.size()};
 }
 
 } // namespace
-
-DeviceShape deviceShape(const RecordingInfo& info)
-{
-    if (info.device.platform == "web") return DeviceShape::Browser;
-    const LogicalSize& screen = info.canvas.isEmpty() ? info.device.screen : info.canvas;
-    if (std::min(screen.width, screen.height) >= kTabletSide) return DeviceShape::Tablet;
-    if (info.device.platform == "ios") return hasIsland(info) ? DeviceShape::PhoneWithIsland : DeviceShape::Phone;
-    return info.device.platform == "android" ? DeviceShape::PhoneWithHole : DeviceShape::Phone;
-}
 
 LogicalSize frameCanvas(const RecordingInfo& info, PixelSize frame)
 {
@@ -82,10 +101,60 @@ LogicalSize frameCanvas(const RecordingInfo& info, PixelSize frame)
     return canvas;
 }
 
+QPointF FrameGeometry::vectorToWidget(double x, double y) const
+{
+    switch (quarterTurns) {
+    case 1:
+        return QPointF(-y, x) * scale;
+    case 2:
+        return QPointF(-x, -y) * scale;
+    case 3:
+        return QPointF(y, -x) * scale;
+    default:
+        return QPointF(x, y) * scale;
+    }
+}
+
+QPointF FrameGeometry::toWidget(double x, double y) const
+{
+    switch (quarterTurns) {
+    case 1:
+        return screen.topRight() + vectorToWidget(x, y);
+    case 2:
+        return screen.bottomRight() + vectorToWidget(x, y);
+    case 3:
+        return screen.bottomLeft() + vectorToWidget(x, y);
+    default:
+        return screen.topLeft() + vectorToWidget(x, y);
+    }
+}
+
+QRectF FrameGeometry::toWidget(const LogicalRect& rect) const
+{
+    return QRectF(toWidget(rect.x, rect.y), toWidget(rect.x + rect.width, rect.y + rect.height)).normalized();
+}
+
+QPointF FrameGeometry::toCanvas(QPointF widget) const
+{
+    const QPointF offset = widget - toWidget(0, 0);
+    switch (quarterTurns) {
+    case 1:
+        return QPointF(offset.y(), -offset.x()) / scale;
+    case 2:
+        return -offset / scale;
+    case 3:
+        return QPointF(-offset.y(), offset.x()) / scale;
+    default:
+        return offset / scale;
+    }
+}
+
+QTransform FrameGeometry::turn() const { return turnAbout(screen.center(), quarterTurns); }
+
 PixelSize FrameGeometry::screenPixels() const
 {
-    return {static_cast<int>(std::lround(screen.width() * devicePixelRatio)),
-        static_cast<int>(std::lround(screen.height() * devicePixelRatio))};
+    return {static_cast<int>(std::lround(plainScreen.width() * devicePixelRatio)),
+        static_cast<int>(std::lround(plainScreen.height() * devicePixelRatio))};
 }
 
 double actualSizeZoom(const FrameFit& fit)
@@ -97,17 +166,27 @@ double actualSizeZoom(const FrameFit& fit)
 FrameGeometry fitFrame(const FrameFit& fit)
 {
     const double scale = fittingScale(fit) * fit.zoom;
-    const QPointF center = QPointF(fit.area.width() / 2, fit.area.height() / 2) + fit.pan;
+    const double ratio = fit.devicePixelRatio;
+    const QSizeF size(std::max(1.0, toDevicePixels(fit.canvas.width * scale, ratio)),
+        std::max(1.0, toDevicePixels(fit.canvas.height * scale, ratio)));
+    const double shortSide = std::min(size.width(), size.height());
+    const QMarginsF margins = rounded(marginsOf(fit, shortSide));
     FrameGeometry geometry;
-    geometry.devicePixelRatio = fit.devicePixelRatio;
-    geometry.screen = alignedScreen(center, QSizeF(fit.canvas.width, fit.canvas.height) * scale, fit.devicePixelRatio);
-    geometry.scale = geometry.screen.width() / fit.canvas.width;
-    const double side = std::min(geometry.screen.width(), geometry.screen.height());
-    const auto ratios = ratiosOf(fit.shape);
-    const double bezel = std::round(ratios.bezel * side);
-    geometry.device = geometry.screen.adjusted(-bezel, -bezel, bezel, bezel);
-    geometry.screenRadius = ratios.screenRadius * side;
-    geometry.deviceRadius = geometry.screenRadius > 0 ? geometry.screenRadius + bezel : 0;
+    geometry.devicePixelRatio = ratio;
+    geometry.quarterTurns = fit.quarterTurns;
+    geometry.canvas = fit.canvas;
+    geometry.scale = size.width() / fit.canvas.width;
+    // The device lies in the middle; where its margins are uneven, the screen does not.
+    const QPointF middle = QPointF(fit.area.width(), fit.area.height()) / 2 + fit.pan;
+    const QRectF plain
+        = around(middle, size.grownBy(QMarginsF(margins.left(), margins.top(), margins.right(), margins.bottom())))
+              .marginsRemoved(margins);
+    geometry.screen = onDevicePixels(turnAbout(middle, fit.quarterTurns).mapRect(plain), ratio);
+    geometry.plainScreen = around(geometry.screen.center(), size);
+    geometry.plainDevice = geometry.plainScreen.marginsAdded(margins);
+    geometry.device = geometry.turn().mapRect(geometry.plainDevice);
+    geometry.screenRadius = bezelOf(fit.shape).screenRadius * shortSide;
+    geometry.deviceRadius = bezelOf(fit.shape).deviceRadius * shortSide;
     return geometry;
 }
 

@@ -1,5 +1,7 @@
 #include "viewer/frame/frame_overlays.h"
 
+#include "viewer/frame/frame_measure.h"
+#include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/theme.h"
 
 #include <QCoreApplication>
@@ -7,6 +9,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 namespace revisit {
 
@@ -23,13 +26,6 @@ QColor withAlpha(QColor color, double alpha)
 /// A line of one device pixel, centred on one.
 QRectF crisp(const QRectF& rect) { return rect.toAlignedRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5); }
 
-QString labelOf(const HierarchyNode& node)
-{
-    const auto type = QString::fromStdString(node.type).section(QLatin1Char('.'), -1);
-    if (!node.rect) return type;
-    return QStringLiteral("%1  %2 × %3").arg(type).arg(node.rect->width, 0, 'g', 5).arg(node.rect->height, 0, 'g', 5);
-}
-
 void paintLabel(
     QPainter& painter, const QRectF& box, const QRectF& screen, const QString& text, const QPalette& palette)
 {
@@ -45,6 +41,50 @@ void paintLabel(
     painter.drawRoundedRect(label, 3, 3);
     painter.setPen(theme::color(theme::Surface::AccentText, palette));
     painter.drawText(label, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideMiddle, width - 8));
+}
+
+/// Light and dark stripes, so that it shows on any picture.
+void paintStripes(QPainter& painter, const QRectF& box)
+{
+    constexpr double kStep = 8;
+    painter.save();
+    painter.setClipRect(box, Qt::IntersectClip);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const double first = std::floor((box.left() + box.top()) / kStep) * kStep;
+    for (double sum = first; sum <= box.right() + box.bottom(); sum += kStep) {
+        const QLineF line(sum - box.top(), box.top(), sum - box.bottom(), box.bottom());
+        painter.setPen(QPen(QColor(30, 36, 48, 150), 1.6));
+        painter.drawLine(line);
+        painter.setPen(QPen(QColor(255, 255, 255, 150), 1.2));
+        painter.drawLine(line.translated(kStep / 2, 0));
+    }
+    painter.restore();
+}
+
+void paintLock(QPainter& painter, QPointF center)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(30, 36, 48, 215));
+    painter.drawEllipse(center, 9, 9);
+    painter.setBrush(Qt::white);
+    painter.drawRoundedRect(QRectF(center + QPointF(-4, -1), QSizeF(8, 6)), 1, 1);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(Qt::white, 1.4));
+    painter.drawArc(QRectF(center + QPointF(-2.6, -5), QSizeF(5.2, 7)), 0, 180 * 16);
+    painter.restore();
+}
+
+void paintHatched(QPainter& painter, const QRectF& box)
+{
+    paintStripes(painter, box);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(255, 255, 255, 190), 1));
+    painter.drawRect(box);
+    painter.setPen(QPen(QColor(30, 36, 48, 220), 1, Qt::DashLine));
+    painter.drawRect(box);
+    if (box.width() >= 26 && box.height() >= 22) paintLock(painter, box.center());
 }
 
 } // namespace
@@ -68,15 +108,10 @@ void paintWireframe(
 void paintMaskedRegions(QPainter& painter, const HierarchySnapshot& snapshot, const FrameGeometry& geometry)
 {
     painter.save();
-    for (const auto& node : snapshot.nodes) {
-        if (!node.isMasked || node.visibleRect.isEmpty() || node.isHidden) continue;
-        const QRectF box = crisp(geometry.toWidget(node.visibleRect));
-        painter.fillRect(box, QBrush(QColor(120, 130, 150, 110), Qt::BDiagPattern));
-        painter.setPen(QPen(QColor(255, 255, 255, 150), 1));
-        painter.drawRect(box);
-        painter.setPen(QPen(QColor(40, 48, 64, 200), 1, Qt::DashLine));
-        painter.drawRect(box);
-    }
+    painter.setClipRect(geometry.screen, Qt::IntersectClip);
+    for (const auto& node : snapshot.nodes)
+        if (node.isMasked && !node.visibleRect.isEmpty() && !node.isHidden)
+            paintHatched(painter, crisp(geometry.toWidget(node.visibleRect)));
     painter.restore();
 }
 
@@ -96,7 +131,63 @@ void paintNode(
     painter.setPen(QPen(accent, isSelected ? 2 : 1.5, isSelected ? Qt::SolidLine : Qt::DashLine));
     painter.drawRect(box);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLabel(painter, box, geometry.screen, labelOf(node), palette);
+    paintLabel(painter, box, geometry.screen, nodeTitle(node), palette);
+    painter.restore();
+}
+
+void paintGaps(QPainter& painter, const HierarchyNode& from, const HierarchyNode& to, const FrameGeometry& geometry,
+    const QString& unit)
+{
+    if (!from.rect || !to.rect) return;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = theme::color(theme::Surface::Danger, theme::lightPalette());
+    const QFontMetricsF metrics(painter.font());
+    for (const QLineF& gap : gapsBetween(*from.rect, *to.rect)) {
+        const QLineF line(geometry.toWidget(gap.x1(), gap.y1()), geometry.toWidget(gap.x2(), gap.y2()));
+        painter.setPen(QPen(QColor(255, 255, 255, 210), 3.5));
+        painter.drawLine(line);
+        painter.setPen(QPen(color, 1.5));
+        painter.drawLine(line);
+        const QString text = QStringLiteral("%1 %2").arg(QString::number(gap.length(), 'g', 5), unit);
+        const QSizeF size(metrics.horizontalAdvance(text) + 8, metrics.height());
+        const QRectF box(line.center() - QPointF(size.width() / 2, size.height() / 2), size);
+        painter.setBrush(color);
+        painter.setPen(QPen(Qt::white, 1));
+        painter.drawRoundedRect(box, 3, 3);
+        painter.drawText(box, Qt::AlignCenter, text);
+    }
+    painter.restore();
+}
+
+void paintBadges(QPainter& painter, const QRectF& area, const std::vector<FrameBadge>& badges, const QPalette& palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFontMetricsF metrics(painter.font());
+    const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const double height = metrics.height() + 8;
+    double top = area.top();
+    for (const FrameBadge& badge : badges) {
+        const double width = std::min(metrics.horizontalAdvance(badge.text) + 28, area.width());
+        const QRectF box(isMirrored ? area.right() - width : area.left(), top, width, height);
+        const QColor raised = theme::color(theme::Surface::PanelRaised, palette);
+        painter.setPen(QPen(badge.color, 1.2));
+        painter.setBrush(badge.isUrgent ? badge.color : withAlpha(raised, 0.94));
+        painter.drawRoundedRect(box, height / 2, height / 2);
+        const QColor ink = !badge.isUrgent  ? palette.color(QPalette::Text)
+            : badge.color.lightness() > 140 ? QColor(Qt::black)
+                                            : QColor(Qt::white);
+        painter.setBrush(badge.isUrgent ? ink : badge.color);
+        painter.setPen(Qt::NoPen);
+        const double dot = isMirrored ? box.right() - 12 : box.left() + 12;
+        painter.drawEllipse(QPointF(dot, box.center().y()), 3.5, 3.5);
+        painter.setPen(ink);
+        const QRectF words = isMirrored ? box.adjusted(8, 0, -21, 0) : box.adjusted(21, 0, -8, 0);
+        painter.drawText(
+            words, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(badge.text, Qt::ElideRight, words.width()));
+        top += height + 6;
+    }
     painter.restore();
 }
 
@@ -136,14 +227,15 @@ void paintNotice(QPainter& painter, const FrameGeometry& geometry, const QString
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetricsF metrics(painter.font());
-    const QSizeF size(metrics.horizontalAdvance(text) + 16, metrics.height() + 8);
     const double inset = std::max(8.0, geometry.screenRadius * 0.6);
+    const double widest = std::max(40.0, geometry.screen.width() - 2 * inset);
+    const QSizeF size(std::min(metrics.horizontalAdvance(text) + 16, widest), metrics.height() + 8);
     const QRectF box(geometry.screen.bottomLeft() + QPointF(inset, -inset - size.height()), size);
     painter.setPen(QPen(QColor(255, 255, 255, 220), 1.5));
     painter.setBrush(color);
     painter.drawRoundedRect(box, 5, 5);
     painter.setPen(color.lightness() > 150 ? Qt::black : Qt::white);
-    painter.drawText(box, Qt::AlignCenter, text);
+    painter.drawText(box, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideRight, size.width() - 12));
     painter.restore();
 }
 

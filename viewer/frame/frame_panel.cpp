@@ -4,26 +4,28 @@
 #include "viewer/elided_label.h"
 #include "viewer/error_text.h"
 #include "viewer/format.h"
-#include "viewer/frame/frame_export.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/frame/preview_page.h"
 #include "viewer/message_page.h"
+#include "viewer/model/current_hierarchy.h"
 #include "viewer/model/event_steps.h"
+#include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
 #include "viewer/player/playback.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QStandardPaths>
+#include <QToolBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -46,6 +48,7 @@ void bindOption(QAction* toggle, ViewSettings& settings, ViewSettings::Option op
 FramePanel::FramePanel(const ViewContext& context, ViewSettings& settings, Actions& actions, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
+    , m_settings(settings)
     , m_actions(actions)
 {
     setFocusPolicy(Qt::ClickFocus);
@@ -107,9 +110,23 @@ QWidget* FramePanel::makeHeader()
     row->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace3, theme::kSpace2);
     row->setSpacing(theme::kSpace3);
     row->addWidget(m_screenName, 1);
+    row->addWidget(makeTools());
     row->addWidget(m_zoom);
     row->addWidget(m_frameNumber);
     return m_header;
+}
+
+QToolBar* FramePanel::makeTools()
+{
+    auto* tools = new QToolBar(m_header);
+    tools->setIconSize(QSize(theme::kIcon, theme::kIcon));
+    tools->setAccessibleName(tr("Tools of the picture"));
+    tools->setMovable(false);
+    for (const auto id : {ActionId::ShowTouches, ActionId::Inspect, ActionId::ShowMasked, ActionId::ShowGrid,
+             ActionId::Loupe, ActionId::Ruler, ActionId::RotateFrame, ActionId::SavePicture})
+        tools->addAction(m_actions[id]);
+    tools->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // gives way: what does not fit goes into its menu
+    return tools;
 }
 
 void FramePanel::connectActions(Actions& actions, ViewSettings& settings)
@@ -119,13 +136,50 @@ void FramePanel::connectActions(Actions& actions, ViewSettings& settings)
     bindOption(actions[ActionId::Inspect], settings, Option::Inspect);
     bindOption(actions[ActionId::ShowBezel], settings, Option::Bezel);
     bindOption(actions[ActionId::ShowMasked], settings, Option::Masked);
+    bindOption(actions[ActionId::ShowTouchHistory], settings, Option::TouchHistory);
+    bindOption(actions[ActionId::LargeMarks], settings, Option::LargeMarks);
+    bindOption(actions[ActionId::ShowGrid], settings, Option::Grid);
+    bindOption(actions[ActionId::ShowStates], settings, Option::States);
     actions.on(ActionId::ZoomIn, m_view, [this] { m_view->zoomIn(); });
     actions.on(ActionId::ZoomOut, m_view, [this] { m_view->zoomOut(); });
     actions.on(ActionId::Fit, m_view, [this] { m_view->fit(); });
     actions.on(ActionId::ActualSize, m_view, [this] { m_view->showActualSize(); });
-    actions.on(ActionId::CopyPicture, this, [this] { copyPicture(); });
-    actions.on(ActionId::SavePicture, this, [this] { savePicture(true); });
-    actions.on(ActionId::SavePlainPicture, this, [this] { savePicture(false); });
+    actions.on(ActionId::RotateFrame, m_view, [this] { m_view->rotate(); });
+    actions.on(ActionId::CopyPicture, this, [this] { copyPicture(PictureOverlays::With); });
+    actions.on(ActionId::CopyPlainPicture, this, [this] { copyPicture(PictureOverlays::Without); });
+    actions.on(ActionId::SavePicture, this, [this] { savePicture(PictureOverlays::With); });
+    actions.on(ActionId::SavePlainPicture, this, [this] { savePicture(PictureOverlays::Without); });
+    actions.on(ActionId::SaveContactSheet, this, [this] { saveContactSheet(); });
+    actions.on(ActionId::ParentView, this, [this] { stepView(NodeStep::Parent); });
+    actions.on(ActionId::ChildView, this, [this] { stepView(NodeStep::FirstChild); });
+    actions.on(ActionId::PreviousView, this, [this] { stepView(NodeStep::Previous); });
+    actions.on(ActionId::NextView, this, [this] { stepView(NodeStep::Next); });
+    connectTools(actions);
+}
+
+void FramePanel::connectTools(Actions& actions)
+{
+    const auto bind = [this, &actions](ActionId id, FrameTool tool) {
+        QAction* action = actions[id];
+        connect(action, &QAction::triggered, m_view, [this, tool](bool isOn) {
+            m_view->tools().setTool(isOn ? tool : FrameTool::None);
+            m_view->setFocus(Qt::OtherFocusReason); // the arrow keys move the tool
+        });
+        connect(&m_view->tools(), &FrameTools::toolChanged, action,
+            [this, action, tool] { action->setChecked(m_view->tools().tool() == tool); });
+    };
+    bind(ActionId::Loupe, FrameTool::Loupe);
+    bind(ActionId::Ruler, FrameTool::Ruler);
+    connect(&m_view->tools(), &FrameTools::colorPicked, this, [this](const QString& color) {
+        QApplication::clipboard()->setText(color);
+        Q_EMIT messaged(tr("%1 copied").arg(color));
+    });
+}
+
+void FramePanel::stepView(NodeStep step)
+{
+    if (const auto& snapshot = m_context.hierarchy.snapshot())
+        m_context.selection.selectNode(stepNode(*snapshot, m_context.selection.selectedNode(), step));
 }
 
 void FramePanel::showState()
@@ -173,52 +227,44 @@ void FramePanel::showHeader()
         tr("%1 × %2 px, %3").arg(frame.size.widthPx).arg(frame.size.heightPx).arg(byteText(frame.byteCount)));
 }
 
+/// What lies under the pointer, the view on top first, so that a covered one can be selected too.
+void FramePanel::addViewsUnder(QMenu& menu, const QPoint& position)
+{
+    constexpr std::size_t kMost = 20;
+    const auto snapshot = m_context.hierarchy.snapshot();
+    auto pile = m_view->nodesUnder(position);
+    if (!snapshot || pile.empty()) return;
+    pile.resize(std::min(pile.size(), kMost));
+    QMenu* views = m_settings.isOn(ViewSettings::Option::Inspect) ? &menu : menu.addMenu(tr("Views Here"));
+    if (views == &menu) menu.addSection(tr("Views Here"));
+    for (const int node : pile) {
+        QString text = nodeTitle(snapshot->nodes[static_cast<std::size_t>(node)]);
+        QAction* action = views->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+        action->setCheckable(true);
+        action->setChecked(node == m_context.selection.selectedNode());
+        connect(action, &QAction::triggered, this, [this, node] { m_context.selection.selectNode(node); });
+        connect(action, &QAction::hovered, this, [this, node] { m_context.selection.hoverNode(node); });
+    }
+    menu.addSeparator();
+}
+
 void FramePanel::showContextMenu(const QPoint& position)
 {
+    using Id = ActionId;
     QMenu menu(this);
-    for (const auto id : {ActionId::CopyPicture, ActionId::SavePicture, ActionId::SavePlainPicture})
+    addViewsUnder(menu, position);
+    for (const auto id :
+        {Id::CopyPicture, Id::CopyPlainPicture, Id::SavePicture, Id::SavePlainPicture, Id::SaveContactSheet})
         menu.addAction(m_actions[id]);
     menu.addSeparator();
-    for (const auto id : {ActionId::ShowTouches, ActionId::Inspect, ActionId::ShowBezel, ActionId::ShowMasked})
+    for (const auto id : {Id::ShowTouches, Id::ShowTouchHistory, Id::LargeMarks, Id::Inspect, Id::ShowBezel,
+             Id::ShowMasked, Id::ShowStates, Id::ShowGrid, Id::Loupe, Id::Ruler})
         menu.addAction(m_actions[id]);
     menu.addSeparator();
-    for (const auto id : {ActionId::ZoomIn, ActionId::ZoomOut, ActionId::Fit, ActionId::ActualSize})
+    for (const auto id : {Id::ZoomIn, Id::ZoomOut, Id::Fit, Id::ActualSize, Id::RotateFrame})
         menu.addAction(m_actions[id]);
     menu.exec(m_view->mapToGlobal(position));
-}
-
-void FramePanel::copyPicture()
-{
-    const auto& recording = m_context.session.recording();
-    const auto frame = m_view->feed().wantedFrame();
-    if (!recording || !frame) return;
-    const FrameExport what{recording, *frame, m_context.playback.wallPosition(), m_view->touches()};
-    renderFrame(what, m_context.pool, this, [this](const Result<QImage>& picture) {
-        if (picture) QApplication::clipboard()->setImage(*picture);
-        Q_EMIT messaged(picture ? tr("Picture copied") : errorText(picture.error()));
-    });
-}
-
-QString FramePanel::suggestedFile() const
-{
-    const auto clock = clockText(m_context.playback.position()).replace(QLatin1Char(':'), QLatin1Char('-'));
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    return QDir(folder).filePath(tr("Frame at %1.png").arg(clock));
-}
-
-void FramePanel::savePicture(bool hasOverlays)
-{
-    const auto& recording = m_context.session.recording();
-    const auto frame = m_view->feed().wantedFrame();
-    if (!recording || !frame) return;
-    const auto touches = hasOverlays ? m_view->touches() : nullptr;
-    const FrameExport what{recording, *frame, m_context.playback.wallPosition(), touches};
-    const auto file
-        = QFileDialog::getSaveFileName(this, tr("Save Picture"), suggestedFile(), tr("PNG pictures (*.png)"));
-    if (file.isEmpty()) return;
-    saveFrame(what, file, m_context.pool, this, [this, file](const Result<>& saved) {
-        Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-    });
+    m_context.selection.hoverNode(Selection::kNoNode);
 }
 
 } // namespace revisit

@@ -1,11 +1,18 @@
 #pragma once
 
+#include "viewer/frame/frame_export.h"
+#include "viewer/latest_only.h"
+#include "viewer/model/hierarchy_picking.h"
 #include "viewer/view_context.h"
 
 #include <QWidget>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QMenu;
+class QToolBar;
 class QStackedWidget;
 QT_END_NAMESPACE
 
@@ -18,17 +25,22 @@ class MessagePage;
 class PreviewPage;
 class ViewSettings;
 
-/// The middle of the window: a header with the screen's name and the frame's number, and below it the frame, or what
-/// there is to say while nothing is open, loading or failed. UI thread.
+/// Whether a copied or saved picture carries what lies over it.
+enum class PictureOverlays { Without, With };
+
+/// The middle of the window: a header with the screen's name, the tools and the frame's number, and below it the frame,
+/// or what there is to say while nothing is open, loading or failed. UI thread.
 class FramePanel final : public QWidget {
     Q_OBJECT
 public:
     FramePanel(const ViewContext& context, ViewSettings& settings, Actions& actions, QWidget* parent = nullptr);
 
     [[nodiscard]] FrameView& view() { return *m_view; }
-    /// The picture at the playhead, off the UI thread, into the clipboard or a PNG the user names.
-    void copyPicture();
-    void savePicture(bool hasOverlays);
+    /// The picture at the playhead, off the UI thread, into the clipboard or a PNG; without a name it asks for one.
+    void copyPicture(PictureOverlays overlays);
+    void savePicture(PictureOverlays overlays, QString file = {});
+    /// Pictures of the session, or of the selected range, on one page as a PNG.
+    void saveContactSheet(QString file = {});
 
 Q_SIGNALS:
     /// Something to show in the status bar for a moment.
@@ -37,13 +49,19 @@ Q_SIGNALS:
 private:
     void build(ViewSettings& settings);
     [[nodiscard]] QWidget* makeHeader();
+    [[nodiscard]] QToolBar* makeTools();
     void connectActions(Actions& actions, ViewSettings& settings);
+    void connectTools(Actions& actions);
+    void stepView(NodeStep step);
     void showState();
     void showHeader();
     void showContextMenu(const QPoint& position);
-    [[nodiscard]] QString suggestedFile() const;
+    void addViewsUnder(QMenu& menu, const QPoint& position);
+    [[nodiscard]] QString suggestedFile(const QString& name) const;
+    [[nodiscard]] std::optional<FrameExport> currentExport(PictureOverlays overlays) const;
 
     ViewContext m_context;
+    ViewSettings& m_settings;
     Actions& m_actions;
     QStackedWidget* m_pages = nullptr;
     QWidget* m_header = nullptr;
@@ -55,6 +73,7 @@ private:
     MessagePage* m_loading = nullptr;
     MessagePage* m_failed = nullptr;
     PreviewPage* m_preview = nullptr;
+    LatestOnly m_sheetMaker;
 };
 
 } // namespace revisit

@@ -3,17 +3,17 @@
 #include "viewer/frame/device_painter.h"
 #include "viewer/frame/frame_messages.h"
 #include "viewer/frame/frame_overlays.h"
+#include "viewer/frame/tool_painter.h"
 #include "viewer/frame/touch_painter.h"
 #include "viewer/model/current_hierarchy.h"
+#include "viewer/model/hierarchy_picking.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/player/playback.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
-#include <QMouseEvent>
 #include <QPainter>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -23,7 +23,9 @@ namespace revisit {
 namespace {
 
 constexpr double kMinZoom = 0.25;
-constexpr double kMaxZoom = 16;
+constexpr double kMaxZoom = 32;
+constexpr double kSeparatePixels = 3; ///< display pixels per picture pixel from which on each shows as a square
+constexpr double kLeastInSight = 48; ///< of the device, when the picture is moved
 
 } // namespace
 
@@ -36,7 +38,7 @@ FrameView::FrameView(const ViewContext& context, ViewSettings& settings, QWidget
     setObjectName(QStringLiteral("frameView"));
     setAccessibleName(tr("Recorded screen"));
     setMouseTracking(true);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setContextMenuPolicy(Qt::DefaultContextMenu);
     connectAll();
@@ -54,32 +56,54 @@ void FrameView::connectAll()
     connect(&m_context.selection, &Selection::selectedNodeChanged, this, qOverload<>(&QWidget::update));
     connect(&m_context.selection, &Selection::hoveredNodeChanged, this, qOverload<>(&QWidget::update));
     connect(&m_settings, &ViewSettings::optionChanged, this, &FrameView::refresh);
+    connect(&m_tools, &FrameTools::toolChanged, this, &FrameView::refresh);
+    connect(&m_tools, &FrameTools::changed, this, [this] {
+        describe();
+        update();
+    });
 }
 
 void FrameView::restart()
 {
     m_zoom = 1;
     m_pan = {};
-    readTouches();
+    m_quarterTurns = 0;
+    m_tools.clear();
+    readTracks();
     refresh();
     Q_EMIT zoomChanged();
 }
 
-void FrameView::readTouches()
+void FrameView::readTracks()
 {
     m_touches.reset();
+    m_states.reset();
     const auto recording = m_context.session.recording();
     if (!recording) {
-        m_touchReader.drop();
+        m_trackReader.drop();
         return;
     }
-    m_touchReader.run(
-        [recording](
-            const auto&) { return std::shared_ptr<const TouchTrack>(std::make_shared<TouchTrack>(*recording)); },
-        [this](const std::shared_ptr<const TouchTrack>& track) {
-            m_touches = track;
+    struct Tracks {
+        std::shared_ptr<const TouchTrack> touches;
+        std::shared_ptr<const StateTrack> states;
+    };
+    m_trackReader.run(
+        [recording](const auto&) {
+            return Tracks{std::make_shared<TouchTrack>(*recording), std::make_shared<StateTrack>(*recording)};
+        },
+        [this](const Tracks& tracks) {
+            m_touches = tracks.touches;
+            m_states = tracks.states;
             update();
         });
+}
+
+TouchStyle FrameView::touchStyle() const
+{
+    TouchStyle style;
+    if (m_settings.isOn(ViewSettings::Option::LargeMarks)) style.size = kLargeTouchSize;
+    if (m_settings.isOn(ViewSettings::Option::TouchHistory)) style.historyCount = kTouchHistory;
+    return style;
 }
 
 bool FrameView::isSettled() const
@@ -111,6 +135,7 @@ FrameFit FrameView::currentFit() const
     fit.canvas = frameCanvas(recording ? recording->info() : RecordingInfo{}, fit.picture);
     fit.devicePixelRatio = devicePixelRatioF();
     fit.shape = shownShape();
+    fit.quarterTurns = m_quarterTurns;
     fit.zoom = m_zoom;
     fit.pan = m_pan;
     fit.marginPx = theme::kSpace4;
@@ -120,7 +145,11 @@ FrameFit FrameView::currentFit() const
 void FrameView::updateGeometryOfFrame()
 {
     m_geometry = fitFrame(currentFit());
-    m_feed.setShownSize(m_geometry.screenPixels());
+    const bool needsAllPixels = m_tools.tool() == FrameTool::Loupe && !pictureSize().isEmpty();
+    m_feed.setShownSize(needsAllPixels ? pictureSize() : m_geometry.screenPixels());
+    const auto& recording = m_context.session.recording();
+    m_tools.setScene({m_geometry, pictureSize(), m_feed.shown().decoded.image, snapshotOfRecording(),
+        recording ? logicalUnit(recording->info().device.platform) : QString()});
 }
 
 void FrameView::refresh()
@@ -134,8 +163,10 @@ void FrameView::describe()
 {
     const auto& recording = m_context.session.recording();
     const auto wanted = m_feed.wantedFrame();
-    setAccessibleDescription(
-        recording && wanted ? tr("Frame %1 of %2").arg(*wanted + 1).arg(recording->frames().size()) : QString());
+    QString text
+        = recording && wanted ? tr("Frame %1 of %2").arg(*wanted + 1).arg(recording->frames().size()) : QString();
+    if (const QString readout = m_tools.readout(); !readout.isEmpty()) text = readout; // what a screen reader says
+    setAccessibleDescription(text);
 }
 
 void FrameView::setZoom(double zoom) { zoomAround(QRectF(rect()).center(), zoom); }
@@ -147,6 +178,7 @@ void FrameView::zoomAround(QPointF anchor, double zoom)
     m_pan = fromCenter - (fromCenter - m_pan) * (wanted / m_zoom);
     m_zoom = wanted;
     if (m_zoom <= 1) m_pan = {};
+    keepInSight();
     refresh();
     Q_EMIT zoomChanged();
 }
@@ -164,27 +196,70 @@ void FrameView::showActualSize()
     setZoom(actualSizeZoom(currentFit()));
 }
 
-int FrameView::nodeUnder(QPointF position) const
+void FrameView::panBy(QPointF delta)
 {
-    const auto& snapshot = m_context.hierarchy.snapshot();
-    if (!snapshot || !m_geometry.screen.contains(position)) return Selection::kNoNode;
+    if (m_zoom <= 1) return;
+    m_pan += delta;
+    keepInSight();
+    refresh();
+}
+
+void FrameView::keepInSight()
+{
+    const QSizeF device = fitFrame(currentFit()).device.size();
+    const double x = std::max(0.0, (device.width() + width()) / 2 - kLeastInSight);
+    const double y = std::max(0.0, (device.height() + height()) / 2 - kLeastInSight);
+    m_pan = {std::clamp(m_pan.x(), -x, x), std::clamp(m_pan.y(), -y, y)};
+}
+
+void FrameView::rotate()
+{
+    m_quarterTurns = (m_quarterTurns + 1) % 4;
+    m_pan = {};
+    m_tools.clear();
+    refresh();
+    Q_EMIT zoomChanged();
+}
+
+bool FrameView::isInspecting() const
+{
+    return m_settings.isOn(ViewSettings::Option::Inspect) && m_tools.tool() == FrameTool::None;
+}
+
+std::vector<int> FrameView::nodesUnder(QPointF position) const
+{
+    const auto snapshot = snapshotOfRecording();
+    if (!snapshot || !m_geometry.screen.contains(position)) return {};
     const QPointF point = m_geometry.toCanvas(position);
-    return snapshot->nodeAt(point.x(), point.y());
+    return nodesAt(*snapshot, point.x(), point.y());
+}
+
+std::shared_ptr<const HierarchySnapshot> FrameView::snapshotOfRecording() const
+{
+    return m_context.hierarchy.isFromFile() ? nullptr : m_context.hierarchy.snapshot();
 }
 
 void FrameView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.fillRect(rect(), theme::color(theme::Surface::Letterbox, palette()));
     const DeviceShape shape = shownShape();
     if (m_context.session.recording()) {
         paintBehindScreen(painter, m_geometry, shape, palette());
         paintPicture(painter);
         paintBezel(painter, m_geometry, shape, palette());
+        if (m_settings.isOn(ViewSettings::Option::Grid)) paintGrid(painter, m_geometry);
         paintHierarchy(painter);
         if (m_touches && m_settings.isOn(ViewSettings::Option::Touches))
-            paintTouches(painter, *m_touches, m_context.playback.wallPosition(), m_geometry);
+            paintTouches(painter, *m_touches, m_context.playback.wallPosition(), m_geometry, touchStyle());
         paintState(painter);
+        m_tools.paint(painter, QRectF(rect()), palette());
+    }
+    if (m_hasKeyboardFocus) {
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(theme::color(theme::Surface::Accent, palette()), 2));
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
     }
     if (isSettled()) Q_EMIT painted();
 }
@@ -192,32 +267,37 @@ void FrameView::paintEvent(QPaintEvent*)
 void FrameView::paintPicture(QPainter& painter) const
 {
     const QImage& image = m_feed.shown().decoded.image;
-    if (image.isNull()) {
-        painter.fillRect(m_geometry.screen, theme::color(theme::Surface::Lane, palette()));
-        return;
-    }
-    const bool isExact
-        = image.width() == m_geometry.screenPixels().widthPx && image.height() == m_geometry.screenPixels().heightPx;
     painter.save();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !isExact);
+    painter.setTransform(m_geometry.turn(), true);
     if (m_geometry.screenRadius > 0) painter.setClipPath(screenClip(m_geometry));
-    painter.drawImage(m_geometry.screen, image, QRectF(image.rect()));
+    if (image.isNull()) {
+        painter.fillRect(m_geometry.plainScreen, theme::color(theme::Surface::Lane, palette()));
+    } else {
+        const PixelSize covered = m_geometry.screenPixels();
+        const bool isExact = image.width() == covered.widthPx && image.height() == covered.heightPx;
+        const bool isMagnified = covered.widthPx >= kSeparatePixels * image.width();
+        painter.setRenderHint(QPainter::SmoothPixmapTransform, !isExact && !isMagnified);
+        painter.drawImage(m_geometry.plainScreen, image, QRectF(image.rect()));
+    }
     painter.restore();
 }
 
 void FrameView::paintHierarchy(QPainter& painter) const
 {
-    const auto& snapshot = m_context.hierarchy.snapshot();
+    const auto snapshot = snapshotOfRecording();
     if (!snapshot) return;
     if (m_settings.isOn(ViewSettings::Option::Masked)) paintMaskedRegions(painter, *snapshot, m_geometry);
     if (m_settings.isOn(ViewSettings::Option::Inspect)) paintWireframe(painter, *snapshot, m_geometry, palette());
-    const auto paint = [&](int node, NodeMark mark) {
-        if (node < 0 || static_cast<std::size_t>(node) >= snapshot->nodes.size()) return;
-        paintNode(painter, snapshot->nodes[static_cast<std::size_t>(node)], mark, m_geometry, palette());
-    };
-    paint(m_context.selection.selectedNode(), NodeMark::Selected);
-    if (m_context.selection.hoveredNode() != m_context.selection.selectedNode())
-        paint(m_context.selection.hoveredNode(), NodeMark::Hovered);
+    const int selected = m_context.selection.selectedNode();
+    const int hovered = m_context.selection.hoveredNode();
+    const auto node
+        = [&](int index) -> const HierarchyNode& { return snapshot->nodes[static_cast<std::size_t>(index)]; };
+    if (hasNode(*snapshot, selected)) paintNode(painter, node(selected), NodeMark::Selected, m_geometry, palette());
+    if (hovered == selected || !hasNode(*snapshot, hovered)) return;
+    paintNode(painter, node(hovered), NodeMark::Hovered, m_geometry, palette());
+    if (isInspecting() && hasNode(*snapshot, selected))
+        paintGaps(painter, node(selected), node(hovered), m_geometry,
+            logicalUnit(m_context.session.recording()->info().device.platform));
 }
 
 void FrameView::paintState(QPainter& painter) const
@@ -228,59 +308,32 @@ void FrameView::paintState(QPainter& painter) const
             theme::color(theme::Surface::Warning, theme::lightPalette()));
     const auto card = frameCard(*m_context.session.recording(), m_context.playback, m_feed);
     if (card) paintCard(painter, m_geometry.screen, *card, palette());
+    if (m_states && m_settings.isOn(ViewSettings::Option::States)) paintDeviceStates(painter);
 }
 
-void FrameView::resizeEvent(QResizeEvent*) { refresh(); }
-
-void FrameView::changeEvent(QEvent* event)
+void FrameView::paintDeviceStates(QPainter& painter) const
 {
-    if (event->type() == QEvent::PaletteChange) update();
-    QWidget::changeEvent(event);
-}
-
-void FrameView::wheelEvent(QWheelEvent* event)
-{
-    if (!event->modifiers().testFlag(Qt::ControlModifier)) return event->ignore();
-    zoomAround(event->position(), m_zoom * std::pow(1.0015, event->angleDelta().y()));
-    event->accept();
-}
-
-void FrameView::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() != Qt::LeftButton) return QWidget::mousePressEvent(event);
-    if (m_settings.isOn(ViewSettings::Option::Inspect)) {
-        m_context.selection.selectNode(nodeUnder(event->position()));
-        return;
+    using theme::Surface;
+    std::vector<FrameBadge> badges;
+    for (const StateChange& state : m_states->at(m_context.playback.wallPosition())) {
+        const bool isOnCard = state.value == QLatin1String("background") && m_context.playback.gap() != nullptr;
+        if (isOnCard) continue;
+        const auto surface = state.level == StateLevel::Critical ? Surface::Danger
+            : state.level == StateLevel::Warning                 ? Surface::Warning
+                                                                 : Surface::Accent;
+        badges.push_back({displayText(state), theme::color(surface, palette()), state.level == StateLevel::Critical});
     }
-    m_isDragging = m_zoom > 1;
-    m_dragStart = event->position() - m_pan;
-}
-
-void FrameView::mouseMoveEvent(QMouseEvent* event)
-{
-    if (m_isDragging) {
-        m_pan = event->position() - m_dragStart;
-        refresh();
-    } else if (m_settings.isOn(ViewSettings::Option::Inspect)) {
-        m_context.selection.hoverNode(nodeUnder(event->position()));
-    }
-}
-
-void FrameView::mouseReleaseEvent(QMouseEvent* event)
-{
-    m_isDragging = false;
-    QWidget::mouseReleaseEvent(event);
-}
-
-void FrameView::mouseDoubleClickEvent(QMouseEvent*)
-{
-    if (!m_settings.isOn(ViewSettings::Option::Inspect)) fit();
-}
-
-void FrameView::leaveEvent(QEvent* event)
-{
-    if (m_settings.isOn(ViewSettings::Option::Inspect)) m_context.selection.hoverNode(Selection::kNoNode);
-    QWidget::leaveEvent(event);
+    constexpr double kNarrowest = 110;
+    const double beside = m_geometry.device.left() - 2 * theme::kSpace3; // else over the device's corner
+    QRectF area = QRectF(rect()).adjusted(theme::kSpace3, theme::kSpace3, -theme::kSpace3, -theme::kSpace3);
+    const double room = beside >= kNarrowest ? beside : area.width() * 0.7;
+    if (layoutDirection() == Qt::RightToLeft)
+        area.setLeft(area.right() - room);
+    else
+        area.setWidth(room);
+    painter.setFont(theme::smallFont(font()));
+    paintBadges(painter, area, badges, palette());
+    painter.setFont(font());
 }
 
 } // namespace revisit

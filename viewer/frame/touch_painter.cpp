@@ -133,8 +133,7 @@ QPolygonF trailOf(const Brush& brush, const TouchMark& mark)
         if (point.time <= brush.now) trail << brush.at(point);
     const bool hasDirection = mark.directionX != 0 || mark.directionY != 0;
     if (trail.size() == 1 && hasDirection)
-        trail.prepend(
-            trail.first() - QPointF(mark.directionX, mark.directionY) * (kSwipeLength * brush.geometry.scale));
+        trail.prepend(trail.first() - brush.geometry.vectorToWidget(mark.directionX, mark.directionY) * kSwipeLength);
     return trail;
 }
 
@@ -173,19 +172,81 @@ void paintStroke(const Brush& brush, const TouchMark& mark)
         paintHaloedRing(brush, trail.last(), 9 * brush.unit, 2 * brush.unit);
 }
 
-/// Two fingers: arrows apart for a pinch, an arc for a rotation.
+/// Arrows apart or together for a pinch, beside two fingertips; an arc with its angle for a rotation.
+void paintPinch(const Brush& brush, QPointF center, double reach, bool isParting)
+{
+    const QPointF along = QPointF(0.857, -0.514) * reach;
+    for (const double side : {-1.0, 1.0}) {
+        const QPointF outer = center + along * side;
+        const QPointF inner = center + along * (side * 0.3);
+        QPolygonF arrow{isParting ? inner : outer, isParting ? outer : inner};
+        brush.painter.setBrush(Qt::NoBrush);
+        brush.painter.setPen(QPen(QColor(255, 255, 255, 190), 5 * brush.unit));
+        brush.painter.drawPolyline(arrow);
+        brush.painter.setPen(QPen(brush.color, 3 * brush.unit));
+        brush.painter.drawPolyline(arrow);
+        paintArrowHead(brush, arrow);
+    }
+}
+
+void paintRotation(const Brush& brush, QPointF center, double reach, double angle)
+{
+    constexpr int kStart = 90 * 16; // twelve o'clock; Qt counts sixteenths of a degree, anticlockwise
+    const int span = static_cast<int>(std::clamp(-angle * 180 / std::numbers::pi, -330.0, 330.0) * 16);
+    const int shown = std::abs(span) < 20 * 16 ? (span > 0 ? 20 * 16 : -20 * 16) : span;
+    const QRectF circle(center - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach));
+    brush.painter.setBrush(Qt::NoBrush);
+    brush.painter.setPen(QPen(QColor(255, 255, 255, 190), 5 * brush.unit));
+    brush.painter.drawArc(circle, kStart, shown);
+    brush.painter.setPen(QPen(brush.color, 3 * brush.unit));
+    brush.painter.drawArc(circle, kStart, shown);
+    const auto pointAt = [&](double sixteenths) {
+        const double radians = sixteenths / 16 * std::numbers::pi / 180;
+        return center + QPointF(std::cos(radians), -std::sin(radians)) * reach;
+    };
+    const double end = kStart + shown;
+    paintArrowHead(brush, QPolygonF{pointAt(end - (shown > 0 ? 12 : -12) * 16.0), pointAt(end)});
+}
+
 void paintTwoFingers(const Brush& brush, const TouchMark& mark)
 {
     const QPointF center = brush.at(mark.points.back());
-    const double reach = kPressRadius * 1.6 * brush.unit;
-    for (const double side : {-1.0, 1.0})
-        paintHaloedRing(brush, center + QPointF(side * reach, side * -reach * 0.6), 8 * brush.unit, 2 * brush.unit);
+    const double reach = kPressRadius * 2 * brush.unit;
+    const QPointF corner = center + QPointF(reach * 0.7, -reach * 1.1);
+    paintHaloedRing(brush, center, 4 * brush.unit, 2 * brush.unit);
+    if (mark.kind == TouchKind::Pinch) {
+        paintPinch(brush, center, reach, mark.scale >= 1);
+        if (mark.scale != 1) paintBadge(brush, corner, QStringLiteral("×%1").arg(mark.scale, 0, 'g', 2));
+        return;
+    }
+    paintRotation(brush, center, reach, mark.angle);
+    const int degrees = static_cast<int>(std::lround(mark.angle * 180 / std::numbers::pi));
+    if (degrees != 0) paintBadge(brush, corner, QStringLiteral("%1°").arg(degrees));
+}
+
+/// A touch that has gone by: an outline with its number, 1 being the latest.
+void paintGone(const Brush& brush, const TouchMark& mark, std::size_t number)
+{
+    QPolygonF trail;
+    for (const auto& point : mark.points) trail << brush.at(point);
     brush.painter.setBrush(Qt::NoBrush);
-    brush.painter.setPen(QPen(brush.color, 2 * brush.unit, Qt::DashLine));
-    if (mark.kind == TouchKind::Rotation)
-        brush.painter.drawArc(QRectF(center - QPointF(reach, reach), QSizeF(2 * reach, 2 * reach)), 40 * 16, 200 * 16);
-    else
-        brush.painter.drawLine(center - QPointF(reach, -reach * 0.6), center + QPointF(reach, -reach * 0.6));
+    if (trail.size() > 1) {
+        brush.painter.setPen(QPen(QColor(255, 255, 255, 190), 4 * brush.unit));
+        brush.painter.drawPolyline(trail);
+        brush.painter.setPen(QPen(brush.color, 2 * brush.unit, Qt::DashLine));
+        brush.painter.drawPolyline(trail);
+    }
+    const double radius = 9 * brush.unit;
+    brush.painter.setPen(QPen(brush.color, 1.5 * brush.unit));
+    brush.painter.setBrush(QColor(255, 255, 255, 225));
+    brush.painter.drawEllipse(trail.last(), radius, radius);
+    QFont font = brush.painter.font();
+    font.setPixelSize(std::max(9, static_cast<int>(11 * brush.unit)));
+    font.setBold(true);
+    brush.painter.setFont(font);
+    brush.painter.setPen(brush.color);
+    brush.painter.drawText(QRectF(trail.last() - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)),
+        Qt::AlignCenter, QString::number(number));
 }
 
 void paintMark(const Brush& brush, const TouchMark& mark)
@@ -213,17 +274,23 @@ void paintMark(const Brush& brush, const TouchMark& mark)
 
 QColor touchColor(TouchKind kind)
 {
-    // Spec formats 3.10, in the order of TouchKind.
+    // In the order of TouchKind.
     static constexpr std::array<QRgb, 9> kColors{
-        0x0891B2, 0x2563EB, 0x059669, 0xD97706, 0x7C3AED, 0x0D9488, 0xDB2777, 0xE11D48, 0x64748B};
+        0x0072B2, 0x1D3A8A, 0x00795A, 0xC26A00, 0x6A1B9A, 0x0B7285, 0x882255, 0xC8102E, 0x4A5568};
     return QColor::fromRgb(kColors[static_cast<std::size_t>(kind)]);
 }
 
-void paintTouches(QPainter& painter, const TouchTrack& track, WallTime time, const FrameGeometry& geometry)
+void paintTouches(
+    QPainter& painter, const TouchTrack& track, WallTime time, const FrameGeometry& geometry, const TouchStyle& style)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const double unit = std::clamp(geometry.scale, 0.85, 2.0);
+    const double unit = std::clamp(geometry.scale, 0.85, 2.0) * style.size;
+    const auto gone = style.historyCount > 0 ? track.goneAt(time, style.historyCount) : std::vector<const TouchMark*>{};
+    for (std::size_t i = 0; i < gone.size(); ++i) {
+        painter.setOpacity(0.45 + 0.45 * static_cast<double>(i + 1) / static_cast<double>(gone.size()));
+        paintGone(Brush{painter, geometry, time, touchColor(gone[i]->kind), unit}, *gone[i], gone.size() - i);
+    }
     for (const TouchMark* mark : track.visibleAt(time)) {
         painter.setOpacity(strength(*mark, time));
         paintMark(Brush{painter, geometry, time, touchColor(mark->kind), unit}, *mark);

@@ -30,18 +30,30 @@ TouchKind kindOf(const Event& event, MarkKind mark)
 
 bool isMove(TouchKind kind) { return kind == TouchKind::Swipe || kind == TouchKind::Scroll || kind == TouchKind::Pan; }
 
+bool isTwoFingered(TouchKind kind) { return kind == TouchKind::Pinch || kind == TouchKind::Rotation; }
+
+bool needsDetails(TouchKind kind)
+{
+    return kind == TouchKind::RageTap || kind == TouchKind::Swipe || isTwoFingered(kind);
+}
+
 struct Details {
     int count = 1;
     double x = 0;
     double y = 0;
+    double scale = 1;
+    double angle = 0;
 };
 
-/// `count` and `direction` are not lifted out of the event; few events need them.
+/// What is not lifted out of the event; few events need it.
 Details detailsOf(const Event& event)
 {
     const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(event.json)).object();
-    const auto direction = json.value(QLatin1String("direction")).toString();
     Details details;
+    constexpr double kLargestStep = 100; // hostile numbers must not reach the painter
+    details.scale = std::clamp(json.value(QLatin1String("scale")).toDouble(1), 1 / kLargestStep, kLargestStep);
+    details.angle = std::clamp(json.value(QLatin1String("angle")).toDouble(0), -kLargestStep, kLargestStep);
+    const auto direction = json.value(QLatin1String("direction")).toString();
     details.count = std::clamp(json.value(QLatin1String("count")).toInt(1), 1, 999);
     if (direction == QLatin1String("left")) details.x = -1;
     if (direction == QLatin1String("right")) details.x = 1;
@@ -60,21 +72,30 @@ std::optional<TouchMark> markOf(const Event& event, WallTime time, MarkKind kind
         if (point.time.ms == 0) point.time = time;
     mark.start = mark.points.front().time;
     mark.end = std::max(mark.points.back().time, time);
-    const bool needsDetails = mark.kind == TouchKind::RageTap || mark.kind == TouchKind::Swipe;
-    if (!needsDetails) return mark;
+    if (!needsDetails(mark.kind)) return mark;
     const auto details = detailsOf(event);
     mark.tapCount = details.count;
     mark.directionX = details.x;
     mark.directionY = details.y;
+    mark.scale = details.scale;
+    mark.angle = details.angle;
     return mark;
 }
 
-/// Lets `mark` continue the stroke of `last`: a drag reports moves and then what it turned out to be.
+/// A drag reports moves and then what it turned out to be; two fingers report steps of one kind.
+bool canContinue(const TouchMark& last, const TouchMark& mark)
+{
+    if (mark.start < last.end || mark.start - last.end > kStrokeGap) return false;
+    if (isTwoFingered(last.kind)) return last.kind == mark.kind;
+    return last.kind == TouchKind::Pan && isMove(mark.kind); // a swipe or scroll ends its drag
+}
+
+/// Lets `mark` continue the gesture of `last`, where it does.
 bool joinStroke(TouchMark& last, const TouchMark& mark)
 {
-    if (!isMove(last.kind) || !isMove(mark.kind)) return false;
-    const bool isOver = last.kind != TouchKind::Pan; // a swipe or scroll ends its drag
-    if (isOver || mark.start < last.end || mark.start - last.end > kStrokeGap) return false;
+    if (!canContinue(last, mark)) return false;
+    last.scale = std::clamp(last.scale * mark.scale, 1e-3, 1e3);
+    last.angle += mark.angle;
     last.points.insert(last.points.end(), mark.points.begin(), mark.points.end());
     last.end = mark.end;
     last.kind = mark.kind;
@@ -143,6 +164,19 @@ std::vector<const TouchMark*> TouchTrack::visibleAt(WallTime time) const
     for (; mark != m_marks.end() && mark->start <= time; ++mark)
         if (time < mark->end + touchLife(mark->kind).total) visible.push_back(&*mark);
     return visible;
+}
+
+std::vector<const TouchMark*> TouchTrack::goneAt(WallTime time, std::size_t count) const
+{
+    std::vector<const TouchMark*> gone;
+    auto mark = std::upper_bound(m_marks.begin(), m_marks.end(), time,
+        [](WallTime latest, const TouchMark& candidate) { return latest < candidate.start; });
+    while (mark != m_marks.begin() && gone.size() < count) {
+        --mark;
+        if (time >= mark->end + touchLife(mark->kind).total) gone.push_back(&*mark);
+    }
+    std::reverse(gone.begin(), gone.end());
+    return gone;
 }
 
 } // namespace revisit

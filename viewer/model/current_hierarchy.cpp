@@ -84,12 +84,30 @@ void CurrentHierarchy::restart()
 {
     m_reading.drop();
     m_wanted.reset();
+    m_isFromFile = false;
     apply(std::nullopt, nullptr);
     follow();
 }
 
+void CurrentHierarchy::showFile(std::shared_ptr<const HierarchySnapshot> snapshot, const QString& title)
+{
+    m_reading.drop();
+    m_isFromFile = true;
+    m_fileTitle = title;
+    m_index.reset();
+    m_wanted.reset();
+    m_error.reset();
+    replace(std::move(snapshot));
+}
+
+void CurrentHierarchy::leaveFile()
+{
+    if (m_isFromFile) restart();
+}
+
 void CurrentHierarchy::follow()
 {
+    if (m_isFromFile) return;
     const auto& recording = m_session.recording();
     const auto wanted = recording ? recording->hierarchyAt(m_playback.wallPosition()) : std::nullopt;
     if (wanted == m_wanted) return;
@@ -110,11 +128,16 @@ void CurrentHierarchy::follow()
 void CurrentHierarchy::apply(
     std::optional<std::size_t> index, const Result<std::shared_ptr<const HierarchySnapshot>>& answer)
 {
-    const auto previous = m_snapshot;
     m_index = index;
-    m_snapshot = answer ? *answer : nullptr;
     m_error.reset();
     if (!answer) m_error = answer.error();
+    replace(answer ? *answer : nullptr);
+}
+
+void CurrentHierarchy::replace(std::shared_ptr<const HierarchySnapshot> snapshot)
+{
+    const auto previous = m_snapshot;
+    m_snapshot = std::move(snapshot);
     const bool isComparable = previous && m_snapshot;
     const int again = isComparable ? sameNode(*previous, m_selection.selectedNode(), *m_snapshot) : Selection::kNoNode;
     m_selection.hoverNode(Selection::kNoNode);

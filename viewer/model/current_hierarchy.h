@@ -5,6 +5,7 @@
 #include "viewer/latest_only.h"
 
 #include <QObject>
+#include <QString>
 
 #include <memory>
 #include <optional>
@@ -19,7 +20,8 @@ class Selection;
 ///
 /// Reads and parses on a worker thread; while it does, snapshot() stays the one before and isLoading() is true.
 /// Lives in the UI thread. Everything that shows nodes (tree, frame outlines) reads this one, so that node indexes in
-/// Selection mean the same everywhere; the selected node is found again in the next snapshot by its path.
+/// Selection mean the same everywhere; the selected node is found again in the next snapshot by its path. A snapshot
+/// from a file can take its place for a while; what belongs to the recording's pictures then shows no nodes.
 class CurrentHierarchy final : public QObject {
     Q_OBJECT
 public:
@@ -32,9 +34,16 @@ public:
     [[nodiscard]] std::optional<std::size_t> index() const { return m_index; }
     /// How much older than the playhead it is, in wall time.
     [[nodiscard]] Milliseconds age() const;
-    [[nodiscard]] bool isLoading() const { return m_wanted != m_index; }
+    [[nodiscard]] bool isLoading() const { return !m_isFromFile && m_wanted != m_index; }
     /// Why the wanted snapshot cannot be shown; nullopt where all is well.
     [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+
+    /// Shows a snapshot that does not belong to the recording until it is left or another recording is opened.
+    void showFile(std::shared_ptr<const HierarchySnapshot> snapshot, const QString& title);
+    void leaveFile();
+    [[nodiscard]] bool isFromFile() const { return m_isFromFile; }
+    /// The file's name, for people.
+    [[nodiscard]] const QString& fileTitle() const { return m_fileTitle; }
 
 Q_SIGNALS:
     /// Another snapshot (or none) is in force. No node is selected while this is emitted; the one that was selected is
@@ -44,6 +53,7 @@ Q_SIGNALS:
 private:
     void follow();
     void apply(std::optional<std::size_t> index, const Result<std::shared_ptr<const HierarchySnapshot>>& answer);
+    void replace(std::shared_ptr<const HierarchySnapshot> snapshot);
     void restart();
 
     ReplaySession& m_session;
@@ -53,6 +63,8 @@ private:
     std::optional<std::size_t> m_index;
     std::optional<std::size_t> m_wanted;
     std::optional<Error> m_error;
+    bool m_isFromFile = false;
+    QString m_fileTitle;
     LatestOnly m_reading;
 };
 

@@ -1,0 +1,94 @@
+// Copying and saving what a FramePanel shows.
+
+#include "viewer/error_text.h"
+#include "viewer/format.h"
+#include "viewer/frame/contact_sheet.h"
+#include "viewer/frame/frame_panel.h"
+#include "viewer/frame/frame_view.h"
+#include "viewer/model/current_hierarchy.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
+#include "viewer/player/playback.h"
+#include "viewer/view_settings.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QStandardPaths>
+
+namespace revisit {
+
+std::optional<FrameExport> FramePanel::currentExport(PictureOverlays overlays) const
+{
+    using Option = ViewSettings::Option;
+    const auto& recording = m_context.session.recording();
+    const auto frame = m_view->feed().wantedFrame();
+    if (!recording || !frame) return std::nullopt;
+    FrameExport what{recording, *frame, m_context.playback.wallPosition(), m_view->quarterTurns(), {}};
+    if (overlays == PictureOverlays::Without) return what;
+    what.overlays.palette = palette();
+    if (m_settings.isOn(Option::Touches)) what.overlays.touches = m_view->touches();
+    what.overlays.touchStyle = m_view->touchStyle();
+    if (!m_context.hierarchy.isFromFile()) what.overlays.snapshot = m_context.hierarchy.snapshot();
+    what.overlays.hasMasks = m_settings.isOn(Option::Masked);
+    what.overlays.hasWireframe = m_settings.isOn(Option::Inspect);
+    what.overlays.hasGrid = m_settings.isOn(Option::Grid);
+    what.overlays.selectedNode = m_context.selection.selectedNode();
+    return what;
+}
+
+void FramePanel::copyPicture(PictureOverlays overlays)
+{
+    const auto what = currentExport(overlays);
+    if (!what) return;
+    renderFrame(*what, m_context.pool, this, [this](const Result<QImage>& picture) {
+        if (picture) QApplication::clipboard()->setImage(*picture);
+        Q_EMIT messaged(picture ? tr("Picture copied") : errorText(picture.error()));
+    });
+}
+
+QString FramePanel::suggestedFile(const QString& name) const
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).filePath(name);
+}
+
+void FramePanel::savePicture(PictureOverlays overlays, QString file)
+{
+    const auto what = currentExport(overlays);
+    if (!what) return;
+    if (file.isEmpty()) {
+        const auto clock = clockText(m_context.playback.position()).replace(QLatin1Char(':'), QLatin1Char('-'));
+        file = QFileDialog::getSaveFileName(
+            this, tr("Save Picture"), suggestedFile(tr("Frame at %1.png").arg(clock)), tr("PNG pictures (*.png)"));
+    }
+    if (file.isEmpty()) return;
+    saveFrame(*what, file, m_context.pool, this, [this, file](const Result<>& saved) {
+        Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+    });
+}
+
+void FramePanel::saveContactSheet(QString file)
+{
+    const auto recording = m_context.session.recording();
+    if (!recording) return;
+    const auto range = m_context.selection.range();
+    if (file.isEmpty())
+        file = QFileDialog::getSaveFileName(this, tr("Save Contact Sheet"),
+            suggestedFile(range ? tr("Frames of a range.png") : tr("Frames of a session.png")),
+            tr("PNG pictures (*.png)"));
+    if (file.isEmpty()) return;
+    Q_EMIT messaged(tr("Making the contact sheet…"));
+    ContactSheet sheet{recording, {}, range, m_context.session.title(), palette()};
+    m_sheetMaker.run(
+        [sheet, file](const auto& isStale) mutable -> Result<> {
+            sheet.frames = framesForSheet(*sheet.recording, sheet.range);
+            REVISIT_TRY(page, renderSheet(sheet, isStale));
+            return writePng(page, file);
+        },
+        [this, file](const Result<>& saved) {
+            Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+        });
+}
+
+} // namespace revisit
