@@ -61,6 +61,7 @@ enum class ActionId {
     TreeView,
     WireframeView,
     ExplodedView,
+    CompareSnapshots,
     ZoomIn,
     ZoomOut,
     Fit,

@@ -6,6 +6,7 @@
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
+#include "viewer/panels/hierarchy_panel.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/ports/pipeline_control.h"
 #include "viewer/profile_overlay.h"
@@ -113,6 +114,13 @@ void MainWindow::connectDockActions(Actions& actions, QObject* binding)
     actions.on(Id::ToggleInspector, binding, [this](bool isShown) { toggleRightDocks(isShown); });
     actions.on(Id::ResetLayout, binding, [this] { resetLayout(); });
     actions.on(Id::SaveLayout, binding, [this] { m_layouts->askToSave(); });
+    for (const auto id :
+        {Id::TreeView, Id::WireframeView, Id::ExplodedView, Id::CompareSnapshots, Id::SaveSnapshot, Id::OpenSnapshot})
+        actions.on(id, binding, [this, id] {
+            showPanel(Id::ShowHierarchy);
+            QWidget* panel = current().existingPanel(*panelOf(Id::ShowHierarchy));
+            if (auto* hierarchy = qobject_cast<HierarchyPanel*>(panel)) hierarchy->perform(id);
+        });
 }
 
 /// The ticks of the current workspace's actions tell which docks are open.

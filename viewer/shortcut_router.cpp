@@ -2,6 +2,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAbstractSlider>
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
@@ -61,6 +62,7 @@ bool ShortcutRouter::belongsToWidget(const QWidget& widget, const QKeyEvent& key
     const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (!isPlain) return false;
     if (qobject_cast<const QTreeView*>(&widget) != nullptr) return isMoveKey(key.key());
+    if (qobject_cast<const QAbstractSlider*>(&widget) != nullptr) return isMoveKey(key.key());
     if (qobject_cast<const QAbstractItemView*>(&widget) != nullptr) return isListKey(key.key());
     if (qobject_cast<const QComboBox*>(&widget) != nullptr) return isListKey(key.key()) || key.key() == Qt::Key_Space;
     return qobject_cast<const QAbstractButton*>(&widget) != nullptr && key.key() == Qt::Key_Space;

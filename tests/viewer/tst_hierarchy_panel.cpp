@@ -210,6 +210,7 @@ void TestHierarchyPanel::propertiesHoldRectanglesAndEverythingWritten()
     PropertyView& view = shown.panel.properties();
     const PropertyModel& model = view.properties();
     QCOMPARE(model.value(QStringLiteral("Absolute")), QStringLiteral("x 15  y 25  40 \u00d7 20"));
+    QCOMPARE(model.value(QStringLiteral("In parent")), QStringLiteral("left 5  top 5  right 35  bottom 75"));
     QCOMPARE(model.value(QStringLiteral("customKey")), QStringLiteral("zebra"));
     QCOMPARE(model.value(QStringLiteral("frame")), QStringLiteral(R"({"h":20,"w":40,"x":5,"y":5})"));
     for (int row = 0; row < model.rowCount(); ++row)

@@ -25,6 +25,18 @@ QString rectText(const LogicalRect& rect)
         .arg(number(rect.x), number(rect.y), number(rect.width), number(rect.height));
 }
 
+/// How far the view's sides are from its parent's; negative where it sticks out.
+QString insetsText(const HierarchySnapshot& snapshot, const HierarchyNode& view)
+{
+    if (!view.rect || view.parent < 0) return {};
+    const auto& parent = snapshot.nodes[static_cast<std::size_t>(view.parent)].rect;
+    if (!parent) return {};
+    return tr("left %1  top %2  right %3  bottom %4")
+        .arg(number(view.rect->x - parent->x), number(view.rect->y - parent->y),
+            number(parent->x + parent->width - view.rect->x - view.rect->width),
+            number(parent->y + parent->height - view.rect->y - view.rect->height));
+}
+
 QString jsonText(const QJsonValue& value)
 {
     if (value.isString()) return value.toString();
@@ -105,6 +117,7 @@ std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node
     rows.push_back({tr("Worked out"), {}, true});
     rows.push_back({tr("Absolute"), view.rect ? rectText(*view.rect) : tr("no frame was written")});
     rows.push_back({tr("Visible"), view.visibleRect.isEmpty() ? tr("nothing") : rectText(view.visibleRect)});
+    if (const QString insets = insetsText(snapshot, view); !insets.isEmpty()) rows.push_back({tr("In parent"), insets});
     rows.push_back({tr("Path"), nodePath(snapshot, node)});
     rows.push_back({tr("Depth"), QString::number(view.depth)});
     const auto below = view.subtreeEnd - static_cast<std::uint32_t>(node) - 1;

@@ -6,15 +6,17 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/exploded_page.h"
+#include "viewer/panels/hierarchy_exploded.h"
+#include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/player/playback.h"
 #include "viewer/timeline/time_ruler.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -27,7 +29,10 @@ void HierarchyPanel::connectContext()
 {
     connect(&m_current, &CurrentHierarchy::changed, this, &HierarchyPanel::followHierarchy);
     connect(&m_session, &ReplaySession::changed, this, &HierarchyPanel::followHierarchy);
-    connect(&m_playback, &Playback::positionChanged, this, &HierarchyPanel::updateStatus);
+    connect(&m_playback, &Playback::positionChanged, this, [this] {
+        m_message.clear();
+        updateStatus();
+    });
     connect(&m_selection, &Selection::selectedNodeChanged, this, &HierarchyPanel::showSelected);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &HierarchyPanel::chooseFromTree);
     connect(m_tree, &QTreeView::entered, this,
@@ -43,12 +48,17 @@ void HierarchyPanel::followHierarchy()
 void HierarchyPanel::setSnapshot(std::shared_ptr<const HierarchySnapshot> snapshot)
 {
     m_searching->drop();
-    m_model->setSnapshot(std::move(snapshot));
+    m_message.clear();
+    m_model->setSnapshot(snapshot);
+    m_wireframe->setSnapshot(snapshot);
+    m_exploded->view().setSnapshot(snapshot);
     expandSome();
     updateFlagCounts();
     m_properties->setProperties({});
     updateStatus();
+    updateNotice();
     runSearch();
+    compare();
 }
 
 /// Small trees are open; large ones down to where a person can still see the whole.
@@ -102,7 +112,15 @@ void HierarchyPanel::runSearch()
 
 void HierarchyPanel::apply(std::vector<int> matches)
 {
-    m_model->setMatches(std::move(matches), !m_query.isEmpty());
+    const bool isSearching = !m_query.isEmpty();
+    m_wireframe->setMatches(matches, isSearching);
+    m_exploded->view().setMatches(matches, isSearching);
+    const bool isOtherTree = m_onlyMatches->isChecked();
+    m_model->setMatches(std::move(matches), isSearching);
+    if (isOtherTree) {
+        expandSome();
+        showSelected(m_selection.selectedNode());
+    }
     m_tree->viewport()->update();
     updateMatchText();
     const auto& found = m_model->matches();
@@ -141,22 +159,35 @@ void HierarchyPanel::updateMatchText()
                                      : counted(static_cast<qint64>(found.size()), tr("1 match"), tr("%1 matches")));
 }
 
+/// "snapshot 0.4 s old · 3 of 11 · 389 views · Cart".
+QString HierarchyPanel::snapshotText() const
+{
+    const auto recording = m_session.recording();
+    const auto& snapshot = m_model->snapshot();
+    QStringList parts;
+    if (!m_current.isFromFile())
+        parts << tr("snapshot %1 s old").arg(static_cast<double>(m_current.age().ms) / 1000, 0, 'f', 1);
+    if (recording && m_current.index())
+        parts << tr("%1 of %2").arg(*m_current.index() + 1).arg(recording->hierarchies().size());
+    parts << counted(static_cast<qint64>(snapshot->nodes.size()), tr("1 view"), tr("%1 views"));
+    if (!snapshot->screenName.empty()) parts << QString::fromStdString(snapshot->screenName);
+    if (m_isComparing && !m_diff.changes.empty())
+        parts << tr("%1 new, %2 gone, %3 moved, %4 changed")
+                     .arg(m_diff.addedCount)
+                     .arg(m_diff.removed.size())
+                     .arg(m_diff.movedCount)
+                     .arg(m_diff.changedCount);
+    return parts.join(QStringLiteral(" \u00b7 "));
+}
+
 QString HierarchyPanel::statusText() const
 {
     const auto recording = m_session.recording();
     const auto& snapshot = m_model->snapshot();
+    if (!m_message.isEmpty()) return m_message;
     if (m_current.error())
         return tr("The snapshot cannot be read: %1").arg(QString::fromStdString(m_current.error()->text()));
-    if (snapshot) {
-        const double seconds = static_cast<double>(m_current.age().ms) / 1000;
-        QString text = tr("snapshot %1 s old").arg(seconds, 0, 'f', 1);
-        if (recording && m_current.index())
-            text += tr(" \u00b7 %1 of %2").arg(*m_current.index() + 1).arg(recording->hierarchies().size());
-        text += QStringLiteral(" \u00b7 ")
-            + counted(static_cast<qint64>(snapshot->nodes.size()), tr("1 view"), tr("%1 views"));
-        if (!snapshot->screenName.empty()) text += tr(" \u00b7 %1").arg(QString::fromStdString(snapshot->screenName));
-        return text;
-    }
+    if (snapshot) return snapshotText();
     if (m_session.state() == ReplaySession::State::Loading) return tr("The recording is being opened\u2026");
     if (!recording) return tr("No recording is open");
     if (recording->hierarchies().empty()) return tr("This recording holds no view hierarchy");
@@ -168,6 +199,11 @@ void HierarchyPanel::updateStatus()
 {
     const QString text = statusText();
     m_status->setText(text);
+    m_status->setToolTip(text);
+    const auto index = m_current.index();
+    const auto opened = m_session.recording();
+    m_older->setEnabled(index && *index > 0);
+    m_newer->setEnabled(opened && index && *index + 1 < opened->hierarchies().size());
     const bool isEmpty = !m_model->snapshot();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty) return;
@@ -204,31 +240,22 @@ void HierarchyPanel::chooseFromTree(const QModelIndex& current)
     if (current.isValid()) m_selection.selectNode(HierarchyTreeModel::nodeOf(current));
 }
 
-void HierarchyPanel::copyPath()
-{
-    if (m_model->snapshot() && m_selection.selectedNode() >= 0)
-        QGuiApplication::clipboard()->setText(nodePath(*m_model->snapshot(), m_selection.selectedNode()));
-}
-
-void HierarchyPanel::copyTestId()
-{
-    const auto& snapshot = m_model->snapshot();
-    const auto node = static_cast<std::size_t>(m_selection.selectedNode());
-    if (snapshot && node < snapshot->nodes.size())
-        QGuiApplication::clipboard()->setText(QString::fromStdString(snapshot->nodes[node].testId));
-}
-
-void HierarchyPanel::copyJson()
-{
-    const auto& snapshot = m_model->snapshot();
-    const auto node = static_cast<std::size_t>(m_selection.selectedNode());
-    if (snapshot && node < snapshot->nodes.size())
-        QGuiApplication::clipboard()->setText(QString::fromStdString(snapshot->nodes[node].json));
-}
-
 bool HierarchyPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_tree->viewport() && event->type() == QEvent::Leave) m_selection.hoverNode(Selection::kNoNode);
+    if (watched != m_tree->viewport()) return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::Leave) m_selection.hoverNode(Selection::kNoNode);
+    if (event->type() == QEvent::MouseButtonPress) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const QModelIndex index = m_tree->indexAt(mouse->pos());
+        if (mouse->modifiers().testFlag(Qt::AltModifier) && index.isValid()) { // as in other inspectors: all below
+            m_tree->setCurrentIndex(index);
+            if (m_tree->isExpanded(index))
+                m_tree->collapse(index);
+            else
+                m_tree->expandRecursively(index);
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/actions.h"
+#include "viewer/model/hierarchy_diff.h"
 #include "viewer/model/hierarchy_search.h"
 #include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/view_context.h"
@@ -12,6 +14,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 class QToolButton;
 class QTreeView;
@@ -20,12 +23,18 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Chip;
+class ExplodedPage;
+class HierarchyWireframe;
 class LatestOnly;
 class PropertyView;
 
-/// The view hierarchy at the playhead: how old the snapshot is, a search over every property, the tree and the
-/// properties of the selected view. Selection goes both ways: a view picked on the frame is revealed here, a view
-/// picked here is outlined there.
+/// How the panel draws the views.
+enum class HierarchyMode { Tree, Wireframe, Exploded };
+
+/// The view hierarchy at the playhead as a tree, a wireframe or in 3D: how old the snapshot is, whether it is whole, a
+/// search over every property, filters, and the properties of the selected view. Selection goes both ways: a view
+/// picked on the frame is revealed here, a view picked here is outlined there. Copies locators, compares with the
+/// snapshot before, saves snapshots as JSON and opens them again.
 class HierarchyPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -35,11 +44,26 @@ public:
     /// Shows a snapshot, as the context's CurrentHierarchy does; for tests and for whoever has one at hand.
     void setSnapshot(std::shared_ptr<const HierarchySnapshot> snapshot);
     void setQuery(const HierarchyQuery& query);
+    void setMode(HierarchyMode mode);
+    [[nodiscard]] HierarchyMode mode() const { return m_mode; }
+    /// Marks what is new, moved or changed since the snapshot before.
+    void setComparing(bool isComparing);
+    [[nodiscard]] const HierarchyDiff& diff() const { return m_diff; }
+    /// Off the UI thread; without a name they ask for one. messaged() tells how it went.
+    void saveSnapshotAs(QString file = {});
+    void openSnapshotFile(QString file = {});
+    /// TreeView, WireframeView, ExplodedView, CompareSnapshots, SaveSnapshot and OpenSnapshot.
+    void perform(ActionId action);
+
     [[nodiscard]] const HierarchyTreeModel& model() const { return *m_model; }
     [[nodiscard]] QTreeView& tree() { return *m_tree; }
+    [[nodiscard]] HierarchyWireframe& wireframe() { return *m_wireframe; }
+    [[nodiscard]] ExplodedPage& exploded() { return *m_exploded; }
     [[nodiscard]] PropertyView& properties() { return *m_properties; }
     /// "snapshot 0.0 s old", or why there is none.
     [[nodiscard]] QString statusText() const;
+    /// What must not be overlooked: subtrees are missing, or the snapshot is a file's. Empty where all is well.
+    [[nodiscard]] QString noticeText() const;
 
 public Q_SLOTS:
     void focusSearch();
@@ -49,49 +73,83 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The matches of the present search are shown.
     void searched();
+    /// The comparison asked for is shown.
+    void compared();
+    /// Something to tell for a moment.
+    void messaged(const QString& text);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void build();
     [[nodiscard]] QWidget* makeSearchBar();
+    [[nodiscard]] QWidget* makeSearchRow(QWidget* parent);
+    [[nodiscard]] QWidget* makeChips(QWidget* parent);
+    [[nodiscard]] QWidget* makeStatusRow(QWidget* parent);
+    [[nodiscard]] QWidget* makeNotice(QWidget* parent);
     [[nodiscard]] QWidget* makeTree();
     [[nodiscard]] QWidget* makeEmptyPage();
-    void addCopyActions();
+    void addModeButtons(QWidget* bar);
+    void addContextActions();
     void connectContext();
+
     void followHierarchy();
     void expandSome();
     void runSearch();
     void apply(std::vector<int> matches);
+    void compare();
+    void applyDiff(HierarchyDiff diff);
     void stepMatch(int step);
+    void stepSnapshot(int step);
+    [[nodiscard]] QString snapshotText() const;
     void updateStatus();
+    void updateNotice();
     void updateMatchText();
     void updateFlagCounts();
     void showSelected(int node);
     void chooseFromTree(const QModelIndex& current);
     void seekToFirst();
-    void copyPath();
-    void copyTestId();
+    void fillMenu(QMenu& menu);
     void copyJson();
+    void say(const QString& text);
 
+    ViewContext m_context;
     ReplaySession& m_session;
     Playback& m_playback;
     Selection& m_selection;
     CurrentHierarchy& m_current;
     HierarchyTreeModel* m_model;
+    HierarchyMode m_mode = HierarchyMode::Tree;
     QStackedWidget* m_pages = nullptr;
+    QStackedWidget* m_drawings = nullptr;
     QTreeView* m_tree = nullptr;
+    HierarchyWireframe* m_wireframe = nullptr;
+    ExplodedPage* m_exploded = nullptr;
     PropertyView* m_properties = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_matchText = nullptr;
     QToolButton* m_next = nullptr;
     QToolButton* m_previous = nullptr;
+    QToolButton* m_newer = nullptr;
+    QToolButton* m_older = nullptr;
+    QToolButton* m_menuButton = nullptr;
+    std::vector<QToolButton*> m_modeButtons;
     QLabel* m_status = nullptr;
+    QWidget* m_notice = nullptr;
+    QLabel* m_noticeText = nullptr;
+    QToolButton* m_leaveFile = nullptr;
     QLabel* m_emptyText = nullptr;
     QToolButton* m_seekFirst = nullptr;
     std::vector<std::pair<int, Chip*>> m_flagChips;
+    Chip* m_onlyMatches = nullptr;
     HierarchyQuery m_query;
+    HierarchyDiff m_diff;
+    bool m_isComparing = false;
+    QString m_message; ///< what the status says until the next change
     std::unique_ptr<LatestOnly> m_searching;
+    std::unique_ptr<LatestOnly> m_comparing;
+    std::unique_ptr<LatestOnly> m_files;
 };
 
 } // namespace revisit

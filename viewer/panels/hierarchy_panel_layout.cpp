@@ -1,17 +1,22 @@
 // How HierarchyPanel is put together.
 
+#include "viewer/icons.h"
 #include "viewer/latest_only.h"
+#include "viewer/model/current_hierarchy.h"
+#include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/exploded_page.h"
 #include "viewer/panels/flow_layout.h"
 #include "viewer/panels/hierarchy_delegate.h"
 #include "viewer/panels/hierarchy_panel.h"
+#include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/theme.h"
 
-#include <QAction>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -20,8 +25,47 @@
 
 namespace revisit {
 
+namespace {
+
+QToolButton* toolButton(const QIcon& icon, const QString& name, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setIcon(icon);
+    button->setIconSize(QSize(theme::kIcon, theme::kIcon));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
+    return button;
+}
+
+QToolButton* arrowButton(Qt::ArrowType arrow, const QString& name, QWidget* parent)
+{
+    QToolButton* button = toolButton({}, name, parent);
+    button->setArrowType(arrow);
+    return button;
+}
+
+QVBoxLayout* tightColumn(QWidget* parent)
+{
+    auto* column = new QVBoxLayout(parent);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+QHBoxLayout* tightRow(QWidget* parent)
+{
+    auto* row = new QHBoxLayout(parent);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::kSpace1);
+    return row;
+}
+
+} // namespace
+
 HierarchyPanel::HierarchyPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
+    , m_context(context)
     , m_session(context.session)
     , m_playback(context.playback)
     , m_selection(context.selection)
@@ -29,34 +73,43 @@ HierarchyPanel::HierarchyPanel(const ViewContext& context, QWidget* parent)
     , m_model(new HierarchyTreeModel(this))
     , m_properties(new PropertyView(this))
     , m_searching(std::make_unique<LatestOnly>())
+    , m_comparing(std::make_unique<LatestOnly>())
+    , m_files(std::make_unique<LatestOnly>())
 {
     setAccessibleName(tr("Hierarchy"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    m_pages = new QStackedWidget(this);
-    auto* page = new QWidget(this);
-    auto* pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->setSpacing(0);
-    auto* splitter = new QSplitter(Qt::Vertical, page);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    pageLayout->addWidget(makeSearchBar());
-    splitter->addWidget(makeTree());
-    splitter->addWidget(m_properties);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    pageLayout->addWidget(splitter, 1);
-    m_pages->addWidget(page);
-    m_pages->addWidget(makeEmptyPage());
-    layout->addWidget(m_pages);
-    addCopyActions();
+    build();
     connectContext();
+    setMode(HierarchyMode::Tree);
     followHierarchy();
 }
 
 HierarchyPanel::~HierarchyPanel() = default;
+
+void HierarchyPanel::build()
+{
+    m_wireframe = new HierarchyWireframe(m_context, this);
+    m_exploded = new ExplodedPage(m_context, this);
+    m_drawings = new QStackedWidget(this);
+    m_drawings->addWidget(makeTree()); // in the order of HierarchyMode
+    m_drawings->addWidget(m_wireframe);
+    m_drawings->addWidget(m_exploded);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_drawings);
+    splitter->addWidget(m_properties);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto* page = new QWidget(this);
+    QVBoxLayout* pageLayout = tightColumn(page);
+    pageLayout->addWidget(makeSearchBar());
+    pageLayout->addWidget(splitter, 1);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(page);
+    m_pages->addWidget(makeEmptyPage());
+    tightColumn(this)->addWidget(m_pages);
+    addContextActions();
+}
 
 QWidget* HierarchyPanel::makeSearchBar()
 {
@@ -64,6 +117,17 @@ QWidget* HierarchyPanel::makeSearchBar()
     auto* layout = new QVBoxLayout(bar);
     layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
     layout->setSpacing(theme::kSpace1 + 2);
+    layout->addWidget(makeSearchRow(bar));
+    layout->addWidget(makeChips(bar));
+    layout->addWidget(makeStatusRow(bar));
+    layout->addWidget(makeNotice(bar));
+    return bar;
+}
+
+QWidget* HierarchyPanel::makeSearchRow(QWidget* parent)
+{
+    auto* bar = new QWidget(parent);
+    QHBoxLayout* row = tightRow(bar);
     m_search = new QLineEdit(bar);
     m_search->setPlaceholderText(tr("Search every property"));
     m_search->setClearButtonEnabled(true);
@@ -76,42 +140,109 @@ QWidget* HierarchyPanel::makeSearchBar()
     m_matchText = new QLabel(bar);
     m_matchText->setFont(theme::smallFont(font()));
     m_matchText->setForegroundRole(QPalette::PlaceholderText);
-    const auto button = [&](Qt::ArrowType arrow, const QString& name, void (HierarchyPanel::*slot)()) {
-        auto* made = new QToolButton(bar);
-        made->setArrowType(arrow);
-        made->setToolTip(name);
-        made->setAccessibleName(name);
-        connect(made, &QToolButton::clicked, this, slot);
-        return made;
+    m_previous = arrowButton(Qt::UpArrow, tr("Previous match"), bar);
+    m_next = arrowButton(Qt::DownArrow, tr("Next match"), bar);
+    connect(m_previous, &QToolButton::clicked, this, &HierarchyPanel::previousMatch);
+    connect(m_next, &QToolButton::clicked, this, &HierarchyPanel::nextMatch);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_matchText);
+    row->addWidget(m_previous);
+    row->addWidget(m_next);
+    addModeButtons(bar);
+    return bar;
+}
+
+void HierarchyPanel::addModeButtons(QWidget* bar)
+{
+    const auto add = [this, bar](Icon picture, const QString& name, HierarchyMode mode) {
+        QToolButton* button = toolButton(icon(picture), name, bar);
+        button->setCheckable(true);
+        connect(button, &QToolButton::clicked, this, [this, mode] { setMode(mode); });
+        bar->layout()->addWidget(button);
+        m_modeButtons.push_back(button);
     };
-    m_previous = button(Qt::UpArrow, tr("Previous match"), &HierarchyPanel::previousMatch);
-    m_next = button(Qt::DownArrow, tr("Next match"), &HierarchyPanel::nextMatch);
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_search, 1);
-    top->addWidget(m_matchText);
-    top->addWidget(m_previous);
-    top->addWidget(m_next);
-    layout->addLayout(top);
-    auto* chips = new QWidget(bar);
+    add(Icon::Tree, tr("Tree  (1)"), HierarchyMode::Tree);
+    add(Icon::Wireframe, tr("Wireframe  (2)"), HierarchyMode::Wireframe);
+    add(Icon::Cube, tr("3D  (3)"), HierarchyMode::Exploded);
+    m_menuButton = toolButton(icon(Icon::Copy), tr("Locators, comparison and files"), bar);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(m_menuButton);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        fillMenu(*menu);
+    });
+    m_menuButton->setMenu(menu);
+    bar->layout()->addWidget(m_menuButton);
+}
+
+QWidget* HierarchyPanel::makeChips(QWidget* parent)
+{
+    auto* chips = new QWidget(parent);
     auto* flow = new FlowLayout(chips, theme::kSpace1);
     const std::pair<int, QString> flags[]{{HierarchyTreeModel::Interactive, tr("Interactive")},
         {HierarchyTreeModel::Masked, tr("Masked")}, {HierarchyTreeModel::Hidden, tr("Hidden")},
-        {HierarchyTreeModel::Bailout, tr("Cut off")}};
+        {HierarchyTreeModel::Invisible, tr("Off-screen")}, {HierarchyTreeModel::Bailout, tr("Cut off")}};
     for (const auto& [flag, name] : flags) {
         auto* chip = new Chip(name, chips);
         flow->addWidget(chip);
         connect(chip, &Chip::clicked, this, [this, mask = flag] {
             m_query.flags ^= mask;
+            const bool wantsUnseen
+                = (m_query.flags & (HierarchyTreeModel::Hidden | HierarchyTreeModel::Invisible)) != 0;
+            m_wireframe->setShowsAll(wantsUnseen);
             runSearch();
         });
         m_flagChips.emplace_back(flag, chip);
     }
-    layout->addWidget(chips);
+    m_onlyMatches = new Chip(tr("Only matches"), chips);
+    m_onlyMatches->setToolTip(tr("Leave out of the tree what the search and the filters did not find"));
+    flow->addWidget(m_onlyMatches);
+    connect(m_onlyMatches, &Chip::toggled, this, [this](bool isOn) {
+        m_model->setOnlyMatches(isOn);
+        expandSome();
+        showSelected(m_selection.selectedNode());
+    });
+    return chips;
+}
+
+QWidget* HierarchyPanel::makeStatusRow(QWidget* parent)
+{
+    auto* bar = new QWidget(parent);
+    QHBoxLayout* row = tightRow(bar);
     m_status = new QLabel(bar);
+    m_status->setTextFormat(Qt::PlainText);
     m_status->setFont(theme::smallFont(font()));
     m_status->setForegroundRole(QPalette::PlaceholderText);
-    layout->addWidget(m_status);
+    m_status->setMinimumWidth(40);
+    m_older = toolButton(icon(Icon::FrameBack), tr("Go to the snapshot before"), bar);
+    m_newer = toolButton(icon(Icon::FrameForward), tr("Go to the next snapshot"), bar);
+    connect(m_older, &QToolButton::clicked, this, [this] { stepSnapshot(-1); });
+    connect(m_newer, &QToolButton::clicked, this, [this] { stepSnapshot(1); });
+    row->addWidget(m_status, 1);
+    row->addWidget(m_older);
+    row->addWidget(m_newer);
     return bar;
+}
+
+QWidget* HierarchyPanel::makeNotice(QWidget* parent)
+{
+    m_notice = new QWidget(parent);
+    QHBoxLayout* row = tightRow(m_notice);
+    auto* picture = new QLabel(m_notice);
+    picture->setPixmap(icon(Icon::Warning).pixmap(theme::kIcon, theme::kIcon));
+    m_noticeText = new QLabel(m_notice);
+    m_noticeText->setTextFormat(Qt::PlainText);
+    m_noticeText->setWordWrap(true);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_noticeText->setFont(bold);
+    m_leaveFile = new QToolButton(m_notice);
+    m_leaveFile->setText(tr("Back to the Recording"));
+    connect(m_leaveFile, &QToolButton::clicked, &m_current, &CurrentHierarchy::leaveFile);
+    row->addWidget(picture, 0, Qt::AlignTop);
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(m_leaveFile);
+    return m_notice;
 }
 
 QWidget* HierarchyPanel::makeTree()
@@ -137,35 +268,34 @@ QWidget* HierarchyPanel::makeEmptyPage()
     auto* page = new QWidget(this);
     auto* layout = new QVBoxLayout(page);
     m_emptyText = new QLabel(page);
+    m_emptyText->setTextFormat(Qt::PlainText);
     m_emptyText->setWordWrap(true);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setForegroundRole(QPalette::PlaceholderText);
     m_seekFirst = new QToolButton(page);
     m_seekFirst->setText(tr("Go to the first snapshot"));
     connect(m_seekFirst, &QToolButton::clicked, this, &HierarchyPanel::seekToFirst);
+    auto* open = new QToolButton(page);
+    open->setText(tr("Open Snapshot…"));
+    connect(open, &QToolButton::clicked, this, [this] { openSnapshotFile(); });
     layout->addStretch();
     layout->addWidget(m_emptyText);
     layout->addWidget(m_seekFirst, 0, Qt::AlignHCenter);
+    layout->addWidget(open, 0, Qt::AlignHCenter);
     layout->addStretch();
     return page;
 }
 
-void HierarchyPanel::addCopyActions()
+void HierarchyPanel::addContextActions()
 {
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    const auto add = [this](const QString& text, void (HierarchyPanel::*slot)()) {
-        auto* action = new QAction(text, this);
-        connect(action, &QAction::triggered, this, slot);
-        m_tree->addAction(action);
-    };
-    add(tr("Copy path"), &HierarchyPanel::copyPath);
-    add(tr("Copy test ID"), &HierarchyPanel::copyTestId);
-    add(tr("Copy properties as JSON"), &HierarchyPanel::copyJson);
-    auto* expand = new QAction(tr("Expand all"), this);
-    connect(expand, &QAction::triggered, m_tree, &QTreeView::expandAll);
-    auto* collapse = new QAction(tr("Collapse all"), this);
-    connect(collapse, &QAction::triggered, m_tree, &QTreeView::collapseAll);
-    m_tree->addActions({expand, collapse});
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
+        const QModelIndex index = m_tree->indexAt(position);
+        if (index.isValid()) m_tree->setCurrentIndex(index);
+        QMenu menu(this);
+        fillMenu(menu);
+        menu.exec(m_tree->viewport()->mapToGlobal(position));
+    });
 }
 
 } // namespace revisit

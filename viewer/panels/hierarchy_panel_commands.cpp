@@ -1,0 +1,209 @@
+// What can be done with the snapshot of a HierarchyPanel: switch the drawing, compare, copy, save and open.
+
+#include "viewer/counted.h"
+#include "viewer/error_text.h"
+#include "viewer/latest_only.h"
+#include "viewer/model/current_hierarchy.h"
+#include "viewer/model/hierarchy_document.h"
+#include "viewer/model/hierarchy_locators.h"
+#include "viewer/model/hierarchy_picking.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
+#include "viewer/panels/exploded_page.h"
+#include "viewer/panels/hierarchy_panel.h"
+#include "viewer/panels/hierarchy_wireframe.h"
+#include "viewer/player/playback.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFontMetrics>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QTreeView>
+
+#include <algorithm>
+
+namespace revisit {
+
+void HierarchyPanel::setMode(HierarchyMode mode)
+{
+    m_mode = mode;
+    const auto page = static_cast<int>(mode);
+    m_drawings->setCurrentIndex(page);
+    for (std::size_t i = 0; i < m_modeButtons.size(); ++i) m_modeButtons[i]->setChecked(static_cast<int>(i) == page);
+    if (m_model->snapshot()) m_drawings->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void HierarchyPanel::perform(ActionId action)
+{
+    switch (action) {
+    case ActionId::TreeView:
+        return setMode(HierarchyMode::Tree);
+    case ActionId::WireframeView:
+        return setMode(HierarchyMode::Wireframe);
+    case ActionId::ExplodedView:
+        return setMode(HierarchyMode::Exploded);
+    case ActionId::CompareSnapshots:
+        return setComparing(!m_isComparing);
+    case ActionId::SaveSnapshot:
+        return saveSnapshotAs();
+    case ActionId::OpenSnapshot:
+        return openSnapshotFile();
+    default:
+        return;
+    }
+}
+
+void HierarchyPanel::say(const QString& text)
+{
+    m_message = text;
+    updateStatus();
+    Q_EMIT messaged(text);
+}
+
+void HierarchyPanel::setComparing(bool isComparing)
+{
+    m_isComparing = isComparing;
+    compare();
+    updateStatus();
+}
+
+/// With the snapshot before, read and compared on a worker.
+void HierarchyPanel::compare()
+{
+    const auto recording = m_session.recording();
+    const auto index = m_current.index();
+    const auto after = m_model->snapshot();
+    const bool canCompare = m_isComparing && recording && index && *index > 0 && after;
+    if (!canCompare) {
+        m_comparing->drop();
+        return applyDiff({});
+    }
+    m_comparing->run(
+        [recording, before = *index - 1, after](const auto& isStale) {
+            const auto older = recording->hierarchy(before);
+            return older ? compareHierarchies(**older, *after, isStale) : HierarchyDiff{};
+        },
+        [this](HierarchyDiff diff) {
+            applyDiff(std::move(diff));
+            Q_EMIT compared();
+        });
+}
+
+void HierarchyPanel::applyDiff(HierarchyDiff diff)
+{
+    m_diff = std::move(diff);
+    m_model->setChanges(m_diff.changes);
+    m_tree->viewport()->update();
+    updateStatus();
+}
+
+void HierarchyPanel::stepSnapshot(int step)
+{
+    const auto recording = m_session.recording();
+    const auto index = m_current.index();
+    if (!recording || !index) return;
+    const auto wanted = static_cast<std::ptrdiff_t>(*index) + step;
+    if (wanted < 0 || wanted >= static_cast<std::ptrdiff_t>(recording->hierarchies().size())) return;
+    m_playback.seekWall(recording->hierarchies()[static_cast<std::size_t>(wanted)].time);
+}
+
+QString HierarchyPanel::noticeText() const
+{
+    const auto& snapshot = m_model->snapshot();
+    if (!snapshot) return {};
+    QStringList texts;
+    if (m_current.isFromFile()) texts << tr("This snapshot is from the file %1.").arg(m_current.fileTitle());
+    const auto missing = std::ranges::count_if(snapshot->nodes, &HierarchyNode::isBailout);
+    if (missing > 0)
+        texts << counted(missing, tr("Incomplete: the SDK ran out of time, 1 subtree is missing."),
+            tr("Incomplete: the SDK ran out of time, %1 subtrees are missing."));
+    return texts.join(u' ');
+}
+
+void HierarchyPanel::updateNotice()
+{
+    const QString text = noticeText();
+    m_notice->setVisible(!text.isEmpty());
+    m_noticeText->setText(text);
+    m_leaveFile->setVisible(m_current.isFromFile());
+}
+
+void HierarchyPanel::copyJson()
+{
+    const auto& snapshot = m_model->snapshot();
+    const int node = m_selection.selectedNode();
+    if (snapshot && hasNode(*snapshot, node))
+        QGuiApplication::clipboard()->setText(
+            QString::fromStdString(snapshot->nodes[static_cast<std::size_t>(node)].json));
+}
+
+/// Each locator with what it says and how many views it finds, then the rest.
+void HierarchyPanel::fillMenu(QMenu& menu)
+{
+    constexpr int kMaxShown = 320;
+    const auto& snapshot = m_model->snapshot();
+    const int node = m_selection.selectedNode();
+    if (snapshot && hasNode(*snapshot, node)) {
+        menu.addSection(tr("Copy Locator"));
+        for (const Locator& locator : nodeLocators(*snapshot, node)) {
+            const QString value = menu.fontMetrics().elidedText(locator.value, Qt::ElideMiddle, kMaxShown);
+            QString text = locator.matches == 1
+                ? tr("%1: %2").arg(locator.name, value)
+                : tr("%1: %2 (finds %3 views)").arg(locator.name, value).arg(locator.matches);
+            QAction* action = menu.addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
+            connect(action, &QAction::triggered, this, [this, locator] {
+                QGuiApplication::clipboard()->setText(locator.value);
+                say(tr("%1 copied").arg(locator.name));
+            });
+        }
+        menu.addSeparator();
+        connect(menu.addAction(tr("Copy Properties as JSON")), &QAction::triggered, this, &HierarchyPanel::copyJson);
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Expand All")), &QAction::triggered, m_tree, &QTreeView::expandAll);
+    connect(menu.addAction(tr("Collapse All")), &QAction::triggered, m_tree, &QTreeView::collapseAll);
+    menu.addSeparator();
+    QAction* comparing = menu.addAction(tr("Compare with the Snapshot Before"));
+    comparing->setCheckable(true);
+    comparing->setChecked(m_isComparing);
+    connect(comparing, &QAction::toggled, this, &HierarchyPanel::setComparing);
+    QAction* save = menu.addAction(tr("Save Snapshot…"));
+    save->setEnabled(snapshot != nullptr);
+    connect(save, &QAction::triggered, this, [this] { saveSnapshotAs(); });
+    connect(menu.addAction(tr("Open Snapshot…")), &QAction::triggered, this, [this] { openSnapshotFile(); });
+}
+
+void HierarchyPanel::saveSnapshotAs(QString file)
+{
+    const auto snapshot = m_model->snapshot();
+    if (!snapshot) return;
+    if (file.isEmpty())
+        file = QFileDialog::getSaveFileName(this, tr("Save Snapshot"),
+            QDir::home().filePath(QStringLiteral("%1.json").arg(snapshot->time.ms)), tr("Snapshots (*.json)"));
+    if (file.isEmpty()) return;
+    m_files->run([snapshot, file](const auto&) { return saveSnapshot(*snapshot, file); },
+        [this, file](const Result<>& saved) {
+            say(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+        });
+}
+
+void HierarchyPanel::openSnapshotFile(QString file)
+{
+    if (file.isEmpty())
+        file = QFileDialog::getOpenFileName(
+            this, tr("Open Snapshot"), QDir::homePath(), tr("Snapshots (*.json *.json.gz *.gz);;All files (*)"));
+    if (file.isEmpty()) return;
+    m_files->run([file](const auto&) { return openSnapshot(file); },
+        [this, file](const Result<std::shared_ptr<const HierarchySnapshot>>& opened) {
+            if (!opened) return say(errorText(opened.error()));
+            m_current.showFile(*opened, QFileInfo(file).fileName());
+        });
+}
+
+} // namespace revisit
