@@ -12,12 +12,16 @@ double radians(double degrees) { return degrees * std::numbers::pi / 180; }
 
 } // namespace
 
-/// As large as lets the stack fit whole at any turn, so that it does not change size while it is turned.
+/// As large as lets the stack fit whole at its present turn.
 double ExplodedProjection::scale() const
 {
     const double depth = spacing * (layerCount - 1);
-    const double width = std::hypot(canvas.width, depth);
-    const double height = std::hypot(canvas.height, width);
+    const double sinYaw = std::abs(std::sin(radians(yaw)));
+    const double cosYaw = std::cos(radians(yaw));
+    const double sinPitch = std::abs(std::sin(radians(pitch)));
+    const double width = canvas.width * cosYaw + depth * sinYaw;
+    const double height
+        = canvas.width * sinYaw * sinPitch + canvas.height * std::cos(radians(pitch)) + depth * cosYaw * sinPitch;
     constexpr double kMargin = 24;
     const double fit = std::min((area.width() - kMargin) / width, (area.height() - kMargin) / height);
     return std::max(0.01, fit) * zoom;
