@@ -192,7 +192,17 @@ void ListFrame::setDetail(QWidget* detail)
 
 void ListFrame::showDetail(bool isShown)
 {
-    if (m_detail != nullptr) m_detail->setVisible(isShown);
+    if (m_detail == nullptr) return;
+    m_detail->setVisible(isShown);
+    if (isShown && !m_isShared) shareRoom();
+}
+
+/// The list keeps the larger part until the user decides otherwise.
+void ListFrame::shareRoom()
+{
+    m_isShared = true;
+    const int room = m_splitter->orientation() == Qt::Vertical ? m_splitter->height() : m_splitter->width();
+    m_splitter->setSizes({room * 11 / 20, room * 9 / 20});
 }
 
 void ListFrame::setStatus(const Status& status)
@@ -242,7 +252,10 @@ void ListFrame::focusSearch()
 void ListFrame::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() >= kWideEnoughPx && width() > height() ? Qt::Horizontal : Qt::Vertical);
+    const auto wanted = width() >= kWideEnoughPx && width() > height() ? Qt::Horizontal : Qt::Vertical;
+    if (wanted == m_splitter->orientation()) return;
+    m_splitter->setOrientation(wanted);
+    shareRoom();
 }
 
 } // namespace revisit

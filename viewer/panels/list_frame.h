@@ -92,6 +92,7 @@ private:
     [[nodiscard]] QWidget* makeStatusLine();
     [[nodiscard]] QWidget* makeEmptyPage(const Texts& texts);
     void showSummary();
+    void shareRoom();
 
     ListTable* m_list;
     QLineEdit* m_search = nullptr;
@@ -108,6 +109,7 @@ private:
     QVBoxLayout* m_column = nullptr;
     QSplitter* m_splitter = nullptr;
     QWidget* m_detail = nullptr;
+    bool m_isShared = false; ///< list and detail got their first shares
     QTimer* m_messageTimer;
     QString m_message;
     Status m_status;

@@ -4,6 +4,7 @@
 #include "viewer/elided_label.h"
 #include "viewer/format.h"
 #include "viewer/model/endpoint_model.h"
+#include "viewer/panels/cell_delegate.h"
 #include "viewer/panels/list_table.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
@@ -80,6 +81,7 @@ void NetworkInsights::makeTable()
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(EndpointModel::SortRole);
     m_table->setModel(m_sorted);
+    m_table->setItemDelegate(new CellDelegate(m_table));
     m_table->setFixedHeight(kTableHeight);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EndpointModel::P95Column, Qt::DescendingOrder);

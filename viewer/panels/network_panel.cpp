@@ -108,7 +108,6 @@ void NetworkPanel::runFilter()
 {
     const auto table = m_model->table();
     m_delegate->setQuery(EventQuery(m_filter.text));
-    updateWindow();
     if (!table) return apply({});
     m_filtering->run(
         [table, filter = m_filter](const auto& isStale) { return filterRequests(*table, filter, isStale); },
@@ -119,6 +118,7 @@ void NetworkPanel::apply(NetworkMatches matches)
 {
     m_matches = std::move(matches);
     m_model->setRows(m_matches.rows);
+    updateWindow();
     updateChips();
     m_insights->setStatistics(m_matches.statistics);
     m_insights->setVisible(m_matches.statistics.count > 0);
@@ -217,10 +217,18 @@ void NetworkPanel::updateStatus()
     m_frame->setStatus(status);
 }
 
+/// The waterfall stands for the marked range, else for the time in which the requests shown took place.
 void NetworkPanel::updateWindow()
 {
-    m_delegate->setWindow(
-        m_filter.range.value_or(PlayRange{{0}, {std::max<std::int64_t>(1, m_playback.duration().ms)}}));
+    if (m_filter.range || m_model->rowCount() == 0)
+        return m_delegate->setWindow(
+            m_filter.range.value_or(PlayRange{{0}, {std::max<std::int64_t>(1, m_playback.duration().ms)}}));
+    PlayRange window{{m_model->row(0).startMs}, {m_model->row(0).endMs}};
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        window.start.ms = std::min(window.start.ms, m_model->row(row).startMs);
+        window.end.ms = std::max({window.end.ms, m_model->row(row).endMs, window.start.ms + 1});
+    }
+    m_delegate->setWindow(window);
 }
 
 void NetworkPanel::choose(const QModelIndex& index)

@@ -163,6 +163,7 @@ void NetworkPanel::makeMenus()
         button->setToolTip(toolTip);
         button->setAccessibleName(toolTip);
         button->setPopupMode(QToolButton::InstantPopup);
+        button->setFixedHeight(m_allChip->sizeHint().height());
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setMenu(new QMenu(button));
         m_frame->addToChips(button);

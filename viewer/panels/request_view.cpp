@@ -1,16 +1,15 @@
 #include "viewer/panels/request_view.h"
 
-#include "viewer/elided_label.h"
 #include "viewer/panels/code_view.h"
+#include "viewer/panels/detail_header.h"
 #include "viewer/panels/property_view.h"
-#include "viewer/theme.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QGridLayout>
 #include <QGuiApplication>
+#include <QKeySequence>
 #include <QTabWidget>
-#include <QToolButton>
+#include <QVBoxLayout>
 
 namespace revisit {
 
@@ -24,19 +23,14 @@ void showBody(CodeView& view, const QString& body, bool isJson)
     view.setPlaceholderText(RequestView::tr("No body was recorded. SDKs of today count its bytes only."));
 }
 
-QToolButton* headerButton(const QString& text, const QString& toolTip, const QKeySequence& key, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setText(text);
-    button->setToolTip(QStringLiteral("%1  (%2)").arg(toolTip, key.toString(QKeySequence::NativeText)));
-    button->setAccessibleName(toolTip);
-    return button;
-}
+/// The panel's list owns the keys, so that they work from there too.
+QString nativeKey(QKeyCombination key) { return QKeySequence(key).toString(QKeySequence::NativeText); }
 
 } // namespace
 
 RequestView::RequestView(QWidget* parent)
     : QWidget(parent)
+    , m_header(new DetailHeader(this))
     , m_tabs(new QTabWidget(this))
     , m_overview(new PropertyView(this))
     , m_headers(new PropertyView(this))
@@ -45,6 +39,14 @@ RequestView::RequestView(QWidget* parent)
     , m_json(new CodeView(this))
 {
     setAccessibleName(tr("Request in full"));
+    m_header->setElideMode(Qt::ElideMiddle);
+    const auto add = [this](const QString& text, const QString& toolTip, void (RequestView::*slot)()) {
+        connect(m_header->addAction(text, toolTip, {}, this), &QAction::triggered, this, slot);
+    };
+    add(tr("Copy URL"), tr("Copy the address  (%1)").arg(nativeKey(Qt::CTRL | Qt::Key_U)), &RequestView::copyUrl);
+    add(tr("Copy as cURL"),
+        tr("Copy as a command line for curl  (%1)").arg(nativeKey(Qt::CTRL | Qt::SHIFT | Qt::Key_U)),
+        &RequestView::copyCurl);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_headers, tr("Headers"));
@@ -57,37 +59,11 @@ RequestView::RequestView(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHeader());
+    layout->addWidget(m_header);
     layout->addWidget(m_tabs, 1);
 }
 
 RequestView::~RequestView() = default;
-
-QWidget* RequestView::makeHeader()
-{
-    auto* header = new QWidget(this);
-    m_title = new ElidedLabel(Qt::ElideMiddle, header);
-    QFont bold = font();
-    bold.setBold(true);
-    m_title->setFont(bold);
-    m_subtitle = new ElidedLabel(Qt::ElideRight, header);
-    m_subtitle->setFont(theme::smallFont(font()));
-    m_subtitle->setForegroundRole(QPalette::PlaceholderText);
-    auto* url = headerButton(tr("Copy URL"), tr("Copy the address"), QKeySequence(Qt::CTRL | Qt::Key_U), header);
-    auto* curl = headerButton(tr("Copy as cURL"), tr("Copy as a command line for curl"),
-        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), header);
-    connect(url, &QToolButton::clicked, this, &RequestView::copyUrl);
-    connect(curl, &QToolButton::clicked, this, &RequestView::copyCurl);
-    auto* layout = new QGridLayout(header);
-    layout->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace2, theme::kSpace1);
-    layout->setVerticalSpacing(2);
-    layout->addWidget(m_title, 0, 0);
-    layout->addWidget(m_subtitle, 1, 0);
-    layout->addWidget(url, 0, 1, 2, 1);
-    layout->addWidget(curl, 0, 2, 2, 1);
-    layout->setColumnStretch(0, 1);
-    return header;
-}
 
 void RequestView::show(std::shared_ptr<const NetworkTable> table, std::size_t source)
 {
@@ -99,15 +75,13 @@ void RequestView::clear()
 {
     m_reading.drop();
     m_details = {};
-    m_title->setFullText({});
-    m_subtitle->setFullText({});
+    m_header->setTexts({}, {});
 }
 
 void RequestView::apply(RequestDetails details)
 {
     m_details = std::move(details);
-    m_title->setFullText(m_details.title.left(2000));
-    m_subtitle->setFullText(m_details.subtitle);
+    m_header->setTexts(m_details.title, m_details.subtitle);
     m_overview->setProperties(m_details.overview);
     auto headers = m_details.headers;
     if (headers.empty()) headers.push_back({tr("No headers were recorded. SDKs of today record none."), {}, true});

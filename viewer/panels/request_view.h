@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class CodeView;
-class ElidedLabel;
+class DetailHeader;
 class PropertyView;
 
 /// One transfer in full: what is known about it, headers and bodies where they were recorded, and its rows as received.
@@ -37,11 +37,9 @@ Q_SIGNALS:
     void messaged(const QString& message);
 
 private:
-    [[nodiscard]] QWidget* makeHeader();
     void apply(RequestDetails details);
 
-    ElidedLabel* m_title = nullptr;
-    ElidedLabel* m_subtitle = nullptr;
+    DetailHeader* m_header;
     QTabWidget* m_tabs;
     PropertyView* m_overview;
     PropertyView* m_headers;

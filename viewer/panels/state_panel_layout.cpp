@@ -3,6 +3,7 @@
 #include "viewer/latest_only.h"
 #include "viewer/model/diff_model.h"
 #include "viewer/model/selection.h"
+#include "viewer/panels/cell_delegate.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/detail_header.h"
@@ -130,10 +131,11 @@ QWidget* StatePanel::makeDetail()
     m_diffNote->setMargin(theme::kSpace2);
     m_diffList = new ListTable(changes);
     m_diffList->setModel(m_diff);
+    m_diffList->setItemDelegate(new CellDelegate(m_diffList));
     m_diffList->setFont(theme::monospacedFont(theme::smallFont(font())));
     m_diffList->setAccessibleName(tr("Changes of the state"));
     m_diffList->stretchColumn(DiffModel::AfterColumn);
-    m_diffList->horizontalHeader()->resizeSection(DiffModel::KindColumn, 28);
+    m_diffList->horizontalHeader()->resizeSection(DiffModel::KindColumn, 34);
     m_diffList->horizontalHeader()->resizeSection(DiffModel::PathColumn, 190);
     m_diffList->horizontalHeader()->resizeSection(DiffModel::BeforeColumn, 150);
     auto* column = new QVBoxLayout(changes);
