@@ -86,8 +86,8 @@ struct RecordingOptions {
     /// why. Recording::isReadable() tells.
     bool keepsUnreadable = false;
     /// Take what an earlier opening found from the index that the source keeps, and let it keep what this one finds.
-    /// Only where all options above but keepsUnreadable are the default ones; off for who wants to know what is in the
-    /// bytes now.
+    /// An index is of one set of limits. Only where all options above but those and keepsUnreadable are the default
+    /// ones; off for who wants to know what is in the bytes now, and with limits for this once.
     bool usesIndex = true;
     /// Artifacts read (with an index all of them at once); called on the opening thread.
     std::function<void(std::size_t done, std::size_t total)> progress;

@@ -48,12 +48,6 @@ Result<std::span<const std::byte>> contentOf(std::span<const std::byte> index)
     return content;
 }
 
-bool isDefault(const DecoderLimits& limits)
-{
-    return std::ranges::all_of(limitSettings(),
-        [&](const LimitSetting& setting) { return limitValue(limits, setting) == setting.standard(); });
-}
-
 /// Checks that everything in an index refers to something in it, and fills in what follows from the rest.
 class Completion {
 public:
@@ -150,11 +144,12 @@ SessionClock clockOf(WallTime start, WallTime end, const std::vector<BackgroundG
 
 std::string recordingIndexKey(const RecordingSource& source, const RecordingOptions& options)
 {
-    const bool isUsual = options.usesIndex && !options.sessionStart && !options.hasFrameDigests
-        && !options.showsLeakedFrames && isDefault(options.limits);
+    const bool isUsual
+        = options.usesIndex && !options.sessionStart && !options.hasFrameDigests && !options.showsLeakedFrames;
     const std::string own = isUsual ? source.indexKey() : std::string{};
     if (own.empty()) return {};
     std::string text = std::string{REVISIT_VERSION} + '\n' + own + '\n' + source.sessionId() + '\n';
+    text += writeLimits(options.limits) + '\n'; // nothing where they are the default ones
     for (const SourceEntry& entry : source.entries())
         text += entry.path + '\n' + std::to_string(entry.storedBytes) + '\n' + entry.sha256 + '\n';
     return sha256Hex(asBytes(text));

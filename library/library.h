@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/thread.h"
 #include "base/units.h"
+#include "decoder/limits.h"
 #include "decoder/problem.h"
 #include "decoder/recording.h"
 #include "decoder/recording_source.h"
@@ -124,6 +125,10 @@ public:
     /// Errors: as marks(), NotFound.
     [[nodiscard]] virtual Result<> removeMark(const std::string& key, std::int64_t mark) = 0;
     static constexpr std::size_t kMaxMarks = 10'000; ///< of one recording
+
+    /// The decoder's limits of this data folder (library/limits_file.h), with which import() and
+    /// SessionWriter::finish() decode and the sessions' indexes are made: open sessions with them. Reads the file.
+    [[nodiscard]] virtual DecoderLimits limits() = 0;
 
     /// Called after any change of the list, on an arbitrary thread; must be quick. One listener; empty removes it.
     virtual void onChanged(std::function<void()> listener) = 0;

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "library/library_files.h"
+#include "library/limits_file.h"
 
 namespace revisit {
 
@@ -35,6 +36,8 @@ std::filesystem::path LibraryCore::marksPath(const std::string& key) const
 }
 
 std::filesystem::path LibraryCore::lockPath(const std::string& id) const { return m_folder / "locks" / toPath(id); }
+
+DecoderLimits LibraryCore::limits() const { return limitsOfDataFolder(m_folder.parent_path(), m_files); }
 
 IndexFile LibraryCore::indexFile(const std::string& id)
 {

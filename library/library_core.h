@@ -4,6 +4,7 @@
 #include "base/file_system.h"
 #include "base/mutex.h"
 #include "base/result.h"
+#include "decoder/limits.h"
 #include "library/blob_source.h"
 #include "library/session_manifest.h"
 #include "store/library_repository.h"
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] std::filesystem::path manifestPath(const std::string& id) const;
     /// The marks of a recording that is no session of the library.
     [[nodiscard]] std::filesystem::path marksPath(const std::string& key) const;
+    /// What the data folder says; read anew each time.
+    [[nodiscard]] DecoderLimits limits() const;
     [[nodiscard]] std::filesystem::path lockPath(const std::string& id) const;
 
     /// Where the index of the session's recording is kept.

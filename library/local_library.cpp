@@ -67,7 +67,7 @@ Result<std::unique_ptr<SessionWriter>> LocalLibrary::write(const std::string& id
 Result<VerifyReport> LocalLibrary::verify(const std::string& id, const StopToken& stop)
 {
     REVISIT_TRY(source, openSource(id));
-    return verifySource(source, stop);
+    return verifySource(source, stop, m_core->limits());
 }
 
 Result<> LocalLibrary::remove(const std::string& id)

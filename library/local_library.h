@@ -33,6 +33,7 @@ public:
         const std::string& key, const std::vector<SessionNote>& fromFile) override;
     [[nodiscard]] Result<SessionNote> putMark(const std::string& key, const SessionNote& mark) override;
     [[nodiscard]] Result<> removeMark(const std::string& key, std::int64_t mark) override;
+    [[nodiscard]] DecoderLimits limits() override { return m_core->limits(); }
     void onChanged(std::function<void()> listener) override;
 
 private:

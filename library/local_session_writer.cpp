@@ -135,7 +135,7 @@ Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop, Extent exte
     for (const auto& [path, artifact] : m_artifacts) artifacts.push_back(artifact);
     const auto source = m_core->source({m_id, std::move(artifacts), {}});
     REVISIT_TRY(before, m_core->read([this](LibraryRepository& repository) { return repository.session(m_id); }));
-    REVISIT_TRY(row, indexSession(before, source, stop));
+    REVISIT_TRY(row, indexSession(before, source, m_core->limits(), stop));
     row.isComplete = extent == Extent::Whole;
     REVISIT_CHECK(adoptMarks(*m_core, m_id));
     REVISIT_CHECK(m_core->saveManifest(row)); // first: what is listed as complete can always be rebuilt

@@ -28,10 +28,13 @@ Result<std::string> idOfContent(const RecordingSource& source, const StopToken& 
 }
 
 /// The source's own id, else what the artifacts say (session.json, api/core.json, faults), else one of the content.
-Result<std::string> sessionIdOf(const std::shared_ptr<const RecordingSource>& source, const StopToken& stop)
+Result<std::string> sessionIdOf(
+    const std::shared_ptr<const RecordingSource>& source, const DecoderLimits& limits, const StopToken& stop)
 {
     if (isSafeSessionId(source->sessionId())) return source->sessionId();
-    REVISIT_TRY(recording, Recording::open(source, {}, stop));
+    RecordingOptions options;
+    options.limits = limits;
+    REVISIT_TRY(recording, Recording::open(source, options, stop));
     if (isSafeSessionId(recording->info().sessionId)) return recording->info().sessionId;
     return idOfContent(*source, stop);
 }
@@ -81,7 +84,7 @@ Result<SessionRow> LocalLibrary::import(const std::filesystem::path& path,
     const std::function<void(std::size_t done, std::size_t total)>& progress, const StopToken& stop)
 {
     REVISIT_TRY(source, revisit::openSource(path));
-    REVISIT_TRY(id, sessionIdOf(source, stop));
+    REVISIT_TRY(id, sessionIdOf(source, m_core->limits(), stop));
     const bool isNew = !session(id).has_value();
     Result<SessionRow> row;
     {

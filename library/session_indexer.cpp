@@ -48,10 +48,12 @@ void count(SessionRow& row, const Recording& recording)
 
 } // namespace
 
-Result<SessionRow> indexSession(
-    SessionRow row, const std::shared_ptr<const RecordingSource>& source, const StopToken& stop)
+Result<SessionRow> indexSession(SessionRow row, const std::shared_ptr<const RecordingSource>& source,
+    const DecoderLimits& limits, const StopToken& stop)
 {
-    REVISIT_TRY(recording, Recording::open(source, {}, stop));
+    RecordingOptions options;
+    options.limits = limits;
+    REVISIT_TRY(recording, Recording::open(source, options, stop));
     describe(row, *recording);
     count(row, *recording);
     row.storedBytes = 0;

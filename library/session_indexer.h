@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/thread.h"
+#include "decoder/limits.h"
 #include "decoder/recording_source.h"
 #include "store/session_row.h"
 
@@ -12,7 +13,7 @@ namespace revisit {
 /// Decodes the recording once (which makes the index that the source keeps) and fills in what the list shows: device,
 /// times, counts, problems, bytes. Keeps id, server and addedAt of `row`; the answer is complete. Errors: as
 /// Recording::open().
-[[nodiscard]] Result<SessionRow> indexSession(
-    SessionRow row, const std::shared_ptr<const RecordingSource>& source, const StopToken& stop);
+[[nodiscard]] Result<SessionRow> indexSession(SessionRow row, const std::shared_ptr<const RecordingSource>& source,
+    const DecoderLimits& limits, const StopToken& stop);
 
 } // namespace revisit

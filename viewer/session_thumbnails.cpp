@@ -17,12 +17,12 @@ constexpr int kLowPriority = -10;
 
 } // namespace
 
-QImage firstFrame(const RecordingSource& source, PixelSize shown)
+QImage firstFrame(const RecordingSource& source, PixelSize shown, const DecoderLimits& limits)
 {
     requireWorkerThread("reading a thumbnail");
-    const auto jpeg = firstFrameJpeg(source);
+    const auto jpeg = firstFrameJpeg(source, limits);
     if (!jpeg) return {};
-    const auto image = JpegDecoder{}.decode(*jpeg, shown);
+    const auto image = JpegDecoder{limits}.decode(*jpeg, shown);
     return image ? wrapImage(*image) : QImage();
 }
 
@@ -41,7 +41,7 @@ void SessionThumbnails::request(const QString& sessionId, const QString& version
         this,
         [library = &m_library, id = sessionId.toStdString()] {
             const auto source = library->openSource(id);
-            return source ? firstFrame(**source, kShown) : QImage();
+            return source ? firstFrame(**source, kShown, library->limits()) : QImage();
         },
         [this, sessionId](const QImage& picture) {
             if (!picture.isNull()) Q_EMIT ready(sessionId, picture);

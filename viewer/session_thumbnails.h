@@ -31,6 +31,6 @@ private:
 
 /// The first frame of a recording, found from the names alone (decoder/recording_preview.h), at the smallest eighth not
 /// below `shown` (empty: full size); a null image where there is none. Worker threads only.
-[[nodiscard]] QImage firstFrame(const RecordingSource& source, PixelSize shown);
+[[nodiscard]] QImage firstFrame(const RecordingSource& source, PixelSize shown, const DecoderLimits& limits);
 
 } // namespace revisit

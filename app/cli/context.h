@@ -20,7 +20,8 @@ struct Context {
     std::string dataDirOption;
     bool isJson = false; ///< one JSON document on standard output instead of text for people
     bool isVerbose = false;
-    DecoderLimits limits; ///< of the verbs that decode: `--limits` and `--limit`
+    DecoderLimits limits; ///< of the verbs that decode: the data folder's, `--limits` and `--limit`
+    bool hasOwnLimits = false; ///< they are not the data folder's: for this run alone, so without indexes
 
     [[nodiscard]] std::filesystem::path dataFolder() const;
     /// Errors: as Library::open().

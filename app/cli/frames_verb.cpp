@@ -44,6 +44,7 @@ int frames(const Context& context, const std::string& path, const std::string& o
     const StopToken stop = stopAtInterrupt();
     RecordingOptions opening;
     opening.limits = context.limits;
+    opening.usesIndex = !context.hasOwnLimits;
     opening.showsLeakedFrames = true;
     const auto recording = Recording::open(*source, opening, stop);
     if (!recording) return report(recording.error(), kUnreadable);

@@ -38,7 +38,8 @@ std::string listOfLimits()
 
 void addLimitOptions(CLI::App& verb, LimitOptions& options)
 {
-    verb.add_option("--limits", options.file, "Read the decoder's limits from a file of NAME = VALUE lines")
+    verb.add_option("--limits", options.file,
+            "Read the decoder's limits from a file of NAME = VALUE lines, not from limits.conf in the data folder")
         ->type_name("FILE");
     verb.add_option("--limit", options.assignments, "Set one limit; may be given several times")
         ->type_name("NAME=VALUE")
@@ -46,9 +47,9 @@ void addLimitOptions(CLI::App& verb, LimitOptions& options)
     verb.footer(listOfLimits());
 }
 
-Result<DecoderLimits> limitsOf(const LimitOptions& options)
+Result<DecoderLimits> limitsOf(const LimitOptions& options, const DecoderLimits& base)
 {
-    DecoderLimits limits;
+    DecoderLimits limits = base;
     if (!options.file.empty()) {
         REVISIT_TRY(bytes, FileSystem::real().read(toPath(options.file), kLargestFile));
         auto read = readLimits(asText(bytes));

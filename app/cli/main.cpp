@@ -3,9 +3,11 @@
 #include "app/cli/verbs.h"
 
 #include "base/log.h"
+#include "library/limits_file.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <functional>
 
 namespace {
@@ -125,6 +127,23 @@ void addFileVerbs(CLI::App& app, Arguments& arguments)
     importVerb->callback([&] { arguments.run = [&] { return import(arguments.context, arguments.path); }; });
 }
 
+/// The limits of the verb that runs, where it is one that decodes.
+int setLimits(const CLI::App& app, Arguments& arguments)
+{
+    const auto verbs = app.get_subcommands();
+    const bool decodes = std::ranges::any_of(
+        verbs, [](const CLI::App* verb) { return verb->get_option_no_throw("--limits") != nullptr; });
+    if (!decodes) return kDone;
+    const bool needsFile = arguments.limits.file.empty();
+    const auto base = needsFile ? readLimitsFile(arguments.context.dataFolder()) : DecoderLimits{};
+    if (!base) return report(base.error());
+    const auto limits = limitsOf(arguments.limits, *base);
+    if (!limits) return report(limits.error(), kWrongUsage);
+    arguments.context.limits = *limits;
+    arguments.context.hasOwnLimits = !arguments.limits.isEmpty();
+    return kDone;
+}
+
 int runCommandLine(int argc, char** argv)
 {
     Arguments arguments;
@@ -147,9 +166,7 @@ int runCommandLine(int argc, char** argv)
         return app.exit(error) == 0 ? kDone : kWrongUsage;
     }
     if (arguments.context.isVerbose) setLogLevel(LogLevel::Debug);
-    const auto limits = limitsOf(arguments.limits);
-    if (!limits) return report(limits.error(), kWrongUsage);
-    arguments.context.limits = *limits;
+    if (const int status = setLimits(app, arguments); status != kDone) return status;
     return arguments.run();
 }
 

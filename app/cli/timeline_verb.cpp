@@ -57,6 +57,7 @@ int timeline(const Context& context, const std::string& path)
     if (!source) return report(source.error(), kUnreadable);
     RecordingOptions opening;
     opening.limits = context.limits;
+    opening.usesIndex = !context.hasOwnLimits;
     const auto recording = Recording::open(*source, opening, stopAtInterrupt());
     if (!recording) return report(recording.error(), kUnreadable);
     if (context.isJson)

@@ -13,6 +13,27 @@
 
 using namespace revisit;
 
+namespace {
+
+/// The limits.conf of a data folder, while it lives.
+class DataLimits {
+public:
+    DataLimits(const QTemporaryDir& folder, const QByteArray& text)
+        : m_file(folder.filePath(QStringLiteral("limits.conf")))
+    {
+        if (!m_file.open(QIODevice::WriteOnly) || m_file.write(text) != text.size()) qFatal("cannot write");
+        m_file.close();
+    }
+    ~DataLimits() { m_file.remove(); }
+    DataLimits(const DataLimits&) = delete;
+    DataLimits& operator=(const DataLimits&) = delete;
+
+private:
+    QFile m_file;
+};
+
+} // namespace
+
 /// `--limits FILE` and `--limit NAME=VALUE` of the verbs that decode.
 class TestLimitOptions : public QObject {
     Q_OBJECT
@@ -24,6 +45,8 @@ private slots:
     void limitsChangeWhatIsRead();
     void everyDecodingVerbObeys();
     void fileComesFirst();
+    void theDataFolderComesBefore();
+    void aDamagedDataFolderIsNamed();
     void nonsenseIsWrongUsage_data();
     void nonsenseIsWrongUsage();
 
@@ -135,6 +158,36 @@ void TestLimitOptions::fileComesFirst()
     QCOMPARE(codesOf(run(inspect)), QStringLiteral("frame-limit"));
     QCOMPARE(codesOf(run(inspect + QStringList{QStringLiteral("--limit"), QStringLiteral("frames-per-bundle=3")})),
         QString{});
+}
+
+void TestLimitOptions::theDataFolderComesBefore()
+{
+    const QStringList inspect{QStringLiteral("inspect"), QStringLiteral("--json"), recordingFolder()};
+    const auto frames = [&](const QStringList& more) {
+        return run(inspect + more)
+            .json()
+            .value(QStringLiteral("totals"))
+            .toObject()
+            .value(QStringLiteral("frames"))
+            .toInt();
+    };
+    const DataLimits written{m_data, "frames-per-bundle = 1\n"};
+    const QString other = writeLimitsFile("other.conf", "problems = 7\n");
+
+    QCOMPARE(frames({}), 1);
+    QCOMPARE(frames({QStringLiteral("--limit"), QStringLiteral("frames-per-bundle=2")}), 2);
+    QCOMPARE(frames({QStringLiteral("--limit"), QStringLiteral("problems=9")}), 1);
+    QCOMPARE(frames({QStringLiteral("--limits"), other}), 3); // in place of it
+}
+
+void TestLimitOptions::aDamagedDataFolderIsNamed()
+{
+    const DataLimits written{m_data, "\nspeed = 9\n"};
+    const auto result = run({QStringLiteral("inspect"), recordingFolder()});
+    QCOMPARE(result.status, 1);
+    QVERIFY2(result.messages.contains("limits.conf") && result.messages.contains("line 2"), result.messages);
+    const auto help = run({QStringLiteral("timeline"), QStringLiteral("--help")});
+    QCOMPARE(help.status, 0);
 }
 
 void TestLimitOptions::nonsenseIsWrongUsage_data()

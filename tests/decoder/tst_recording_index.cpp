@@ -155,12 +155,11 @@ private Q_SLOTS:
         const auto source = sample();
         source->keepsIndexes("a");
         opened(source);
-        std::vector<RecordingOptions> all(5);
+        std::vector<RecordingOptions> all(4);
         all[0].sessionStart = WallTime{kStart};
         all[1].hasFrameDigests = true;
         all[2].showsLeakedFrames = true;
-        all[3].limits.jsonDepth = 100;
-        all[4].usesIndex = false;
+        all[3].usesIndex = false;
         for (const RecordingOptions& options : all) {
             source->resetReads();
             QVERIFY_RESULT(Recording::open(source, options));
@@ -169,6 +168,26 @@ private Q_SLOTS:
         source->resetReads();
         opened(source); // the one that is kept is still that of the default options
         QCOMPARE(source->reads(), 0U);
+    }
+
+    void otherLimitsHaveAnotherIndex()
+    {
+        const auto source = sample();
+        source->keepsIndexes("a");
+        opened(source);
+        RecordingOptions options;
+        options.limits.framesPerBundle = 1;
+        source->resetReads();
+        const auto few = Recording::open(source, options);
+        QVERIFY_RESULT(few);
+        QCOMPARE(source->reads(), source->entries().size());
+        source->resetReads();
+        const auto again = Recording::open(source, options); // and the new index is kept
+        QVERIFY_RESULT(again);
+        QCOMPARE(source->reads(), 0U);
+        QCOMPARE((*again)->frames().size(), (*few)->frames().size());
+        opened(source);
+        QCOMPARE(source->reads(), source->entries().size());
     }
 
     void anUnreadableRecordingIsNotIndexed()

@@ -32,10 +32,10 @@ RecordingOptions ReplaySession::withProgress(RecordingOptions options)
     return options;
 }
 
-std::function<void(const RecordingSource&)> ReplaySession::previewer()
+std::function<void(const RecordingSource&)> ReplaySession::previewer(const DecoderLimits& limits)
 {
-    return [this, generation = m_generation](const RecordingSource& source) {
-        QMetaObject::invokeMethod(this, [this, generation, picture = firstFrame(source, {})] {
+    return [this, generation = m_generation, limits](const RecordingSource& source) {
+        QMetaObject::invokeMethod(this, [this, generation, picture = firstFrame(source, {}, limits)] {
             if (generation != m_generation || m_state != State::Loading || picture.isNull()) return;
             m_preview = picture;
             Q_EMIT previewed();
@@ -51,8 +51,8 @@ void ReplaySession::open(SourceOpener opener, const QString& title, const Record
     m_title = title;
     apply(State::Loading);
     m_opening->run(
-        [opener = std::move(opener), options = withProgress(options), preview = previewer(), stop = m_stop.token()](
-            const auto&) {
+        [opener = std::move(opener), options = withProgress(options), preview = previewer(options.limits),
+            stop = m_stop.token()](const auto&) {
             requireWorkerThread("opening a recording");
             Opened opened;
             auto source = opener();

@@ -57,7 +57,7 @@ Q_SIGNALS:
 private:
     struct Opened;
     void apply(State state);
-    [[nodiscard]] std::function<void(const RecordingSource&)> previewer();
+    [[nodiscard]] std::function<void(const RecordingSource&)> previewer(const DecoderLimits& limits);
     [[nodiscard]] RecordingOptions withProgress(RecordingOptions options);
 
     State m_state = State::Empty;
