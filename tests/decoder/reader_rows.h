@@ -31,12 +31,15 @@ struct ReaderRow {
     const char* input; ///< what it is, as the page says it
     RowKind kind = RowKind::Frames;
     Content stored; ///< of all kinds but Session
-    QString reference; ///< what the reference makes of it: offsets of the frames, or words
+    /// What the reference makes of it. Of Frames the offsets, which the test computes; of all others words that are
+    /// quoted from its description, which no test looks at.
+    QString reference;
     QString outcome; ///< ours
     QString problems; ///< the codes that we report, in order
     std::vector<std::pair<std::string, Content>> artifacts{}; ///< of Session
     std::optional<WallTime> bundleStart{}; ///< of Frames
     std::string sessionId{}; ///< of Session; the sample's where empty
+    QString picture{}; ///< of Frames: what becomes of the JPEG at 500 ms, where the row is about that
 };
 
 /// Section 9.1, and rows 1 to 13 of section 9.2.

@@ -183,10 +183,13 @@ Content withoutScan(Content jpeg)
 }
 
 /// A bundle with the picture between two sound frames.
-ReaderRow picture(const Material& m, const char* id, const char* input, const Content& jpeg, const char* problems = "",
-    const char* reference = "137 500 1142")
+ReaderRow picture(const Material& m, const char* id, const char* input, const Content& jpeg, const char* becomes,
+    const char* problems = "")
 {
-    return row(id, input, gzip(joined({m.a, bundleRecord(500, jpeg), m.b})), reference, "137 500 1142", problems);
+    ReaderRow made
+        = row(id, input, gzip(joined({m.a, bundleRecord(500, jpeg), m.b})), "137 500 1142", "137 500 1142", problems);
+    made.picture = QString::fromUtf8(becomes);
+    return made;
 }
 
 std::vector<ReaderRow> pictureRows(const Material& m)
@@ -194,17 +197,17 @@ std::vector<ReaderRow> pictureRows(const Material& m)
     Content wrongThird = m.jpegA;
     wrongThird[2] = std::byte{0};
     return {
-        picture(m, "9.2/9a", "JPEG with a wrong third magic byte", wrongThird, "jpeg-header"),
-        picture(m, "9.2/9b", "JPEG without FF D9", cutBy(m.jpegA, 2), "jpeg-without-end"),
-        picture(m, "9.2/9c", "progressive JPEG", jpegOf({8, 8}, 3, JpegKind::Progressive)),
-        picture(m, "9.2/9d", "CMYK JPEG", jpegOf({8, 8}, 3, JpegKind::Cmyk)),
-        picture(m, "9.2/9e", "grey JPEG", jpegOf({8, 8}, 3, JpegKind::Grey)),
-        picture(m, "9.2/9f", "JPEG with an Exif orientation", withExif(jpegOf({8, 8}, 3))),
-        picture(m, "9.2/9g", "JPEG of 0×0 pixels", withSize(m.jpegA, "00000000"), "jpeg-header"),
-        picture(
-            m, "9.2/9h", "JPEG that claims 65,500×65,500 pixels", withSize(m.jpegA, "ffdcffdc"), "frame-pixel-limit"),
-        picture(m, "9.2/9i", "JPEG of other dimensions (rotation)", jpegOf({16, 8}, 3)),
-        picture(m, "9.2/9j", "JPEG that cannot be decoded", withoutScan(m.jpegA)),
+        picture(m, "9.2/9a", "JPEG with a wrong third magic byte", wrongThird, "refused: corrupt", "jpeg-header"),
+        picture(m, "9.2/9b", "JPEG without FF D9", cutBy(m.jpegA, 2), "damaged, 8×8", "jpeg-without-end"),
+        picture(m, "9.2/9c", "progressive JPEG", jpegOf({8, 8}, 3, JpegKind::Progressive), "decoded, 8×8"),
+        picture(m, "9.2/9d", "CMYK JPEG", jpegOf({8, 8}, 3, JpegKind::Cmyk), "decoded, 8×8"),
+        picture(m, "9.2/9e", "grey JPEG", jpegOf({8, 8}, 3, JpegKind::Grey), "decoded, 8×8"),
+        picture(m, "9.2/9f", "JPEG with an Exif orientation", withExif(jpegOf({8, 8}, 3)), "decoded, 8×8"),
+        picture(m, "9.2/9g", "JPEG of 0×0 pixels", withSize(m.jpegA, "00000000"), "refused: corrupt", "jpeg-header"),
+        picture(m, "9.2/9h", "JPEG that claims 65,500×65,500 pixels", withSize(m.jpegA, "ffdcffdc"),
+            "refused: too-large", "frame-pixel-limit"),
+        picture(m, "9.2/9i", "JPEG of other dimensions (rotation)", jpegOf({16, 8}, 3), "decoded, 16×8"),
+        picture(m, "9.2/9j", "JPEG that cannot be decoded", withoutScan(m.jpegA), "refused: corrupt"),
     };
 }
 

@@ -275,6 +275,17 @@ std::vector<ReaderRow> orderRows()
         session("9.2/25a", "batches out of order", {batchOf(b), batchOf(a)}, "sorted", "log at 100; log at 200;"),
         session("9.2/25b", "a batch twice", {batchOf(a + "," + b), batchOf(a + "," + b)}, "not specified",
             "log at 100; log at 200;", "repeated-events"),
+        {"9.2/25d", "repeated batch numbers", RowKind::Session, {}, QStringLiteral("not specified"),
+            QStringLiteral("log at 100; log at 200;"), QString{},
+            {{"events/events_0_1.json", text(batchOf(a))}, {"events/events_0_2.json", text(batchOf(b))}}},
+        {"9.2/25e", "the same anr as event and fault", RowKind::Session, {},
+            QStringLiteral("the fault is dropped: the event has its signature"),
+            QStringLiteral("anr at 9000 stack of 2 lines; fault at 9000 1 in the fault lane"), QString{},
+            {{"events/events_0_1.json",
+                 text(batchOf(at(9000, R"("type":"anr","durationMs":6003,"threadState":"main\n at f")")))},
+                {"faults/i.json",
+                    text(R"({"incidentId":"i","timestampMs":1767225609000,"category":"anr","durationMs":6003,)"
+                         R"("frames":["main"," at f"]})")}}},
         session("9.2/25c", "equal rows in one batch", {batchOf(a + "," + a)}, "both", "log at 100; log at 100;"),
         session("9.2/27a", "app_background twice in a row",
             {batchOf(away + "," + at(2000, R"("type":"app_background")") + "," + back + "," + end)}, "gap 1000…9000",
@@ -316,6 +327,24 @@ std::vector<ReaderRow> networkRows()
         request("9.2/26i", "url longer than 500",
             R"("url":"https://a.example/)" + std::string(5000, 'x') + R"(","statusCode":200,"duration":5)",
             "not specified", "network_request at 900 [200 5 ms a.example]"),
+    };
+}
+
+std::vector<ReaderRow> duplicateRequestRows()
+{
+    const auto request = [](int offset, const char* status) {
+        return at(offset,
+            R"("type":"network_request","requestId":"r7","method":"GET","url":"https://a.example/x","duration":5,)"
+            R"("statusCode":)"
+                + std::string(status));
+    };
+    return {
+        session("9.2/26j", "duplicate requestIds of one request",
+            {batchOf(request(900, "200") + "," + request(903, "200"))}, "both rows",
+            "network_request at 900 [200 5 ms a.example]; network_request at 903 [200 5 ms a.example]; 2 transfers;"),
+        session("9.2/26k", "duplicate requestIds of two requests",
+            {batchOf(request(900, "200") + "," + request(90'000, "404"))}, "both rows",
+            "network_request at 900 [200 5 ms a.example]; network_request at 90000 [404 5 ms a.example]; 2 transfers;"),
     };
 }
 
@@ -370,6 +399,11 @@ std::vector<ReaderRow> faultRows()
             "crash at 900 with 2 frames"),
         fault("9.2/30h", "context values that are no texts", one(R"("frames":[],"context":{"isMain":true,"n":[1]})"),
             "not specified", "crash at 900 with 0 frames"),
+        {"9.2/30j", "sessionId of another session", RowKind::Session, {}, QStringLiteral("not specified"),
+            QStringLiteral("log at 100;"), QStringLiteral("other-session"),
+            {{"events/events_0_1.json", text(R"({"events":[{"type":"log","timestamp":1767225600100}]})")},
+                {"faults/i.json",
+                    text(one(R"("sessionId":"session_1767000000000_ffffffffffffffffffffffffffffffff","frames":[])"))}}},
         fault("9.2/30i", "timestamp 0", R"({"incidentId":"i","timestampMs":0,"category":"signal","frames":[]})",
             "not specified", "crash at no time with 0 frames", "fault-time-missing"),
     };
@@ -389,28 +423,44 @@ std::vector<ReaderRow> webRows()
         return R"({"version":1,"format":")" + std::string(format) + R"(","events":[)" + rows + "]}";
     };
     const std::string both = full + "," + move;
+    const auto page = [](const char* name, int offset) {
+        return R"({"type":4,"data":{"href":"https://a.example/)" + std::string(name) + R"("},"timestamp":)"
+            + std::to_string(kSampleStart.ms + offset) + "}";
+    };
     return {
-        web("9.2/31a", "bare array", "[" + both + "]", "accepted", "2 web events, full snapshot"),
-        web("9.2/31b", "wrong format", envelope(both, "other"), "ingest error", "2 web events, full snapshot",
-            "wrong-web-format"),
+        web("9.2/31a", "bare array", "[" + both + "]", "accepted", "2 web events, full snapshot of 1 nodes, source 1"),
+        web("9.2/31b", "wrong format", envelope(both, "other"), "ingest error",
+            "2 web events, full snapshot of 1 nodes, source 1", "wrong-web-format"),
         web("9.2/31c", "events without a timestamp", envelope(R"({"type":3,"data":{}},)" + both), "ingest error",
-            "2 web events, full snapshot", "web-event-time-missing"),
-        web("9.2/31d", "no full snapshot", envelope(move), "cannot be played", "1 web events, no full snapshot"),
+            "2 web events, full snapshot of 1 nodes, source 1", "web-event-time-missing"),
+        web("9.2/31d", "no full snapshot", envelope(move), "cannot be played",
+            "1 web events, no full snapshot, source 1"),
         web("9.2/31e", "increments before the first full snapshot", envelope(move + "," + full),
-            "applied without a base", "2 web events, full snapshot"),
+            "applied without a base", "2 web events, full snapshot of 1 nodes, source 1"),
         web("9.2/31f", "unknown types and sources",
             envelope(
                 R"({"type":99,"timestamp":1767225600100},{"type":3,"data":{"source":77},"timestamp":1767225600200})"),
-            "not specified", "2 web events, no full snapshot"),
+            "not specified", "2 web events, no full snapshot, one of unknown type, source 77"),
         web("9.2/31g", "attributes with javascript: and remote addresses",
             envelope(R"({"type":2,"timestamp":1767225600100,"data":{"node":{"type":2,"attributes":)"
                      R"({"href":"javascript:x","src":"https://a.example/x.png"}}}})"),
-            "not specified", "1 web events, full snapshot"),
+            "not specified", "1 web events, full snapshot of 1 nodes (href=javascript:x src=https://a.example/x.png)"),
         web("9.2/31h", "a full snapshot of 20 MB",
-            envelope(R"({"type":2,"timestamp":1767225600100,"data":{"node":[)"
-                + std::string(R"({"textContent":")" + std::string(10'000'000, 'x') + "\"}") + ","
-                + std::string(R"({"textContent":")" + std::string(10'000'000, 'y') + "\"}") + "]}}"),
-            "not specified", "1 web events, full snapshot"),
+            envelope(R"({"type":2,"timestamp":1767225600100,"data":{"node":{"type":2,"childNodes":[)"
+                + std::string(R"({"type":3,"textContent":")" + std::string(10'000'000, 'x') + "\"}") + ","
+                + std::string(R"({"type":3,"textContent":")" + std::string(10'000'000, 'y') + "\"}") + "]}}}"),
+            "not specified", "1 web events, full snapshot of 3 nodes"),
+        web("9.2/31j", "unknown node ids",
+            envelope(full
+                + R"(,{"type":3,"timestamp":1767225600200,"data":{"source":0,"texts":[{"id":77,"value":"x"}],)"
+                  R"("attributes":[],"removes":[{"parentId":78,"id":79}],"adds":[]}},)"
+                  R"({"type":3,"timestamp":1767225600300,"data":{"source":2,"type":2,"id":99,"x":5,"y":6}})"),
+            "a warning of its player",
+            "3 web events, full snapshot of 1 nodes, source 0, source 2, pointer at 5,6 on node 99"),
+        {"9.2/31k", "overlapping chunks", RowKind::Session, {}, QStringLiteral("sorted"),
+            QStringLiteral("navigation at 100; navigation at 200; navigation at 300; navigation at 400;"), QString{},
+            {{"rrweb/1767225600100.rrweb.json", text(envelope(page("a", 100) + "," + page("c", 300)))},
+                {"rrweb/1767225600200.rrweb.json", text(envelope(page("b", 200) + "," + page("d", 400)))}}},
         {"9.2/31i", "a chunk twice, sequences that restart", RowKind::Session, {}, QStringLiteral("each event twice"),
             QStringLiteral("navigation at 100;"), QStringLiteral("duplicate-artifact"),
             {{"rrweb/1767225600100.rrweb.json",
@@ -449,7 +499,12 @@ std::vector<ReaderRow> containerRows()
     ReaderRow html
         = events("9.2/5e", "HTML error page under an event batch's name", "", "nothing", "nothing", "not-json");
     html.stored = text("<html><body>502 Bad Gateway</body></html>");
-    return {plain, events("9.2/3c", "gzip under .json", log, "log at 900", "log at 900"), html};
+    const std::string blanks(80'000'000, ' ');
+    return {plain, events("9.2/3c", "gzip under .json", log, "log at 900", "log at 900"),
+        events("9.2/4b", "JSON bomb: an event, then 80 MB of blanks",
+            log.substr(0, log.size() - 2) + "," + blanks + "]}", "not specified", "log at 900",
+            "inflated-limit truncated-json"),
+        html};
 }
 
 } // namespace
@@ -457,9 +512,9 @@ std::vector<ReaderRow> containerRows()
 std::vector<ReaderRow> jsonRows()
 {
     std::vector<ReaderRow> rows;
-    for (auto& more :
-        {containerRows(), rootRows(), frameFieldRows(), treeRows(), screenRows(), batchRows(), eventTimeRows(),
-            payloadRows(), orderRows(), networkRows(), textRows(), faultRows(), webRows(), jsonTextRows()})
+    for (auto& more : {containerRows(), rootRows(), frameFieldRows(), treeRows(), screenRows(), batchRows(),
+             eventTimeRows(), payloadRows(), orderRows(), networkRows(), duplicateRequestRows(), textRows(),
+             faultRows(), webRows(), jsonTextRows()})
         rows.insert(rows.end(), more.begin(), more.end());
     return rows;
 }
