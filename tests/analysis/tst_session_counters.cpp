@@ -72,7 +72,7 @@ private Q_SLOTS:
 void TestSessionCounters::countsTheSampleBatch()
 {
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     const auto inflated
         = inflateArtifact(test::fileBytes(*fixtures / "samples/events/events_0_1767225615400.json.gz"), 1_MiB);
     const EventBatch batch = readEventBatch(inflated->bytes, {kStart, std::nullopt});
@@ -93,7 +93,7 @@ void TestSessionCounters::countsTheSampleBatch()
 void TestSessionCounters::countsTheRealRecording()
 {
     const auto folder = test::realRecordingFolder();
-    if (!folder) QSKIP("needs ../shared/fixtures");
+    if (!folder) QSKIP("needs the fixtures beside the project");
     const auto recording = Recording::open(test::sourceOfFolder(*folder));
     QVERIFY_RESULT(recording);
     const SessionCounters c = countSession((*recording)->events(), (*recording)->faults(), {"ios", {}});

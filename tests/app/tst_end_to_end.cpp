@@ -78,7 +78,7 @@ void TestEndToEnd::initTestCase()
         m_recording = QString::fromStdString(folder->string());
     else
         m_recording = makeSample();
-    if (m_recording.isEmpty()) QSKIP("needs ../shared/fixtures beside the project, or the sample maker");
+    if (m_recording.isEmpty()) QSKIP("needs the fixtures beside the project, or the sample maker");
     QMap<quint64, QByteArray> all;
     const QDir screenshots(m_recording + QStringLiteral("/screenshots"));
     for (const QString& name : screenshots.entryList(QDir::Files))

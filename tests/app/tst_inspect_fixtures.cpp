@@ -75,7 +75,7 @@ void TestInspectFixtures::theSampleIsWhatItsBytesSay()
 void TestInspectFixtures::theRealRecordingIsWhatItsBytesSay()
 {
     const auto folder = test::realRecordingFolder();
-    if (!folder) QSKIP("needs ../shared/fixtures");
+    if (!folder) QSKIP("needs the fixtures beside the project");
     const QString path = QString::fromStdString(folder->string());
     const QString difference
         = test::differenceOf(inspect(path), test::expectedInspection(nameOf(path), test::filesOf(path)));
@@ -86,7 +86,7 @@ void TestInspectFixtures::theRealRecordingIsWhatItsBytesSay()
 void TestInspectFixtures::theRealRecordingHoldsWhatItsOwnerSays()
 {
     const auto folder = test::realRecordingFolder();
-    if (!folder) QSKIP("needs ../shared/fixtures");
+    if (!folder) QSKIP("needs the fixtures beside the project");
     const Json document = inspect(QString::fromStdString(folder->string()));
     const Json& totals = document.at("totals");
     QCOMPARE(totals.at("frames").get<int>(), 41);
@@ -137,7 +137,7 @@ void TestInspectFixtures::uploadsAreWhatTheirBytesSay_data()
 
 void TestInspectFixtures::uploadsAreWhatTheirBytesSay()
 {
-    if (!test::fixturesFolder()) QSKIP("needs ../shared/fixtures");
+    if (!test::fixturesFolder()) QSKIP("needs the fixtures beside the project");
     QFETCH(QString, exchange);
     QFETCH(int, files);
     const auto upload = test::uploadedIn(fixture(QStringLiteral("exchanges/%1.jsonl").arg(exchange)));
@@ -169,7 +169,7 @@ void TestInspectFixtures::loneSamplesAreRecognised_data()
 
 void TestInspectFixtures::loneSamplesAreRecognised()
 {
-    if (!test::fixturesFolder()) QSKIP("needs ../shared/fixtures");
+    if (!test::fixturesFolder()) QSKIP("needs the fixtures beside the project");
     QFETCH(QString, file);
     QFETCH(QString, kind);
     QFETCH(QString, path);
@@ -188,7 +188,7 @@ void TestInspectFixtures::loneSamplesAreRecognised()
 /// The specification's bundle counts from any start that it is given.
 void TestInspectFixtures::theStartCanBeGiven()
 {
-    if (!test::fixturesFolder()) QSKIP("needs ../shared/fixtures");
+    if (!test::fixturesFolder()) QSKIP("needs the fixtures beside the project");
     const Json document = inspect(fixture(QStringLiteral("samples/screenshots/1767225600137.tar.gz")),
         {QStringLiteral("--session-start"), QString::number(kSampleStart - 500)});
     QCOMPARE(document.at("sessionStartMs").get<std::int64_t>(), kSampleStart - 500);

@@ -128,7 +128,7 @@ void TestTimelineFixtures::recordingsAreWhatTheirBytesSay()
 void TestTimelineFixtures::theRealRecordingHas163Transfers()
 {
     const auto folder = test::realRecordingFolder();
-    if (!folder) QSKIP("needs ../shared/fixtures");
+    if (!folder) QSKIP("needs the fixtures beside the project");
     const Json network = ofLane(timeline(QString::fromStdString(folder->string())).at("items"), "network", true);
     QCOMPARE(network.size(), 163U);
     std::map<std::size_t, int> countByReports;
@@ -139,7 +139,7 @@ void TestTimelineFixtures::theRealRecordingHas163Transfers()
 
 void TestTimelineFixtures::theSpecificationsSessionRowByRow()
 {
-    if (!test::fixturesFolder()) QSKIP("needs ../shared/fixtures");
+    if (!test::fixturesFolder()) QSKIP("needs the fixtures beside the project");
     const Json document = timeline(fixture(QStringLiteral("samples")));
     QCOMPARE(document.at("sessionId").get<std::string>(), std::string(kSession));
     QCOMPARE(document.at("durationMs").get<int>(), 15'200);

@@ -108,7 +108,7 @@ private Q_SLOTS:
     void speaksAsTheRecordedSdkDid()
     {
         const auto fixtures = test::fixturesFolder();
-        if (!fixtures) QSKIP("needs ../shared/fixtures");
+        if (!fixtures) QSKIP("needs the fixtures beside the project");
         const auto flow = test::readExchanges(*fixtures / "exchanges" / "02-sdk-ios-flow.jsonl");
         QVERIFY(flow.size() > 20);
         const MemorySource source = recordingOf(flow);
@@ -420,7 +420,7 @@ private Q_SLOTS:
     void realRecordingGoesOutWhole()
     {
         const auto folder = test::realRecordingFolder();
-        if (!folder) QSKIP("needs ../shared/fixtures");
+        if (!folder) QSKIP("needs the fixtures beside the project");
         MemorySource source("real", folder->filename().string());
         std::size_t count = 0;
         for (const auto& file : std::filesystem::recursive_directory_iterator(*folder)) {

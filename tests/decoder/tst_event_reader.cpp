@@ -71,7 +71,7 @@ private Q_SLOTS:
 void TestEventReader::readsTheSampleBatch()
 {
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     const auto stored = test::fileBytes(*fixtures / "samples/events/events_0_1767225615400.json.gz");
     const auto inflated = inflateArtifact(stored, 1_MiB);
     QVERIFY_RESULT(inflated);

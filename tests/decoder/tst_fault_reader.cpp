@@ -66,7 +66,7 @@ private Q_SLOTS:
 void TestFaultReader::readsTheSampleReport()
 {
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     const FaultFile file = readFaults(test::fileBytes(*fixtures / "samples/fault/incident.json"));
     QVERIFY(file.problems.empty());
     QCOMPARE(file.faults.size(), 1U);

@@ -48,7 +48,7 @@ private Q_SLOTS:
 void TestRecording::opensTheRealRecording()
 {
     const auto recording = openReal();
-    if (!recording) QSKIP("needs ../shared/fixtures");
+    if (!recording) QSKIP("needs the fixtures beside the project");
     QCOMPARE(recording->frames().size(), 41U);
     QCOMPARE(recording->events().size(), 470U); // the three identical pairs are events of their own
     QCOMPARE(recording->hierarchies().size(), 11U);
@@ -67,7 +67,7 @@ void TestRecording::opensTheRealRecording()
 void TestRecording::reportsWhatTheFilesHold()
 {
     const auto recording = openReal();
-    if (!recording) QSKIP("needs ../shared/fixtures");
+    if (!recording) QSKIP("needs the fixtures beside the project");
     QCOMPARE(recording->artifacts().size(), 23U);
     std::uint32_t events = 0;
     std::size_t frames = 0;
@@ -92,7 +92,7 @@ void TestRecording::reportsWhatTheFilesHold()
 void TestRecording::pairsTheRealTransfers()
 {
     const auto recording = openReal();
-    if (!recording) QSKIP("needs ../shared/fixtures");
+    if (!recording) QSKIP("needs the fixtures beside the project");
     QCOMPARE(countLane(*recording, Lane::Network), 163U);
     std::size_t own = 0;
     std::size_t tripled = 0;
@@ -116,7 +116,7 @@ void TestRecording::pairsTheRealTransfers()
 void TestRecording::placesFramesAndSnapshots()
 {
     const auto recording = openReal();
-    if (!recording) QSKIP("needs ../shared/fixtures");
+    if (!recording) QSKIP("needs the fixtures beside the project");
     const WallTime start = recording->clock().start();
     QCOMPARE(recording->frames()[0].time, start + Milliseconds{1049});
     QCOMPARE(recording->frames()[1].time, start + Milliseconds{1081}); // equal pictures, own moments
@@ -142,7 +142,7 @@ void TestRecording::placesFramesAndSnapshots()
 void TestRecording::readsFramesFromSeveralThreads()
 {
     const auto recording = openReal();
-    if (!recording) QSKIP("needs ../shared/fixtures");
+    if (!recording) QSKIP("needs the fixtures beside the project");
     std::atomic<int> wrong = 0;
     std::vector<std::thread> threads;
     for (unsigned seed = 0; seed < 4; ++seed) {
@@ -164,7 +164,7 @@ void TestRecording::readsFrameDigestsOnlyWhenAsked()
     RecordingOptions options;
     options.hasFrameDigests = true;
     const auto recording = openReal(options);
-    if (!recording) QSKIP("needs ../shared/fixtures");
+    if (!recording) QSKIP("needs the fixtures beside the project");
     std::set<std::string> digests;
     for (const ArtifactReport& report : recording->artifacts()) {
         QCOMPARE(report.frameDigests.size(), report.frames.size());
@@ -178,7 +178,7 @@ void TestRecording::readsFrameDigestsOnlyWhenAsked()
 void TestRecording::reportsProgressAndStops()
 {
     const auto folder = test::realRecordingFolder();
-    if (!folder) QSKIP("needs ../shared/fixtures");
+    if (!folder) QSKIP("needs the fixtures beside the project");
     std::vector<std::size_t> done;
     RecordingOptions options;
     options.progress = [&](std::size_t count, std::size_t total) {

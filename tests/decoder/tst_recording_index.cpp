@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, isReal);
         const auto folder = test::realRecordingFolder();
-        if (isReal && !folder) QSKIP("needs ../shared/fixtures");
+        if (isReal && !folder) QSKIP("needs the fixtures beside the project");
         auto source = sample();
         if (isReal) {
             const auto real = test::sourceOfFolder(*folder);

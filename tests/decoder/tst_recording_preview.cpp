@@ -47,7 +47,7 @@ private Q_SLOTS:
     void isTheFrameThatTheRecordingBeginsWith()
     {
         const auto folder = test::realRecordingFolder();
-        if (!folder) QSKIP("needs ../shared/fixtures");
+        if (!folder) QSKIP("needs the fixtures beside the project");
         const auto source = test::sourceOfFolder(*folder);
         const auto recording = Recording::open(source).value();
         QVERIFY(firstFrameJpeg(*source).value() == recording->frameJpeg(0).value());

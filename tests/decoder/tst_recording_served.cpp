@@ -33,7 +33,7 @@ private Q_SLOTS:
 void TestRecordingServed::opensWhatTheReferenceServed()
 {
     const auto flow = test::exchanges("03-read-flow");
-    if (flow.empty()) QSKIP("needs ../shared/fixtures");
+    if (flow.empty()) QSKIP("needs the fixtures beside the project");
     const auto opened = Recording::open(test::servedSource(flow));
     QVERIFY_RESULT(opened);
     const Recording& recording = **opened;
@@ -72,7 +72,7 @@ void TestRecordingServed::opensWhatTheReferenceServed()
 void TestRecordingServed::namesTheFramesThatWereNotFetched()
 {
     const auto flow = test::exchanges("03-read-flow");
-    if (flow.empty()) QSKIP("needs ../shared/fixtures");
+    if (flow.empty()) QSKIP("needs the fixtures beside the project");
     auto partial = std::make_shared<MemorySource>("partial");
     const auto whole = test::servedSource(flow);
     for (std::size_t i = 0; i < whole->entries().size(); ++i) {
@@ -92,7 +92,7 @@ void TestRecordingServed::namesTheFramesThatWereNotFetched()
 void TestRecordingServed::opensAWebSession()
 {
     const auto flow = test::exchanges("05-web-read-flow");
-    if (flow.empty()) QSKIP("needs ../shared/fixtures");
+    if (flow.empty()) QSKIP("needs the fixtures beside the project");
     const auto opened = Recording::open(test::servedSource(flow));
     QVERIFY_RESULT(opened);
     const Recording& recording = **opened;

@@ -64,7 +64,7 @@ private Q_SLOTS:
 void TestServedBodies::readsTheStatsOfTheReference()
 {
     const std::string body = answer("03-read-flow", "/stats");
-    if (body.empty()) QSKIP("needs ../shared/fixtures");
+    if (body.empty()) QSKIP("needs the fixtures beside the project");
     const ServedStats stats = read(readServedStats, body);
     QCOMPARE(stats.durationSeconds, 10.0); // a text in the body
     QCOMPARE(stats.totalBytes, 196'756U);
@@ -81,7 +81,7 @@ void TestServedBodies::readsTheStatsOfTheReference()
 void TestServedBodies::readsTheSummaryOfTheNetworkBody()
 {
     const std::string body = answer("03-read-flow", "/network?groupBy=host");
-    if (body.empty()) QSKIP("needs ../shared/fixtures");
+    if (body.empty()) QSKIP("needs the fixtures beside the project");
     const ServedStats stats = read(readServedStats, body);
     QCOMPARE(stats.requests.total, 2U);
     QCOMPARE(stats.requests.averageMs, 297.0);
@@ -90,7 +90,7 @@ void TestServedBodies::readsTheSummaryOfTheNetworkBody()
 void TestServedBodies::readsTheCoreOfTheReference()
 {
     const std::string body = answer("03-read-flow", "/core?includeReplay=false");
-    if (body.empty()) QSKIP("needs ../shared/fixtures");
+    if (body.empty()) QSKIP("needs the fixtures beside the project");
     const ServedSession session = read(readServedSession, body);
     QCOMPARE(session.id, std::string("session_1795327260142_34c59f298238366ee7d582e381cebf16"));
     QCOMPARE(session.userId, std::string("user-42"));
@@ -135,7 +135,7 @@ void TestServedBodies::readsAListRow()
 void TestServedBodies::readsTheManifestOfTheReference()
 {
     const std::string body = answer("03-read-flow", "/replay-manifest");
-    if (body.empty()) QSKIP("needs ../shared/fixtures");
+    if (body.empty()) QSKIP("needs the fixtures beside the project");
     const ReplayManifest manifest = read(readReplayManifest, body);
     QVERIFY(manifest.hasRecording);
     QCOMPARE(manifest.framesStatus, ReplayManifest::Frames::Ready);
@@ -158,7 +158,7 @@ void TestServedBodies::readsTheManifestOfTheReference()
 void TestServedBodies::readsTheSegmentsOfAWebSession()
 {
     const std::string body = answer("05-web-read-flow", "/replay-manifest");
-    if (body.empty()) QSKIP("needs ../shared/fixtures");
+    if (body.empty()) QSKIP("needs the fixtures beside the project");
     const ReplayManifest manifest = read(readReplayManifest, body);
     QCOMPARE(manifest.playbackMode, std::string("rrweb"));
     QCOMPARE(manifest.framesStatus, ReplayManifest::Frames::None);

@@ -73,7 +73,7 @@ void TestServedEvents::servesWhatTheReferenceServes()
 {
     const auto read = test::exchanges("03-read-flow");
     const auto* expectedBody = test::findExchange(read, "/timeline");
-    if (expectedBody == nullptr) QSKIP("needs ../shared/fixtures");
+    if (expectedBody == nullptr) QSKIP("needs the fixtures beside the project");
     const json expected = parsed(expectedBody->responseBody);
     ServedEvents served{{WallTime{1'795'327'260'142}, WallTime{1'795'327'272'142}}};
     const auto batches = uploadedBatches(test::exchanges("02-sdk-ios-flow"));
@@ -91,7 +91,7 @@ void TestServedEvents::derivesTheSameRequests()
     for (const char* flow : {"03-read-flow", "05-web-read-flow"}) {
         const auto read = test::exchanges(flow);
         const auto* body = test::findExchange(read, "/timeline");
-        if (body == nullptr) QSKIP("needs ../shared/fixtures");
+        if (body == nullptr) QSKIP("needs the fixtures beside the project");
         const json expected = parsed(body->responseBody);
         ServedEvents served{{}};
         served.addBatch("a", asBytes(expected.at("events").dump()));

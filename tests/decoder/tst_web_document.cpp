@@ -56,7 +56,7 @@ private Q_SLOTS:
 void TestWebDocument::readsTheSample()
 {
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     const auto inflated
         = inflateArtifact(test::fileBytes(*fixtures / "samples/rrweb/1767225600000.rrweb.json.gz"), 1_MiB);
     QVERIFY_RESULT(inflated);
@@ -198,7 +198,7 @@ void TestWebDocument::readsARealPage()
         QVERIFY(page.nodes.at(static_cast<std::size_t>(page.nodeWithId(11))).isMasked);
         return;
     }
-    QSKIP("needs ../shared/fixtures");
+    QSKIP("needs the fixtures beside the project");
 }
 
 QTEST_GUILESS_MAIN(TestWebDocument)

@@ -80,7 +80,7 @@ private Q_SLOTS:
 void TestWebSegment::readsTheSample()
 {
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     const auto inflated
         = inflateArtifact(test::fileBytes(*fixtures / "samples/rrweb/1767225600000.rrweb.json.gz"), 1_MiB);
     QVERIFY_RESULT(inflated);
@@ -115,7 +115,7 @@ void TestWebSegment::readsRealSegments()
         QVERIFY(segment.sessionId.starts_with("session_"));
         ++segments;
     }
-    if (segments == 0) QSKIP("needs ../shared/fixtures");
+    if (segments == 0) QSKIP("needs the fixtures beside the project");
 }
 
 void TestWebSegment::acceptsBareLists()
@@ -355,7 +355,7 @@ void TestWebSegment::readsCustomRecords()
 void TestWebSegment::readsInlineEventsOfServedBodies()
 {
     const auto flow = test::exchanges("05-web-read-flow");
-    if (flow.empty()) QSKIP("needs ../shared/fixtures");
+    if (flow.empty()) QSKIP("needs the fixtures beside the project");
     const test::Exchange* core = test::findExchange(flow, "/core");
     QVERIFY(core != nullptr);
     const WebSegment segment = readWebSegment(asBytes(core->responseBody));

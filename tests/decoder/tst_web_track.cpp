@@ -141,7 +141,7 @@ void TestWebTrack::readsARecordingsSegmentsOnce()
 void TestWebTrack::readsInlineEventsWhereThereAreNoSegments()
 {
     const auto flow = test::exchanges("05-web-read-flow");
-    if (flow.empty()) QSKIP("needs ../shared/fixtures");
+    if (flow.empty()) QSKIP("needs the fixtures beside the project");
     const test::Exchange* core = test::findExchange(flow, "/core");
     auto source = std::make_shared<MemorySource>("served");
     source->add("api/core.json", test::bytesOf(core->responseBody));

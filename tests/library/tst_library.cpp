@@ -515,7 +515,7 @@ private Q_SLOTS:
     void realRecordingsFramesComeBackByteForByte()
     {
         const auto folder = test::realRecordingFolder();
-        if (!folder) QSKIP("needs ../shared/fixtures");
+        if (!folder) QSKIP("needs the fixtures beside the project");
         const auto row = import(*folder);
         QVERIFY_RESULT(row);
         QCOMPARE(row->frameCount, 41u);

@@ -192,7 +192,7 @@ private Q_SLOTS:
     void realRecordingOpens()
     {
         const auto folder = test::realRecordingFolder();
-        if (!folder) QSKIP("needs ../shared/fixtures");
+        if (!folder) QSKIP("needs the fixtures beside the project");
         const auto source = openSource(*folder);
         QVERIFY_RESULT(source);
         QCOMPARE((*source)->entries().size(), 23u);

@@ -292,7 +292,7 @@ private Q_SLOTS:
     void realRecordingIsExportedAndVerified()
     {
         const auto folder = test::realRecordingFolder();
-        if (!folder) QSKIP("needs ../shared/fixtures");
+        if (!folder) QSKIP("needs the fixtures beside the project");
         QVERIFY_RESULT(exportRecording(openSource(*folder).value(), m_file));
         const auto report = verifyRecording(m_file);
         QVERIFY_RESULT(report);

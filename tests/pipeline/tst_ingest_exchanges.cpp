@@ -94,7 +94,7 @@ void TestIngestExchanges::recordedClientsGetTheSameAnswers()
     QFETCH(QString, file);
     QFETCH(QString, sessionId);
     QFETCH(int, artifacts);
-    if (!test::fixturesFolder()) QSKIP("needs ../shared/fixtures");
+    if (!test::fixturesFolder()) QSKIP("needs the fixtures beside the project");
     const auto lines = readLines(qPrintable(file));
     QVERIFY(lines.size() > 20);
     const test::FakeClock clock({1'795'327'290'000});

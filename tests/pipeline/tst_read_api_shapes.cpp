@@ -70,7 +70,7 @@ private Q_SLOTS:
 void TestReadApiShapes::initTestCase()
 {
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     auto pipeline = SeededPipeline::start();
     QVERIFY_RESULT(pipeline);
     m_pipeline = std::move(*pipeline);
@@ -85,7 +85,7 @@ void TestReadApiShapes::addRows(const char* file, bool (*isWanted)(const Exchang
 {
     QTest::addColumn<int>("index");
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     int index = -1;
     for (const Exchange& exchange : test::readExchanges(*fixtures / "exchanges" / file)) {
         ++index;

@@ -9,7 +9,7 @@ namespace revisit::test {
 [[nodiscard]] std::filesystem::path sourceFolder();
 
 /// `../shared/fixtures` from the project's root, where it is present. A test that needs it skips loudly without it:
-/// `const auto fixtures = test::fixturesFolder(); if (!fixtures) QSKIP("needs ../shared/fixtures");`
+/// `const auto fixtures = test::fixturesFolder(); if (!fixtures) QSKIP("needs the fixtures beside the project");`
 [[nodiscard]] std::optional<std::filesystem::path> fixturesFolder();
 
 /// The folder of the real recording inside the fixtures.

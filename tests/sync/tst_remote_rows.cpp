@@ -15,7 +15,7 @@ private Q_SLOTS:
     void readsTheRecordedList()
     {
         const auto fixtures = test::fixturesFolder();
-        if (!fixtures) QSKIP("needs ../shared/fixtures");
+        if (!fixtures) QSKIP("needs the fixtures beside the project");
         test::ExchangePeer peer(test::readExchanges(*fixtures / "exchanges" / "03-read-flow.jsonl"));
         const std::string body = peer.body("GET",
             "/api/sessions?projectId=8c791b29-a161-4288-b735-31bb8db391d0&timeRange=all&limit=1&includeTotal=false");

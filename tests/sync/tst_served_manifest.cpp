@@ -51,7 +51,7 @@ void TestServedManifest::signedModeKnowsBothAddresses()
 void TestServedManifest::webSegmentsKeepTheirOrderAndNames()
 {
     const auto fixtures = test::fixturesFolder();
-    if (!fixtures) QSKIP("needs ../shared/fixtures");
+    if (!fixtures) QSKIP("needs the fixtures beside the project");
     test::ExchangePeer peer(test::readExchanges(*fixtures / "exchanges" / "05-web-read-flow.jsonl"));
 
     const auto manifest = readServedManifest(

@@ -111,7 +111,7 @@ private Q_SLOTS:
     void init()
     {
         m_artifacts = realArtifacts();
-        if (m_artifacts.empty()) QSKIP("needs ../shared/fixtures");
+        if (m_artifacts.empty()) QSKIP("needs the fixtures beside the project");
         m_folder = std::make_unique<QTemporaryDir>();
         auto library = Library::open(toPath(m_folder->path().toStdString()));
         QVERIFY_RESULT(library);

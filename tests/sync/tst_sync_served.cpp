@@ -118,7 +118,7 @@ private Q_SLOTS:
         QVERIFY_RESULT(library);
         m_library = std::move(*library);
         auto flow = recordedFlow();
-        if (flow.empty()) QSKIP("needs ../shared/fixtures");
+        if (flow.empty()) QSKIP("needs the fixtures beside the project");
         m_server = std::make_unique<ExchangePeer>(std::move(flow));
         m_bucket = std::make_unique<ScriptedPeer>();
         m_http = std::make_unique<HttpClient>(HttpClientOptions{.stallTimeout = {1'000}});

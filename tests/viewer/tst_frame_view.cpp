@@ -149,7 +149,7 @@ void TestFrameView::showsTheFrameOfThePlayhead()
 void TestFrameView::showsTheRealRecording()
 {
     const auto folder = test::realRecordingFolder();
-    if (!folder) QSKIP("needs ../shared/fixtures");
+    if (!folder) QSKIP("needs the fixtures beside the project");
     auto source = std::async(std::launch::async, [&] { return openSource(*folder); }).get();
     QVERIFY(source);
     const auto recording = test::openOffThread(*source);
