@@ -219,9 +219,9 @@ void TestInspectDamage::documents_data()
     row("events end early", kEvents, R"({"events":[)" + tap + R"(,{"type":"log","times@)", 1, "truncated-json error @");
     row("a bare list", kEvents, '[' + tap + ',' + tap + ']', 2, "");
     row("no list of events", kEvents, R"({"deviceInfo":{"platform":"ios"}})", 0, "no-events info 0");
-    row("rows that are no objects", kEvents, R"({"events":[1,)" + tap + R"(,null,"x"]})", 1,
-        "event-not-object warning 0");
-    row("an event without a time", kEvents, R"({"events":[{"type":"log"}]})", 1, "event-time-missing warning 0");
+    row("rows that are no objects", kEvents, R"({"events":[@1,)" + tap + R"(,null,"x"]})", 1,
+        "event-not-object warning @");
+    row("an event without a time", kEvents, R"({"events":[@{"type":"log"}]})", 1, "event-time-missing warning @");
     row("NaN", kEvents, R"({"events":[{"type":"log","timestamp":1767225600900,"x":@NaN}]})", 1,
         "repaired-json warning @");
     row("broken in the middle", kEvents, R"({"events":[)" + tap + R"(,{"a" @1}]})", 1, "invalid-json error @");
@@ -230,14 +230,14 @@ void TestInspectDamage::documents_data()
     row("nothing", kEvents, "", 0, "empty-document error 0", 2);
     const QByteArray head = R"({"timestamp":1767225600137,"screen":{"width":390,"height":844},)";
     row("a tree without a root", kTree, head + R"("x":1})", 0, "no-root error 0", 2);
-    row("a subtree given up", kTree, head + R"("root":{"type":"A","children":[{"type":"B","bailout":true}]}})", 2,
-        "missing-subtree info 0");
+    row("a subtree given up", kTree, head + R"("root":{"type":"A","children":[@{"type":"B","bailout":true}]}})", 2,
+        "missing-subtree info @");
     row("a tree that ends early", kTree, head + R"("root":{"type":"A","children":[{"type":"B"},{"ty@)", 3,
         "truncated-json error @");
-    row("another web format", kWeb, R"({"format":"dom","events":[{"type":4,"timestamp":1767225600010}]})", 1,
-        "wrong-web-format warning 0");
+    row("another web format", kWeb, R"({"format":@"dom","events":[{"type":4,"timestamp":1767225600010}]})", 1,
+        "wrong-web-format warning @");
     row("web events without a time", kWeb, R"({"format":"rrweb","events":[{"type":4}]})", 0,
-        "web-event-time-missing warning 0,no-web-events error 0", 2);
+        "web-event-time-missing warning 28,no-web-events error 27", 2); // the event, the list
 }
 
 void TestInspectDamage::documents()
