@@ -155,7 +155,7 @@ Result<Image> JpegDecoder::decode(std::span<const std::byte> jpeg, PixelSize sho
     const int format = isCmyk ? TJPF_CMYK : TJPF_BGRX;
     REVISIT_TRY(isClean, m_state->decompress(jpeg, format, image.size, pixels.get()));
     if (!isClean) { // what it leaves out must be black, not somebody else's memory
-        pixels.reset(new std::byte[image.byteCount()]());
+        std::fill_n(pixels.get(), image.byteCount(), std::byte{0}); // the same memory: pictures are large
         REVISIT_CHECK(m_state->decompress(jpeg, format, image.size, pixels.get()));
     }
     if (isCmyk) convertFromCmyk({pixels.get(), image.byteCount()}, header.hasAdobeMarker);

@@ -1,6 +1,7 @@
 #include "decoder/jpeg_decoder.h"
 #include "tests/decoder/spec_samples.h"
 #include "tests/support/jpeg_samples.h"
+#include "tests/support/peak_memory.h"
 #include "tests/support/result_check.h"
 
 #include <QtTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void scalesToTheSmallestEighthNotBelow_data();
     void scalesToTheSmallestEighthNotBelow();
     void cutScanIsADamagedPicture();
+    void damagedPictureIsHeldOnce();
     void nextPictureAfterADamagedOneIsClean();
     void everyPrefixIsSurvived();
     void headerAlone_data();
@@ -162,6 +164,22 @@ void TestJpegDecoder::cutScanIsADamagedPicture()
     const std::size_t half = image->byteCount() / 2;
     QVERIFY(std::equal(image->pixels.get(), image->pixels.get() + half, whole->pixels.get()));
     for (int y = 0; y < 682; ++y) QCOMPARE(channel(*image, 0, y, 3), 0xFFU);
+}
+
+void TestJpegDecoder::damagedPictureIsHeldOnce()
+{
+    auto jpeg = test::jpegOf({4096, 4096}, 100); // 64 MiB of pixels
+    jpeg.resize(jpeg.size() / 2);
+    const bool isCounted = test::restartPeakMemory();
+    const auto before = test::peakMemory();
+
+    const auto image = JpegDecoder{}.decode(jpeg);
+
+    QVERIFY_RESULT(image);
+    QVERIFY(image->isDamaged);
+    if (!isCounted) QSKIP("this system does not say how much memory was used");
+    QVERIFY2(*test::peakMemory() < Bytes{before->count + (96_MiB).count},
+        std::to_string((test::peakMemory()->count - before->count) >> 20U).c_str());
 }
 
 void TestJpegDecoder::nextPictureAfterADamagedOneIsClean()
