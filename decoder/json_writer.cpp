@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <utility>
+#include <vector>
 
 namespace revisit {
 
@@ -20,47 +22,61 @@ public:
     {
     }
 
-    /// As deep as the value is nested; documents are limited when they are parsed.
-    void add(const Json& value)
+    /// With a stack of its own, so that depth costs no call stack. `withoutKey`: of the outermost object.
+    void write(const Json& value, std::string_view withoutKey)
     {
-        if (value.is_object()) return addObject(value, {});
-        if (value.is_array()) return addArray(value);
-        if (value.is_string()) return addText(value.get_ref<const std::string&>());
-        if (value.is_boolean()) return addWord(value.get<bool>() ? "true" : "false");
-        if (value.is_null()) return addWord("null");
-        if (value.is_number_unsigned()) return addInteger(value.get<std::uint64_t>());
-        if (value.is_number_integer()) return addInteger(value.get<std::int64_t>());
-        m_out += value.dump(); // doubles: the shortest text that reads back equal
-    }
-
-    void addObject(const Json& object, std::string_view withoutKey)
-    {
-        m_out += '{';
-        bool isFirst = true;
-        for (const auto& [key, value] : object.get_ref<const Json::object_t&>()) {
-            if (!withoutKey.empty() && key == withoutKey) continue;
-            if (!isFirst) m_out += ',';
-            isFirst = false;
-            addText(key);
-            m_out += ':';
-            add(value);
+        begin(value);
+        while (!m_open.empty()) {
+            Open& open = m_open.back();
+            const bool isObject = open.container->is_object();
+            if (open.next == open.container->end()) {
+                m_out += isObject ? '}' : ']';
+                m_open.pop_back();
+                continue;
+            }
+            const auto item = open.next++;
+            const bool isLeftOut = isObject && m_open.size() == 1 && !withoutKey.empty() && item.key() == withoutKey;
+            if (isLeftOut) continue;
+            if (!std::exchange(open.isFirst, false)) m_out += ',';
+            if (isObject) {
+                addText(item.key());
+                m_out += ':';
+            }
+            begin(*item); // `open` may be gone now
         }
-        m_out += '}';
     }
 
 private:
-    void addWord(std::string_view word) { m_out += word; }
-
-    void addArray(const Json& array)
-    {
-        m_out += '[';
+    struct Open {
+        const Json* container;
+        Json::const_iterator next;
         bool isFirst = true;
-        for (const Json& item : array) {
-            if (!isFirst) m_out += ',';
-            isFirst = false;
-            add(item);
+    };
+
+    void begin(const Json& value)
+    {
+        if (value.is_structured()) {
+            m_out += value.is_object() ? '{' : '[';
+            m_open.push_back({&value, value.begin()});
+        } else if (value.is_string()) {
+            addText(value.get_ref<const std::string&>());
+        } else {
+            addWord(value);
         }
-        m_out += ']';
+    }
+
+    void addWord(const Json& value)
+    {
+        if (value.is_boolean())
+            m_out += value.get<bool>() ? "true" : "false";
+        else if (value.is_null())
+            m_out += "null";
+        else if (value.is_number_unsigned())
+            addInteger(value.get<std::uint64_t>());
+        else if (value.is_number_integer())
+            addInteger(value.get<std::int64_t>());
+        else
+            m_out += value.dump(); // doubles: the shortest text that reads back equal
     }
 
     template <typename Integer>
@@ -88,6 +104,7 @@ private:
     }
 
     std::string& m_out;
+    std::vector<Open> m_open;
 };
 
 } // namespace
@@ -95,15 +112,14 @@ private:
 std::string jsonCompact(const Json& value)
 {
     std::string text;
-    CompactWriter{text}.add(value);
+    CompactWriter{text}.write(value, {});
     return text;
 }
 
 std::string jsonCompactWithout(const Json& object, std::string_view key)
 {
     std::string text;
-    if (!object.is_object()) return jsonCompact(object);
-    CompactWriter{text}.addObject(object, key);
+    CompactWriter{text}.write(object, key);
     return text;
 }
 

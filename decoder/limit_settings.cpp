@@ -17,7 +17,8 @@ constexpr std::uint64_t kKibi = 1024;
 constexpr std::uint64_t kMebi = 1024 * kKibi;
 constexpr std::uint64_t kGibi = 1024 * kMebi;
 
-/// Maxima keep one artifact within a few gigabytes of memory, and recursion within a thread's stack.
+/// Maxima keep one artifact within a few gigabytes of memory. Trees are walked without recursion, so that depth costs
+/// no call stack; that of JSON is kept low all the same, for what copies a value.
 constexpr std::array<LimitSetting, 13> kSettings{{
     {"stored-artifact", "bytes", kKibi, kLargestStoredArtifact.count, "One artifact as received", "artifact-size-limit",
         &DecoderLimits::storedArtifact},
@@ -34,7 +35,7 @@ constexpr std::array<LimitSetting, 13> kSettings{{
         &DecoderLimits::frameSidePx},
     {"tar-entries", "entries", 1, 1'000'000, "Headers that are read from one legacy tar archive", "tar-entry-limit",
         &DecoderLimits::tarEntries},
-    {"json-depth", "levels", 16, 2000, "Arrays and objects around a JSON value", "json-depth-limit",
+    {"json-depth", "levels", 16, 1000, "Arrays and objects around a JSON value", "json-depth-limit",
         &DecoderLimits::jsonDepth},
     {"json-values", "values", 100, 100'000'000, "Values of one JSON document", "json-values-limit",
         &DecoderLimits::jsonNodes},

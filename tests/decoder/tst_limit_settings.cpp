@@ -116,9 +116,9 @@ void TestLimitSettings::refusesWhatMakesNoSense_data()
     QTest::newRow("decimal megabytes") << "inflated-json=50 MB"
                                        << "use bytes, B, KiB, MiB or GiB";
     QTest::newRow("too small") << "json-depth=15"
-                               << "json-depth: must be from 16 levels to 2000 levels";
-    QTest::newRow("too large") << "json-depth=2001"
-                               << "must be from 16 levels to 2000 levels";
+                               << "json-depth: must be from 16 levels to 1000 levels";
+    QTest::newRow("too large") << "json-depth=1001"
+                               << "must be from 16 levels to 1000 levels";
     QTest::newRow("zero") << "stored-artifact=0"
                           << "must be from 1 KiB to 64 MiB";
     QTest::newRow("more than 64 bits") << "json-depth=99999999999999999999"
