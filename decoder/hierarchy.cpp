@@ -63,8 +63,7 @@ public:
     HierarchyFile run(std::span<const std::byte> json)
     {
         HierarchyFile file;
-        JsonLimits jsonLimits{m_limits};
-        jsonLimits.depth = 2 * m_limits.jsonDepth + 1; // the limit counts views: each takes an object and a list
+        const JsonLimits jsonLimits = JsonLimits::ofTrees(m_limits, 1);
         const Json document = parseJsonSalvaging(json, jsonLimits, file.problems, JsonSalvage::OpenElements);
         if (!document.is_null() || file.problems.empty()) readDocument(document);
         file.snapshots = std::move(m_snapshots);

@@ -17,14 +17,22 @@ using Json = nlohmann::json;
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
+/// What becomes of a value that is too deep or too long.
+enum class OverLimit {
+    Stops, ///< reading ends there
+    LeavesNull, ///< null stands for it
+    LeavesGap, ///< the same, but nothing in a list
+};
+
 /// Builds a document from SAX events within limits and remembers where it broke off.
 class DomBuilder {
 public:
     enum class Stop { None, Syntax, Depth, Values, String };
 
-    DomBuilder(const JsonLimits& limits, Json& root)
+    DomBuilder(const JsonLimits& limits, Json& root, OverLimit overLimit)
         : m_limits(limits)
         , m_root(root)
+        , m_overLimit(overLimit)
     {
     }
 
@@ -44,6 +52,8 @@ public:
     bool parse_error(std::size_t position, const std::string&, const Json::exception&);
 
     [[nodiscard]] Stop reason() const noexcept { return m_stop; }
+    /// Whether something too deep, or too long, was left out.
+    [[nodiscard]] bool isLeftOut(Stop why) const noexcept { return why == Stop::Depth ? m_isTooDeep : m_isTooLong; }
     /// Of the byte after the one that could not be read.
     [[nodiscard]] std::size_t errorPosition() const noexcept { return m_position; }
     /// Whether the document was complete when the parser stopped.
@@ -55,6 +65,8 @@ public:
 
 private:
     bool stop(Stop why);
+    bool leaveOut(Stop why);
+    bool isSkipped();
     bool addNumber(Json value);
     bool add(Json value);
     Json* place(Json value);
@@ -64,11 +76,16 @@ private:
 
     JsonLimits m_limits;
     Json& m_root;
+    OverLimit m_overLimit;
     std::vector<Json*> m_open; // root first; stable, a container grows only after its child is closed
     std::string m_key;
     std::uint32_t m_values = 0;
     bool m_hasRoot = false;
     bool m_isLastNumber = false;
+    std::size_t m_skipped = 0; // containers open in a value that is left out
+    bool m_skipsMember = false; // whose key is too long
+    bool m_isTooDeep = false;
+    bool m_isTooLong = false;
     Stop m_stop = Stop::None;
     std::size_t m_position = 0;
 };
@@ -79,16 +96,33 @@ bool DomBuilder::stop(Stop why)
     return false;
 }
 
+/// Instead of a value that is over a limit. False where reading ends with it.
+bool DomBuilder::leaveOut(Stop why)
+{
+    if (m_overLimit == OverLimit::Stops) return stop(why);
+    (why == Stop::Depth ? m_isTooDeep : m_isTooLong) = true;
+    const bool isInList = !m_open.empty() && m_open.back()->is_array();
+    return (isInList && m_overLimit == OverLimit::LeavesGap) || add(nullptr);
+}
+
+/// Whether the next value is part of what is left out.
+bool DomBuilder::isSkipped() { return m_skipped > 0 || std::exchange(m_skipsMember, false); }
+
 bool DomBuilder::string(std::string& value)
 {
-    if (value.size() > m_limits.string.count) return stop(Stop::String);
+    m_isLastNumber = false;
+    if (isSkipped()) return true;
+    if (value.size() > m_limits.string.count) return leaveOut(Stop::String);
     return add(std::move(value));
 }
 
 bool DomBuilder::key(std::string& value)
 {
     m_isLastNumber = false;
-    if (value.size() > m_limits.string.count) return stop(Stop::String);
+    if (m_skipped > 0) return true;
+    m_skipsMember = value.size() > m_limits.string.count;
+    m_isTooLong = m_isTooLong || m_skipsMember;
+    if (m_skipsMember && m_overLimit == OverLimit::Stops) return stop(Stop::String);
     m_key = std::move(value);
     return true;
 }
@@ -101,14 +135,16 @@ bool DomBuilder::parse_error(std::size_t position, const std::string&, const Jso
 
 bool DomBuilder::addNumber(Json value)
 {
+    const bool isKept = m_skipped == 0 && !m_skipsMember;
     if (!add(std::move(value))) return false;
-    m_isLastNumber = true;
+    m_isLastNumber = isKept;
     return true;
 }
 
 bool DomBuilder::add(Json value)
 {
     m_isLastNumber = false;
+    if (isSkipped()) return true;
     if (++m_values > m_limits.values) return stop(Stop::Values);
     place(std::move(value));
     return true;
@@ -134,7 +170,12 @@ Json* DomBuilder::place(Json value)
 bool DomBuilder::open(Json container)
 {
     m_isLastNumber = false;
-    if (m_open.size() >= m_limits.depth) return stop(Stop::Depth);
+    const bool isTooDeep = m_open.size() >= m_limits.depth;
+    if (isSkipped() || (isTooDeep && leaveOut(Stop::Depth))) {
+        ++m_skipped;
+        return true;
+    }
+    if (isTooDeep) return false;
     if (++m_values > m_limits.values) return stop(Stop::Values);
     m_open.push_back(place(std::move(container)));
     return true;
@@ -143,7 +184,10 @@ bool DomBuilder::open(Json container)
 bool DomBuilder::close()
 {
     m_isLastNumber = false;
-    m_open.pop_back();
+    if (m_skipped > 0)
+        --m_skipped;
+    else
+        m_open.pop_back();
     return true;
 }
 
@@ -242,16 +286,34 @@ void reportSyntax(const DomBuilder& builder, std::string_view text, Problems& pr
     }
 }
 
+void reportLimit(Stop reason, std::string_view text, const JsonLimits& limits, Problems& problems)
+{
+    report(
+        problems, limitCode(reason), Severity::Error, limitOffset(reason, text, limits), limitMessage(reason, limits));
+}
+
+void reportLeftOut(const DomBuilder& builder, std::string_view text, const JsonLimits& limits, Problems& problems)
+{
+    for (const Stop reason : {Stop::Depth, Stop::String})
+        if (builder.isLeftOut(reason)) reportLimit(reason, text, limits, problems);
+}
+
+OverLimit overLimitOf(JsonSalvage mode)
+{
+    return mode == JsonSalvage::OpenElements ? OverLimit::LeavesGap : OverLimit::LeavesNull;
+}
+
 /// Whether the text parses after a repair; then `root` holds it.
-bool parseRepaired(std::string_view text, const JsonLimits& limits, Json& root, Problems& problems)
+bool parseRepaired(std::string_view text, const JsonLimits& limits, JsonSalvage mode, Json& root, Problems& problems)
 {
     const std::optional<JsonRepair> repair = repairJson(text);
     if (!repair) return false;
     Json repaired;
-    DomBuilder builder{limits, repaired};
+    DomBuilder builder{limits, repaired, overLimitOf(mode)};
     run(repair->text, builder);
     if (builder.reason() != Stop::None) return false;
     root = std::move(repaired);
+    reportLeftOut(builder, text, limits, problems);
     report(problems, "repaired-json", Severity::Warning, repair->firstOffset, repair->what);
     return true;
 }
@@ -261,7 +323,7 @@ bool parseRepaired(std::string_view text, const JsonLimits& limits, Json& root, 
 Result<Json> parseJson(std::span<const std::byte> bytes, const JsonLimits& limits)
 {
     Json root;
-    DomBuilder builder{limits, root};
+    DomBuilder builder{limits, root, OverLimit::Stops};
     const std::string_view text = asText(bytes);
     run(text, builder);
     if (builder.reason() == Stop::None) return root;
@@ -278,17 +340,16 @@ Json parseJsonSalvaging(
         return nullptr;
     }
     Json root;
-    DomBuilder builder{limits, root};
+    DomBuilder builder{limits, root, overLimitOf(mode)};
     run(text, builder);
+    const bool isBroken = builder.reason() == Stop::Syntax && !builder.isComplete() && !isAtEnd(builder, text);
+    if (isBroken && parseRepaired(text, limits, mode, root, problems)) return root;
+    reportLeftOut(builder, text, limits, problems);
     if (builder.reason() == Stop::None) return root;
-    if (builder.reason() == Stop::Syntax) {
-        if (!builder.isComplete() && !isAtEnd(builder, text) && parseRepaired(text, limits, root, problems))
-            return root;
+    if (builder.reason() == Stop::Syntax)
         reportSyntax(builder, text, problems);
-    } else {
-        report(problems, limitCode(builder.reason()), Severity::Error, limitOffset(builder.reason(), text, limits),
-            limitMessage(builder.reason(), limits));
-    }
+    else
+        reportLimit(builder.reason(), text, limits, problems);
     if (!builder.isComplete()) builder.dropIncomplete(mode, builder.reason() == Stop::Syntax && isAtEnd(builder, text));
     return root;
 }

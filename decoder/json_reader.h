@@ -18,8 +18,8 @@
 /// All functions may be called from any thread; none keeps state.
 namespace revisit {
 
-/// How much one JSON document may ask for. Checked while it is read, before a value is kept, so that a document nested
-/// 100,000 deep costs no more than `depth` levels.
+/// How much one JSON document may ask for. Checked while it is read, before a value is kept, so that of a document
+/// nested 100,000 deep no more than `depth` levels are kept.
 struct JsonLimits {
     std::uint32_t depth = 512; ///< arrays and objects around a value
     std::uint32_t values = 4'000'000; ///< values of the document, containers included
@@ -32,6 +32,14 @@ struct JsonLimits {
         , values(limits.jsonNodes)
         , string(limits.jsonString)
     {
+    }
+    /// For trees of views or page nodes, whose levels the limit counts: each takes an object and a list. `around`:
+    /// levels outside the tree and inside its nodes.
+    [[nodiscard]] static JsonLimits ofTrees(const DecoderLimits& limits, std::uint32_t around)
+    {
+        JsonLimits tree{limits};
+        tree.depth = 2 * limits.jsonDepth + around;
+        return tree;
     }
 };
 
@@ -51,8 +59,9 @@ enum class JsonSalvage {
 /// NaN and Infinity become an empty text, which jsonNumber() reads as "no number".
 ///
 /// Adds what it met to `problems`, offsets in inflated bytes: "empty-document" and "not-json" (errors, nothing kept),
-/// "truncated-json", "invalid-json", "json-depth-limit", "json-values-limit", "json-string-limit" (errors, the leading
-/// part is kept), "repaired-json" and "trailing-bytes" (warnings). Returns null where nothing could be read.
+/// "truncated-json", "invalid-json", "json-values-limit" (errors, the leading part is kept), "json-depth-limit",
+/// "json-string-limit" (errors, null stands for what is too deep or too long, or nothing in a list of OpenElements; all
+/// else is kept), "repaired-json" and "trailing-bytes" (warnings). Returns null where nothing could be read.
 [[nodiscard]] nlohmann::json parseJsonSalvaging(std::span<const std::byte> bytes, const JsonLimits& limits,
     Problems& problems, JsonSalvage mode = JsonSalvage::WholeElements);
 

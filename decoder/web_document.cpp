@@ -3,6 +3,7 @@
 #include "decoder/event_time.h"
 #include "decoder/json_places.h"
 #include "decoder/json_reader.h"
+#include "decoder/web_segment.h"
 
 #include <nlohmann/json.hpp>
 
@@ -194,7 +195,8 @@ std::int32_t WebDocument::nodeWithId(std::int64_t id) const noexcept
 WebDocument readWebDocument(std::span<const std::byte> json, std::uint32_t snapshot, const DecoderLimits& limits)
 {
     WebDocument page;
-    const Json document = parseJsonSalvaging(json, limits, page.problems, JsonSalvage::OpenElements);
+    const Json document = parseJsonSalvaging(
+        json, JsonLimits::ofTrees(limits, kLevelsAroundPage), page.problems, JsonSalvage::OpenElements);
     const Json* data = findSnapshot(document, snapshot, page.time);
     const Json* root = data == nullptr ? nullptr : jsonMember(*data, "node");
     if (root == nullptr || !root->is_object()) {

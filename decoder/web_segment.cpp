@@ -203,7 +203,7 @@ const Json& formatOf(const Json& envelope)
 WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits)
 {
     WebSegment segment;
-    const Json document = parseJsonSalvaging(json, limits, segment.problems);
+    const Json document = parseJsonSalvaging(json, JsonLimits::ofTrees(limits, kLevelsAroundPage), segment.problems);
     JsonProblemList problems{limits.problemsPerArtifact};
     const Json* served = jsonMember(document, "rrwebReplay");
     const Json& envelope = served == nullptr ? document : *served;

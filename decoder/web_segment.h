@@ -11,6 +11,9 @@
 
 namespace revisit {
 
+/// Levels of JSON around the tree of a page, and inside its innermost node.
+inline constexpr std::uint32_t kLevelsAroundPage = 5;
+
 /// What a web (rrweb) segment holds. The page itself is rebuilt by a browser engine only; without one there are the
 /// pointer's track, the list of pages and each full snapshot's tree (decoder/web_document.h).
 struct WebSegment {

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void keepsItsLimits();
     void keepsTheLeadingPart_data();
     void keepsTheLeadingPart();
+    void keepsAllAroundWhatIsOverALimit_data();
+    void keepsAllAroundWhatIsOverALimit();
     void salvagesACutAtEveryByte();
     void keepsOpenElementsForTrees();
     void repairsWhatRealWritersWrite_data();
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void writesAsTheLibraryDoes_data();
     void writesAsTheLibraryDoes();
     void writesWithoutAMember();
+    void writesAnyDepth();
 };
 
 void TestJsonReader::readsWholeDocuments()
@@ -80,7 +83,7 @@ void TestJsonReader::endsDeepNestingFast()
         const auto document = parseJson(asBytes(deep));
         QCOMPARE_ERROR(document, Errc::TooLarge);
         QVERIFY(document.error().message.find("deeper than 512") != std::string::npos);
-        QCOMPARE(test::codesOf(salvage(deep).problems), QStringLiteral("json-depth-limit"));
+        QCOMPARE(test::codesOf(salvage(deep).problems), QStringLiteral("json-depth-limit truncated-json"));
     }
     QVERIFY2(timer.elapsed() < 1000, "a deep document is to be left at its 512th level");
 }
@@ -139,6 +142,51 @@ void TestJsonReader::keepsTheLeadingPart()
     QCOMPARE(test::codesOf(result.problems), code);
     QCOMPARE(result.problems.front().offset, static_cast<std::uint64_t>(offset));
     QCOMPARE(result.problems.front().space, OffsetSpace::Inflated);
+}
+
+void TestJsonReader::keepsAllAroundWhatIsOverALimit_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("whole"); // elements
+    QTest::addColumn<QString>("open");
+    QTest::addColumn<QString>("codes");
+    const auto row = [](const char* name, const char* text, const char* whole, const char* open, const char* codes) {
+        QTest::newRow(name) << QString::fromLatin1(text) << QString::fromLatin1(whole) << QString::fromLatin1(open)
+                            << QString::fromLatin1(codes);
+    };
+    row("a list too deep in a member", R"({"a":[1,{"b":[[2,3],{"c":"x"}]},4],"d":5})",
+        R"({"a":[1,{"b":null},4],"d":5})", R"({"a":[1,{"b":null},4],"d":5})", "json-depth-limit");
+    row("an object too deep in a list", R"([1,[2,[{"x":{"y":[6]},"z":7},[8]],9],3])", "[1,[2,[null,null],9],3]",
+        "[1,[2,[],9],3]", "json-depth-limit");
+    row("a text too long", R"(["ab",{"c":"123456789","d":1},"123456789",3])", R"(["ab",{"c":null,"d":1},null,3])",
+        R"(["ab",{"c":null,"d":1},3])", "json-string-limit");
+    row("a key too long", R"([{"123456789":{"a":[1]},"b":2,"123456780":3},4])", R"([{"b":2},4])", R"([{"b":2},4])",
+        "json-string-limit");
+    row("both, and cut behind", R"([[[[1]]],"123456789",5,6)", R"([[[null]],null,5])", R"([[[]],5])",
+        "json-depth-limit json-string-limit truncated-json");
+    row("cut in what is too deep", R"([7,[[[1,2)", "[7]", R"([7,[[]]])", "json-depth-limit truncated-json");
+    row("beside a repair", R"([[[[1]]],NaN,4])", R"([[[null]],"",4])", R"([[[]],"",4])",
+        "json-depth-limit repaired-json");
+    row("alone", R"("123456789")", "null", "null", "json-string-limit");
+}
+
+void TestJsonReader::keepsAllAroundWhatIsOverALimit()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, whole);
+    QFETCH(const QString, open);
+    QFETCH(const QString, codes);
+    JsonLimits limits;
+    limits.depth = 3;
+    limits.string = Bytes{8};
+
+    const auto elements = salvage(text.toStdString(), limits);
+    const auto tree = salvage(text.toStdString(), limits, JsonSalvage::OpenElements);
+
+    QCOMPARE(compact(elements.value), whole);
+    QCOMPARE(test::codesOf(elements.problems), codes);
+    QCOMPARE(compact(tree.value), open);
+    QCOMPARE(test::codesOf(tree.problems), codes);
 }
 
 void TestJsonReader::salvagesACutAtEveryByte()
@@ -277,6 +325,18 @@ void TestJsonReader::writesWithoutAMember()
     QCOMPARE(jsonCompactWithout(object, "none"), object.dump());
     QCOMPARE(jsonCompactWithout(json::parse(R"({"children":1})"), "children"), std::string("{}"));
     QCOMPARE(jsonCompactWithout(json::parse("[1]"), "children"), std::string("[1]"));
+}
+
+void TestJsonReader::writesAnyDepth()
+{
+    constexpr std::uint32_t kLevels = 200'000; // recursion would need more stack than there is
+    JsonLimits limits;
+    limits.depth = kLevels;
+    const std::string deep = std::string(kLevels, '[') + std::string(kLevels, ']');
+    const auto value = parseJson(asBytes(deep), limits);
+    QVERIFY_RESULT(value);
+    QVERIFY(jsonCompact(*value) == deep);
+    QVERIFY(jsonCompactWithout(*value, "children") == deep);
 }
 
 QTEST_GUILESS_MAIN(TestJsonReader)

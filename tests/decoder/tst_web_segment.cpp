@@ -58,6 +58,7 @@ QString textOf(const std::vector<PointerSample>& samples)
 class TestWebSegment : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void keepsWhatFollowsADeepPage();
     void readsTheSample();
     void readsRealSegments();
     void acceptsBareLists();
@@ -385,6 +386,22 @@ void TestWebSegment::survivesWrongTypesEverywhere()
             {"type":6,"data":{"plugin":"rrweb/network","payload":{"requests":[{"url":"u","status":$,"startTime":$,"timeOrigin":$,"duration":$}]}},"timestamp":1767225600500},
             {"type":3,"data":{"source":2,"type":$,"x":$,"y":$},"timestamp":$}]})");
         QVERIFY(segment.eventCount >= 6);
+    }
+}
+
+void TestWebSegment::keepsWhatFollowsADeepPage()
+{
+    for (const int levels : {500, 2000}) { // within the limit, and over it
+        std::string deep;
+        std::string ends;
+        for (int i = 0; i < levels; ++i, ends += "]}") deep += R"({"type":2,"tagName":"div","childNodes":[)";
+        std::string rows = R"({"type":2,"timestamp":1767225600012,"data":{"node":)" + deep + ends + "}}";
+        for (int i = 0; i < 50; ++i) rows += ',' + increment(3, R"(,"id":1,"x":0,"y":10)");
+
+        const WebSegment segment = read(R"({"format":"rrweb","events":[)" + rows + "]}");
+
+        QCOMPARE(segment.rows.size(), 51U);
+        QCOMPARE(test::codesOf(segment.problems), levels == 500 ? QString{} : QStringLiteral("json-depth-limit"));
     }
 }
 
