@@ -163,6 +163,7 @@ void MainWindow::fetchChanged(const FetchStatus& fetch)
 {
     m_status->showFetch(fetch);
     m_sessions->showFetch(fetch);
+    for (ReplayWorkspace* workspace : m_workspaces) workspace->fetchChanged(fetch);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

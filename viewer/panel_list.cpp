@@ -7,6 +7,7 @@
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/metadata_panel.h"
 #include "viewer/panels/network_panel.h"
+#include "viewer/panels/notes_panel.h"
 #include "viewer/panels/state_panel.h"
 #include "viewer/player/transport_bar.h"
 #include "viewer/timeline/timeline_panel.h"
@@ -55,6 +56,7 @@ const std::array kPanels{
     spec<HierarchyPanel>("hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy),
     spec<MetadataPanel>("metadata", QT_TRANSLATE_NOOP("PanelList", "Metadata"), Icon::Device, Place::Right, true, Id::ShowMetadata),
     spec<ArtifactsPanel>("artifacts", QT_TRANSLATE_NOOP("PanelList", "Artifacts"), Icon::File, Place::Right, true, Id::ShowArtifacts),
+    spec<NotesPanel>("notes", QT_TRANSLATE_NOOP("PanelList", "Notes"), Icon::Note, Place::Right, true, Id::ShowNotes),
 };
 // clang-format on
 

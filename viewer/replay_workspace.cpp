@@ -3,7 +3,9 @@
 #include "viewer/data_exports.h"
 #include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
+#include "viewer/model/same_item.h"
 #include "viewer/panel_list.h"
+#include "viewer/player/mark_commands.h"
 #include "viewer/player/playback_commands.h"
 #include "viewer/view_settings.h"
 #include "viewer/welcome_page.h"
@@ -14,6 +16,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace revisit {
 
 ReplayWorkspace::ReplayWorkspace(
@@ -21,14 +25,21 @@ ReplayWorkspace::ReplayWorkspace(
     : QWidget(parent)
     , m_pool(std::move(pool))
     , m_hierarchy(m_session, m_playback, m_selection)
+    , m_marks(m_session, services.notes)
+    , m_live(m_playback)
+    , m_inactivity(m_session, m_playback, settings)
+    , m_memory(m_session, m_playback, settings)
     , m_actions(this)
-    , m_parts{{m_session, m_playback, m_selection, m_hierarchy, *m_pool}, settings, m_actions, services}
+    , m_parts{{m_session, m_playback, m_selection, m_hierarchy, *m_pool, &m_marks, &m_live, &settings}, settings,
+          m_actions, services}
     , m_keys(new ShortcutRouter(this))
 {
     setObjectName(QStringLiteral("workspace"));
     new PlaybackCommands(m_parts.view, m_actions, *m_keys, settings, this);
     auto* exports = new DataExports(m_parts.view, m_actions, this);
     connect(exports, &DataExports::messaged, this, &ReplayWorkspace::messaged);
+    new MarkCommands(m_parts.view, m_actions, this);
+    connect(&m_marks, &Marks::failed, this, [this](const Error& error) { Q_EMIT messaged(errorText(error)); });
     m_frame = new FramePanel(m_parts.view, settings, m_actions, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +87,8 @@ void ReplayWorkspace::open(
     m_librarySession = librarySession;
     m_seekWhenOpen.reset();
     m_opener = std::move(opener);
+    m_memory.setKey(key);
+    m_live.setSession(librarySession.toStdString(), [this](const std::string&) { m_session.refresh(m_opener); });
     startOpening(title);
 }
 
@@ -97,6 +110,8 @@ void ReplayWorkspace::close()
     m_librarySession.clear();
     m_seekWhenOpen.reset();
     m_opener = {};
+    m_memory.setKey({});
+    m_live.setSession({}, {});
     m_session.close();
 }
 
@@ -128,7 +143,9 @@ void ReplayWorkspace::seekAsAsked()
 
 void ReplayWorkspace::sessionChanged()
 {
+    if (m_session.isGrown()) return recordingGrown();
     const auto& recording = m_session.recording();
+    m_shown = recording;
     m_selection.clear();
     m_playback.reset(recording ? recording->clock() : SessionClock{});
     m_actions.setRecordingOpen(recording != nullptr);
@@ -138,7 +155,18 @@ void ReplayWorkspace::sessionChanged()
     using State = ReplaySession::State;
     m_actions.setAvailable(ActionId::CopyDetails, m_session.state() == State::Failed, tr("Nothing has failed."));
     m_pages->setCurrentWidget(isEmpty() ? static_cast<QWidget*>(m_welcome) : m_frame);
+    m_memory.restore();
     seekAsAsked();
+    Q_EMIT changed();
+}
+
+void ReplayWorkspace::recordingGrown()
+{
+    const auto before = std::exchange(m_shown, m_session.recording());
+    const auto item = m_selection.item();
+    m_playback.grow(m_shown->clock());
+    m_selection.selectItem(item && before ? sameItem(*before, *item, *m_shown) : std::nullopt);
+    m_live.recordingGrown();
     Q_EMIT changed();
 }
 

@@ -3,9 +3,13 @@
 #include "viewer/actions.h"
 #include "viewer/decode_pool.h"
 #include "viewer/model/current_hierarchy.h"
+#include "viewer/model/marks.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
+#include "viewer/player/inactivity.h"
+#include "viewer/player/live_follow.h"
 #include "viewer/player/playback.h"
+#include "viewer/player/playback_memory.h"
 #include "viewer/shortcut_router.h"
 #include "viewer/workspace_parts.h"
 
@@ -60,6 +64,8 @@ public:
     void showPipeline(const PipelineStatus& status);
     /// What the tab says.
     [[nodiscard]] QString title() const;
+    /// What the service says of a fetch: a recording that is still being made is reopened in place.
+    void fetchChanged(const FetchStatus& fetch) { m_live.fetchChanged(fetch); }
     [[nodiscard]] bool isEmpty() const { return m_session.state() == ReplaySession::State::Empty; }
     /// Seeks to that time from the session's start now, or once the recording being opened is there.
     void seekFromStart(Milliseconds at);
@@ -74,6 +80,7 @@ Q_SIGNALS:
 
 private:
     void sessionChanged();
+    void recordingGrown();
     void startOpening(const QString& title);
     void seekAsAsked();
     void copyDetails() const;
@@ -83,6 +90,10 @@ private:
     Playback m_playback;
     Selection m_selection;
     CurrentHierarchy m_hierarchy;
+    Marks m_marks;
+    LiveFollow m_live;
+    Inactivity m_inactivity;
+    PlaybackMemory m_memory;
     Actions m_actions;
     WorkspaceParts m_parts;
     ShortcutRouter* m_keys;
@@ -94,6 +105,7 @@ private:
     QString m_key;
     QString m_librarySession;
     std::optional<Milliseconds> m_seekWhenOpen;
+    std::shared_ptr<const Recording> m_shown; ///< to find the selected item again once it has grown
 };
 
 } // namespace revisit

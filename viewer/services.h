@@ -12,6 +12,7 @@ namespace revisit {
 class AccountControl;
 class Library;
 class LibraryControl;
+class NotesWriter;
 class PipelineControl;
 class RecordingSource;
 class SyncControl;
@@ -29,6 +30,7 @@ struct Services {
     std::function<Result<std::shared_ptr<const RecordingSource>>(const std::string& id)> openSession;
     /// Where library and local server keep their data; empty where there is none.
     std::filesystem::path dataFolder = {};
+    NotesWriter* notes = nullptr; ///< without it marks are kept as long as the recording is open
 };
 
 } // namespace revisit

@@ -206,6 +206,19 @@ void ViewSettings::rememberRecording(const QString& key, const QVariantMap& valu
     setValue(QStringLiteral("recordings/states"), states);
 }
 
+QVariant ViewSettings::preference(const QString& name, const QVariant& fallback) const
+{
+    return value(QStringLiteral("preferences/") + name, fallback);
+}
+
+void ViewSettings::setPreference(const QString& name, const QVariant& choice)
+{
+    const QString key = QStringLiteral("preferences/") + name;
+    if (value(key, {}) == choice) return;
+    setValue(key, choice);
+    Q_EMIT preferenceChanged(name);
+}
+
 QStringList ViewSettings::recentPaths() const { return value(QStringLiteral("recent"), QStringList()).toStringList(); }
 
 void ViewSettings::addRecentPath(const QString& path)

@@ -76,6 +76,10 @@ public:
     /// Adds to or replaces what is remembered.
     void rememberRecording(const QString& key, const QVariantMap& values);
 
+    /// Small choices of parts of the window that no dialog shows, under names of their owners ("timeline/tracks").
+    [[nodiscard]] QVariant preference(const QString& name, const QVariant& fallback = {}) const;
+    void setPreference(const QString& name, const QVariant& choice);
+
     [[nodiscard]] QStringList recentPaths() const;
     void addRecentPath(const QString& path);
     void clearRecentPaths();
@@ -92,6 +96,7 @@ Q_SIGNALS:
     void layoutsChanged();
     /// Skip length, inactivity.
     void playbackPreferencesChanged();
+    void preferenceChanged(const QString& name);
 
 private:
     [[nodiscard]] QVariant value(const QString& key, const QVariant& fallback) const;

@@ -50,9 +50,13 @@ void DesktopLibrary::importPath(const std::filesystem::path& path,
 void DesktopLibrary::exportRecording(std::shared_ptr<const RecordingSource> source, const std::filesystem::path& file,
     std::function<void(Result<>)> done)
 {
-    const auto posted = m_jobs.post([source = std::move(source), file, done](const StopToken& stop) {
-        answer(revisit::exportRecording(source, file, stop), done);
-    });
+    const auto posted
+        = m_jobs.post([library = &m_library, source = std::move(source), file, done](const StopToken& stop) {
+              // What was written since the recording was opened goes along.
+              const auto marks = library->marks(marksKey(*source));
+              const auto notes = marks ? std::optional(*marks) : std::nullopt;
+              answer(revisit::exportRecording(source, file, stop, notes), done);
+          });
     if (!posted) done(fail(posted.error()));
 }
 

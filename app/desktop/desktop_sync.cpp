@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kFollowIntervalMs = 4'000;
 constexpr std::uint32_t kListLimit = 200;
+constexpr int kGrownSoonMs = 1'500; ///< an SDK uploads several artifacts at once
+constexpr std::size_t kMaxOpened = 1'000;
 
 RemoteSessionItem itemOf(const RemoteSession& session, const std::string& server)
 {
@@ -24,6 +26,7 @@ bool isReady(const RemoteSession& session) { return session.status == "ready" ||
 /// The local server's sessions that the library does not hold whole.
 struct DesktopSync::Listed {
     std::vector<std::string> missing;
+    std::vector<std::string> growing; ///< opened here, and still being recorded
 };
 
 DesktopSync::DesktopSync(std::filesystem::path dataFolder, HttpClient& http, Library& library)
@@ -35,6 +38,9 @@ DesktopSync::DesktopSync(std::filesystem::path dataFolder, HttpClient& http, Lib
 {
     m_followTimer.setInterval(kFollowIntervalMs);
     connect(&m_followTimer, &QTimer::timeout, this, &DesktopSync::followLocal);
+    m_grownSoon.setInterval(kGrownSoonMs);
+    m_grownSoon.setSingleShot(true);
+    connect(&m_grownSoon, &QTimer::timeout, this, &DesktopSync::fetchGrown);
 }
 
 DesktopSync::~DesktopSync()
@@ -50,6 +56,7 @@ Result<Server> DesktopSync::server(const std::string& name) const
 
 Result<std::shared_ptr<const RecordingSource>> DesktopSync::openSession(const std::string& sessionId)
 {
+    rememberOpened(sessionId);
     auto source = m_library.openSource(sessionId);
     if (source || source.error().code != Errc::NotFound) return source;
     const auto local = server("local");
@@ -86,6 +93,7 @@ FetchStatus DesktopSync::run(const std::string& serverName, const std::string& s
     const auto where = server(serverName);
     const auto row = where ? m_service.fetch(*where, sessionId, options, stop) : fail(where.error());
     if (!row) status.error = row.error().text();
+    status.isPartial = row && !row->isComplete;
     return status;
 }
 
@@ -142,6 +150,37 @@ void DesktopSync::localSessionReady(const std::string& sessionId)
     if (m_isFollowing) fetch("local", sessionId);
 }
 
+void DesktopSync::localArtifactReady(const std::string& sessionId)
+{
+    if (!m_isFollowing || !isOpened(sessionId)) return;
+    m_grown.insert(sessionId);
+    if (!m_grownSoon.isActive()) m_grownSoon.start();
+}
+
+/// What is being fetched right now is fetched again afterwards: it may have been listed before the artifact came.
+void DesktopSync::fetchGrown()
+{
+    for (auto id = m_grown.begin(); id != m_grown.end();) {
+        const bool isBusy = m_fetching.count(*id) > 0;
+        if (!isBusy) fetch("local", *id);
+        id = isBusy ? std::next(id) : m_grown.erase(id);
+    }
+    if (!m_grown.empty()) m_grownSoon.start();
+}
+
+bool DesktopSync::isOpened(const std::string& sessionId)
+{
+    const MutexLock lock(m_openedMutex);
+    return m_opened.count(sessionId) > 0;
+}
+
+void DesktopSync::rememberOpened(const std::string& sessionId)
+{
+    const MutexLock lock(m_openedMutex);
+    if (m_opened.size() >= kMaxOpened) m_opened.clear(); // nobody looks at that many
+    m_opened.insert(sessionId);
+}
+
 void DesktopSync::followLocal()
 {
     const auto posted = m_lists.post([this](const StopToken& stop) {
@@ -155,6 +194,7 @@ void DesktopSync::followLocal()
             const auto row = isReady(session) ? m_library.session(session.id) : fail(Errc::Busy, {});
             const bool isMissing = isReady(session) && (!row || !row->isComplete);
             if (isMissing) listed.missing.push_back(session.id);
+            if (!isReady(session) && isOpened(session.id)) listed.growing.push_back(session.id);
         }
         QMetaObject::invokeMethod(this, [this, listed] { fetchReady(listed); });
     });
@@ -165,6 +205,7 @@ void DesktopSync::fetchReady(const Listed& listed)
 {
     for (const auto& id : listed.missing)
         if (m_refused.count(id) == 0) fetch("local", id);
+    for (const auto& id : listed.growing) localArtifactReady(id); // a pipeline of another program tells us nothing
 }
 
 std::vector<Account> DesktopSync::accounts() const { return {{"local", {}, m_isLocalReachable}}; }

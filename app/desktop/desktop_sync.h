@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/job_queue.h"
+#include "base/mutex.h"
 #include "sync/sync_service.h"
 #include "viewer/ports/account_control.h"
 #include "viewer/ports/sync_control.h"
@@ -42,12 +43,18 @@ public:
 
     /// The local pipeline says that a session is ready, again or for the first time.
     void localSessionReady(const std::string& sessionId);
+    /// The local pipeline says that a session has one more artifact. Sessions that were opened here are fetched again,
+    /// soon: several artifacts are one fetch.
+    void localArtifactReady(const std::string& sessionId);
     /// The local pipeline appeared or went away.
     void setLocalReachable(bool isReachable);
 
 private:
     struct Listed;
     void followLocal();
+    void fetchGrown();
+    [[nodiscard]] bool isOpened(const std::string& sessionId);
+    void rememberOpened(const std::string& sessionId);
     void fetchReady(const Listed& listed);
     void report(const FetchStatus& status);
     [[nodiscard]] Result<Server> server(const std::string& name) const;
@@ -60,6 +67,10 @@ private:
     std::function<void()> m_onAccounts;
     std::map<std::string, StopSource> m_fetching; ///< by session id
     std::set<std::string> m_refused; ///< failed or cancelled; not fetched again by itself until the server says ready
+    std::set<std::string> m_grown; ///< sessions with artifacts that are to be fetched
+    QTimer m_grownSoon;
+    Mutex m_openedMutex;
+    std::set<std::string> m_opened GUARDED_BY(m_openedMutex); ///< by openSession()
     StopSource m_stopOpening;
     bool m_isFollowing = false;
     bool m_isLocalReachable = false;

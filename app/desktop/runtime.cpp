@@ -36,11 +36,13 @@ void Runtime::accept(std::unique_ptr<Library> library)
     options.userAgent = "revisit/" REVISIT_VERSION;
     m_http = std::make_unique<HttpClient>(options);
     m_libraryControl = std::make_unique<DesktopLibrary>(*m_library);
+    m_notes = std::make_unique<DesktopNotes>(*m_library);
     m_sync = std::make_unique<DesktopSync>(m_dataFolder, *m_http, *m_library);
     m_pipeline = std::make_unique<DesktopPipeline>(m_dataFolder);
     m_pipeline->onChanged([this](const PipelineStatus& status) { pipelineChanged(status); });
     m_pipeline->onEvent([this](const PipelineEvent& event) {
         if (event.kind == PipelineEvent::Kind::SessionReady) m_sync->localSessionReady(event.sessionId);
+        if (event.kind == PipelineEvent::Kind::ArtifactReady) m_sync->localArtifactReady(event.sessionId);
         if (event.kind == PipelineEvent::Kind::SessionCreated && m_windows != nullptr) m_windows->libraryChanged();
     });
 }
@@ -82,7 +84,7 @@ Services Runtime::services() const
     }
     const auto openSession = [sync = m_sync.get()](const std::string& id) { return sync->openSession(id); };
     return {m_library.get(), m_libraryControl.get(), m_pipeline.get(), m_sync.get(), m_sync.get(), openSession,
-        m_dataFolder};
+        m_dataFolder, m_notes.get()};
 }
 
 } // namespace revisit

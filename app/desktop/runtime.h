@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/desktop/desktop_library.h"
+#include "app/desktop/desktop_notes.h"
 #include "app/desktop/desktop_pipeline.h"
 #include "app/desktop/desktop_sync.h"
 #include "client/http_client.h"
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<Library> m_library;
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<DesktopLibrary> m_libraryControl;
+    std::unique_ptr<DesktopNotes> m_notes;
     std::unique_ptr<DesktopSync> m_sync;
     std::unique_ptr<DesktopPipeline> m_pipeline;
     std::unique_ptr<JobQueue> m_opening;

@@ -6,6 +6,8 @@
 
 #include <QMetaObject>
 
+#include <algorithm>
+
 namespace revisit {
 
 struct ReplaySession::Opened {
@@ -18,6 +20,45 @@ ReplaySession::ReplaySession(QObject* parent)
     : QObject(parent)
     , m_opening(std::make_unique<LatestOnly>())
 {
+}
+
+namespace {
+
+bool holdsTheSame(const RecordingSource& a, const RecordingSource& b)
+{
+    return std::ranges::equal(a.entries(), b.entries(), [](const SourceEntry& x, const SourceEntry& y) {
+        return x.path == y.path && x.storedBytes == y.storedBytes && x.sha256 == y.sha256;
+    });
+}
+
+} // namespace
+
+ReplaySession::Opened ReplaySession::openFrom(const SourceOpener& opener, const RecordingOptions& options,
+    const StopToken& stop, const std::function<void(const RecordingSource&)>& preview, const RecordingSource* before)
+{
+    requireWorkerThread("opening a recording");
+    auto source = opener();
+    if (!source) return {{}, {}, source.error()};
+    if (before != nullptr && holdsTheSame(*before, **source)) return {};
+    if (preview) preview(**source);
+    auto recording = Recording::open(*source, options, stop);
+    if (!recording) return {{}, {}, recording.error()};
+    return {*source, *recording, {}};
+}
+
+void ReplaySession::refresh(SourceOpener opener, const RecordingOptions& options)
+{
+    if (m_state != State::Ready || !m_source) return;
+    m_opening->run([opener = std::move(opener), options, stop = m_stop.token(), before = m_source](
+                       const auto&) { return openFrom(opener, options, stop, {}, before.get()); },
+        [this](const Opened& opened) {
+            if (!opened.recording || m_state != State::Ready) return;
+            m_recording = opened.recording;
+            m_source = opened.source;
+            m_isGrown = true;
+            Q_EMIT changed();
+            m_isGrown = false;
+        });
 }
 
 ReplaySession::~ReplaySession() { m_stop.requestStop(); }
@@ -52,16 +93,7 @@ void ReplaySession::open(SourceOpener opener, const QString& title, const Record
     apply(State::Loading);
     m_opening->run(
         [opener = std::move(opener), options = withProgress(options), preview = previewer(options.limits),
-            stop = m_stop.token()](const auto&) {
-            requireWorkerThread("opening a recording");
-            Opened opened;
-            auto source = opener();
-            if (!source) return Opened{{}, {}, source.error()};
-            preview(**source);
-            auto recording = Recording::open(*source, options, stop);
-            if (!recording) return Opened{{}, {}, recording.error()};
-            return Opened{*source, *recording, {}};
-        },
+            stop = m_stop.token()](const auto&) { return openFrom(opener, options, stop, preview, nullptr); },
         [this](const Opened& opened) {
             m_error = opened.error;
             m_recording = opened.recording;

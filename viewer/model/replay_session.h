@@ -34,6 +34,11 @@ public:
     /// Shows a recording that is open already.
     void setRecording(std::shared_ptr<const Recording> recording, const QString& title);
     void close();
+    /// Opens the same recording again, behind the present one, and takes its place once it is open; nothing changes
+    /// where that fails, or where the source holds what it held before. Only when Ready.
+    void refresh(SourceOpener opener, const RecordingOptions& options = {});
+    /// While changed() is told: whether this is the recording of before, refreshed. Positions and selections stay.
+    [[nodiscard]] bool isGrown() const { return m_isGrown; }
 
     [[nodiscard]] State state() const { return m_state; }
     /// Null unless Ready.
@@ -56,6 +61,9 @@ Q_SIGNALS:
 
 private:
     struct Opened;
+    [[nodiscard]] static Opened openFrom(const SourceOpener& opener, const RecordingOptions& options,
+        const StopToken& stop, const std::function<void(const RecordingSource&)>& preview,
+        const RecordingSource* before);
     void apply(State state);
     [[nodiscard]] std::function<void(const RecordingSource&)> previewer(const DecoderLimits& limits);
     [[nodiscard]] RecordingOptions withProgress(RecordingOptions options);
@@ -68,6 +76,7 @@ private:
     QImage m_preview;
     StopSource m_stop;
     quint64 m_generation = 0;
+    bool m_isGrown = false;
     std::unique_ptr<LatestOnly> m_opening;
 };
 

@@ -38,7 +38,10 @@ void FrameFeed::restart()
     ++m_generation;
     m_cache.clear();
     m_asked.clear();
-    m_shown = {};
+    if (m_context.session.isGrown())
+        m_shown.frame.reset(); // the picture stays until the same one of the longer recording is there
+    else
+        m_shown = {};
     m_wanted.reset();
     follow();
     Q_EMIT changed();

@@ -1,6 +1,7 @@
 #include "viewer/player/playback.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace revisit {
 
@@ -27,10 +28,20 @@ void Playback::reset(const SessionClock& clock)
     m_clock = clock;
     m_undo.clear();
     m_loopRange.reset();
+    setSkips({});
     setPlaying(false, false);
     Q_EMIT clockChanged();
     moveTo(0);
     Q_EMIT sought(m_position);
+}
+
+void Playback::grow(const SessionClock& clock)
+{
+    // The same moment: a gap that closed meanwhile may have moved the player's time of it.
+    const WallTime here = wallPosition();
+    m_clock = clock;
+    Q_EMIT clockChanged();
+    moveTo(static_cast<double>(m_clock.toPlayable(here).ms));
 }
 
 const BackgroundGap* Playback::gap() const { return m_clock.gapAt(wallPosition()); }
@@ -115,12 +126,66 @@ void Playback::setLoopRange(std::optional<PlayRange> range)
     Q_EMIT stateChanged();
 }
 
+void Playback::setSkips(std::vector<PlayRange> skips)
+{
+    if (skips == m_skips) return;
+    m_skips = std::move(skips);
+    Q_EMIT skipsChanged();
+}
+
+void Playback::setSkipMode(SkipMode mode)
+{
+    if (mode == m_skipMode) return;
+    m_skipMode = mode;
+    Q_EMIT stateChanged();
+}
+
+const PlayRange* Playback::skipHere() const
+{
+    const auto skip = std::partition_point(
+        m_skips.begin(), m_skips.end(), [this](const PlayRange& each) { return each.end <= m_position; });
+    return skip != m_skips.end() && skip->start <= m_position ? &*skip : nullptr;
+}
+
+Milliseconds Playback::adjustedDuration() const
+{
+    double skippedMs = 0;
+    for (const PlayRange& skip : m_skips) skippedMs += static_cast<double>((skip.end - skip.start).ms);
+    double playedMs = static_cast<double>(duration().ms);
+    if (m_skipMode == SkipMode::Jump) playedMs -= skippedMs;
+    if (m_skipMode == SkipMode::Fast) playedMs -= skippedMs * (1 - 1 / kSkipFactor);
+    return {static_cast<std::int64_t>(std::llround(std::max(0.0, playedMs) / m_speed))};
+}
+
+/// Where playing forwards for `elapsedMs` of player time leads to, stretch by stretch.
+double Playback::playedFrom(double positionMs, double elapsedMs) const
+{
+    auto skip = std::partition_point(m_skips.begin(), m_skips.end(),
+        [positionMs](const PlayRange& each) { return static_cast<double>(each.end.ms) <= positionMs; });
+    for (; skip != m_skips.end() && elapsedMs > 0; ++skip) {
+        const double before = std::max(0.0, static_cast<double>(skip->start.ms) - positionMs);
+        if (elapsedMs < before) break;
+        positionMs += before;
+        elapsedMs -= before;
+        const double inside = static_cast<double>(skip->end.ms) - positionMs;
+        if (m_skipMode == SkipMode::Fast && elapsedMs * kSkipFactor < inside)
+            return positionMs + elapsedMs * kSkipFactor;
+        positionMs += inside;
+        if (m_skipMode == SkipMode::Fast) elapsedMs -= inside / kSkipFactor;
+    }
+    return positionMs + elapsedMs;
+}
+
 void Playback::advance(Milliseconds elapsed)
 {
     if (!m_isPlaying) return;
-    double next = m_exactMs + static_cast<double>(elapsed.ms) * m_speed * (m_isReversed ? -1 : 1);
+    const double elapsedMs = static_cast<double>(elapsed.ms) * m_speed;
+    const bool isSkipping = m_skipMode != SkipMode::Off && !m_isReversed && !(m_isLooping && m_loopRange.has_value());
+    double next = isSkipping ? playedFrom(m_exactMs, elapsedMs) : m_exactMs + elapsedMs * (m_isReversed ? -1 : 1);
+    const bool wasReversed = m_isReversed;
     wrapOrStop(next);
     moveTo(next);
+    if (!m_isPlaying && !wasReversed) Q_EMIT ended();
 }
 
 void Playback::wrapOrStop(double& positionMs)

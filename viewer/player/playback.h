@@ -20,6 +20,13 @@ struct PlayRange {
     friend bool operator==(const PlayRange&, const PlayRange&) = default;
 };
 
+/// What playing does with stretches that it may leave out.
+enum class SkipMode {
+    Off, ///< plays them like everything else
+    Fast, ///< plays them kSkipFactor times as fast
+    Jump, ///< goes on behind them at once
+};
+
 /// The player's clock: where the playhead stands, whether and how fast it moves.
 ///
 /// Positions are player time (background gaps compressed), 0 … duration(); wallPosition() is the device's time there.
@@ -29,12 +36,15 @@ class Playback final : public QObject {
 public:
     /// Who moves the clock while it plays: a timer, or a test through advance().
     enum class Ticking { Timer, Manual };
+    static constexpr double kSkipFactor = 10;
     static constexpr std::array<double, 10> kSpeeds{0.1, 0.25, 0.5, 1, 1.5, 2, 3, 4, 8, 16};
 
     explicit Playback(Ticking ticking = Ticking::Timer, QObject* parent = nullptr);
 
     /// Starts over with another recording: position 0, paused, speed kept.
     void reset(const SessionClock& clock);
+    /// The same recording with more at its end: position, speed, range and state stay.
+    void grow(const SessionClock& clock);
 
     [[nodiscard]] SessionTime position() const { return m_position; }
     [[nodiscard]] WallTime wallPosition() const { return m_clock.toWall(m_position); }
@@ -49,6 +59,14 @@ public:
     [[nodiscard]] double speed() const { return m_speed; }
     [[nodiscard]] bool isLooping() const { return m_isLooping; }
     [[nodiscard]] std::optional<PlayRange> loopRange() const { return m_loopRange; }
+    /// The stretches without activity, sorted and apart; what playing forwards does with them. A looped range is played
+    /// as it is.
+    [[nodiscard]] const std::vector<PlayRange>& skips() const { return m_skips; }
+    [[nodiscard]] SkipMode skipMode() const { return m_skipMode; }
+    /// The stretch under the playhead that playing leaves out, or nullptr.
+    [[nodiscard]] const PlayRange* skipHere() const;
+    /// How long playing all of it takes at this speed, with what is skipped.
+    [[nodiscard]] Milliseconds adjustedDuration() const;
 
     /// At the end it starts over from the beginning.
     void play();
@@ -71,6 +89,9 @@ public:
     /// Loop the whole session, or the range where one is set.
     void setLooping(bool isLooping);
     void setLoopRange(std::optional<PlayRange> range);
+    /// Sorted and not overlapping.
+    void setSkips(std::vector<PlayRange> skips);
+    void setSkipMode(SkipMode mode);
 
     /// Moves the playhead by real time passed, as the timer does. Ignored while paused.
     void advance(Milliseconds elapsed);
@@ -83,11 +104,16 @@ Q_SIGNALS:
     void clockChanged();
     /// A jump, as opposed to playing on: prefetch and smooth followers start over.
     void sought(revisit::SessionTime position);
+    /// Playing forwards came to the end and paused there.
+    void ended();
+    /// Other stretches without activity.
+    void skipsChanged();
 
 private:
     void moveTo(double positionMs);
     void setPlaying(bool isPlaying, bool isReversed);
     void wrapOrStop(double& positionMs);
+    [[nodiscard]] double playedFrom(double positionMs, double elapsedMs) const;
     void tick();
 
     SessionClock m_clock;
@@ -98,6 +124,8 @@ private:
     bool m_isLooping = false;
     double m_speed = 1;
     std::optional<PlayRange> m_loopRange;
+    std::vector<PlayRange> m_skips;
+    SkipMode m_skipMode = SkipMode::Off;
     std::vector<SessionTime> m_undo;
     Ticking m_ticking;
     QTimer m_timer;

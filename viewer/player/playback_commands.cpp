@@ -4,8 +4,11 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/player/frame_feed.h"
+#include "viewer/player/live_follow.h"
 #include "viewer/player/playback.h"
+#include "viewer/player/player_preferences.h"
 #include "viewer/shortcut_router.h"
+#include "viewer/timeline/time_ruler.h"
 #include "viewer/view_settings.h"
 
 #include <algorithm>
@@ -18,8 +21,8 @@ constexpr Milliseconds kSecond{1'000};
 
 } // namespace
 
-PlaybackCommands::PlaybackCommands(const ViewContext& context, Actions& actions, const ShortcutRouter& keys,
-    const ViewSettings& settings, QObject* parent)
+PlaybackCommands::PlaybackCommands(
+    const ViewContext& context, Actions& actions, const ShortcutRouter& keys, ViewSettings& settings, QObject* parent)
     : QObject(parent)
     , m_context(context)
     , m_keys(keys)
@@ -28,6 +31,7 @@ PlaybackCommands::PlaybackCommands(const ViewContext& context, Actions& actions,
     connectTransport(actions);
     connectSteps(actions);
     connectRange(actions);
+    connectPreferences(actions);
 }
 
 void PlaybackCommands::connectTransport(Actions& actions)
@@ -67,6 +71,53 @@ void PlaybackCommands::connectSteps(Actions& actions)
     connectStep(Id::PreviousFault, Id::NextFault, StepTarget::Fault);
     connectStep(Id::PreviousFrustration, Id::NextFrustration, StepTarget::Frustration);
     connectStep(Id::PreviousFailure, Id::NextFailure, StepTarget::Failure);
+}
+
+void PlaybackCommands::connectPreferences(Actions& actions)
+{
+    using Id = ActionId;
+    actions.on(Id::SkipInactivity, this, [this](bool isOn) { m_settings.setSkipsInactivity(isOn); });
+    actions.on(Id::PlayNext, this, [this](bool isOn) { PlayerPreferences(m_settings).setPlaysNext(isOn); });
+    actions.on(Id::SwitchClock, this, [this] { switchClock(); });
+    actions.on(Id::FollowLive, this, [this](bool isOn) {
+        if (m_context.live != nullptr) m_context.live->setFollowing(isOn);
+    });
+    connect(&m_settings, &ViewSettings::preferenceChanged, this, [this, &actions] { showPreferences(actions); });
+    connect(
+        &m_settings, &ViewSettings::playbackPreferencesChanged, this, [this, &actions] { showPreferences(actions); });
+    connect(&m_context.playback, &Playback::ended, this, [this, &actions] { playNext(actions); });
+    connect(
+        &m_context.session, &ReplaySession::changed, this,
+        [this] {
+            if (!m_playsWhenOpen || !m_context.session.recording()) return;
+            m_playsWhenOpen = false;
+            m_context.playback.play();
+        },
+        Qt::QueuedConnection); // behind those that prepare the playback for the recording
+    showPreferences(actions);
+}
+
+void PlaybackCommands::showPreferences(Actions& actions)
+{
+    const QString length = formatSpan(m_settings.skipLength());
+    actions[ActionId::SkipBack]->setText(tr("Skip %1 Back").arg(length));
+    actions[ActionId::SkipForward]->setText(tr("Skip %1 Forward").arg(length));
+    actions[ActionId::SkipInactivity]->setChecked(m_settings.skipsInactivity());
+    actions[ActionId::PlayNext]->setChecked(PlayerPreferences(m_settings).playsNext());
+}
+
+/// Relative, local, UTC and round again.
+void PlaybackCommands::switchClock()
+{
+    PlayerPreferences preferences(m_settings);
+    preferences.setClockMode(static_cast<ClockMode>((static_cast<int>(preferences.clockMode()) + 1) % 3));
+}
+
+void PlaybackCommands::playNext(Actions& actions)
+{
+    if (!PlayerPreferences(m_settings).playsNext()) return;
+    actions[ActionId::NextSession]->trigger();
+    m_playsWhenOpen = m_context.session.state() == ReplaySession::State::Loading; // else there is no next one
 }
 
 void PlaybackCommands::connectRange(Actions& actions)

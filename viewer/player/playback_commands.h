@@ -15,8 +15,8 @@ class ViewSettings;
 class PlaybackCommands final : public QObject {
     Q_OBJECT
 public:
-    PlaybackCommands(const ViewContext& context, Actions& actions, const ShortcutRouter& keys,
-        const ViewSettings& settings, QObject* parent);
+    PlaybackCommands(const ViewContext& context, Actions& actions, const ShortcutRouter& keys, ViewSettings& settings,
+        QObject* parent);
 
     /// Pauses and shows the frame before or after the one at the playhead.
     void stepFrame(StepDirection direction);
@@ -27,13 +27,18 @@ private:
     void connectTransport(Actions& actions);
     void connectSteps(Actions& actions);
     void connectRange(Actions& actions);
+    void connectPreferences(Actions& actions);
+    void showPreferences(Actions& actions);
+    void playNext(Actions& actions);
+    void switchClock();
     void shuttle(bool isReversed);
     void setRangeEdge(bool isStart);
     void updateLoopRange();
 
     ViewContext m_context;
     const ShortcutRouter& m_keys;
-    const ViewSettings& m_settings;
+    ViewSettings& m_settings;
+    bool m_playsWhenOpen = false; ///< the session before has been played to its end
 };
 
 } // namespace revisit

@@ -2,20 +2,42 @@
 
 #include "viewer/actions.h"
 #include "viewer/format.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/player/live_follow.h"
 #include "viewer/player/playback.h"
+#include "viewer/player/player_preferences.h"
 #include "viewer/theme.h"
+#include "viewer/timeline/time_ruler.h"
+#include "viewer/view_settings.h"
 
 #include <QActionGroup>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
+
+#include <cstdlib>
 
 namespace revisit {
 
 namespace {
 
 QString speedText(double speed) { return QStringLiteral("%1×").arg(speed, 0, 'g', 3); }
+
+/// "14:02:03.4": the moment on the device, in this computer's time zone or in UTC.
+QString momentText(WallTime time, ClockMode mode)
+{
+    const auto moment = mode == ClockMode::Utc ? QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC)
+                                               : QDateTime::fromMSecsSinceEpoch(time.ms);
+    const QString text = moment.toString(QStringLiteral("HH:mm:ss.zzz")).chopped(2);
+    return mode == ClockMode::Utc ? text + QLatin1Char('Z') : text;
+}
+
+ClockMode clockMode(const ViewContext& context)
+{
+    return context.settings != nullptr ? PlayerPreferences(*context.settings).clockMode() : ClockMode::Relative;
+}
 
 } // namespace
 
@@ -27,11 +49,31 @@ TransportBar::TransportBar(const ViewContext& context, Actions& actions, QWidget
     setObjectName(QStringLiteral("transportBar"));
     setAccessibleName(tr("Player controls"));
     build();
-    connect(&context.playback, &Playback::positionChanged, this, &TransportBar::showPosition);
-    connect(&context.playback, &Playback::clockChanged, this, &TransportBar::showPosition);
-    connect(&context.playback, &Playback::stateChanged, this, &TransportBar::showState);
+    connectContext();
     showPosition();
+    showLength();
     showState();
+    showLive();
+}
+
+void TransportBar::connectContext()
+{
+    const Playback& playback = m_context.playback;
+    const auto showAll = [this] {
+        showPosition();
+        showLength();
+    };
+    connect(&playback, &Playback::positionChanged, this, &TransportBar::showPosition);
+    connect(&playback, &Playback::clockChanged, this, showAll);
+    connect(&playback, &Playback::skipsChanged, this, showAll);
+    connect(&playback, &Playback::stateChanged, this, &TransportBar::showState);
+    if (m_context.settings != nullptr)
+        connect(m_context.settings, &ViewSettings::preferenceChanged, this, [this, showAll] {
+            showAll();
+            showState();
+        });
+    if (m_context.live != nullptr) connect(m_context.live, &LiveFollow::changed, this, &TransportBar::showLive);
+    connect(&m_context.session, &ReplaySession::changed, this, &TransportBar::showLive);
 }
 
 void TransportBar::build()
@@ -46,11 +88,13 @@ void TransportBar::build()
              Id::SkipForward, Id::NextEvent, Id::ToEnd})
         addButton(*row, id);
     row->addStretch(1);
+    addLive(*row);
     addSpeed(*row);
+    addSkips(*row);
     for (const auto id : {Id::Loop, Id::ShowTouches, Id::Inspect, Id::ShowBezel, Id::FullScreen}) addButton(*row, id);
 }
 
-void TransportBar::addButton(QHBoxLayout& row, ActionId action)
+QToolButton* TransportBar::addButton(QHBoxLayout& row, ActionId action)
 {
     auto* button = new QToolButton(this);
     button->setDefaultAction(m_actions[action]);
@@ -61,31 +105,35 @@ void TransportBar::addButton(QHBoxLayout& row, ActionId action)
     const int side = action == ActionId::PlayPause ? 22 : theme::kIcon;
     button->setIconSize(QSize(side, side));
     row.addWidget(button);
+    return button;
 }
 
 void TransportBar::addClock(QHBoxLayout& row)
 {
-    m_clock = new QLabel(this);
+    m_clock = new QToolButton(this);
     m_length = new QLabel(this);
     m_wallTime = new QLabel(this);
     QFont digits = theme::monospacedFont(font());
     digits.setWeight(QFont::DemiBold);
     m_clock->setFont(digits);
+    m_clock->setAutoRaise(true);
+    m_clock->setFocusPolicy(Qt::TabFocus);
+    m_clock->setToolTip(m_actions[ActionId::SwitchClock]->toolTip());
+    m_clock->setAccessibleName(tr("Position"));
+    connect(m_clock, &QToolButton::clicked, m_actions[ActionId::SwitchClock], &QAction::trigger);
     digits.setWeight(QFont::Normal);
     m_length->setFont(digits);
     m_wallTime->setFont(theme::smallFont(digits));
-    for (QLabel* label : {m_clock, m_length, m_wallTime}) {
+    row.addWidget(m_clock);
+    for (QLabel* label : {m_length, m_wallTime}) {
         label->setTextFormat(Qt::PlainText);
+        label->setForegroundRole(QPalette::PlaceholderText);
         row.addWidget(label);
     }
-    m_length->setForegroundRole(QPalette::PlaceholderText);
-    m_wallTime->setForegroundRole(QPalette::PlaceholderText);
     m_length->setContentsMargins(theme::kSpace1, 0, 0, 0);
     m_wallTime->setContentsMargins(theme::kSpace3, 0, 0, 0);
-    m_clock->setAccessibleName(tr("Position"));
     m_length->setAccessibleName(tr("Length"));
     m_wallTime->setAccessibleName(tr("Device time"));
-    m_wallTime->setToolTip(tr("Time on the device"));
 }
 
 void TransportBar::addSpeed(QHBoxLayout& row)
@@ -111,14 +159,94 @@ void TransportBar::addSpeed(QHBoxLayout& row)
     row.addWidget(m_speed);
 }
 
+/// A switch with the ways to skip and how long nothing must happen in its menu.
+void TransportBar::addSkips(QHBoxLayout& row)
+{
+    m_skips = addButton(row, ActionId::SkipInactivity);
+    if (m_context.settings == nullptr) return;
+    auto* menu = new QMenu(m_skips);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        ViewSettings& settings = *m_context.settings;
+        PlayerPreferences preferences(settings);
+        menu->clear();
+        const auto add = [menu](const QString& text, bool isChecked, const auto& function) {
+            QAction* action = menu->addAction(text);
+            action->setCheckable(true);
+            action->setChecked(isChecked);
+            connect(action, &QAction::triggered, menu, function);
+        };
+        add(tr("Skip at once"), !preferences.skipsFast(),
+            [&settings] { PlayerPreferences(settings).setSkipsFast(false); });
+        add(tr("Play %1 times as fast").arg(static_cast<int>(Playback::kSkipFactor)), preferences.skipsFast(),
+            [&settings] { PlayerPreferences(settings).setSkipsFast(true); });
+        menu->addSeparator();
+        for (const std::int64_t seconds : {3, 5, 10, 20, 60}) {
+            const Milliseconds threshold{seconds * 1000};
+            add(tr("Nothing happens for %1").arg(formatSpan(threshold)), settings.inactivityThreshold() == threshold,
+                [&settings, threshold] { settings.setInactivityThreshold(threshold); });
+        }
+    });
+    m_skips->setMenu(menu);
+    m_skips->setPopupMode(QToolButton::MenuButtonPopup);
+    m_skips->setStyleSheet(QStringLiteral("QToolButton{padding-right:13px}"
+                                          "QToolButton::menu-button{border:none;background:transparent;width:13px}"));
+}
+
+void TransportBar::addLive(QHBoxLayout& row)
+{
+    m_live = new QToolButton(this);
+    m_live->setObjectName(QStringLiteral("liveBadge"));
+    m_live->setCheckable(true);
+    m_live->setText(tr("● LIVE"));
+    m_live->setFocusPolicy(Qt::TabFocus);
+    m_live->setToolTip(tr("The session is still being recorded. Click to stay at its end"));
+    m_live->setAccessibleName(tr("Live: stay at the end"));
+    m_live->hide();
+    row.addWidget(m_live);
+    if (m_context.live != nullptr) connect(m_live, &QToolButton::clicked, m_context.live, &LiveFollow::setFollowing);
+}
+
+void TransportBar::showLive()
+{
+    const LiveFollow* live = m_context.live;
+    m_live->setVisible(live != nullptr && live->isLive() && m_context.session.recording());
+    m_live->setChecked(live != nullptr && live->isFollowing());
+    m_actions[ActionId::FollowLive]->setChecked(m_live->isChecked());
+    m_actions[ActionId::FollowLive]->setEnabled(live != nullptr && live->isLive());
+}
+
 void TransportBar::showPosition()
 {
     const auto& playback = m_context.playback;
-    m_clock->setText(clockText(playback.position()));
-    m_length->setText(QStringLiteral("/ ") + clockText(SessionTime{playback.duration().ms}));
+    const ClockMode mode = clockMode(m_context);
     const bool isOpen = playback.duration().ms > 0;
-    m_wallTime->setText(isOpen ? dateTimeText(playback.wallPosition()) : QString());
+    if (mode == ClockMode::Relative || !isOpen) {
+        m_clock->setText(revisit::clockText(playback.position()));
+        m_wallTime->setText(isOpen ? dateTimeText(playback.wallPosition()) : QString());
+        m_wallTime->setToolTip(tr("Time on the device"));
+        return;
+    }
+    m_clock->setText(momentText(playback.wallPosition(), mode));
+    m_wallTime->setText(revisit::clockText(playback.position()));
+    m_wallTime->setToolTip(tr("Time from the start"));
 }
+
+/// The length, and how long playing it takes where that is another.
+void TransportBar::showLength()
+{
+    const auto& playback = m_context.playback;
+    const Milliseconds adjusted = playback.adjustedDuration();
+    QString text = QStringLiteral("/ ") + revisit::clockText(SessionTime{playback.duration().ms});
+    const bool isOther = std::abs(adjusted.ms - playback.duration().ms) >= 100;
+    if (isOther) text += QStringLiteral(" (%1)").arg(revisit::lengthText(adjusted));
+    m_length->setText(text);
+    m_length->setToolTip(isOther ? tr("Plays in %1 at this speed").arg(formatSpan(adjusted)) : tr("Length"));
+}
+
+QString TransportBar::clockText() const { return m_clock->text(); }
+QString TransportBar::lengthText() const { return m_length->text(); }
+QString TransportBar::otherTimeText() const { return m_wallTime->text(); }
+bool TransportBar::showsLive() const { return !m_live->isHidden(); }
 
 void TransportBar::showState()
 {
@@ -130,6 +258,8 @@ void TransportBar::showState()
     for (QAction* action : m_speedMenu->actions())
         action->setChecked(qFuzzyCompare(action->data().toDouble(), playback.speed()));
     m_actions[ActionId::Loop]->setChecked(playback.isLooping());
+    m_actions[ActionId::SkipInactivity]->setChecked(playback.skipMode() != SkipMode::Off);
+    showLength();
 }
 
 } // namespace revisit

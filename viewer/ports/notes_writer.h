@@ -1,21 +1,27 @@
 #pragma once
 
 #include "base/result.h"
-#include "base/units.h"
+#include "library/library.h"
 
+#include <cstdint>
 #include <functional>
-#include <string>
+#include <memory>
+#include <vector>
 
 namespace revisit {
 
-/// Writes the user's notes on a recording's timeline into the library. Threads: called on the UI thread; nothing waits;
-/// `done` is called there once the note is durable.
+/// Reads and writes the user's marks on a recording, wherever that was opened from (Library::marks()). Threads: called
+/// on the UI thread; nothing waits; each `done` is called there, once, when what was written is durable.
 class NotesWriter {
 public:
+    using Source = std::shared_ptr<const RecordingSource>;
+
     virtual ~NotesWriter() = default;
-    virtual void addNote(
-        const std::string& sessionId, WallTime at, const std::string& text, std::function<void(Result<>)> done)
-        = 0;
+    /// The marks that are there, by moment.
+    virtual void load(const Source& source, std::function<void(Result<std::vector<SessionNote>>)> done) = 0;
+    /// Adds the mark (id 0) or replaces the one with its id; answers with the mark as it is stored.
+    virtual void put(const Source& source, const SessionNote& mark, std::function<void(Result<SessionNote>)> done) = 0;
+    virtual void remove(const Source& source, std::int64_t id, std::function<void(Result<>)> done) = 0;
 };
 
 } // namespace revisit

@@ -31,6 +31,7 @@ struct FetchStatus {
     std::uint64_t bytesDone = 0;
     bool isDone = false;
     std::string error; ///< empty unless it failed
+    bool isPartial = false; ///< done, but the server still records or prepares the session
 };
 
 /// What the viewer may ask of sync. Threads: called on the UI thread; nothing waits. Answers arrive on the UI thread.

@@ -6,7 +6,7 @@ namespace revisit {
 
 namespace {
 
-int trackHeight(const TimelineIndex& index, Track track)
+int trackHeight(const TimelineIndex& index, Track track, int filmPicture)
 {
     constexpr int kPadding = 8;
     constexpr int kSubRow = 8;
@@ -14,7 +14,7 @@ int trackHeight(const TimelineIndex& index, Track track)
     case Track::Network:
         return std::max(24, index.lane(Lane::Network).rowCount * kSubRow + kPadding);
     case Track::Film:
-        return TimelineLayout::kFilmHeight;
+        return filmPicture + TimelineLayout::kFilmMargin;
     case Track::Interval:
         return 30;
     case Track::Hierarchy:
@@ -45,13 +45,14 @@ bool isShown(const TimelineIndex& index, Track track, bool hasNotes)
 
 } // namespace
 
-TimelineLayout TimelineLayout::of(const TimelineIndex& index, const TrackArrangement& arrangement, bool hasNotes)
+TimelineLayout TimelineLayout::of(
+    const TimelineIndex& index, const TrackArrangement& arrangement, bool hasNotes, int filmPicture)
 {
     TimelineLayout layout;
     for (const Track track : arrangement.order) {
         if (!isShown(index, track, hasNotes)) continue;
         const bool isCollapsed = arrangement.isCollapsed(track);
-        const int height = isCollapsed ? kCollapsedHeight : trackHeight(index, track);
+        const int height = isCollapsed ? kCollapsedHeight : trackHeight(index, track, filmPicture);
         layout.rows.push_back({track, laneOf(track).value_or(Lane::Custom), layout.lanesHeight, height, isCollapsed});
         layout.lanesHeight += height;
     }

@@ -24,15 +24,17 @@ struct TimelineLayout {
     static constexpr int kHeaderWidth = 140;
     static constexpr int kInset = 10; ///< left and right of the session, so that marks at its ends are whole
     static constexpr int kCollapsedHeight = 12;
-    static constexpr int kFilmHeight = 62;
     static constexpr int kFilmPicture = 52; ///< height of the pictures inside the film track
+    static constexpr int kSmallFilmPicture = 28; ///< where there is little room for lanes
+    static constexpr int kLowView = 190; ///< lanes lower than this have little room
+    static constexpr int kFilmMargin = 10; ///< of the film track: above the pictures, and the ticks below
 
     std::vector<Row> rows;
     int lanesHeight = 0;
 
     /// `hasNotes`: whether the user's marks need their track.
-    [[nodiscard]] static TimelineLayout of(
-        const TimelineIndex& index, const TrackArrangement& arrangement, bool hasNotes = false);
+    [[nodiscard]] static TimelineLayout of(const TimelineIndex& index, const TrackArrangement& arrangement,
+        bool hasNotes = false, int filmPicture = kFilmPicture);
     [[nodiscard]] const Row* rowAt(int y) const; ///< y from the top of the first lane; nullptr below the last
     [[nodiscard]] const Row* row(Track track) const; ///< nullptr where the track is not shown
     [[nodiscard]] const Row* row(Lane lane) const { return row(trackOf(lane)); }

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <QtMath>
+
 #include <cmath>
 
 namespace revisit {
@@ -326,10 +328,13 @@ void TimelinePainter::paintHeader(QPainter& painter, const TimelineLayout::Row& 
     if (row.isCollapsed) font.setPointSizeF(std::max(6.5, m_small.pointSizeF() * 0.82));
     painter.setFont(font);
     painter.setPen(m_palette.color(row.isCollapsed ? QPalette::PlaceholderText : QPalette::Text));
-    painter.drawText(rect.adjusted(29, 0, -34, 0), Qt::AlignVCenter | Qt::AlignLeft, trackTitle(row.track));
-    painter.setFont(row.isCollapsed ? font : m_small);
-    painter.setPen(theme::color(Surface::MutedText, m_palette));
     const QString count = headerFigure(row);
+    const QFont figures = row.isCollapsed ? font : m_small;
+    const int room = rect.width() - 29 - 15 - qCeil(QFontMetricsF(figures).horizontalAdvance(count));
+    painter.drawText(rect.adjusted(29, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
+        QFontMetricsF(font).elidedText(trackTitle(row.track), Qt::ElideRight, room));
+    painter.setFont(figures);
+    painter.setPen(theme::color(Surface::MutedText, m_palette));
     painter.drawText(rect.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, count);
     if (!isPlain && lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed)
         paintFailureCount(painter, rect.right() - 14 - painter.fontMetrics().horizontalAdvance(count), rect, lane);

@@ -1,10 +1,14 @@
 #include "viewer/timeline/timeline_panel.h"
 
+#include "viewer/icons.h"
+#include "viewer/model/marks.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
+#include "viewer/panels/notes_panel.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/kind_bar.h"
 #include "viewer/timeline/range_strip.h"
+#include "viewer/view_settings.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,6 +17,10 @@
 namespace revisit {
 
 namespace {
+
+const QString kTracks = QStringLiteral("timeline/tracks");
+const QString kHiddenKinds = QStringLiteral("timeline/hiddenKinds");
+const QString kKindsShown = QStringLiteral("timeline/kindsShown");
 
 std::vector<IndexedBytes> storedBytes(const Recording& recording)
 {
@@ -47,6 +55,7 @@ std::uint64_t requestBytes(const Recording& recording, const TimelineItem& item)
 
 TimelinePanel::TimelinePanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
+    , m_context(context)
     , m_session(context.session)
     , m_playback(context.playback)
     , m_selection(context.selection)
@@ -66,7 +75,8 @@ TimelinePanel::TimelinePanel(const ViewContext& context, QWidget* parent)
     connectView();
     connectRange();
     connectFilm();
-    setKindsShown(false);
+    connectNotes();
+    restoreSettings();
     reload();
 }
 
@@ -99,7 +109,7 @@ void TimelinePanel::addButtons()
 void TimelinePanel::addFilterButton(QHBoxLayout& row)
 {
     m_filter = new QToolButton(row.parentWidget());
-    m_filter->setText(tr("Kinds"));
+    m_filter->setIcon(icon(Icon::Filter));
     m_filter->setCheckable(true);
     m_filter->setToolTip(tr("Choose the kinds of marks that are shown"));
     m_filter->setAccessibleName(m_filter->toolTip());
@@ -109,7 +119,9 @@ void TimelinePanel::addFilterButton(QHBoxLayout& row)
     connect(m_filter, &QToolButton::clicked, this, &TimelinePanel::setKindsShown);
     connect(m_kinds, &KindBar::hiddenChanged, this, [this] {
         m_view->setHiddenKinds(m_kinds->hidden());
-        m_filter->setText(m_kinds->hidden().any() ? tr("Kinds •") : tr("Kinds")); // something is left out
+        const bool isFiltered = m_kinds->hidden().any();
+        m_filter->setText(isFiltered ? QStringLiteral("•") : QString()); // something is left out
+        m_filter->setToolButtonStyle(isFiltered ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     });
 }
 
@@ -131,7 +143,49 @@ void TimelinePanel::connectView()
         m_view->setPlayhead(position);
         if (m_playback.isPlaying()) m_view->keepPlayheadVisible();
     });
+    connect(&m_playback, &Playback::skipsChanged, this, [this] { m_view->setSkips(m_playback.skips()); });
     connect(&m_selection, &Selection::itemChanged, this, [this] { m_view->setSelectedItem(m_selection.item()); });
+}
+
+void TimelinePanel::connectNotes()
+{
+    Marks* marks = m_context.marks;
+    if (marks == nullptr) return;
+    connect(marks, &Marks::changed, this, &TimelinePanel::showNotes);
+    connect(m_view, &TimelineView::noteClicked, marks, [marks](qlonglong id) { marks->setCurrent(id); });
+    connect(m_view, &TimelineView::noteActivated, this, [this, marks](qlonglong id) {
+        if (const SessionNote* mark = marks->find(id)) editMark(m_context, *mark, this);
+    });
+}
+
+void TimelinePanel::showNotes()
+{
+    if (m_context.marks == nullptr) return;
+    const SessionClock& clock = m_playback.clock();
+    std::vector<TimelineNote> notes;
+    for (const SessionNote& mark : m_context.marks->list()) {
+        const SessionTime start = clock.toPlayable(mark.at);
+        const SessionTime end = std::max(start, clock.toPlayable(mark.end.value_or(mark.at)));
+        notes.push_back({mark.id, start.ms, end.ms, static_cast<int>(mark.style), m_context.marks->numberOf(mark.id),
+            mark.kind == SessionNote::Kind::Bookmark, QString::fromStdString(mark.text)});
+    }
+    m_view->setNotes(std::move(notes));
+}
+
+/// Order, folding and hidden kinds are those of the last time, in every window.
+void TimelinePanel::restoreSettings()
+{
+    ViewSettings* settings = m_context.settings;
+    if (settings == nullptr) return setKindsShown(false);
+    m_view->setArrangement(TrackArrangement::fromText(settings->preference(kTracks).toString()));
+    m_kinds->setHidden(KindSet(settings->preference(kHiddenKinds, 0U).toULongLong()));
+    setKindsShown(settings->preference(kKindsShown, false).toBool());
+    connect(m_view, &TimelineView::arrangementChanged, this,
+        [this, settings] { settings->setPreference(kTracks, m_view->arrangement().toText()); });
+    connect(m_kinds, &KindBar::hiddenChanged, this,
+        [this, settings] { settings->setPreference(kHiddenKinds, qulonglong{m_kinds->hidden().to_ullong()}); });
+    connect(m_filter, &QToolButton::clicked, this,
+        [settings](bool isShown) { settings->setPreference(kKindsShown, isShown); });
 }
 
 void TimelinePanel::connectRange()
@@ -159,26 +213,49 @@ void TimelinePanel::connectRange()
 void TimelinePanel::connectFilm()
 {
     connect(m_view, &TimelineView::filmWanted, &m_thumbnails, &FrameThumbnails::want);
+    connect(m_view, &TimelineView::filmHeightChanged, this, &TimelinePanel::prepareFilm);
     connect(&m_thumbnails, &FrameThumbnails::stripChanged, m_view, &TimelineView::filmArrived);
 }
 
 void TimelinePanel::prepareFilm()
 {
     const double ratio = devicePixelRatioF();
-    m_thumbnails.setStripSize(qRound(TimelineLayout::kFilmPicture * ratio), ratio);
-    const double width = std::round(TimelineLayout::kFilmPicture * m_thumbnails.aspectRatio());
+    const int height = m_view->filmPictureHeight();
+    m_thumbnails.setStripSize(qRound(height * ratio), ratio);
+    const double width = std::round(height * m_thumbnails.aspectRatio());
     m_view->setFilm([this](std::size_t frame) { return m_thumbnails.strip(frame); }, width);
 }
 
 void TimelinePanel::reload()
 {
     const auto recording = m_session.recording();
+    const bool isGrown = m_session.isGrown() && m_view->scene().index;
     m_counting.drop();
-    m_thumbnails.setRecording(recording);
-    setIndex(nullptr);
+    if (!isGrown) {
+        m_thumbnails.setRecording(recording);
+        setIndex(nullptr);
+    }
     if (!recording) return m_indexing.drop();
     m_indexing.run([recording](const auto& isStale) { return arrange(recording, isStale); },
-        [this](const std::shared_ptr<const TimelineIndex>& index) { setIndex(index); });
+        [this, isGrown](const std::shared_ptr<const TimelineIndex>& index) {
+            if (isGrown)
+                growIndex(index);
+            else
+                setIndex(index);
+        });
+}
+
+/// What is on show stays until the longer recording is arranged.
+void TimelinePanel::growIndex(std::shared_ptr<const TimelineIndex> index)
+{
+    m_thumbnails.setRecording(m_session.recording());
+    m_kinds->setIndex(index.get());
+    m_view->growIndex(std::move(index));
+    prepareFilm();
+    m_view->setPlayhead(m_playback.position());
+    m_view->setSelectedItem(m_selection.item());
+    showNotes();
+    showRange();
 }
 
 void TimelinePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
@@ -189,6 +266,8 @@ void TimelinePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_view->setPlayhead(m_playback.position());
     m_view->setRange(m_selection.range());
     m_view->setSelectedItem(m_selection.item());
+    m_view->setSkips(m_playback.skips());
+    showNotes();
     showRange();
 }
 

@@ -40,12 +40,17 @@ private:
     void connectView();
     void connectRange();
     void connectFilm();
+    void connectNotes();
+    void restoreSettings();
     void reload();
     void setIndex(std::shared_ptr<const TimelineIndex> index);
+    void growIndex(std::shared_ptr<const TimelineIndex> index);
+    void showNotes();
     void prepareFilm();
     void showHoverPicture(SessionTime time);
     void showRange();
 
+    ViewContext m_context;
     ReplaySession& m_session;
     Playback& m_playback;
     Selection& m_selection;

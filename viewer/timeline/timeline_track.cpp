@@ -83,7 +83,7 @@ QString trackTitle(Track track)
 {
     const auto tr = [](const char* text) { return QCoreApplication::translate("revisit::Track", text); };
     if (track == Track::Notes) return tr("Marks");
-    if (track == Track::Interval) return tr("Frame interval");
+    if (track == Track::Interval) return tr("Intervals");
     if (track == Track::Bytes) return tr("Bytes");
     return laneTitle(laneOf(track).value_or(Lane::Custom));
 }

@@ -34,8 +34,8 @@ using TrackOrder = std::array<Track, kTrackCount>;
 /// Which tracks are folded to a thin strip, and in which order they stand. A value; what the user's settings keep.
 struct TrackArrangement {
     TrackSet collapsed;
-    TrackOrder order{Track::Notes, Track::Film, Track::Interval, Track::Screens, Track::Touches, Track::Network,
-        Track::Faults, Track::Logs, Track::Custom, Track::Lifecycle, Track::Hierarchy, Track::Bytes};
+    TrackOrder order{Track::Notes, Track::Film, Track::Screens, Track::Touches, Track::Network, Track::Faults,
+        Track::Interval, Track::Logs, Track::Custom, Track::Lifecycle, Track::Hierarchy, Track::Bytes};
 
     [[nodiscard]] bool isCollapsed(Track track) const { return collapsed.test(static_cast<std::size_t>(track)); }
     /// Moves a track to where another one stands; the ones between make room.

@@ -204,8 +204,9 @@ void TimelineView::setScale(const TimelineScale& scale)
 
 void TimelineView::relayout()
 {
-    m_scene.layout
-        = m_scene.index ? TimelineLayout::of(*m_scene.index, m_arrangement, !m_scene.notes.empty()) : TimelineLayout{};
+    m_scene.layout = m_scene.index
+        ? TimelineLayout::of(*m_scene.index, m_arrangement, !m_scene.notes.empty(), m_filmPicture)
+        : TimelineLayout{};
     m_scene.currentLane = std::min(m_scene.currentLane, static_cast<int>(m_scene.layout.rows.size()) - 1);
     updateScrollBars();
     updateGeometry();
@@ -303,6 +304,12 @@ void TimelineView::paintEvent(QPaintEvent*)
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     m_scene.size = viewport()->size();
+    const bool isLow = m_scene.size.height() - TimelineLayout::kRulerHeight < TimelineLayout::kLowView;
+    const int filmPicture = isLow ? TimelineLayout::kSmallFilmPicture : TimelineLayout::kFilmPicture;
+    if (std::exchange(m_filmPicture, filmPicture) != filmPicture) {
+        relayout();
+        Q_EMIT filmHeightChanged();
+    }
     setScale(m_scene.scale.resized(TimelineScene::lanesWidth(viewport()->width())));
 }
 

@@ -45,6 +45,8 @@ public:
     void setNotes(std::vector<TimelineNote> notes);
     /// Where the film's pictures come from, and how wide they are; no function: no pictures.
     void setFilm(std::function<const QImage*(std::size_t)> film, double pictureWidth);
+    /// How high those pictures are: less where the view is low.
+    [[nodiscard]] int filmPictureHeight() const { return m_filmPicture; }
     /// More pictures are there: repaints soon.
     void filmArrived();
     /// Shown in the card under the mouse while that time is hovered.
@@ -90,6 +92,7 @@ Q_SIGNALS:
     void arrangementChanged();
     /// The pictures that would show now.
     void filmWanted(const std::vector<std::size_t>& frames);
+    void filmHeightChanged();
     /// The mouse rests at a time over the lanes; a picture of it is welcome.
     void hovered(revisit::SessionTime time);
     void detailReady();
@@ -166,6 +169,7 @@ private:
     std::optional<Track> m_draggedTrack;
     bool m_hasDragMoved = false;
     MarkSprites m_sprites;
+    int m_filmPicture = TimelineLayout::kFilmPicture;
     QPixmap m_base; ///< what stands still; null when it must be painted again
     HoverCard* m_card;
     QTimer m_filmSoon;

@@ -41,8 +41,8 @@ void TrackPainter::paintFilm(QPainter& painter, const TimelineLayout::Row& row) 
         const double top = m_scene.laneTop(row) + 2;
         const double width = m_scene.filmPictureWidth;
         for (const FilmSlot& place : filmSlots(m_scene, width))
-            paintPicture(
-                painter, {place.x, top, width, double{TimelineLayout::kFilmPicture}}, place.frame, place.isHeld);
+            paintPicture(painter, {place.x, top, width, double(row.height - TimelineLayout::kFilmMargin)}, place.frame,
+                place.isHeld);
     }
     paintTicks(painter, row);
 }

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "library/library.h"
+
+#include <QDialog>
+
+#include <functional>
+
+QT_BEGIN_NAMESPACE
+class QButtonGroup;
+class QDialogButtonBox;
+class QLineEdit;
+class QPlainTextEdit;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+/// Asks for the text and the look of a mark. Control + Return accepts. Deletes itself when closed. UI thread.
+class NoteEditor final : public QDialog {
+    Q_OBJECT
+public:
+    /// `when`: its time for people. `save` gets the mark as the user wants it.
+    NoteEditor(
+        const SessionNote& mark, const QString& when, std::function<void(const SessionNote&)> save, QWidget* parent);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addStyles();
+    void checkText();
+    void accept() override;
+
+    SessionNote m_mark;
+    std::function<void(const SessionNote&)> m_save;
+    QPlainTextEdit* m_text;
+    QButtonGroup* m_styles;
+    QDialogButtonBox* m_buttons;
+};
+
+} // namespace revisit

@@ -1,0 +1,192 @@
+#include "viewer/panels/notes_panel.h"
+
+#include "viewer/counted.h"
+#include "viewer/message_page.h"
+#include "viewer/model/marks.h"
+#include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
+#include "viewer/panels/note_delegate.h"
+#include "viewer/panels/note_editor.h"
+#include "viewer/player/playback.h"
+#include "viewer/theme.h"
+#include "viewer/timeline/time_ruler.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace revisit {
+
+NotesPanel::NotesPanel(const ViewContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_model(new NoteListModel(this))
+{
+    setAccessibleName(tr("Notes"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeBar());
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(makeList());
+    m_empty = new MessagePage(Icon::Info, {}, {}, m_pages);
+    m_pages->addWidget(m_empty);
+    column->addWidget(m_pages, 1);
+    connect(m_context.marks, &Marks::changed, this, &NotesPanel::refresh);
+    connect(m_context.marks, &Marks::currentChanged, this, &NotesPanel::followCurrent);
+    connect(&m_context.selection, &Selection::rangeChanged, this, &NotesPanel::refresh);
+    connect(&m_context.session, &ReplaySession::changed, this, &NotesPanel::refresh);
+    refresh();
+}
+
+QToolButton* NotesPanel::addButton(QWidget& bar, const QString& text, const QString& name)
+{
+    auto* button = new QToolButton(&bar);
+    button->setText(text);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    bar.layout()->addWidget(button);
+    return button;
+}
+
+QWidget* NotesPanel::makeBar()
+{
+    auto* bar = new QWidget(this);
+    auto* row = new QHBoxLayout(bar);
+    row->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
+    row->setSpacing(theme::kSpace1);
+    m_search = new QLineEdit(bar);
+    m_search->setPlaceholderText(tr("Search notes"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("Search notes"));
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+        m_model->setSearch(text);
+        refresh();
+    });
+    row->addWidget(m_search, 1);
+    m_count = new QLabel(bar);
+    m_count->setFont(theme::smallFont(font()));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    row->addWidget(m_count);
+    m_clearRange = addButton(*bar, tr("In range ✕"), tr("Only marks in the marked range are listed. Clear the range"));
+    connect(m_clearRange, &QToolButton::clicked, this, [this] { m_context.selection.setRange(std::nullopt); });
+    m_edit = addButton(*bar, tr("Edit"), tr("Edit the chosen mark (F2)"));
+    connect(m_edit, &QToolButton::clicked, this, [this] { edit(m_list->currentIndex()); });
+    m_remove = addButton(*bar, tr("Delete"), tr("Delete the chosen mark (Del)"));
+    connect(m_remove, &QToolButton::clicked, this, &NotesPanel::remove);
+    return bar;
+}
+
+QWidget* NotesPanel::makeList()
+{
+    m_list = new QListView(this);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new NoteDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(false);
+    m_list->setResizeMode(QListView::Adjust); // texts break where the panel ends
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setAccessibleName(tr("Notes and bookmarks"));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->installEventFilter(this);
+    connect(m_list, &QListView::clicked, this, &NotesPanel::activate);
+    connect(m_list, &QListView::doubleClicked, this, &NotesPanel::edit);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        m_edit->setEnabled(index.isValid());
+        m_remove->setEnabled(index.isValid());
+    });
+    m_edit->setEnabled(false);
+    m_remove->setEnabled(false);
+    return m_list;
+}
+
+bool NotesPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_list || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    switch (static_cast<QKeyEvent*>(event)->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        activate(m_list->currentIndex());
+        return true;
+    case Qt::Key_F2:
+        edit(m_list->currentIndex());
+        return true;
+    case Qt::Key_Delete:
+        remove();
+        return true;
+    default:
+        return false;
+    }
+}
+
+void NotesPanel::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void NotesPanel::refresh()
+{
+    std::vector<SessionNote> marks = m_context.marks->list();
+    const std::size_t total = marks.size();
+    const auto range = m_context.selection.range();
+    const SessionClock& clock = m_context.playback.clock();
+    if (range)
+        std::erase_if(marks, [&](const SessionNote& mark) {
+            const SessionTime start = clock.toPlayable(mark.at);
+            return clock.toPlayable(mark.end.value_or(mark.at)) < range->start || start > range->end;
+        });
+    m_model->setMarks(marks, clock);
+    m_clearRange->setVisible(range.has_value());
+    const bool isFiltered = static_cast<std::size_t>(m_model->rowCount()) < total;
+    m_count->setText(isFiltered ? tr("%1 of %2").arg(m_model->rowCount()).arg(total) : QString::number(total));
+    m_count->setVisible(total > 0);
+    if (total == 0)
+        m_empty->setTexts(tr("No notes yet"),
+            tr("M writes a note at the playhead, or about the marked range; Ctrl+B sets a bookmark."));
+    else
+        m_empty->setTexts(tr("Nothing found"), tr("None of the notes fits the search or lies in the range."));
+    m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    followCurrent();
+}
+
+void NotesPanel::followCurrent()
+{
+    const int row = m_model->rowOf(m_context.marks->current());
+    if (row >= 0) m_list->setCurrentIndex(m_model->index(row));
+}
+
+void NotesPanel::activate(const QModelIndex& index)
+{
+    if (!index.isValid()) return;
+    const SessionNote mark = m_model->mark(index.row());
+    m_context.marks->setCurrent(mark.id);
+    m_context.playback.seekWall(mark.at);
+}
+
+void NotesPanel::edit(const QModelIndex& index)
+{
+    if (index.isValid()) editMark(m_context, m_model->mark(index.row()), this);
+}
+
+void NotesPanel::remove()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (index.isValid()) m_context.marks->remove(m_model->mark(index.row()).id);
+}
+
+void editMark(const ViewContext& context, const SessionNote& mark, QWidget* parent)
+{
+    const SessionTime at = context.playback.clock().toPlayable(mark.at);
+    auto* editor = new NoteEditor(
+        mark, formatPlayTime(at, {100}), [marks = context.marks](const SessionNote& edited) { marks->put(edited); },
+        parent);
+    editor->open();
+}
+
+} // namespace revisit

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "viewer/model/note_list_model.h"
+#include "viewer/view_context.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QLineEdit;
+class QListView;
+class QStackedWidget;
+class QToolButton;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+class MessagePage;
+
+/// The user's notes and bookmarks on the recording: search, a click seeks, a double click or F2 edits, Delete removes.
+/// While a range is marked only those in it are listed. UI thread.
+class NotesPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit NotesPanel(const ViewContext& context, QWidget* parent = nullptr);
+
+    void focusSearch();
+    [[nodiscard]] const NoteListModel& model() const { return *m_model; }
+    [[nodiscard]] QListView& list() { return *m_list; }
+    [[nodiscard]] QLineEdit& search() { return *m_search; }
+
+protected:
+    /// The list's own keys.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeBar();
+    QWidget* makeList();
+    QToolButton* addButton(QWidget& bar, const QString& text, const QString& name);
+    void refresh();
+    void followCurrent();
+    void activate(const QModelIndex& index);
+    void edit(const QModelIndex& index);
+    void remove();
+
+    ViewContext m_context;
+    NoteListModel* m_model;
+    QLineEdit* m_search = nullptr;
+    QListView* m_list = nullptr;
+    QLabel* m_count = nullptr;
+    QToolButton* m_edit = nullptr;
+    QToolButton* m_remove = nullptr;
+    QToolButton* m_clearRange = nullptr;
+    QStackedWidget* m_pages = nullptr;
+    MessagePage* m_empty = nullptr;
+};
+
+/// Opens the editor for a mark of the context; `mark.id` 0 makes a new one.
+void editMark(const ViewContext& context, const SessionNote& mark, QWidget* parent);
+
+} // namespace revisit

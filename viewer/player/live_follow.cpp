@@ -1,0 +1,59 @@
+#include "viewer/player/live_follow.h"
+
+namespace revisit {
+
+LiveFollow::LiveFollow(Playback& playback, QObject* parent)
+    : QObject(parent)
+    , m_playback(playback)
+{
+    connect(&playback, &Playback::sought, this, &LiveFollow::soughtTo);
+}
+
+void LiveFollow::setSession(const std::string& sessionId, Reopen reopen)
+{
+    m_sessionId = sessionId;
+    m_reopen = std::move(reopen);
+    m_isLive = false;
+    m_isFollowing = false;
+    Q_EMIT changed();
+}
+
+void LiveFollow::fetchChanged(const FetchStatus& fetch)
+{
+    if (m_sessionId.empty() || fetch.sessionId != m_sessionId || !fetch.isDone || !fetch.error.empty()) return;
+    const bool isLive = fetch.isPartial;
+    if (isLive != m_isLive) {
+        m_isLive = isLive;
+        Q_EMIT changed();
+    }
+    if (m_reopen) m_reopen(m_sessionId);
+}
+
+void LiveFollow::setFollowing(bool isFollowing)
+{
+    if (isFollowing == m_isFollowing) return;
+    m_isFollowing = isFollowing;
+    if (isFollowing) toEnd();
+    Q_EMIT changed();
+}
+
+void LiveFollow::toEnd()
+{
+    m_isMoving = true;
+    m_playback.pause();
+    m_playback.scrub(SessionTime{m_playback.duration().ms});
+    m_isMoving = false;
+}
+
+void LiveFollow::soughtTo(SessionTime position)
+{
+    const bool isAtEnd = position.ms >= m_playback.duration().ms;
+    if (m_isFollowing && !m_isMoving && !isAtEnd) setFollowing(false);
+}
+
+void LiveFollow::recordingGrown()
+{
+    if (m_isFollowing) toEnd();
+}
+
+} // namespace revisit
