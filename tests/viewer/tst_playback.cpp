@@ -33,6 +33,12 @@ private Q_SLOTS:
     void shuttleDoublesAndTurns();
     void speedSteps();
     void resetStartsOver();
+    void skipsAtOnceOrFast_data();
+    void skipsAtOnceOrFast();
+    void skippingLeavesReverseAndLoopedRangesAlone();
+    void tellsHowLongPlayingTakes();
+    void growingKeepsThePlace();
+    void saysWhenItHasPlayedToTheEnd();
 };
 
 void TestPlayback::playsAtItsSpeed()
@@ -178,6 +184,105 @@ void TestPlayback::resetStartsOver()
     QCOMPARE(clockChanged.count(), 1);
     playback.undoSeek(); // nothing left of the other recording
     QCOMPARE(playback.position().ms, 0);
+}
+
+void TestPlayback::skipsAtOnceOrFast_data()
+{
+    QTest::addColumn<int>("mode");
+    QTest::addColumn<qint64>("elapsedMs");
+    QTest::addColumn<qint64>("expectedMs");
+    // Nothing happens from 2 to 12 s and from 15 to 20 s of 60 s.
+    QTest::newRow("off") << int(SkipMode::Off) << qint64(5'000) << qint64(5'000);
+    QTest::newRow("before it") << int(SkipMode::Jump) << qint64(1'999) << qint64(1'999);
+    QTest::newRow("over one") << int(SkipMode::Jump) << qint64(2'500) << qint64(12'500);
+    QTest::newRow("over both") << int(SkipMode::Jump) << qint64(6'000) << qint64(21'000);
+    QTest::newRow("fast, inside") << int(SkipMode::Fast) << qint64(2'500) << qint64(7'000);
+    QTest::newRow("fast, behind it") << int(SkipMode::Fast) << qint64(4'000) << qint64(13'000);
+}
+
+void TestPlayback::skipsAtOnceOrFast()
+{
+    QFETCH(int, mode);
+    QFETCH(qint64, elapsedMs);
+    QFETCH(qint64, expectedMs);
+    for (const qint64 stepMs : {qint64(10), elapsedMs}) { // in ticks, and at once
+        Playback playback(Playback::Ticking::Manual);
+        playback.reset(plainClock(60'000));
+        playback.setSkips({{{2'000}, {12'000}}, {{15'000}, {20'000}}});
+        playback.setSkipMode(static_cast<SkipMode>(mode));
+        playback.play();
+        for (qint64 left = elapsedMs; left > 0; left -= stepMs) playback.advance({std::min(stepMs, left)});
+        QVERIFY2(
+            std::abs(playback.position().ms - expectedMs) <= 1, qPrintable(QString::number(playback.position().ms)));
+    }
+}
+
+void TestPlayback::skippingLeavesReverseAndLoopedRangesAlone()
+{
+    Playback playback(Playback::Ticking::Manual);
+    playback.reset(plainClock(60'000));
+    playback.setSkips({{{2'000}, {12'000}}});
+    playback.setSkipMode(SkipMode::Jump);
+    playback.seek({8'000});
+    QVERIFY(playback.skipHere() != nullptr);
+    playback.shuttle(true);
+    playback.advance({1'000});
+    QCOMPARE(playback.position().ms, 7'000);
+    playback.setLoopRange(PlayRange{{3'000}, {9'000}});
+    playback.setLooping(true);
+    playback.play();
+    playback.advance({1'000});
+    QCOMPARE(playback.position().ms, 8'000);
+}
+
+void TestPlayback::tellsHowLongPlayingTakes()
+{
+    Playback playback(Playback::Ticking::Manual);
+    playback.reset(plainClock(60'000));
+    playback.setSkips({{{2'000}, {12'000}}});
+    QCOMPARE(playback.adjustedDuration().ms, 60'000);
+    playback.setSkipMode(SkipMode::Jump);
+    QCOMPARE(playback.adjustedDuration().ms, 50'000);
+    playback.setSkipMode(SkipMode::Fast);
+    QCOMPARE(playback.adjustedDuration().ms, 51'000);
+    playback.setSpeed(2);
+    QCOMPARE(playback.adjustedDuration().ms, 25'500);
+}
+
+void TestPlayback::growingKeepsThePlace()
+{
+    Playback playback(Playback::Ticking::Manual);
+    playback.reset(plainClock(20'000));
+    playback.seek({20'000});
+    playback.setSpeed(2);
+    playback.grow(clockWithGap()); // now the app went into the background at 10 s, and 22 s can be played
+    QCOMPARE(playback.duration().ms, 22'000);
+    QVERIFY(playback.gap() != nullptr || playback.position().ms == 12'000); // what it stood at lies in the gap now
+    QCOMPARE(playback.speed(), 2.0);
+    playback.reset(plainClock(20'000));
+    playback.seek({5'000});
+    playback.play();
+    playback.grow(plainClock(30'000));
+    QCOMPARE(playback.position().ms, 5'000);
+    QVERIFY(playback.isPlaying());
+    playback.undoSeek();
+    QCOMPARE(playback.position().ms, 0);
+}
+
+void TestPlayback::saysWhenItHasPlayedToTheEnd()
+{
+    Playback playback(Playback::Ticking::Manual);
+    const QSignalSpy ended(&playback, &Playback::ended);
+    playback.reset(plainClock(1'000));
+    playback.play();
+    playback.advance({999});
+    QCOMPARE(ended.size(), 0);
+    playback.advance({1});
+    QCOMPARE(ended.size(), 1);
+    QCOMPARE(playback.position().ms, 1'000);
+    playback.shuttle(true);
+    playback.advance({2'000});
+    QCOMPARE(ended.size(), 1); // the beginning is no end
 }
 
 } // namespace revisit

@@ -234,7 +234,7 @@ void TestTimelineView::keysChooseAndFoldLanes()
     QTest::keyClick(&shown.view, Qt::Key_Down);
     QCOMPARE(shown.view.scene().currentLane, 1);
     QTest::keyClick(&shown.view, Qt::Key_Return);
-    QVERIFY(shown.view.arrangement().isCollapsed(Track::Interval));
+    QVERIFY(shown.view.arrangement().isCollapsed(Track::Screens));
     QTest::keyClick(&shown.view, Qt::Key_Up);
     QTest::keyClick(&shown.view, Qt::Key_Up);
     QCOMPARE(shown.view.scene().currentLane, 0);

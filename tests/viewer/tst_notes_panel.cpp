@@ -1,0 +1,325 @@
+// The user's marks from key to list: commands, panel, editor, writer.
+#include "viewer/panels/notes_panel.h"
+
+#include "tests/viewer/view_fixture.h"
+#include "viewer/actions.h"
+#include "viewer/model/marks.h"
+#include "viewer/panels/note_editor.h"
+#include "viewer/player/mark_commands.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace revisit;
+
+namespace {
+
+/// Keeps marks like the library does, and answers when told to.
+class FakeWriter final : public NotesWriter {
+public:
+    void load(const Source&, std::function<void(Result<std::vector<SessionNote>>)> done) override
+    {
+        waiting.push_back([this, done] { done(stored); });
+    }
+    void put(const Source&, const SessionNote& mark, std::function<void(Result<SessionNote>)> done) override
+    {
+        waiting.push_back([this, mark, done] {
+            if (isFull) return done(fail(Errc::Io, "disk full"));
+            SessionNote kept = mark;
+            if (kept.id == 0) kept.id = ++lastId;
+            std::erase_if(stored, [&](const SessionNote& each) { return each.id == kept.id; });
+            stored.push_back(kept);
+            done(kept);
+        });
+    }
+    void remove(const Source&, std::int64_t id, std::function<void(Result<>)> done) override
+    {
+        waiting.push_back([this, id, done] {
+            std::erase_if(stored, [id](const SessionNote& each) { return each.id == id; });
+            done({});
+        });
+    }
+    void answer()
+    {
+        for (auto& each : std::exchange(waiting, {})) each();
+    }
+
+    std::vector<SessionNote> stored;
+    std::vector<std::function<void()>> waiting;
+    std::int64_t lastId = 100;
+    bool isFull = false;
+};
+
+SessionNote noteAt(std::int64_t id, std::int64_t ms, const char* text)
+{
+    SessionNote note;
+    note.id = id;
+    note.at = WallTime{test::kStartMs + ms};
+    note.text = text;
+    return note;
+}
+
+struct Bench {
+    test::ViewFixture fixture;
+    FakeWriter writer;
+    Marks marks{fixture.session, &writer};
+    QWidget window;
+    Actions actions{&window};
+    ViewContext context = withMarks();
+    MarkCommands commands{context, actions, &window};
+    NotesPanel panel{context};
+    QAbstractItemModelTester tester{
+        const_cast<NoteListModel*>(&panel.model()), QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    ViewContext withMarks()
+    {
+        ViewContext made = fixture.context;
+        made.marks = &marks;
+        return made;
+    }
+    [[nodiscard]] bool open()
+    {
+        const bool isOpen = fixture.open(test::smallRecording());
+        writer.answer();
+        panel.resize(320, 400);
+        panel.show();
+        window.show();
+        return isOpen;
+    }
+    void trigger(ActionId id)
+    {
+        actions[id]->setEnabled(true);
+        actions[id]->trigger();
+    }
+    [[nodiscard]] QStringList texts() const
+    {
+        QStringList texts;
+        for (int row = 0; row < panel.model().rowCount(); ++row) texts << panel.model().index(row).data().toString();
+        return texts;
+    }
+    [[nodiscard]] std::int64_t positionMs() const { return fixture.playback.position().ms; }
+};
+
+} // namespace
+
+class TestNotesPanel : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void listsWhatTheLibraryHas();
+    void bookmarkKeySetsAndRemoves();
+    void numbersJumpToBookmarks();
+    void bracketsGoFromMarkToMark();
+    void noteKeyAsksAndWrites();
+    void noteCoversTheMarkedRange();
+    void clickSeeksAndDeleteRemoves();
+    void editingKeepsTheNote();
+    void searchAndRangeFilter();
+    void failuresAreToldAndChangeNothing();
+    void answersForAnotherRecordingAreDropped();
+    void everyActionHasItsKey();
+};
+
+void TestNotesPanel::listsWhatTheLibraryHas()
+{
+    Bench bench;
+    bench.writer.stored = {noteAt(1, 2000, "first"), noteAt(2, 9000, "second")};
+    QVERIFY(bench.open());
+    QCOMPARE(bench.texts(), (QStringList{QStringLiteral("first"), QStringLiteral("second")}));
+    QCOMPARE(bench.panel.model().index(1).data(NoteListModel::TimeRole).toString(), QStringLiteral("0:09.0"));
+    bench.fixture.session.close();
+    QVERIFY(bench.texts().isEmpty());
+}
+
+void TestNotesPanel::bookmarkKeySetsAndRemoves()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.fixture.playback.seek({5000});
+    bench.trigger(ActionId::ToggleBookmark);
+    QVERIFY(bench.texts().isEmpty()); // not durable yet
+    bench.writer.answer();
+    QCOMPARE(bench.texts().size(), 1);
+    QCOMPARE(bench.writer.stored.front().at.ms, test::kStartMs + 5000);
+    QCOMPARE(bench.writer.stored.front().kind, SessionNote::Kind::Bookmark);
+    bench.fixture.playback.seek({5100});
+    bench.trigger(ActionId::ToggleBookmark);
+    bench.writer.answer();
+    QVERIFY(bench.texts().isEmpty());
+    QVERIFY(bench.writer.stored.empty());
+}
+
+void TestNotesPanel::numbersJumpToBookmarks()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    for (const std::int64_t ms : {9000, 3000}) {
+        bench.fixture.playback.seek({ms});
+        bench.trigger(ActionId::ToggleBookmark);
+        bench.writer.answer();
+    }
+    bench.trigger(ActionId::Bookmark2);
+    QCOMPARE(bench.positionMs(), 9000);
+    bench.trigger(ActionId::Bookmark1);
+    QCOMPARE(bench.positionMs(), 3000);
+    QCOMPARE(bench.panel.list().currentIndex().row(), 0);
+    bench.trigger(ActionId::Bookmark3); // there is none
+    QCOMPARE(bench.positionMs(), 3000);
+    QCOMPARE(bench.panel.model().index(1).data(NoteListModel::NumberRole).toInt(), 2);
+}
+
+void TestNotesPanel::bracketsGoFromMarkToMark()
+{
+    Bench bench;
+    bench.writer.stored = {noteAt(1, 2000, "a"), noteAt(2, 9000, "b")};
+    QVERIFY(bench.open());
+    bench.trigger(ActionId::NextMark);
+    QCOMPARE(bench.positionMs(), 2000);
+    bench.trigger(ActionId::NextMark);
+    QCOMPARE(bench.positionMs(), 9000);
+    QCOMPARE(bench.marks.current(), 2);
+    bench.trigger(ActionId::NextMark);
+    QCOMPARE(bench.positionMs(), 9000);
+    bench.trigger(ActionId::PreviousMark);
+    QCOMPARE(bench.positionMs(), 2000);
+}
+
+void TestNotesPanel::noteKeyAsksAndWrites()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.fixture.playback.seek({6000});
+    bench.trigger(ActionId::WriteNote);
+    auto* editor = bench.window.findChild<NoteEditor*>();
+    QVERIFY(editor != nullptr);
+    auto* text = editor->findChild<QPlainTextEdit*>();
+    auto* save = editor->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
+    QVERIFY(!save->isEnabled()); // says nothing yet
+    QTest::keyClicks(text, QStringLiteral("pays twice"));
+    QVERIFY(save->isEnabled());
+    const auto styles = editor->findChildren<QToolButton*>();
+    QCOMPARE(styles.size(), 6);
+    QTest::mouseClick(styles[3], Qt::LeftButton);
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    bench.writer.answer();
+    QCOMPARE(bench.writer.stored.size(), 1u);
+    const SessionNote& note = bench.writer.stored.front();
+    QCOMPARE(note.text, std::string("pays twice"));
+    QCOMPARE(note.style, 3u);
+    QCOMPARE(note.at.ms, test::kStartMs + 6000);
+    QVERIFY(!note.end);
+    QCOMPARE(bench.texts(), QStringList{QStringLiteral("pays twice")});
+}
+
+void TestNotesPanel::noteCoversTheMarkedRange()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.fixture.selection.setRange(PlayRange{{2000}, {7000}});
+    bench.trigger(ActionId::WriteNote);
+    auto* editor = bench.window.findChild<NoteEditor*>();
+    QTest::keyClicks(editor->findChild<QPlainTextEdit*>(), QStringLiteral("x"));
+    QTest::mouseClick(editor->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save), Qt::LeftButton);
+    bench.writer.answer();
+    QCOMPARE(bench.writer.stored.front().at.ms, test::kStartMs + 2000);
+    QCOMPARE(bench.writer.stored.front().end->ms, test::kStartMs + 7000);
+}
+
+void TestNotesPanel::clickSeeksAndDeleteRemoves()
+{
+    Bench bench;
+    bench.writer.stored = {noteAt(1, 2000, "first"), noteAt(2, 9000, "second")};
+    QVERIFY(bench.open());
+    auto& list = bench.panel.list();
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(bench.panel.model().index(1)).center());
+    QCOMPARE(bench.positionMs(), 9000);
+    QTest::keyClick(&list, Qt::Key_Delete);
+    bench.writer.answer();
+    QCOMPARE(bench.texts(), QStringList{QStringLiteral("first")});
+    QCOMPARE(bench.writer.stored.size(), 1u);
+}
+
+void TestNotesPanel::editingKeepsTheNote()
+{
+    Bench bench;
+    SessionNote note = noteAt(1, 2000, "old");
+    note.end = WallTime{test::kStartMs + 4000};
+    note.createdAt = {77};
+    bench.writer.stored = {note};
+    QVERIFY(bench.open());
+    auto& list = bench.panel.list();
+    list.setCurrentIndex(bench.panel.model().index(0));
+    QTest::keyClick(&list, Qt::Key_F2);
+    auto* editor = bench.panel.findChild<NoteEditor*>();
+    QVERIFY(editor != nullptr);
+    auto* text = editor->findChild<QPlainTextEdit*>();
+    QCOMPARE(text->toPlainText(), QStringLiteral("old"));
+    text->setPlainText(QStringLiteral("new"));
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    bench.writer.answer();
+    note.text = "new";
+    QVERIFY(bench.writer.stored == std::vector<SessionNote>{note});
+    QCOMPARE(bench.texts(), QStringList{QStringLiteral("new")});
+}
+
+void TestNotesPanel::searchAndRangeFilter()
+{
+    Bench bench;
+    bench.writer.stored = {noteAt(1, 2000, "Login slow"), noteAt(2, 9000, "pays SLOWLY"), noteAt(3, 10'000, "crash")};
+    QVERIFY(bench.open());
+    bench.panel.focusSearch();
+    QTest::keyClicks(&bench.panel.search(), QStringLiteral("slow"));
+    QCOMPARE(bench.texts().size(), 2);
+    QTest::keyClicks(&bench.panel.search(), QStringLiteral(" login"));
+    QCOMPARE(bench.texts(), QStringList{QStringLiteral("Login slow")});
+    bench.panel.search().clear();
+    bench.fixture.selection.setRange(PlayRange{{8000}, {9500}});
+    QCOMPARE(bench.texts(), QStringList{QStringLiteral("pays SLOWLY")});
+    bench.fixture.selection.setRange(std::nullopt);
+    QCOMPARE(bench.texts().size(), 3);
+}
+
+void TestNotesPanel::failuresAreToldAndChangeNothing()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    const QSignalSpy failures(&bench.marks, &Marks::failed);
+    bench.writer.isFull = true;
+    bench.trigger(ActionId::ToggleBookmark);
+    bench.writer.answer();
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(bench.texts().isEmpty());
+}
+
+void TestNotesPanel::answersForAnotherRecordingAreDropped()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.trigger(ActionId::ToggleBookmark);
+    bench.fixture.session.close();
+    bench.writer.answer();
+    QVERIFY(bench.texts().isEmpty());
+}
+
+void TestNotesPanel::everyActionHasItsKey()
+{
+    Bench bench;
+    const auto keyOf = [&](ActionId id) { return bench.actions[id]->shortcut().toString(); };
+    QCOMPARE(keyOf(ActionId::ToggleBookmark), QStringLiteral("Ctrl+B"));
+    QCOMPARE(keyOf(ActionId::WriteNote), QStringLiteral("M"));
+    QCOMPARE(keyOf(ActionId::PreviousMark), QStringLiteral("["));
+    QCOMPARE(keyOf(ActionId::Bookmark9), QStringLiteral("Ctrl+9"));
+}
+
+QTEST_MAIN(TestNotesPanel)
+#include "tst_notes_panel.moc"

@@ -1,0 +1,180 @@
+// The clock, the ways to skip, and what is remembered of a recording.
+#include "viewer/player/transport_bar.h"
+
+#include "tests/viewer/view_fixture.h"
+#include "viewer/actions.h"
+#include "viewer/player/player_preferences.h"
+#include "viewer/replay_workspace.h"
+#include "viewer/view_settings.h"
+
+#include <QAction>
+#include <QtTest>
+
+using namespace revisit;
+
+namespace {
+
+struct Bench {
+    explicit Bench(ViewSettings& used)
+        : settings(used)
+    {
+        workspace.show();
+    }
+    [[nodiscard]] bool open(const QString& key = QStringLiteral("a"))
+    {
+        workspace.open([] { return Result<std::shared_ptr<const RecordingSource>>(test::smallRecording()); },
+            QStringLiteral("small"), key);
+        return QTest::qWaitFor([this] { return workspace.context().session.recording() != nullptr; }, 10'000);
+    }
+    [[nodiscard]] Playback& playback() { return workspace.context().playback; }
+
+    ViewSettings& settings;
+    ReplayWorkspace workspace{Services{}, settings, std::make_shared<DecodePool>()};
+    TransportBar bar{workspace.context(), workspace.actions()};
+};
+
+} // namespace
+
+class TestTransportBar : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void clockSwitchesBetweenRelativeLocalAndUtc();
+    void lengthTellsHowLongPlayingTakes();
+    void skippingIsASwitch();
+    void skipLengthIsInTheTexts();
+    void recordingsGoOnWhereTheyWereLeft();
+    void anAskedForTimeWins();
+    void theNextSessionIsPlayedOnlyWhenAskedFor();
+};
+
+void TestTransportBar::clockSwitchesBetweenRelativeLocalAndUtc()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    bench.playback().seek({6'500});
+    QCOMPARE(bench.bar.clockText(), QStringLiteral("00:06.5"));
+    QAction* next = bench.workspace.actions()[ActionId::SwitchClock];
+    next->trigger(); // tests run in UTC: 1773776620000 is 19:43:40
+    QCOMPARE(bench.bar.clockText(), QStringLiteral("19:43:46.5"));
+    QCOMPARE(bench.bar.otherTimeText(), QStringLiteral("00:06.5"));
+    next->trigger();
+    QCOMPARE(bench.bar.clockText(), QStringLiteral("19:43:46.5Z"));
+    QCOMPARE(PlayerPreferences(settings).clockMode(), ClockMode::Utc);
+    next->trigger();
+    QCOMPARE(bench.bar.clockText(), QStringLiteral("00:06.5"));
+}
+
+void TestTransportBar::lengthTellsHowLongPlayingTakes()
+{
+    ViewSettings settings{QString()};
+    settings.setInactivityThreshold({5'000});
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.playback().skips().size(), std::size_t{1}); // 11 s of 20
+    const std::int64_t wholeMs = bench.playback().duration().ms;
+    QVERIFY(!bench.bar.lengthText().contains(QLatin1Char('(')));
+    bench.playback().setSpeed(2);
+    QVERIFY2(bench.bar.lengthText().endsWith(QStringLiteral("(00:%1)").arg(wholeMs / 2000, 2, 10, QLatin1Char('0'))),
+        qPrintable(bench.bar.lengthText()));
+    bench.playback().setSpeed(1);
+    bench.workspace.actions()[ActionId::SkipInactivity]->trigger();
+    QVERIFY2(bench.bar.lengthText().endsWith(
+                 QStringLiteral("(00:%1)").arg((wholeMs - 11'000) / 1000, 2, 10, QLatin1Char('0'))),
+        qPrintable(bench.bar.lengthText()));
+}
+
+void TestTransportBar::skippingIsASwitch()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    QAction* skip = bench.workspace.actions()[ActionId::SkipInactivity];
+    QVERIFY(!skip->isChecked());
+    skip->trigger();
+    QVERIFY(settings.skipsInactivity());
+    QCOMPARE(bench.playback().skipMode(), SkipMode::Jump);
+    PlayerPreferences(settings).setSkipsFast(true);
+    QCOMPARE(bench.playback().skipMode(), SkipMode::Fast);
+    settings.setSkipsInactivity(false); // in the settings dialog
+    QVERIFY(!skip->isChecked());
+    QCOMPARE(bench.playback().skipMode(), SkipMode::Off);
+}
+
+void TestTransportBar::skipLengthIsInTheTexts()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    settings.setSkipLength({5'000});
+    QAction* forward = bench.workspace.actions()[ActionId::SkipForward];
+    QVERIFY2(forward->text().contains(QStringLiteral("5.0 s")), qPrintable(forward->text()));
+    forward->trigger();
+    QCOMPARE(bench.playback().position().ms, 5'000);
+}
+
+void TestTransportBar::recordingsGoOnWhereTheyWereLeft()
+{
+    ViewSettings settings{QString()};
+    {
+        Bench bench(settings);
+        QVERIFY(bench.open());
+        bench.playback().seek({7'250});
+        bench.playback().setSpeed(4);
+        QVERIFY(bench.open(QStringLiteral("b"))); // keeps the one before
+        QTRY_COMPARE(bench.playback().position().ms, 0);
+        bench.playback().seek({3'000});
+    } // and this one
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    QCOMPARE(bench.playback().position().ms, 7'250);
+    QCOMPARE(bench.playback().speed(), 4.0);
+    QVERIFY(bench.open(QStringLiteral("b")));
+    QTRY_COMPARE(bench.playback().position().ms, 3'000);
+}
+
+void TestTransportBar::anAskedForTimeWins()
+{
+    ViewSettings settings{QString()};
+    settings.rememberRecording(QStringLiteral("a"), {{QStringLiteral("positionMs"), 9'000}});
+    Bench bench(settings);
+    bench.workspace.open([] { return Result<std::shared_ptr<const RecordingSource>>(test::smallRecording()); },
+        QStringLiteral("small"), QStringLiteral("a"));
+    bench.workspace.seekFromStart({2'000});
+    QTRY_VERIFY(bench.workspace.context().session.recording() != nullptr);
+    QCOMPARE(bench.playback().position().ms, 2'000);
+}
+
+void TestTransportBar::theNextSessionIsPlayedOnlyWhenAskedFor()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    QAction* next = bench.workspace.actions()[ActionId::NextSession];
+    next->setEnabled(true);
+    int asked = 0;
+    QObject::connect(next, &QAction::triggered, &bench.bar, [&] {
+        if (++asked > 1) return; // there is no third session
+        bench.workspace.open([] { return Result<std::shared_ptr<const RecordingSource>>(test::smallRecording()); },
+            QStringLiteral("next"), QStringLiteral("next"));
+    });
+    const auto playToTheEnd = [&] {
+        bench.playback().seek({bench.playback().duration().ms - 1});
+        bench.playback().play();
+        bench.playback().advance({1'000});
+    };
+    playToTheEnd();
+    QCOMPARE(asked, 0); // off at first
+    bench.workspace.actions()[ActionId::PlayNext]->trigger();
+    playToTheEnd();
+    QCOMPARE(asked, 1);
+    QTRY_VERIFY(bench.workspace.context().session.recording() != nullptr);
+    QTRY_VERIFY(bench.playback().isPlaying());
+    playToTheEnd();
+    QCOMPARE(asked, 2);
+    QVERIFY(bench.open());
+    QTest::qWait(0);
+    QVERIFY(!bench.playback().isPlaying()); // opened by hand
+}
+
+QTEST_MAIN(TestTransportBar)
+#include "tst_transport_bar.moc"
