@@ -237,6 +237,13 @@ void ViewSettings::clearRecentPaths()
     Q_EMIT recentPathsChanged();
 }
 
+QByteArray ViewSettings::savedFilters() const
+{
+    return value(QStringLiteral("savedFilters"), QByteArray()).toByteArray();
+}
+
+void ViewSettings::setSavedFilters(const QByteArray& json) { setValue(QStringLiteral("savedFilters"), json); }
+
 QByteArray ViewSettings::windowGeometry() const { return value(QStringLiteral("window/geometry"), {}).toByteArray(); }
 QByteArray ViewSettings::windowState() const { return value(QStringLiteral("window/state"), {}).toByteArray(); }
 

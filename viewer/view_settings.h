@@ -84,6 +84,10 @@ public:
     void addRecentPath(const QString& path);
     void clearRecentPaths();
 
+    /// Of the events list, as SavedFilters writes them.
+    [[nodiscard]] QByteArray savedFilters() const;
+    void setSavedFilters(const QByteArray& json);
+
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
     void saveWindow(const QByteArray& geometry, const QByteArray& state);

@@ -1,9 +1,12 @@
 #include "tests/viewer/view_fixture.h"
+#include "viewer/model/saved_filters.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/detail_view.h"
 #include "viewer/panels/events_panel.h"
+#include "viewer/panels/list_frame.h"
 
 #include <QLineEdit>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
@@ -25,6 +28,10 @@ private Q_SLOTS:
     void selectionElsewhereShowsTheEventInFull();
     void followsThePlayheadUntilTheUserScrolls();
     void theRangeFiltersAndIsCleared();
+    void fieldsAreAskedByName();
+    void clearingTheFilterKeepsTheSelectedRowInSight();
+    void savedFiltersAreKeptAsJson();
+    void aSavedFilterIsChosenFromTheMenu();
     void anEmptyListSaysWhy();
 };
 
@@ -189,6 +196,69 @@ void TestEventsPanel::theRangeFiltersAndIsCleared()
     shown.panel.clearFilter();
     QTRY_COMPARE(shown.panel.model().rowCount(), all);
     QVERIFY(!shown.fixture.selection.range());
+}
+
+void TestEventsPanel::fieldsAreAskedByName()
+{
+    Shown shown;
+    const int all = shown.panel.model().rowCount();
+    QTest::keyClicks(shown.search(), QStringLiteral("method:post status:5"));
+    QTRY_COMPARE(shown.panel.model().rowCount(), 1);
+    shown.search()->setText(QStringLiteral("-kind:touch"));
+    QTRY_COMPARE(shown.panel.model().rowCount(), all - 3);
+    shown.search()->setText(QStringLiteral("level:warn"));
+    QTRY_COMPARE(shown.panel.model().rowCount(), 1);
+    shown.search()->setText(QStringLiteral("nofield:x")); // not a field, so a word
+    QTRY_COMPARE(shown.panel.model().rowCount(), 0);
+}
+
+void TestEventsPanel::clearingTheFilterKeepsTheSelectedRowInSight()
+{
+    Shown shown;
+    shown.panel.setTable(longTable());
+    QTRY_COMPARE(shown.panel.frame().summary(), QStringLiteral("2,000 events"));
+    shown.panel.setFollowing(false);
+    shown.search()->setText(QStringLiteral("\"line 1234\""));
+    QTRY_COMPARE(shown.panel.model().rowCount(), 1);
+    shown.panel.clearFilter();
+    QTRY_COMPARE(shown.panel.model().rowCount(), 2000);
+    QTRY_VERIFY(
+        shown.table()->viewport()->rect().intersects(shown.table()->visualRect(shown.panel.model().index(1234, 0))));
+}
+
+void TestEventsPanel::savedFiltersAreKeptAsJson()
+{
+    SavedFilters filters;
+    SavedFilter taps{QStringLiteral("Taps"), QStringLiteral("pay \"x\""), {}};
+    taps.lanes.set(static_cast<std::size_t>(Lane::Touch));
+    filters.save({QStringLiteral("Zebra"), QStringLiteral("z"), {}});
+    filters.save(taps);
+    QCOMPARE(filters.filters().front().name, QStringLiteral("Taps"));
+    SavedFilters again;
+    again.load(filters.toJson());
+    QVERIFY(again.filters() == filters.filters());
+    again.remove(QStringLiteral("Zebra"));
+    QCOMPARE(again.filters().size(), 1u);
+    again.load("[{\"text\":\"no name\"}, 7]");
+    QVERIFY(again.filters().empty());
+}
+
+void TestEventsPanel::aSavedFilterIsChosenFromTheMenu()
+{
+    Shown shown;
+    SavedFilter taps{QStringLiteral("Taps on Pay"), QStringLiteral("pay"), {}};
+    taps.lanes.set(static_cast<std::size_t>(Lane::Touch));
+    shown.panel.savedFilters().save(taps);
+    QMenu* menu = nullptr;
+    for (auto* button : shown.panel.findChildren<QToolButton*>())
+        if (button->accessibleName() == QLatin1String("Saved filters")) menu = button->menu();
+    QVERIFY(menu != nullptr);
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().front()->text(), QStringLiteral("Taps on Pay"));
+    menu->actions().front()->trigger();
+    QTRY_COMPARE(shown.panel.model().rowCount(), 1);
+    QCOMPARE(shown.search()->text(), QStringLiteral("pay"));
+    QVERIFY(shown.chip(QStringLiteral("Touches"))->isChecked());
 }
 
 void TestEventsPanel::anEmptyListSaysWhy()

@@ -21,6 +21,7 @@ class EventDelegate;
 class LatestOnly;
 class ListFrame;
 class SavedFilters;
+struct WorkspaceParts;
 
 /// The list of everything that happened: filter chips with counts, a search field (EventQuery), saved filters, a table
 /// that follows the playhead, and the selected event in full below. Filters on a worker; only the newest answer is
@@ -32,6 +33,8 @@ class EventsPanel final : public QWidget {
     Q_OBJECT
 public:
     explicit EventsPanel(const ViewContext& context, QWidget* parent = nullptr);
+    /// Keeps saved filters in the settings.
+    EventsPanel(const WorkspaceParts& parts, QWidget* parent);
     ~EventsPanel() override;
 
     /// The table that the session's recording is turned into; for tests and for whoever has one at hand.
@@ -43,8 +46,6 @@ public:
     [[nodiscard]] bool isFollowing() const;
     /// Why the list is empty; empty text while it is not.
     [[nodiscard]] QString emptyReason() const;
-    /// Where saved filters live; outlives the panel. Without it they last as long as the panel.
-    void setSavedFilters(SavedFilters* filters);
     [[nodiscard]] SavedFilters& savedFilters() { return *m_saved; }
 
 public Q_SLOTS:

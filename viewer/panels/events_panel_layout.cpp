@@ -10,6 +10,8 @@
 #include "viewer/panels/list_frame.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
+#include "viewer/view_settings.h"
+#include "viewer/workspace_parts.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -46,6 +48,14 @@ EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
     styleChips();
     connectContext();
     reload();
+}
+
+EventsPanel::EventsPanel(const WorkspaceParts& parts, QWidget* parent)
+    : EventsPanel(parts.view, parent)
+{
+    m_saved->load(parts.settings.savedFilters());
+    connect(m_saved, &SavedFilters::changed, this,
+        [this, &settings = parts.settings] { settings.setSavedFilters(m_saved->toJson()); });
 }
 
 EventsPanel::~EventsPanel() = default;
@@ -139,13 +149,6 @@ void EventsPanel::askToSaveFilter()
     const QString name = QInputDialog::getText(this, tr("Save Filter"), tr("Name of the filter:"), QLineEdit::Normal,
         m_filter.text.trimmed().left(40), &isGiven);
     if (isGiven) m_saved->save({name.trimmed(), m_filter.text, m_filter.lanes});
-}
-
-void EventsPanel::setSavedFilters(SavedFilters* filters)
-{
-    if (filters == nullptr || filters == m_saved) return;
-    delete m_saved;
-    m_saved = filters;
 }
 
 void EventsPanel::styleChips()
