@@ -51,7 +51,7 @@ std::shared_ptr<const ArtifactModel::Artifacts> sampleArtifacts()
     whole.format = "bundle";
     whole.isGzip = true;
     whole.storedBytes = 2048;
-    whole.frames.resize(3);
+    whole.frames = std::vector<BundleFrame>(3);
     ArtifactReport torn;
     torn.path = "events/2.json.gz";
     torn.kind = ArtifactKind::Events;
