@@ -7,7 +7,7 @@
 #include <filesystem>
 
 /// The decoder's limits of one data folder, for both programs: `<data dir>/limits.conf`, a settings document as
-/// docs/formats/limits.md tells. Users may write it by hand; it is read anew whenever a recording is opened.
+/// docs/formats/limits.md tells. Users may write it by hand.
 /// Threads: any but the UI thread.
 namespace revisit {
 

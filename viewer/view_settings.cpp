@@ -118,15 +118,11 @@ void ViewSettings::setLanguage(const QString& language) { setValue(QStringLitera
 QString ViewSettings::dataFolder() const { return value(QStringLiteral("dataFolder"), QString()).toString(); }
 void ViewSettings::setDataFolder(const QString& folder) { setValue(QStringLiteral("dataFolder"), folder); }
 
-DecoderLimits ViewSettings::decoderLimits() const
-{
-    const auto limits = readLimits(value(QStringLiteral("limits"), QString()).toString().toStdString());
-    return limits ? *limits : DecoderLimits{};
-}
-
 void ViewSettings::setDecoderLimits(const DecoderLimits& limits)
 {
-    setValue(QStringLiteral("limits"), QString::fromStdString(writeLimits(limits)));
+    if (writeLimits(limits) == writeLimits(m_limits)) return;
+    m_limits = limits;
+    Q_EMIT decoderLimitsChanged();
 }
 
 std::optional<QStringList> ViewSettings::shortcuts(const QString& command) const

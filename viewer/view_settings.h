@@ -54,7 +54,9 @@ public:
     [[nodiscard]] QString dataFolder() const;
     void setDataFolder(const QString& folder);
     /// What recordings opened from now on are read with.
-    [[nodiscard]] DecoderLimits decoderLimits() const;
+    /// With what recordings are opened. Not remembered here but by the data folder (library/limits_file.h), for both
+    /// programs: who made the settings says what they are and keeps what they become.
+    [[nodiscard]] const DecoderLimits& decoderLimits() const noexcept { return m_limits; }
     void setDecoderLimits(const DecoderLimits& limits);
 
     /// The keys the user gave a command (Actions::nameOf()), as portable texts; nullopt: those it came with.
@@ -101,6 +103,7 @@ Q_SIGNALS:
     /// Skip length, inactivity.
     void playbackPreferencesChanged();
     void preferenceChanged(const QString& name);
+    void decoderLimitsChanged();
 
 private:
     [[nodiscard]] QVariant value(const QString& key, const QVariant& fallback) const;
@@ -110,6 +113,7 @@ private:
 
     std::unique_ptr<QSettings> m_file; ///< null: memory only
     QVariantMap m_memory;
+    DecoderLimits m_limits;
 };
 
 } // namespace revisit

@@ -76,6 +76,9 @@ int run(QApplication& application, const Arguments& arguments)
     std::unique_ptr<WindowSet> windows; // goes before the services that it uses
     std::unique_ptr<ScreenshotRun> screenshot;
     runtime.open([&](const Result<>& opened) {
+        settings.setDecoderLimits(runtime.limits());
+        QObject::connect(&settings, &ViewSettings::decoderLimitsChanged, &application,
+            [&] { runtime.saveLimits(settings.decoderLimits()); });
         windows = std::make_unique<WindowSet>(runtime.services(), settings);
         MainWindow& window = windows->add();
         runtime.serve(windows.get());

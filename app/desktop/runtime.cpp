@@ -1,6 +1,10 @@
 #include "app/desktop/runtime.h"
 
+#include "base/log.h"
+#include "library/limits_file.h"
 #include "viewer/window_set.h"
+
+#include <utility>
 
 namespace revisit {
 
@@ -10,14 +14,20 @@ Runtime::Runtime(std::filesystem::path dataFolder)
 {
 }
 
-Runtime::~Runtime() { serve(nullptr); }
+Runtime::~Runtime()
+{
+    serve(nullptr);
+    m_opening.reset(); // drops what waits
+    writeUnsavedLimits();
+}
 
 void Runtime::open(std::function<void(const Result<>&)> ready)
 {
     const auto posted = m_opening->post([this, ready](const StopToken&) {
         // Moves into the UI thread; std::function copies its captures, so the library travels in a shared box.
         const auto box = std::make_shared<Result<std::unique_ptr<Library>>>(Library::open(m_dataFolder));
-        postToUi([this, ready, box] {
+        postToUi([this, ready, box, limits = limitsOfDataFolder(m_dataFolder)] {
+            m_limits = limits;
             Result<> opened;
             if (*box)
                 accept(std::move(**box));
@@ -45,6 +55,29 @@ void Runtime::accept(std::unique_ptr<Library> library)
         if (event.kind == PipelineEvent::Kind::ArtifactReady) m_sync->localArtifactReady(event.sessionId);
         if (event.kind == PipelineEvent::Kind::SessionCreated && m_windows != nullptr) m_windows->libraryChanged();
     });
+}
+
+void Runtime::saveLimits(const DecoderLimits& limits)
+{
+    m_limits = limits;
+    {
+        const MutexLock lock(m_mutex);
+        m_unsaved = limits;
+    }
+    const auto posted = m_opening->post([this](const StopToken&) { writeUnsavedLimits(); });
+    if (!posted) logWarning("app", "the limits are written at the end: " + posted.error().text());
+}
+
+void Runtime::writeUnsavedLimits()
+{
+    std::optional<DecoderLimits> limits;
+    {
+        const MutexLock lock(m_mutex);
+        limits = std::exchange(m_unsaved, std::nullopt);
+    }
+    if (!limits) return;
+    const auto written = writeLimitsFile(m_dataFolder, *limits);
+    if (!written) logError("app", "the decoder's limits were not kept: " + written.error().text());
 }
 
 void Runtime::pipelineChanged(const PipelineStatus& status)

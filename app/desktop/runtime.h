@@ -4,12 +4,15 @@
 #include "app/desktop/desktop_notes.h"
 #include "app/desktop/desktop_pipeline.h"
 #include "app/desktop/desktop_sync.h"
+#include "base/mutex.h"
 #include "client/http_client.h"
+#include "decoder/limits.h"
 #include "viewer/services.h"
 
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace revisit {
@@ -33,12 +36,20 @@ public:
     /// Starts the local pipeline and fetches its sessions as they become ready.
     void startPipeline();
     [[nodiscard]] Services services() const;
+    /// The decoder's limits of the data folder, once open() is ready.
+    [[nodiscard]] const DecoderLimits& limits() const noexcept { return m_limits; }
+    /// Writes them into the data folder, off the UI thread; before this object is gone.
+    void saveLimits(const DecoderLimits& limits);
 
 private:
     void accept(std::unique_ptr<Library> library);
     void pipelineChanged(const PipelineStatus& status);
+    void writeUnsavedLimits();
 
     std::filesystem::path m_dataFolder;
+    DecoderLimits m_limits;
+    Mutex m_mutex;
+    std::optional<DecoderLimits> m_unsaved GUARDED_BY(m_mutex);
     WindowSet* m_windows = nullptr;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<HttpClient> m_http;

@@ -1,4 +1,7 @@
 #include "app/desktop/arguments.h"
+#include "app/desktop/runtime.h"
+#include "base/file_system.h"
+#include "library/limits_file.h"
 
 #include "tests/support/fixtures.h"
 #include "tests/support/result_check.h"
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void refusesWrongArguments();
     void tellsVersionAndHelp();
     void writesAScreenshotOfTheAskedMoment();
+    void keepsTheLimitsInTheDataFolder();
     void endsWith2OnUnreadableInput();
     void endsWith64OnWrongUsage();
     void endsWith1WhenThePictureCannotBeWritten();
@@ -142,6 +146,30 @@ void TestDesktopProgram::writesAScreenshotOfTheAskedMoment()
     const int late = shadeAt(8'300); // frame 20: shade 120
     QVERIFY2(std::abs(early - 20) <= 4, qPrintable(QString::number(early)));
     QVERIFY2(std::abs(late - 120) <= 4, qPrintable(QString::number(late)));
+}
+
+void TestDesktopProgram::keepsTheLimitsInTheDataFolder()
+{
+    QTemporaryDir data;
+    const auto folder = toPath(data.path().toStdString());
+    DecoderLimits limits;
+    limits.framesPerBundle = 11;
+    QVERIFY_RESULT(writeLimitsFile(folder, limits));
+    bool isReady = false;
+    {
+        Runtime runtime(folder);
+        runtime.open([&](const Result<>&) { isReady = true; });
+        QTRY_VERIFY(isReady);
+        QCOMPARE(runtime.limits().framesPerBundle, 11U);
+        limits.framesPerBundle = 12;
+        runtime.saveLimits(limits);
+        limits.framesPerBundle = 13;
+        runtime.saveLimits(limits);
+        QCOMPARE(runtime.limits().framesPerBundle, 13U);
+    }
+    const auto kept = readLimitsFile(folder);
+    QVERIFY_RESULT(kept);
+    QCOMPARE(kept->framesPerBundle, 13U);
 }
 
 void TestDesktopProgram::endsWith2OnUnreadableInput()
