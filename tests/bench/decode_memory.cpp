@@ -59,17 +59,22 @@ void printIndex()
     const auto recording = Recording::open(source).value();
     const auto after = heldBytes();
     require(recording->frames().size() == kManyBundles * kManyPerBundle);
-    if (before && after) printFigure("index of 100,000 frames in memory", (*after - *before) / kMega, "MB", 16);
+    constexpr const char* kInMemory = "index of 100,000 frames in memory";
+    if (before && after)
+        printFigure(kInMemory, (*after - *before) / kMega, "MB", 16);
+    else
+        printNotMeasured(kInMemory);
     printFigure("index of 100,000 frames as a file", static_cast<double>(source->index().size()) / kMega, "MB", 16);
     const Cost cost = medianOf([&] { require(Recording::open(source).has_value()); });
     printFigure("opening 100,000 frames with it", cost.cpu, "ms", 300);
 }
 
-/// Every frame once, at full size, into a cache of the viewer's size.
-void printPlaying(const FrameSession& session)
+/// Every frame once, at full size, into a cache as large as the viewer's: what playing needs of the decoder.
+void printDecodingAll(const FrameSession& session)
 {
+    constexpr const char* kName = "peak while 600 frames go into a cache";
     const auto source = sourceOf(session);
-    if (!test::restartPeakMemory()) return;
+    if (!test::restartPeakMemory()) return printNotMeasured(kName);
     const auto recording = Recording::open(source).value();
     JpegDecoder decoder;
     ByteCache<std::size_t, Image> cache{kFrameCache};
@@ -79,14 +84,15 @@ void printPlaying(const FrameSession& session)
         cache.insert(i, std::move(image), bytes);
     }
     const auto peak = test::peakMemory();
-    if (peak) printFigure("peak while playing 600 frames", static_cast<double>(peak->count) / kMega, "MB", 150);
+    if (!peak) return printNotMeasured(kName);
+    printFigure(kName, static_cast<double>(peak->count) / kMega, "MB", 150);
 }
 
 } // namespace
 
 void printMemory(const FrameSession& session)
 {
-    printPlaying(session); // first: what a program once held it may keep
+    printDecodingAll(session); // first: what a program once held it may keep
     printIndex();
 }
 

@@ -68,6 +68,24 @@ Pair inTurns(const std::function<void()>& ours, const std::function<void()>& bar
     return {median(costs[0]), median(costs[1])};
 }
 
+Gain gainInTurns(const ThreadedWork& ours, const ThreadedWork& bare)
+{
+    const std::function<void()>* works[4] = {&ours.onOne, &bare.onOne, &ours.onTwo, &bare.onTwo};
+    std::vector<double> gains[3];
+    for (int round = -1; round < kRounds; ++round) { // the first one warms up
+        double wall[4] = {};
+        for (int turn = 0; turn < 4; ++turn) {
+            const int which = (turn + round + 4) % 4;
+            wall[which] = costOf(*works[which]).wall;
+        }
+        if (round < 0) continue;
+        gains[0].push_back(wall[0] / wall[2]);
+        gains[1].push_back(wall[1] / wall[3]);
+        gains[2].push_back(gains[0].back() / gains[1].back());
+    }
+    return {median(gains[0]), median(gains[1]), median(gains[2])};
+}
+
 Cost medianOf(const std::function<void()>& work, const std::function<void()>& before)
 {
     std::vector<Cost> costs;
@@ -96,6 +114,8 @@ void printAtLeast(const std::string& name, double value, const std::string& unit
     std::printf("%-44s %9.3f %s  target at least %.2f  %s\n", name.c_str(), value, unit.c_str(), atLeast,
         verdict(value >= atLeast));
 }
+
+void printNotMeasured(const std::string& name) { std::printf("%-44s not measured\n", name.c_str()); }
 
 void require(bool holds)
 {
