@@ -57,9 +57,45 @@ private Q_SLOTS:
     {
         test::CountingSource source{kSession};
         source.add("screenshots/1767225600100.tar.gz", bundle(1));
-        source.add("screenshots/999999999999.tar.gz", bundle(3)); // behind the other by its name, before it by its time
+        source.add("screenshots/01767225600050.tar.gz", bundle(3));
         QVERIFY(firstFrameJpeg(source).value() == jpeg(3));
         QCOMPARE(source.reads(), 1U);
+    }
+
+    void showsNoOtherSession()
+    {
+        test::CountingSource leftover{kSession};
+        leftover.add("screenshots/1767000000000.tar.gz", bundle(3)); // of days before
+        QCOMPARE_ERROR(firstFrameJpeg(leftover), Errc::NotFound);
+        QCOMPARE(leftover.reads(), 0U);
+        leftover.add("screenshots/1767225600100.tar.gz", bundle(1));
+        QVERIFY(firstFrameJpeg(leftover).value() == jpeg(1));
+        test::CountingSource unknown{""};
+        unknown.add("screenshots/1767000000000.tar.gz", bundle(3)); // nobody knows the session's time
+        QVERIFY(firstFrameJpeg(unknown).value() == jpeg(3));
+    }
+
+    void artifactsWithoutATimeComeLast()
+    {
+        test::CountingSource source{kSession};
+        source.add("screenshots/a.tar.gz", bundle(3));
+        source.add("screenshots/b.tar.gz", bundle(4));
+        source.add("screenshots/c.tar.gz", bundle(5));
+        source.add("screenshots/d_1.tar.gz", bundle(6));
+        source.add("screenshots/1767225600100.tar.gz", bundle(1));
+        QVERIFY(firstFrameJpeg(source).value() == jpeg(1));
+    }
+
+    void passesOverRecordsBeforeTheSession()
+    {
+        test::CountingSource source{kSession};
+        const auto before = static_cast<std::uint64_t>(-500);
+        source.add("screenshots/1767225600100.tar.gz",
+            gzipLikeSdk(test::joined({test::bundleRecord(before, jpeg(1)), test::bundleRecord(100, jpeg(2))})).value());
+        QVERIFY(firstFrameJpeg(source).value() == jpeg(2));
+        const auto held = std::make_shared<MemorySource>("held", kSession);
+        held->add("screenshots/1767225600100.tar.gz", source.read(0).value());
+        QVERIFY(Recording::open(held).value()->frameJpeg(0).value() == jpeg(2)); // the recording does the same
     }
 
     void readsOnlyTheBeginningOfALargeArtifact()
