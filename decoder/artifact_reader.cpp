@@ -152,6 +152,8 @@ void ArtifactReader::readWeb(std::uint32_t i, std::span<const std::byte> bytes)
     finishJson(i, std::move(segment.problems));
     if (m_isDuplicate || isOtherSession(i, segment.sessionId)) return;
     adoptSessionId(segment.sessionId);
+    if (segment.eventCount > 0 && !m_contents.webSegment) m_contents.webSegment = i;
+    m_contents.hasFullSnapshot = m_contents.hasFullSnapshot || segment.hasFullSnapshot;
     std::ranges::move(segment.events, std::back_inserter(m_contents.webEvents));
 }
 

@@ -1,9 +1,8 @@
 #include "decoder/recording.h"
 
 #include "base/log.h"
-#include "base/mutex.h"
+#include "decoder/artifact_cache.h"
 #include "decoder/artifact_sniffer.h"
-#include "decoder/byte_cache.h"
 #include "decoder/gzip.h"
 #include "decoder/recording_details.h"
 #include "decoder/recording_index.h"
@@ -11,6 +10,7 @@
 #include "decoder/web_track.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace revisit {
 
@@ -24,32 +24,6 @@ bool isIndexOf(const LoadedRecording& loaded, const RecordingSource& source)
 {
     return std::ranges::equal(loaded.artifacts, source.entries(), {}, &ArtifactReport::path, &SourceEntry::path);
 }
-
-/// The last few values by artifact, bounded by their weight. Thread-safe; nothing is read under the lock.
-template <typename Value>
-class ArtifactCache {
-public:
-    explicit ArtifactCache(Bytes limit)
-        : m_values(limit)
-    {
-    }
-
-    std::shared_ptr<const Value> find(std::uint32_t artifact) EXCLUDES(m_mutex)
-    {
-        const MutexLock lock{m_mutex};
-        const auto* value = m_values.find(artifact);
-        return value == nullptr ? nullptr : *value;
-    }
-    void insert(std::uint32_t artifact, std::shared_ptr<const Value> value, std::size_t weight) EXCLUDES(m_mutex)
-    {
-        const MutexLock lock{m_mutex};
-        m_values.insert(artifact, std::move(value), weight);
-    }
-
-private:
-    Mutex m_mutex;
-    ByteCache<std::uint32_t, std::shared_ptr<const Value>> m_values GUARDED_BY(m_mutex);
-};
 
 /// What the source keeps of an earlier opening. An index that cannot be used is no error: there is always the source.
 std::optional<LoadedRecording> loadFromIndex(const RecordingSource& source, std::string_view key)
@@ -98,29 +72,31 @@ struct Recording::State {
     ArtifactCache<HierarchyFile> snapshots{kCachedSnapshotFiles};
 
     /// An artifact's inflated bytes. Whatever was wrong with it has been reported when the recording was opened.
-    [[nodiscard]] Result<std::shared_ptr<const Content>> inflated(std::uint32_t artifact, Bytes limit) const
+    [[nodiscard]] Result<std::shared_ptr<const Content>> inflated(
+        std::uint32_t artifact, Bytes limit, const StopToken& stop) const
     {
         REVISIT_TRY(stored, source->read(artifact));
-        REVISIT_TRY(content, inflateArtifact(stored, limit, limits));
+        REVISIT_TRY(content, inflateArtifact(stored, limit, limits, stop));
         return std::make_shared<const Content>(std::move(content.bytes));
     }
 
-    [[nodiscard]] Result<std::shared_ptr<const Content>> bundle(std::uint32_t artifact)
+    [[nodiscard]] Result<std::shared_ptr<const Content>> bundle(std::uint32_t artifact, const StopToken& stop)
     {
-        if (auto cached = bundles.find(artifact)) return cached;
-        REVISIT_TRY(bytes, inflated(artifact, limits.inflatedBundle));
-        bundles.insert(artifact, bytes, bytes->size());
-        return std::move(bytes);
+        return bundles.get(
+            artifact, stop, [&] { return inflated(artifact, limits.inflatedBundle, stop); },
+            [](const Content& bytes) { return bytes.size(); });
     }
 
-    [[nodiscard]] Result<std::shared_ptr<const HierarchyFile>> snapshotFile(std::uint32_t artifact)
+    [[nodiscard]] Result<std::shared_ptr<const HierarchyFile>> snapshotFile(
+        std::uint32_t artifact, const StopToken& stop)
     {
-        if (auto cached = snapshots.find(artifact)) return cached;
-        REVISIT_TRY(bytes, inflated(artifact, limits.inflatedJson));
-        const HierarchyContext context{loaded.info.device.platform, timeInFileName(loaded.artifacts[artifact].path)};
-        auto file = std::make_shared<const HierarchyFile>(readHierarchy(*bytes, context, limits));
-        snapshots.insert(artifact, file, 1);
-        return file;
+        const auto read = [&]() -> Result<std::shared_ptr<const HierarchyFile>> {
+            REVISIT_TRY(bytes, inflated(artifact, limits.inflatedJson, stop));
+            const HierarchyContext context{
+                loaded.info.device.platform, timeInFileName(loaded.artifacts[artifact].path)};
+            return std::make_shared<const HierarchyFile>(readHierarchy(*bytes, context, limits));
+        };
+        return snapshots.get(artifact, stop, read, [](const HierarchyFile&) { return std::size_t{1}; });
     }
 };
 
@@ -165,11 +141,11 @@ std::optional<std::size_t> Recording::hierarchyAt(WallTime time) const noexcept
     return newestAt(hierarchies(), time);
 }
 
-Result<std::vector<std::byte>> Recording::frameJpeg(std::size_t frame) const
+Result<std::vector<std::byte>> Recording::frameJpeg(std::size_t frame, const StopToken& stop) const
 {
     if (frame >= frames().size()) return fail(Errc::NotFound, "there is no frame " + std::to_string(frame));
     const FrameRef& ref = frames()[frame];
-    REVISIT_TRY(bytes, m_state->bundle(ref.artifact));
+    REVISIT_TRY(bytes, m_state->bundle(ref.artifact, stop));
     if (ref.byteOffset > bytes->size() || ref.byteCount > bytes->size() - ref.byteOffset)
         return fail(Errc::Corrupt, "the artifact changed since it was opened", artifacts()[ref.artifact].path);
     const auto first = bytes->begin() + static_cast<std::ptrdiff_t>(ref.byteOffset);
@@ -178,7 +154,9 @@ Result<std::vector<std::byte>> Recording::frameJpeg(std::size_t frame) const
 
 Result<std::shared_ptr<const WebTrack>> Recording::webTrack(const StopToken& stop) const
 {
-    REVISIT_TRY(track, readWebTrack(*m_state->source, m_state->loaded.artifacts, m_state->limits, stop));
+    REVISIT_TRY(track,
+        readWebTrack(
+            *m_state->source, m_state->loaded.artifacts, m_state->loaded.info.sessionId, m_state->limits, stop));
     return std::make_shared<const WebTrack>(std::move(track));
 }
 
@@ -189,11 +167,11 @@ Result<std::shared_ptr<const WebDocument>> Recording::webSnapshot(
     return std::make_shared<const WebDocument>(std::move(page));
 }
 
-Result<std::shared_ptr<const HierarchySnapshot>> Recording::hierarchy(std::size_t index) const
+Result<std::shared_ptr<const HierarchySnapshot>> Recording::hierarchy(std::size_t index, const StopToken& stop) const
 {
     if (index >= hierarchies().size()) return fail(Errc::NotFound, "there is no snapshot " + std::to_string(index));
     const HierarchyRef& ref = hierarchies()[index];
-    REVISIT_TRY(file, m_state->snapshotFile(ref.artifact));
+    REVISIT_TRY(file, m_state->snapshotFile(ref.artifact, stop));
     if (ref.indexInArtifact >= file->snapshots.size())
         return fail(Errc::Corrupt, "the artifact changed since it was opened", artifacts()[ref.artifact].path);
     const HierarchySnapshot* snapshot = &file->snapshots[ref.indexInArtifact];

@@ -139,11 +139,13 @@ public:
     /// Index of the newest snapshot at or before the time, never one from the future; nullopt where there is none.
     [[nodiscard]] std::optional<std::size_t> hierarchyAt(WallTime time) const noexcept;
 
-    /// The JPEG bytes of a frame. Keeps a few inflated bundles (24 MiB of them) for the next calls.
-    /// Errors: NotFound (no such index), Io, Corrupt, TooLarge.
-    [[nodiscard]] Result<std::vector<std::byte>> frameJpeg(std::size_t frame) const;
-    /// The parsed snapshot. Errors: NotFound, Io, Corrupt.
-    [[nodiscard]] Result<std::shared_ptr<const HierarchySnapshot>> hierarchy(std::size_t index) const;
+    /// The JPEG bytes of a frame. Keeps a few inflated bundles (24 MiB of them, and the newest whatever its size) for
+    /// the next calls; a bundle that several threads want at once is read once.
+    /// Errors: NotFound (no such index), Io, Corrupt, TooLarge, Cancelled.
+    [[nodiscard]] Result<std::vector<std::byte>> frameJpeg(std::size_t frame, const StopToken& stop = {}) const;
+    /// The parsed snapshot. Errors: NotFound, Io, Corrupt, Cancelled.
+    [[nodiscard]] Result<std::shared_ptr<const HierarchySnapshot>> hierarchy(
+        std::size_t index, const StopToken& stop = {}) const;
     /// What a web recording shows without a browser engine: pointer, pages, full snapshots (decoder/web_track.h). Read
     /// from the segments on every call, so keep it; an empty track where there are none. Errors: Cancelled.
     [[nodiscard]] Result<std::shared_ptr<const WebTrack>> webTrack(const StopToken& stop = {}) const;

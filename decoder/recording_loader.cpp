@@ -54,6 +54,7 @@ public:
         REVISIT_CHECK(checkReadable());
         reportStrangers();
         reportMissingFrames();
+        reportUnplayableWeb();
         REVISIT_CHECK(mergeRecording(std::move(m_contents), m_options, m_loaded, m_stop));
         return std::move(m_loaded);
     }
@@ -234,6 +235,14 @@ private:
         note(report(*m_contents.manifest), "frames-missing", Severity::Warning,
             std::to_string(missing) + " of " + std::to_string(m_contents.manifestTimes.size())
                 + " listed frames are not here");
+    }
+
+    /// A web recording that nothing can play: its segments hold changes only.
+    void reportUnplayableWeb()
+    {
+        if (!m_contents.webSegment || m_contents.hasFullSnapshot) return;
+        note(report(*m_contents.webSegment), "no-full-snapshot", Severity::Warning,
+            "no segment of the recording holds a full snapshot of the page");
     }
 
     const RecordingSource& m_source;

@@ -35,6 +35,8 @@ struct ArtifactContents {
     };
     std::vector<Batch> batches;
     std::vector<Event> webEvents; ///< only shown where there are no batches
+    std::optional<std::uint32_t> webSegment; ///< the first artifact that shows web events
+    bool hasFullSnapshot = false; ///< some segment that is shown has one
     std::vector<Fault> faults;
     std::vector<Frame> frames;
     std::vector<HierarchyRef> hierarchies;

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
+#include <string_view>
 
 namespace revisit {
 
@@ -68,10 +70,9 @@ void judgePlayability(const std::vector<WebEvent>& rows, WebTrack& track)
             std::to_string(track.unplayable) + " changes come before the first full snapshot");
 }
 
-bool isShown(const ArtifactReport& report)
+bool has(const ArtifactReport& report, std::string_view code)
 {
-    return std::ranges::none_of(report.problems,
-        [](const Problem& problem) { return problem.code == "duplicate-artifact" || problem.code == "other-session"; });
+    return std::ranges::any_of(report.problems, [&](const Problem& problem) { return problem.code == code; });
 }
 
 Result<std::vector<std::byte>> inflated(
@@ -86,35 +87,52 @@ Result<std::vector<std::byte>> inflated(
 /// Reads the artifacts that a rule picks.
 class TrackReader {
 public:
-    TrackReader(const RecordingSource& source, const DecoderLimits& limits, const StopToken& stop)
+    TrackReader(
+        const RecordingSource& source, const std::string& sessionId, const DecoderLimits& limits, const StopToken& stop)
         : m_source(source)
+        , m_sessionId(sessionId)
         , m_limits(limits)
         , m_stop(stop)
     {
     }
 
-    Result<> add(std::uint32_t artifact)
+    Result<> add(std::uint32_t artifact, const ArtifactReport& report)
     {
         if (m_stop.isStopRequested())
             return fail(Errc::Cancelled, "reading the web track was cancelled", m_source.name());
         const auto bytes = inflated(m_source, artifact, m_limits, m_stop);
-        if (!bytes) return bytes.error().code == Errc::Cancelled ? Result<>{fail(bytes.error())} : Result<>{};
+        if (!bytes && bytes.error().code == Errc::Cancelled) return fail(bytes.error());
+        if (!bytes) {
+            m_problems.push_back({"unreadable", Severity::Error, 0, OffsetSpace::Stored,
+                "the segment " + report.path + " is missing from the track: " + bytes.error().message});
+            return {};
+        }
         WebSegment segment = readWebSegment(*bytes, m_limits);
-        if (segment.eventCount == 0) return {};
+        // `other-session` alone may only say that the segment's clock is far off: that one is shown
+        const bool isOther = has(report, "other-session") && !segment.sessionId.empty()
+            && segment.sessionId != "unknown" && segment.sessionId != m_sessionId;
+        if (segment.eventCount == 0 || isOther) return {};
         m_segments.push_back(std::move(segment));
         m_artifacts.push_back(artifact);
         return {};
     }
 
     [[nodiscard]] bool isEmpty() const noexcept { return m_segments.empty(); }
-    WebTrack finish() { return mergeWebSegments(std::move(m_segments), m_artifacts); }
+    WebTrack finish()
+    {
+        WebTrack track = mergeWebSegments(std::move(m_segments), m_artifacts);
+        append(track.problems, std::move(m_problems));
+        return track;
+    }
 
 private:
     const RecordingSource& m_source;
+    const std::string& m_sessionId;
     const DecoderLimits& m_limits;
     const StopToken& m_stop;
     std::vector<WebSegment> m_segments;
     std::vector<std::uint32_t> m_artifacts;
+    Problems m_problems;
 };
 
 } // namespace
@@ -152,13 +170,14 @@ WebTrack mergeWebSegments(std::vector<WebSegment> segments, const std::vector<st
 }
 
 Result<WebTrack> readWebTrack(const RecordingSource& source, const std::vector<ArtifactReport>& reports,
-    const DecoderLimits& limits, const StopToken& stop)
+    const std::string& sessionId, const DecoderLimits& limits, const StopToken& stop)
 {
-    TrackReader reader{source, limits, stop};
+    TrackReader reader{source, sessionId, limits, stop};
     for (std::uint32_t i = 0; i < reports.size(); ++i)
-        if (reports[i].kind == ArtifactKind::Rrweb && isShown(reports[i])) REVISIT_CHECK(reader.add(i));
+        if (reports[i].kind == ArtifactKind::Rrweb && !has(reports[i], "duplicate-artifact"))
+            REVISIT_CHECK(reader.add(i, reports[i]));
     for (std::uint32_t i = 0; reader.isEmpty() && i < reports.size(); ++i)
-        if (reports[i].path.ends_with("api/core.json")) REVISIT_CHECK(reader.add(i));
+        if (reports[i].path.ends_with("api/core.json")) REVISIT_CHECK(reader.add(i, reports[i]));
     return reader.finish();
 }
 

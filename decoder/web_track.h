@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace revisit {
@@ -23,7 +24,9 @@ struct WebTrack {
     std::array<std::uint64_t, 7> eventCounts{}; ///< by WebEventType
     std::uint64_t eventCount = 0; ///< all, types that nobody knows included
     std::uint64_t unplayable = 0; ///< increments before the first full snapshot: they have nothing to build on
-    Problems problems; ///< "no-full-snapshot" where there is none, "unplayable-web-events" where some come before it
+    /// "no-full-snapshot" where there is none, "unplayable-web-events" where some come before it; "unreadable" for each
+    /// segment that could not be read and is left out.
+    Problems problems;
 
     /// When a player could start: the first full snapshot; nullopt where there is none.
     [[nodiscard]] std::optional<WallTime> playableFrom() const noexcept;
@@ -39,11 +42,11 @@ struct WebTrack {
 /// Threads: any.
 [[nodiscard]] WebTrack mergeWebSegments(std::vector<WebSegment> segments, const std::vector<std::uint32_t>& artifacts);
 
-/// Reads the segments of a recording (`reports` are Recording::artifacts()): those that are no duplicates and not of
-/// another session; where there are none, what a served body carries inline. Reads from the source and inflates, so
-/// never call it on the UI thread. What cannot be read is left out; its report says why. Errors: Cancelled.
+/// Reads the segments of a recording (`reports` are Recording::artifacts(), `sessionId` is RecordingInfo's): those that
+/// are no duplicates and do not name another session, as the timeline does; where there are none, what a served body
+/// carries inline. Reads from the source and inflates, so never call it on the UI thread. Errors: Cancelled.
 [[nodiscard]] Result<WebTrack> readWebTrack(const RecordingSource& source, const std::vector<ArtifactReport>& reports,
-    const DecoderLimits& limits = {}, const StopToken& stop = {});
+    const std::string& sessionId, const DecoderLimits& limits = {}, const StopToken& stop = {});
 
 /// The page of one of a track's full snapshots. Errors: NotFound (no such artifact), Io, TooLarge, Cancelled.
 [[nodiscard]] Result<WebDocument> readWebSnapshot(const RecordingSource& source, const WebSnapshotRef& snapshot,

@@ -4,7 +4,9 @@
 #include "decoder/gzip.h"
 #include "decoder/recording.h"
 #include "tests/decoder/problem_check.h"
+#include "tests/support/counting_source.h"
 #include "tests/support/fixtures.h"
+#include "tests/support/jpeg_samples.h"
 #include "tests/support/recording_samples.h"
 #include "tests/support/result_check.h"
 
@@ -31,6 +33,23 @@ std::size_t countLane(const Recording& recording, Lane lane)
     return static_cast<std::size_t>(std::ranges::count(recording.timeline(), lane, &TimelineItem::lane));
 }
 
+/// Two bundles of two frames each, whose JPEGs carry `filling` bytes behind their picture.
+std::shared_ptr<test::CountingSource> twoBundles(std::size_t filling)
+{
+    auto source = std::make_shared<test::CountingSource>("session_1767225600000_aa");
+    for (const char* path : {"screenshots/1767225600100.tar.gz", "screenshots/1767225601100.tar.gz"}) {
+        std::vector<std::vector<std::byte>> records;
+        for (const unsigned offset : {100U, 600U}) {
+            auto jpeg = test::patternJpeg({40, 87}, offset + static_cast<unsigned>(records.size()));
+            jpeg.insert(jpeg.end() - 2, filling, std::byte{0});
+            const std::uint64_t later = std::string_view{path}.find("601100") == std::string_view::npos ? 0 : 1000;
+            records.push_back(test::bundleRecord(offset + later, jpeg));
+        }
+        source->add(path, gzipLikeSdk(test::joined(records)).value());
+    }
+    return source;
+}
+
 } // namespace
 
 class TestRecording : public QObject {
@@ -43,6 +62,9 @@ private Q_SLOTS:
     void readsFramesFromSeveralThreads();
     void readsFrameDigestsOnlyWhenAsked();
     void reportsProgressAndStops();
+    void readsALargeBundleOnce();
+    void readsABundleOnceForAllThreads();
+    void framesAndSnapshotsCanBeCancelled();
 };
 
 void TestRecording::opensTheRealRecording()
@@ -193,6 +215,57 @@ void TestRecording::reportsProgressAndStops()
         if (count == 5) stop.requestStop();
     };
     QCOMPARE_ERROR(Recording::open(test::sourceOfFolder(*folder), options, stop.token()), Errc::Cancelled);
+}
+
+/// Bundles beyond what the cache holds are still read once for all their frames.
+void TestRecording::readsALargeBundleOnce()
+{
+    const auto large = std::make_shared<test::CountingSource>("session_1767225600000_aa");
+    std::vector<std::vector<std::byte>> records;
+    for (std::uint64_t i = 0; i < 4; ++i) {
+        auto jpeg = test::patternJpeg({40, 87}, static_cast<unsigned>(i));
+        jpeg.insert(jpeg.end() - 2, 9'000'000, std::byte{0});
+        records.push_back(test::bundleRecord(100 * i, jpeg));
+    }
+    large->add("screenshots/1767225600100.tar.gz", gzipLikeSdk(test::joined(records)).value());
+    const auto recording = Recording::open(large).value();
+    QCOMPARE(recording->frames().size(), 4U);
+    large->resetReads();
+    for (std::size_t i = 0; i < 4; ++i) QVERIFY_RESULT(recording->frameJpeg(i));
+    QCOMPARE(large->reads(), 1U);
+}
+
+void TestRecording::readsABundleOnceForAllThreads()
+{
+    const auto source = twoBundles(3'000'000);
+    const auto recording = Recording::open(source).value();
+    QCOMPARE(recording->frames().size(), 4U);
+    source->resetReads();
+    std::atomic<int> wrong = 0;
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < 8; ++i) threads.emplace_back([&, i] { wrong += recording->frameJpeg(i % 2) ? 0 : 1; });
+    for (std::thread& thread : threads) thread.join();
+    QCOMPARE(wrong.load(), 0);
+    QCOMPARE(source->reads(), 1U);
+}
+
+void TestRecording::framesAndSnapshotsCanBeCancelled()
+{
+    const auto source = twoBundles(0);
+    source->add(
+        "hierarchy/1767225600000.json", test::bytesOf(R"({"timestamp":1767225600000,"rootElement":{"type":"View"}})"));
+    const auto recording = Recording::open(source).value();
+    QCOMPARE(recording->hierarchies().size(), 1U);
+    StopSource stop;
+    stop.requestStop();
+    source->resetReads();
+    const auto jpeg = recording->frameJpeg(0, stop.token());
+    QCOMPARE_ERROR(jpeg, Errc::Cancelled);
+    const auto snapshot = recording->hierarchy(0, stop.token());
+    QCOMPARE_ERROR(snapshot, Errc::Cancelled);
+    QCOMPARE(source->reads(), 0U);
+    QVERIFY_RESULT(recording->frameJpeg(0)); // and nobody waits for what was not made
+    QVERIFY_RESULT(recording->hierarchy(0));
 }
 
 QTEST_GUILESS_MAIN(TestRecording)

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void obeysAGivenStart();
     void showsAnIncidentOnce();
     void synthesisesRageTaps();
+    void reportsAWebRecordingWithoutASnapshot();
     void showsWebEventsOnlyWithoutBatches();
     void readsTheServersRow();
     void compressesTheBackground();
@@ -362,6 +363,20 @@ void TestRecordingMerge::showsWebEventsOnlyWithoutBatches()
     QCOMPARE(both->events().size(), 1U);
     QCOMPARE(both->events()[0].time.ms, kStart + 7);
     QCOMPARE(both->artifacts()[1].eventCount, 1U);
+}
+
+/// Most segments hold no full snapshot; a recording without any cannot be played.
+void TestRecordingMerge::reportsAWebRecordingWithoutASnapshot()
+{
+    auto source = session();
+    source->add("rrweb/1.rrweb.json", text('[' + row(5, R"("type":4,"data":{"href":"https://a/"})") + ']'));
+    source->add("rrweb/2.rrweb.json", text('[' + row(9, R"("type":4,"data":{"href":"https://b/"})") + ']'));
+    const auto none = opened(source);
+    QCOMPARE(codesOf(*none, "rrweb/1.rrweb.json"), QStringLiteral("no-full-snapshot"));
+    QCOMPARE(codesOf(*none, "rrweb/2.rrweb.json"), QString{}); // said once
+    source->add(
+        "rrweb/3.rrweb.json", text('[' + row(12, R"("type":2,"data":{"node":{"type":2,"tagName":"p"}})") + ']'));
+    QCOMPARE(codesOf(*opened(source), "rrweb/1.rrweb.json"), QString{});
 }
 
 void TestRecordingMerge::readsTheServersRow()

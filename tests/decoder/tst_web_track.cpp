@@ -69,6 +69,8 @@ private Q_SLOTS:
     void readsInlineEventsWhereThereAreNoSegments();
     void readsSnapshotsOnDemand();
     void canBeCancelled();
+    void showsWhatTheTimelineShows();
+    void saysWhichSegmentIsMissing();
 };
 
 void TestWebTrack::putsSegmentsTogether()
@@ -132,7 +134,7 @@ void TestWebTrack::readsARecordingsSegmentsOnce()
     source->add("rrweb/1767225600800.rrweb.json", test::bytesOf("<html>gone</html>"));
     const auto opened = Recording::open(source);
     QVERIFY_RESULT(opened);
-    const auto track = readWebTrack(*source, (*opened)->artifacts());
+    const auto track = readWebTrack(*source, (*opened)->artifacts(), (*opened)->info().sessionId);
     QVERIFY_RESULT(track);
     QCOMPARE(clicksOf(*track), QStringLiteral("1 2 3 4"));
     QCOMPARE(track->unplayable, 1U);
@@ -148,7 +150,7 @@ void TestWebTrack::readsInlineEventsWhereThereAreNoSegments()
     source->add("api/timeline.json", test::bytesOf(test::findExchange(flow, "/timeline")->responseBody));
     const auto opened = Recording::open(source);
     QVERIFY_RESULT(opened);
-    const auto track = readWebTrack(*source, (*opened)->artifacts());
+    const auto track = readWebTrack(*source, (*opened)->artifacts(), (*opened)->info().sessionId);
     QVERIFY_RESULT(track);
     QCOMPARE(track->eventCount, 64U);
     QCOMPARE(track->snapshots.size(), 1U);
@@ -179,8 +181,40 @@ void TestWebTrack::canBeCancelled()
     QVERIFY_RESULT(opened);
     StopSource stop;
     stop.requestStop();
-    const auto track = readWebTrack(*source, (*opened)->artifacts(), {}, stop.token());
+    const auto track = readWebTrack(*source, (*opened)->artifacts(), (*opened)->info().sessionId, {}, stop.token());
     QCOMPARE_ERROR(track, Errc::Cancelled);
+}
+
+/// A clock that is days off puts a warning on the segment, but leaves it where it is.
+void TestWebTrack::showsWhatTheTimelineShows()
+{
+    constexpr int kFar = 300'000'000;
+    auto source = std::make_shared<MemorySource>("web", "session_1767225600000_aa");
+    source->add("rrweb/1767525600000.rrweb.json", test::bytesOf(chunk({full(kFar, "a"), click(kFar + 5, 7)})));
+    source->add("rrweb/1767525600001.rrweb.json",
+        test::bytesOf(R"({"format":"rrweb","sessionId":"session_5_bb","events":[)" + click(kFar, 99) + "]}"));
+    const auto opened = Recording::open(source);
+    QVERIFY_RESULT(opened);
+    QVERIFY(test::codesOf((*opened)->artifacts()[0].problems).contains(QStringLiteral("other-session")));
+    const auto track = (*opened)->webTrack();
+    QVERIFY_RESULT(track);
+    QCOMPARE(clicksOf(**track), QStringLiteral("7"));
+}
+
+void TestWebTrack::saysWhichSegmentIsMissing()
+{
+    auto source = std::make_shared<MemorySource>("web", "session_1767225600000_aa");
+    source->add("rrweb/1.rrweb.json", test::bytesOf(chunk({full(12, "a"), click(20, 1)})));
+    const auto opened = Recording::open(source);
+    QVERIFY_RESULT(opened);
+    auto reports = (*opened)->artifacts();
+    reports.push_back(reports.front()); // what is gone since the recording was opened
+    reports.back().path = "rrweb/2.rrweb.json";
+    const auto track = readWebTrack(*source, reports, (*opened)->info().sessionId);
+    QVERIFY_RESULT(track);
+    QCOMPARE(clicksOf(*track), QStringLiteral("1"));
+    QCOMPARE(test::codesOf(track->problems), QStringLiteral("unreadable"));
+    QVERIFY(track->problems[0].message.find("rrweb/2.rrweb.json") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(TestWebTrack)
