@@ -122,20 +122,23 @@ Result<fs::path> canonicalPath(const fs::path& path)
 
 } // namespace
 
-FileSource::FileSource(std::string name, std::string sessionId, fs::path root, std::vector<std::string> paths)
+FileSource::FileSource(
+    std::string name, std::string sessionId, fs::path root, std::vector<std::string> paths, OpenedIndex index)
     : m_name(std::move(name))
     , m_sessionId(std::move(sessionId))
     , m_root(std::move(root))
     , m_paths(std::move(paths))
+    , m_index(std::move(index))
 {
     std::ranges::sort(m_paths);
 }
 
-FileSource::FileSource(std::string name, std::string sessionId, std::string path, fs::path file)
+FileSource::FileSource(std::string name, std::string sessionId, std::string path, fs::path file, OpenedIndex index)
     : m_name(std::move(name))
     , m_sessionId(std::move(sessionId))
     , m_paths{std::move(path)}
     , m_onlyFile(std::move(file))
+    , m_index(std::move(index))
 {
 }
 
@@ -170,22 +173,43 @@ Result<std::vector<std::byte>> FileSource::readBeginning(std::size_t entry, std:
     return FileSystem::real().readRange(path, 0, count);
 }
 
-Result<std::shared_ptr<const RecordingSource>> openFolderSource(const fs::path& folder)
+std::string FileSource::indexKey() const
+{
+    if (!m_index.isKept()) return {};
+    std::string key = "files\n" + toText(m_root.empty() ? m_onlyFile : m_root) + '\n';
+    for (std::size_t i = 0; i < m_paths.size(); ++i) {
+        const auto path = file(i);
+        key += (path ? changeMarkOf(*path) : "-") + '\n';
+    }
+    return key;
+}
+
+void FileSource::keepIndex(std::span<const std::byte> index) const
+{
+    if (const auto kept = m_index.keep(index); !kept)
+        logWarning("library", m_name + ": the index is not kept: " + kept.error().text());
+}
+
+Result<std::shared_ptr<const RecordingSource>> openFolderSource(const fs::path& folder, const fs::path& dataFolder)
 {
     REVISIT_TRY(root, canonicalPath(folder));
     REVISIT_TRY(files, FolderWalk{root}.files());
     if (files.empty()) return fail(Errc::InvalidInput, "the folder holds no artifacts", toText(folder));
-    return std::make_shared<FileSource>(toText(folder), sessionIdOfName(root), root, std::move(files));
+    OpenedIndex index{dataFolder, root};
+    return std::make_shared<FileSource>(
+        toText(folder), sessionIdOfName(root), root, std::move(files), std::move(index));
 }
 
-Result<std::shared_ptr<const RecordingSource>> openArtifactSource(const fs::path& file)
+Result<std::shared_ptr<const RecordingSource>> openArtifactSource(const fs::path& file, const fs::path& dataFolder)
 {
     REVISIT_TRY(path, canonicalPath(file));
     REVISIT_CHECK(FileSystem::real().size(path));
     std::string name = pathOfLoneArtifact(path);
     std::string sessionId = sessionIdOfName(path.parent_path().parent_path());
     if (sessionId.empty()) sessionId = sessionIdOfName(path.parent_path());
-    return std::make_shared<FileSource>(toText(file), std::move(sessionId), std::move(name), std::move(path));
+    OpenedIndex index{dataFolder, path};
+    return std::make_shared<FileSource>(
+        toText(file), std::move(sessionId), std::move(name), std::move(path), std::move(index));
 }
 
 } // namespace revisit

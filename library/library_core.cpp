@@ -3,6 +3,9 @@
 #include "base/encoding.h"
 #include "library/library_files.h"
 #include "library/limits_file.h"
+#include "library/opened_index.h"
+
+#include <unordered_set>
 
 namespace revisit {
 
@@ -108,13 +111,19 @@ Result<> LibraryCore::removeUnusedBlobs()
 Result<> LibraryCore::removeUnusedIndexes()
 {
     std::error_code code;
+    std::vector<std::filesystem::path> found;
     std::filesystem::directory_iterator entries(m_folder / "indexes", code);
     for (; !code && entries != std::filesystem::directory_iterator{}; entries.increment(code)) {
         const auto& file = entries->path();
-        const auto row = read([&](LibraryRepository& repository) { return repository.session(toText(file.stem())); });
-        if (!row && row.error().code == Errc::NotFound) REVISIT_CHECK(m_files.remove(file));
+        if (file.extension() == kIndexSuffix) found.push_back(file);
+        if (isAbandonedPart(file)) REVISIT_CHECK(m_files.remove(file)); // a younger one is being written
     }
-    return {}; // no folder: no index was ever kept
+    if (found.empty()) return {}; // no folder: no index was ever kept
+    REVISIT_TRY(ids, read([](LibraryRepository& repository) { return repository.sessionIds(); }));
+    const std::unordered_set<std::string> sessions(ids.begin(), ids.end());
+    for (const auto& file : found)
+        if (!sessions.contains(toText(file.stem()))) REVISIT_CHECK(m_files.remove(file));
+    return {};
 }
 
 void LibraryCore::setListener(std::function<void()> listener)

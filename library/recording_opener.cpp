@@ -18,16 +18,17 @@ bool isSessionFile(const std::filesystem::path& path)
 
 } // namespace
 
-Result<std::shared_ptr<const RecordingSource>> openSource(const std::filesystem::path& path)
+Result<std::shared_ptr<const RecordingSource>> openSource(
+    const std::filesystem::path& path, const std::filesystem::path& dataFolder)
 {
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (!std::filesystem::exists(status)) return fail(Errc::NotFound, "no such file or folder", toText(path));
-    if (std::filesystem::is_directory(status)) return openFolderSource(path);
+    if (std::filesystem::is_directory(status)) return openFolderSource(path, dataFolder);
     if (!std::filesystem::is_regular_file(status))
         return fail(Errc::InvalidInput, "is neither a file nor a folder", toText(path));
-    if (isSessionFile(path)) return openSessionFile(path);
-    return openArtifactSource(path);
+    if (isSessionFile(path)) return openSessionFile(path, dataFolder);
+    return openArtifactSource(path, dataFolder);
 }
 
 } // namespace revisit

@@ -36,8 +36,10 @@ struct SessionFileManifest {
 [[nodiscard]] Result<SessionFileManifest> readSessionFileManifest(std::span<const std::byte> json);
 
 /// Opens a .rjsession: reads the directory and the manifest, no artifact. Reading an artifact is one seek; several
-/// threads read at once, each through a handle of its own.
+/// threads read at once, each through a handle of its own. `dataFolder`: as openSource(); the index is tied to the
+/// file's size and modification time.
 /// Errors: NotFound, Corrupt, Unsupported, TooLarge (see ZipArchive and readSessionFileManifest), Io.
-[[nodiscard]] Result<std::shared_ptr<const DigestedSource>> openSessionFile(const std::filesystem::path& path);
+[[nodiscard]] Result<std::shared_ptr<const DigestedSource>> openSessionFile(
+    const std::filesystem::path& path, const std::filesystem::path& dataFolder = {});
 
 } // namespace revisit

@@ -2,8 +2,10 @@
 
 #include "base/encoding.h"
 #include "base/file_system.h"
+#include "base/log.h"
 #include "base/mutex.h"
 #include "decoder/limits.h"
+#include "library/opened_index.h"
 #include "library/zip_archive.h"
 
 #include <algorithm>
@@ -18,9 +20,10 @@ constexpr Bytes kManifestLimit = 64_MiB;
 
 class SessionFileSource final : public DigestedSource {
 public:
-    SessionFileSource(std::filesystem::path path, ZipArchive archive, SessionFileManifest manifest)
+    SessionFileSource(std::filesystem::path path, ZipArchive archive, SessionFileManifest manifest, OpenedIndex index)
         : m_path(std::move(path))
         , m_manifest(std::move(manifest))
+        , m_index(std::move(index))
     {
         for (const ZipEntry& entry : archive.entries()) sort(entry);
         std::ranges::sort(m_zipEntries, {}, &ZipEntry::name);
@@ -43,6 +46,17 @@ public:
             found.emplace_back("", problem("inconsistent-archive", Severity::Error, checked.error().message));
         checkOwnEntries(found);
         return found;
+    }
+
+    std::string indexKey() const override
+    {
+        return m_index.isKept() ? "session file\n" + changeMarkOf(m_path) + '\n' : std::string{};
+    }
+    Result<std::vector<std::byte>> readIndex() const override { return m_index.read(); }
+    void keepIndex(std::span<const std::byte> index) const override
+    {
+        if (const auto kept = m_index.keep(index); !kept)
+            logWarning("library", name() + ": the index is not kept: " + kept.error().text());
     }
 
     Result<std::vector<std::byte>> read(std::size_t entry) const override
@@ -131,6 +145,7 @@ private:
 
     std::filesystem::path m_path;
     SessionFileManifest m_manifest;
+    OpenedIndex m_index;
     std::vector<ZipEntry> m_zipEntries; ///< below kArtifactFolder, sorted, parallel to m_entries
     std::vector<SourceEntry> m_entries;
     std::vector<std::string> m_foreign;
@@ -140,7 +155,8 @@ private:
 
 } // namespace
 
-Result<std::shared_ptr<const DigestedSource>> openSessionFile(const std::filesystem::path& path)
+Result<std::shared_ptr<const DigestedSource>> openSessionFile(
+    const std::filesystem::path& path, const std::filesystem::path& dataFolder)
 {
     REVISIT_TRY(archive, ZipArchive::open(path));
     const auto found = std::ranges::find(archive.entries(), kManifestEntry, &ZipEntry::name);
@@ -148,7 +164,10 @@ Result<std::shared_ptr<const DigestedSource>> openSessionFile(const std::filesys
     REVISIT_TRY(json, archive.read(*found, kManifestLimit));
     auto manifest = readSessionFileManifest(json);
     if (!manifest) return fail(about(std::move(manifest).error(), toText(path)));
-    return std::make_shared<SessionFileSource>(path, std::move(archive), std::move(*manifest));
+    std::error_code code;
+    const auto canonical = std::filesystem::canonical(path, code);
+    OpenedIndex index{code ? std::filesystem::path{} : dataFolder, canonical};
+    return std::make_shared<SessionFileSource>(path, std::move(archive), std::move(*manifest), std::move(index));
 }
 
 } // namespace revisit

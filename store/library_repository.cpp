@@ -194,6 +194,17 @@ Result<> LibraryRepository::removeNote(std::string_view id, std::int64_t note)
     return {};
 }
 
+Result<std::vector<std::string>> LibraryRepository::sessionIds()
+{
+    REVISIT_TRY(find, m_database.prepare("SELECT id FROM sessions"));
+    std::vector<std::string> ids;
+    for (;;) {
+        REVISIT_TRY(hasRow, find.step());
+        if (!hasRow) return ids;
+        ids.push_back(find.text(0));
+    }
+}
+
 Result<bool> LibraryRepository::hasMark(std::string_view name)
 {
     REVISIT_TRY(find, m_database.prepare("SELECT 1 FROM marks WHERE name = ?"));

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] Result<std::vector<SessionNote>> notes(std::string_view id);
     /// Digests that no artifact refers to, at most `limit`.
     [[nodiscard]] Result<std::vector<std::string>> unusedBlobs(std::uint32_t limit);
+    /// The ids of all sessions, in no order.
+    [[nodiscard]] Result<std::vector<std::string>> sessionIds();
     [[nodiscard]] Result<bool> hasMark(std::string_view name);
 
     // Writing

@@ -31,7 +31,7 @@ Result<std::unique_ptr<Library>> Context::openLibrary() const { return Library::
 Result<std::shared_ptr<const RecordingSource>> Context::openSource(const std::string& path) const
 {
     std::error_code ignored;
-    if (std::filesystem::exists(toPath(path), ignored)) return revisit::openSource(toPath(path));
+    if (std::filesystem::exists(toPath(path), ignored)) return revisit::openSource(toPath(path), dataFolder());
     if (!isSafeFileName(path)) return fail(Errc::NotFound, "no such file or folder", path);
     REVISIT_TRY(library, openLibrary());
     auto source = library->openSource(path);

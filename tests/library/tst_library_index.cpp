@@ -148,6 +148,24 @@ private Q_SLOTS:
         QVERIFY(fs::exists(index()));
     }
 
+    /// What another program is just writing must not be taken from it.
+    void onlyAbandonedPartsGo()
+    {
+        import();
+        auto young = index();
+        young += ".part-00112233";
+        auto old = index();
+        old += ".part-44556677";
+        for (const auto& part : {young, old}) fs::copy_file(index(), part);
+        fs::last_write_time(old, fs::last_write_time(old) - std::chrono::hours{25});
+        fs::create_directory(index().parent_path() / "opened");
+        open();
+        QVERIFY(fs::exists(young));
+        QVERIFY(!fs::exists(old));
+        QVERIFY(fs::exists(index()));
+        QVERIFY(fs::exists(index().parent_path() / "opened"));
+    }
+
     /// A full disk costs the index, not the session.
     void aLibraryThatCannotKeepItOpensAllTheSame()
     {
