@@ -77,7 +77,8 @@ void OpenCommands::openPath(const QString& path, OpenIn where)
 {
     const QString absolute = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
     m_settings.addRecentPath(absolute);
-    open(absolute, QFileInfo(path).fileName(), {}, where, [native = nativePath(path)] { return openSource(native); });
+    open(absolute, QFileInfo(path).fileName(), {}, where,
+        [native = nativePath(path), data = m_services.dataFolder] { return openSource(native, data); });
 }
 
 void OpenCommands::openLibrarySession(const QString& sessionId, OpenIn where)
@@ -90,8 +91,9 @@ void OpenCommands::openLibrarySession(const QString& sessionId, OpenIn where)
 /// A path or a session's id: only a worker thread may look which.
 ReplayWorkspace* OpenCommands::openUnknown(const QString& what)
 {
-    const auto opener = [path = nativePath(what), id = what.toStdString(), find = m_services.openSession] {
-        auto source = openSource(path);
+    const auto opener = [path = nativePath(what), data = m_services.dataFolder, id = what.toStdString(),
+                            find = m_services.openSession] {
+        auto source = openSource(path, data);
         const bool isPath = source.has_value() || source.error().code != Errc::NotFound;
         return isPath || !find ? source : find(id);
     };
