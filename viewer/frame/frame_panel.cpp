@@ -51,6 +51,7 @@ FramePanel::FramePanel(const ViewContext& context, ViewSettings& settings, Actio
     , m_settings(settings)
     , m_actions(actions)
 {
+    setAccessibleName(tr("Picture and its tools"));
     setFocusPolicy(Qt::ClickFocus);
     build(settings);
     connectActions(actions, settings);

@@ -66,6 +66,7 @@ ArtifactView::ArtifactView(QWidget* parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_fields);
     m_splitter->addWidget(makeBytes());
+    m_tabs->setAccessibleName(tr("Fields or facts of the artifact"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_splitter, tr("Fields and bytes"));
     m_tabs->addTab(m_facts, tr("Facts"));
