@@ -23,6 +23,7 @@ private Q_SLOTS:
     void theLastValueOfAnAttributeCounts();
     void userPropertiesAndTagsAreRead();
     void brokenPayloadsAreLeftOut();
+    void unescapedAttributesAreRecovered();
     void jsonIsFlattenedByPath();
 };
 
@@ -50,9 +51,17 @@ void TestSessionTags::userPropertiesAndTagsAreRead()
 
 void TestSessionTags::brokenPayloadsAreLeftOut()
 {
-    QVERIFY(tagsOf(
-        R"({"type":"custom","name":"attribute","timestamp":1767225601000,"payload":"{\"key\":\"a\",\"value\":\"x\"y\"}"})")
+    QVERIFY(tagsOf("{\"type\":\"custom\",\"name\":\"attribute\",\"timestamp\":1767225601000,\"payload\":\"{oops\"}")
                 .empty());
+}
+
+/// Android does not escape what it puts between the quotes; the decoder knows the shape.
+void TestSessionTags::unescapedAttributesAreRecovered()
+{
+    const Tags tags = tagsOf("{\"type\":\"custom\",\"name\":\"attribute\",\"timestamp\":1767225601000,"
+                             "\"payload\":\"{\\\"key\\\":\\\"a\\\",\\\"value\\\":\\\"x\\\"y\\\"}\"}");
+    const Tags expected{{"a", "x\"y"}};
+    QCOMPARE(tags, expected);
 }
 
 void TestSessionTags::jsonIsFlattenedByPath()

@@ -235,7 +235,7 @@ void TestInspectDamage::documents_data()
     row("a tree that ends early", kTree, head + R"("root":{"type":"A","children":[{"type":"B"},{"ty@)", 3,
         "truncated-json error @");
     row("another web format", kWeb, R"({"format":@"dom","events":[{"type":4,"timestamp":1767225600010}]})", 1,
-        "wrong-web-format warning @");
+        "wrong-web-format warning @,no-full-snapshot warning 0");
     row("web events without a time", kWeb, R"({"format":"rrweb","events":[{"type":4}]})", 0,
         "web-event-time-missing warning 28,no-web-events error 27", 2); // the event, the list
 }
