@@ -1,6 +1,7 @@
 // What a keystroke in a search costs over 100,000 events: the filter alone, beside a bare search through the same
 // bytes, and the whole of it in the real panel, from the text to the painted list.
 
+#include "viewer/decode_pool.h"
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
