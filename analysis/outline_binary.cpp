@@ -209,7 +209,8 @@ void outlineGzip(OutlineBuilder& builder, std::span<const std::byte> stored, std
     const std::size_t trailer = stored.size() - kTrailer;
     builder.leaf("data", byteCountText(trailer - *data) + ", deflated", *data, trailer - *data);
     builder.leaf("checksum", "CRC-32 " + hex(loadLittleEndian<std::uint32_t>(stored, trailer)), trailer, 4);
-    builder.leaf("length", byteCountText(loadLittleEndian<std::uint32_t>(stored, trailer + 4)) + " (modulo 4 GiB)", trailer + 4, 4);
+    builder.leaf("length", byteCountText(loadLittleEndian<std::uint32_t>(stored, trailer + 4)) + " (modulo 4 GiB)",
+        trailer + 4, 4);
     builder.close();
 }
 

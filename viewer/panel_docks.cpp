@@ -145,6 +145,8 @@ void PanelDocks::watchTabBars()
         bar->installEventFilter(this);
         bar->setDrawBase(false);
         bar->setExpanding(false);
+        bar->setElideMode(Qt::ElideNone); // whole words; the buttons at its end scroll to the others
+        bar->setUsesScrollButtons(true);
         bar->setAccessibleName(tr("Panels"));
     }
     for (const auto& place : m_places) static_cast<DockTitleBar*>(place.dock->titleBarWidget())->follow();

@@ -201,7 +201,8 @@ void FramePanel::showState()
             m_pages->setCurrentWidget(m_preview);
         break;
     case State::Failed:
-        m_failed->setTexts(tr("This recording cannot be opened"), errorText(session.error()) + QStringLiteral("\n\n") + errorAdvice(session.error()));
+        m_failed->setTexts(tr("This recording cannot be opened"),
+            errorText(session.error()) + QStringLiteral("\n\n") + errorAdvice(session.error()));
         m_pages->setCurrentWidget(m_failed);
         break;
     case State::Ready:
