@@ -30,14 +30,19 @@ QString holdsText(const ArtifactReport& artifact)
 {
     QStringList parts;
     const auto add = [&parts](std::uint64_t count, const char* one, const char* more) {
-        const auto tr = [](const char* words) { return QCoreApplication::translate("revisit::ArtifactModel", words); };
-        if (count > 0) parts << counted(static_cast<qint64>(count), tr(one), tr(more));
+        if (count > 0) parts << counted(static_cast<qint64>(count), ArtifactModel::tr(one), ArtifactModel::tr(more));
     };
-    add(artifact.frames.size(), QT_TR_NOOP("1 frame"), QT_TR_NOOP("%1 frames"));
-    add(artifact.eventCount, QT_TR_NOOP("1 event"), QT_TR_NOOP("%1 events"));
-    add(artifact.snapshotCount > 1 ? artifact.snapshotCount : 0, QT_TR_NOOP("1 snapshot"), QT_TR_NOOP("%1 snapshots"));
-    add(artifact.nodeCount, QT_TR_NOOP("1 view"), QT_TR_NOOP("%1 views"));
-    add(artifact.faultCount, QT_TR_NOOP("1 fault"), QT_TR_NOOP("%1 faults"));
+    add(artifact.frames.size(), QT_TRANSLATE_NOOP("revisit::ArtifactModel", "1 frame"),
+        QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%1 frames"));
+    add(artifact.eventCount, QT_TRANSLATE_NOOP("revisit::ArtifactModel", "1 event"),
+        QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%1 events"));
+    add(artifact.snapshotCount > 1 ? artifact.snapshotCount : 0,
+        QT_TRANSLATE_NOOP("revisit::ArtifactModel", "1 snapshot"),
+        QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%1 snapshots"));
+    add(artifact.nodeCount, QT_TRANSLATE_NOOP("revisit::ArtifactModel", "1 view"),
+        QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%1 views"));
+    add(artifact.faultCount, QT_TRANSLATE_NOOP("revisit::ArtifactModel", "1 fault"),
+        QT_TRANSLATE_NOOP("revisit::ArtifactModel", "%1 faults"));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -17,7 +17,9 @@ namespace {
 constexpr std::size_t kPollEvery = 512;
 constexpr std::size_t kSteps = 15;
 
-QString tr(const char* words) { return QCoreApplication::translate("revisit::FaultTable", words); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FaultTable)
+};
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
@@ -37,7 +39,8 @@ void take(FaultRow& row, const Event& event)
 void take(FaultRow& row, const Fault& fault)
 {
     const bool isAnr = fault.category == Fault::Category::Anr;
-    row.title = fault.identifier.empty() ? (isAnr ? tr("App not responding") : tr("Crash")) : text(fault.identifier);
+    row.title = fault.identifier.empty() ? (isAnr ? Texts::tr("App not responding") : Texts::tr("Crash"))
+                                         : text(fault.identifier);
     row.detail = text(fault.detail).trimmed();
     row.durationMs = fault.durationMs;
 }
@@ -71,14 +74,15 @@ void addGroup(std::vector<Property>& rows, const QString& heading, const std::ve
 
 void addDevice(std::vector<Property>& rows, const DeviceInfo& device)
 {
-    const std::vector<NamedText> known{{tr("Platform").toStdString(), device.platform},
-        {tr("Model").toStdString(), device.model}, {tr("System version").toStdString(), device.osVersion},
-        {tr("App version").toStdString(), device.appVersion}, {tr("SDK version").toStdString(), device.sdkVersion},
-        {tr("Network").toStdString(), device.networkType}};
+    const std::vector<NamedText> known{{Texts::tr("Platform").toStdString(), device.platform},
+        {Texts::tr("Model").toStdString(), device.model}, {Texts::tr("System version").toStdString(), device.osVersion},
+        {Texts::tr("App version").toStdString(), device.appVersion},
+        {Texts::tr("SDK version").toStdString(), device.sdkVersion},
+        {Texts::tr("Network").toStdString(), device.networkType}};
     std::vector<NamedText> told;
     std::copy_if(known.begin(), known.end(), std::back_inserter(told),
         [](const NamedText& fact) { return !fact.second.empty(); });
-    addGroup(rows, tr("Device, as the session says"), told);
+    addGroup(rows, Texts::tr("Device, as the session says"), told);
 }
 
 } // namespace
@@ -128,11 +132,11 @@ std::vector<Property> FaultTable::facts(const FaultRow& row) const
 {
     std::vector<Property> listed;
     const FaultFacts facts = faultFacts(recording->detailJson(recording->timeline()[row.item]));
-    addGroup(listed, tr("State when it happened"), facts.context);
-    addGroup(listed, tr("Device, as the report says"), facts.device);
+    addGroup(listed, Texts::tr("State when it happened"), facts.context);
+    addGroup(listed, Texts::tr("Device, as the report says"), facts.device);
     addDevice(listed, recording->info().device);
-    addGroup(listed, tr("Report"), facts.report);
-    addGroup(listed, tr("More"), facts.other);
+    addGroup(listed, Texts::tr("Report"), facts.report);
+    addGroup(listed, Texts::tr("More"), facts.other);
     return listed;
 }
 
@@ -145,7 +149,7 @@ std::vector<Property> FaultTable::stepsBefore(const FaultRow& row) const
         const bool isPicture = item.lane == Lane::Frame || item.lane == Lane::Hierarchy;
         if (isPicture || item.isSdkTraffic) continue;
         const QString before = formatSpan(row.wall - item.time);
-        steps.push_back({tr("%1 before").arg(before),
+        steps.push_back({Texts::tr("%1 before").arg(before),
             QStringLiteral("%1: %2").arg(displayName(markKind(*recording, item)), text(item.label))});
     }
     return steps;

@@ -15,7 +15,9 @@ namespace revisit {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("revisit::NodeProperties", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(NodeProperties)
+};
 
 QString number(double value) { return QString::number(value, 'f', value == static_cast<int>(value) ? 0 : 1); }
 
@@ -31,7 +33,7 @@ QString insetsText(const HierarchySnapshot& snapshot, const HierarchyNode& view)
     if (!view.rect || view.parent < 0) return {};
     const auto& parent = snapshot.nodes[static_cast<std::size_t>(view.parent)].rect;
     if (!parent) return {};
-    return tr("left %1  top %2  right %3  bottom %4")
+    return Texts::tr("left %1  top %2  right %3  bottom %4")
         .arg(number(view.rect->x - parent->x), number(view.rect->y - parent->y),
             number(parent->x + parent->width - view.rect->x - view.rect->width),
             number(parent->y + parent->height - view.rect->y - view.rect->height));
@@ -114,15 +116,17 @@ std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node
     std::vector<Property> rows;
     if (node < 0 || static_cast<std::size_t>(node) >= snapshot.nodes.size()) return rows;
     const HierarchyNode& view = snapshot.nodes[static_cast<std::size_t>(node)];
-    rows.push_back({tr("Worked out"), {}, true});
-    rows.push_back({tr("Absolute"), view.rect ? rectText(*view.rect) : tr("no frame was written")});
-    rows.push_back({tr("Visible"), view.visibleRect.isEmpty() ? tr("nothing") : rectText(view.visibleRect)});
-    if (const QString insets = insetsText(snapshot, view); !insets.isEmpty()) rows.push_back({tr("In parent"), insets});
-    rows.push_back({tr("Path"), nodePath(snapshot, node)});
-    rows.push_back({tr("Depth"), QString::number(view.depth)});
+    rows.push_back({Texts::tr("Worked out"), {}, true});
+    rows.push_back({Texts::tr("Absolute"), view.rect ? rectText(*view.rect) : Texts::tr("no frame was written")});
+    rows.push_back(
+        {Texts::tr("Visible"), view.visibleRect.isEmpty() ? Texts::tr("nothing") : rectText(view.visibleRect)});
+    if (const QString insets = insetsText(snapshot, view); !insets.isEmpty())
+        rows.push_back({Texts::tr("In parent"), insets});
+    rows.push_back({Texts::tr("Path"), nodePath(snapshot, node)});
+    rows.push_back({Texts::tr("Depth"), QString::number(view.depth)});
     const auto below = view.subtreeEnd - static_cast<std::uint32_t>(node) - 1;
-    rows.push_back({tr("Views below"), QString::number(below)});
-    rows.push_back({tr("As written"), {}, true});
+    rows.push_back({Texts::tr("Views below"), QString::number(below)});
+    rows.push_back({Texts::tr("As written"), {}, true});
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(view.json)).object();
     for (auto it = object.begin(); it != object.end(); ++it) rows.push_back({it.key(), jsonText(it.value())});
     return rows;

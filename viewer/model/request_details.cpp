@@ -15,7 +15,9 @@ namespace revisit {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("revisit::RequestDetails", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RequestDetails)
+};
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
@@ -38,23 +40,24 @@ private:
 
 QString bytesText(std::int64_t bytes)
 {
-    if (bytes < 0) return tr("not recorded");
-    const QString exact = tr("%1 bytes").arg(QLocale().toString(static_cast<qlonglong>(bytes)));
+    if (bytes < 0) return Texts::tr("not recorded");
+    const QString exact = Texts::tr("%1 bytes").arg(QLocale().toString(static_cast<qlonglong>(bytes)));
     return bytes < 1000 ? exact : QStringLiteral("%1 (%2)").arg(byteText(static_cast<std::uint64_t>(bytes)), exact);
 }
 
 QString outcomeText(const NetworkFields& request)
 {
-    if (!request.hasOutcome) return tr("not recorded");
-    if (request.statusCode == 0 && !request.isSuccess) return tr("no answer");
-    const QString status = request.statusCode > 0 ? QString::number(request.statusCode) : tr("no status recorded");
-    return QStringLiteral("%1, %2").arg(status, request.isSuccess ? tr("success") : tr("failed"));
+    if (!request.hasOutcome) return Texts::tr("not recorded");
+    if (request.statusCode == 0 && !request.isSuccess) return Texts::tr("no answer");
+    const QString status
+        = request.statusCode > 0 ? QString::number(request.statusCode) : Texts::tr("no status recorded");
+    return QStringLiteral("%1, %2").arg(status, request.isSuccess ? Texts::tr("success") : Texts::tr("failed"));
 }
 
 QString durationText(double ms)
 {
-    if (ms <= 0) return tr("not recorded");
-    return tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
+    if (ms <= 0) return Texts::tr("not recorded");
+    return Texts::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
 }
 
 QString utcText(WallTime time)
@@ -64,46 +67,47 @@ QString utcText(WallTime time)
 
 void addRequest(Rows& rows, const NetworkFields& request, const RequestRecord& record)
 {
-    rows.heading(tr("Request"));
-    rows.add(tr("Method"), text(request.method));
-    rows.add(tr("Address"), text(request.url));
-    if (record.isUrlCut) rows.add(tr("Note"), tr("The address is as long as SDKs let one be, so it may be cut."));
-    rows.add(tr("Host"), text(request.host));
-    rows.add(tr("Path"), text(request.path));
+    rows.heading(Texts::tr("Request"));
+    rows.add(Texts::tr("Method"), text(request.method));
+    rows.add(Texts::tr("Address"), text(request.url));
+    if (record.isUrlCut)
+        rows.add(Texts::tr("Note"), Texts::tr("The address is as long as SDKs let one be, so it may be cut."));
+    rows.add(Texts::tr("Host"), text(request.host));
+    rows.add(Texts::tr("Path"), text(request.path));
     for (const auto& [name, value] : queryPairs(request.url)) rows.add(QStringLiteral("?") + text(name), text(value));
-    rows.add(tr("Content type"), text(record.requestType));
-    rows.add(tr("Sent"), bytesText(request.requestBytes));
+    rows.add(Texts::tr("Content type"), text(record.requestType));
+    rows.add(Texts::tr("Sent"), bytesText(request.requestBytes));
 }
 
 void addAnswer(Rows& rows, const NetworkFields& request, const RequestRecord& record)
 {
-    rows.heading(tr("Answer"));
-    rows.add(tr("Outcome"), outcomeText(request));
-    rows.add(tr("Error"), text(request.errorMessage));
-    rows.add(tr("Content type"), text(record.responseType));
-    rows.add(tr("Received"), bytesText(request.responseBytes));
-    if (record.isCached) rows.add(tr("From a cache"), tr("yes"));
+    rows.heading(Texts::tr("Answer"));
+    rows.add(Texts::tr("Outcome"), outcomeText(request));
+    rows.add(Texts::tr("Error"), text(request.errorMessage));
+    rows.add(Texts::tr("Content type"), text(record.responseType));
+    rows.add(Texts::tr("Received"), bytesText(request.responseBytes));
+    if (record.isCached) rows.add(Texts::tr("From a cache"), Texts::tr("yes"));
 }
 
 void addTimes(Rows& rows, const NetworkRow& row)
 {
-    rows.heading(tr("Time"));
-    rows.add(tr("Started"), formatPlayTime({row.startMs}, {1}));
-    rows.add(tr("Started, absolute"), utcText(row.wall));
-    rows.add(tr("Duration"), durationText(row.durationMs));
-    rows.add(tr("Ended"), formatPlayTime({row.endMs}, {1}));
+    rows.heading(Texts::tr("Time"));
+    rows.add(Texts::tr("Started"), formatPlayTime({row.startMs}, {1}));
+    rows.add(Texts::tr("Started, absolute"), utcText(row.wall));
+    rows.add(Texts::tr("Duration"), durationText(row.durationMs));
+    rows.add(Texts::tr("Ended"), formatPlayTime({row.endMs}, {1}));
 }
 
 void addReports(Rows& rows, const NetworkTable& table, const RequestRecord& record, const RequestContent& content)
 {
     const auto& events = table.recording->events();
-    rows.heading(tr("Reported by"));
+    rows.heading(Texts::tr("Reported by"));
     for (const std::uint32_t event : record.events) {
         const NetworkFields& report = *events[event].network;
-        const QString id = report.requestId.empty() ? tr("a row without id") : text(report.requestId);
+        const QString id = report.requestId.empty() ? Texts::tr("a row without id") : text(report.requestId);
         rows.add(id, QStringLiteral("%1, %2").arg(outcomeText(report), durationText(report.durationMs)));
     }
-    rows.heading(tr("As recorded"));
+    rows.heading(Texts::tr("As recorded"));
     for (const auto& [name, value] : content.fields)
         rows.add(text(name), value.empty() ? QStringLiteral("\"\"") : text(value));
 }
@@ -111,9 +115,9 @@ void addReports(Rows& rows, const NetworkTable& table, const RequestRecord& reco
 std::vector<Property> headerRows(const RequestContent& content)
 {
     Rows rows;
-    rows.heading(tr("Request headers"));
+    rows.heading(Texts::tr("Request headers"));
     for (const auto& [name, value] : content.requestHeaders) rows.add(text(name), text(value));
-    rows.heading(tr("Response headers"));
+    rows.heading(Texts::tr("Response headers"));
     for (const auto& [name, value] : content.responseHeaders) rows.add(text(name), text(value));
     return rows.take();
 }
@@ -177,11 +181,11 @@ std::string harOf(const NetworkTable& table, const std::vector<std::uint32_t>& r
 QString curlRemark(const CurlCommand& command)
 {
     QStringList missing;
-    if (command.lacksHeaders) missing << tr("headers");
-    if (command.missingBodyBytes > 0) missing << tr("the body of %1").arg(bytesText(command.missingBodyBytes));
-    if (command.isUrlCut) missing << tr("perhaps the end of the address");
-    if (command.lacksHost) missing << tr("a full HTTP address");
-    return missing.isEmpty() ? QString() : tr("Not recorded: %1").arg(missing.join(QStringLiteral(", ")));
+    if (command.lacksHeaders) missing << Texts::tr("headers");
+    if (command.missingBodyBytes > 0) missing << Texts::tr("the body of %1").arg(bytesText(command.missingBodyBytes));
+    if (command.isUrlCut) missing << Texts::tr("perhaps the end of the address");
+    if (command.lacksHost) missing << Texts::tr("a full HTTP address");
+    return missing.isEmpty() ? QString() : Texts::tr("Not recorded: %1").arg(missing.join(QStringLiteral(", ")));
 }
 
 } // namespace revisit

@@ -72,20 +72,21 @@ QString utcText(const std::optional<WallTime>& time)
 /// What the facts of an artifact say; a problem's own come first.
 std::vector<Property> factsOf(const ArtifactReport& artifact)
 {
-    const auto tr = [](const char* words) { return ArtifactsPanel::tr(words); };
     std::vector<Property> rows;
-    rows.push_back({tr("Path"), QString::fromStdString(artifact.path)});
-    rows.push_back({tr("Holds"), holdsText(artifact)});
-    rows.push_back({tr("Stored bytes"), QLocale().toString(static_cast<qulonglong>(artifact.storedBytes))});
-    rows.push_back({tr("Inflated bytes"), QLocale().toString(static_cast<qulonglong>(artifact.inflatedBytes))});
-    rows.push_back({tr("First"), utcText(artifact.firstTime)});
-    rows.push_back({tr("Last"), utcText(artifact.lastTime)});
-    rows.push_back({tr("SHA-256"), QString::fromStdString(artifact.sha256)});
+    rows.push_back({ArtifactsPanel::tr("Path"), QString::fromStdString(artifact.path)});
+    rows.push_back({ArtifactsPanel::tr("Holds"), holdsText(artifact)});
+    rows.push_back(
+        {ArtifactsPanel::tr("Stored bytes"), QLocale().toString(static_cast<qulonglong>(artifact.storedBytes))});
+    rows.push_back(
+        {ArtifactsPanel::tr("Inflated bytes"), QLocale().toString(static_cast<qulonglong>(artifact.inflatedBytes))});
+    rows.push_back({ArtifactsPanel::tr("First"), utcText(artifact.firstTime)});
+    rows.push_back({ArtifactsPanel::tr("Last"), utcText(artifact.lastTime)});
+    rows.push_back({ArtifactsPanel::tr("SHA-256"), QString::fromStdString(artifact.sha256)});
     for (const Problem& problem : artifact.problems) {
-        rows.push_back({tr("Problem"), {}, true});
-        rows.push_back({tr("What"), QString::fromStdString(problem.message)});
-        rows.push_back({tr("Code"), QString::fromStdString(problem.code)});
-        rows.push_back({tr("Where"), offsetText(problem)});
+        rows.push_back({ArtifactsPanel::tr("Problem"), {}, true});
+        rows.push_back({ArtifactsPanel::tr("What"), QString::fromStdString(problem.message)});
+        rows.push_back({ArtifactsPanel::tr("Code"), QString::fromStdString(problem.code)});
+        rows.push_back({ArtifactsPanel::tr("Where"), offsetText(problem)});
     }
     return rows;
 }

@@ -11,7 +11,6 @@
 #include "viewer/timeline/time_ruler.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -29,8 +28,6 @@
 namespace revisit {
 
 namespace {
-
-QString tr(const char* text) { return QCoreApplication::translate("revisit::MetadataPanel", text); }
 
 QString sizeText(const LogicalSize& size, double scale)
 {
@@ -65,32 +62,33 @@ private:
 void addSession(Rows& rows, const Recording& recording)
 {
     const SessionClock& clock = recording.clock();
-    rows.heading(tr("Session"));
-    rows.add(tr("Session ID"), recording.info().sessionId);
-    rows.add(tr("Started"), utcText(clock.start()));
-    rows.add(tr("Ended"), utcText(clock.end()));
-    rows.add(tr("Duration"), formatSpan(clock.end() - clock.start()));
-    rows.add(tr("Played in"), formatSpan(clock.playable()));
+    rows.heading(MetadataPanel::tr("Session"));
+    rows.add(MetadataPanel::tr("Session ID"), recording.info().sessionId);
+    rows.add(MetadataPanel::tr("Started"), utcText(clock.start()));
+    rows.add(MetadataPanel::tr("Ended"), utcText(clock.end()));
+    rows.add(MetadataPanel::tr("Duration"), formatSpan(clock.end() - clock.start()));
+    rows.add(MetadataPanel::tr("Played in"), formatSpan(clock.playable()));
     Milliseconds away;
     for (const BackgroundGap& gap : clock.gaps()) away = away + (gap.end - gap.start);
-    if (away.ms > 0) rows.add(tr("In background"), formatSpan(away));
-    rows.add(
-        tr("Shape"), recording.info().shape == RecordingShape::Raw ? tr("raw, as uploaded") : tr("served, as read"));
+    if (away.ms > 0) rows.add(MetadataPanel::tr("In background"), formatSpan(away));
+    rows.add(MetadataPanel::tr("Shape"),
+        recording.info().shape == RecordingShape::Raw ? MetadataPanel::tr("raw, as uploaded")
+                                                      : MetadataPanel::tr("served, as read"));
 }
 
 void addDevice(Rows& rows, const DeviceInfo& device, const LogicalSize& canvas)
 {
-    rows.heading(tr("App"));
-    rows.add(tr("App version"), device.appVersion);
-    rows.add(tr("App ID"), device.appId);
-    rows.add(tr("SDK version"), device.sdkVersion);
-    rows.heading(tr("Device"));
-    rows.add(tr("Platform"), device.platform);
-    rows.add(tr("Model"), device.model);
-    rows.add(tr("System"), QString::fromStdString(device.systemName + " " + device.osVersion).trimmed());
-    rows.add(tr("Screen"), sizeText(device.screen, device.screenScale));
-    rows.add(tr("Canvas"), sizeText(canvas, 0));
-    rows.add(tr("Network"), device.networkType);
+    rows.heading(MetadataPanel::tr("App"));
+    rows.add(MetadataPanel::tr("App version"), device.appVersion);
+    rows.add(MetadataPanel::tr("App ID"), device.appId);
+    rows.add(MetadataPanel::tr("SDK version"), device.sdkVersion);
+    rows.heading(MetadataPanel::tr("Device"));
+    rows.add(MetadataPanel::tr("Platform"), device.platform);
+    rows.add(MetadataPanel::tr("Model"), device.model);
+    rows.add(MetadataPanel::tr("System"), QString::fromStdString(device.systemName + " " + device.osVersion).trimmed());
+    rows.add(MetadataPanel::tr("Screen"), sizeText(device.screen, device.screenScale));
+    rows.add(MetadataPanel::tr("Canvas"), sizeText(canvas, 0));
+    rows.add(MetadataPanel::tr("Network"), device.networkType);
 }
 
 void addCounts(Rows& rows, const Recording& recording)
@@ -101,11 +99,11 @@ void addCounts(Rows& rows, const Recording& recording)
         ++counts[static_cast<std::size_t>(item.lane)];
         failures += item.isFailure ? 1 : 0;
     }
-    rows.heading(tr("Recorded"));
+    rows.heading(MetadataPanel::tr("Recorded"));
     for (std::size_t lane = 0; lane < counts.size(); ++lane)
         rows.add(laneTitle(static_cast<Lane>(lane)), QLocale().toString(counts[lane]));
-    rows.add(tr("Failures"), QLocale().toString(failures));
-    rows.add(tr("Artifacts"), QLocale().toString(static_cast<qulonglong>(recording.artifacts().size())));
+    rows.add(MetadataPanel::tr("Failures"), QLocale().toString(failures));
+    rows.add(MetadataPanel::tr("Artifacts"), QLocale().toString(static_cast<qulonglong>(recording.artifacts().size())));
 }
 
 void addAll(Rows& rows, const QString& heading, const std::vector<NamedText>& values)
@@ -158,14 +156,14 @@ std::vector<Property> recordingProperties(const Recording& recording)
     const RecordingInfo& info = recording.info();
     Rows rows;
     addSession(rows, recording);
-    rows.heading(tr("User"));
-    rows.add(tr("User ID"), info.userId);
-    rows.add(tr("Anonymous name"), info.anonymousName);
-    addAll(rows, tr("Tags and attributes"), sessionTags(recording.events()));
+    rows.heading(MetadataPanel::tr("User"));
+    rows.add(MetadataPanel::tr("User ID"), info.userId);
+    rows.add(MetadataPanel::tr("Anonymous name"), info.anonymousName);
+    addAll(rows, MetadataPanel::tr("Tags and attributes"), sessionTags(recording.events()));
     addDevice(rows, info.device, info.canvas);
     addCounts(rows, recording);
-    addAll(rows, tr("Device, as recorded"), flattenedJson(info.device.json));
-    addAll(rows, tr("Session, as received"), flattenedJson(info.sessionJson));
+    addAll(rows, MetadataPanel::tr("Device, as recorded"), flattenedJson(info.device.json));
+    addAll(rows, MetadataPanel::tr("Session, as received"), flattenedJson(info.sessionJson));
     return rows.take();
 }
 

@@ -27,20 +27,20 @@ QString span(double ms) { return formatSpan({static_cast<std::int64_t>(ms + 0.5)
 
 QString statisticsText(const RequestStatistics& statistics)
 {
-    const auto tr = [](const char* words) { return NetworkInsights::tr(words); };
     QStringList parts;
-    parts << counted(statistics.count, tr("1 request"), tr("%1 requests"));
+    parts << counted(statistics.count, NetworkInsights::tr("1 request"), NetworkInsights::tr("%1 requests"));
     if (statistics.count == 0) return parts.first();
     const double share = 100.0 * statistics.failed / statistics.count;
     parts << (statistics.failed == 0
-            ? tr("none failed")
-            : tr("%1 failed (%2 %)").arg(QLocale().toString(statistics.failed), QLocale().toString(share, 'f', 1)));
+            ? NetworkInsights::tr("none failed")
+            : NetworkInsights::tr("%1 failed (%2 %)")
+                  .arg(QLocale().toString(statistics.failed), QLocale().toString(share, 'f', 1)));
     if (statistics.duration.timed > 0)
-        parts << tr("median %1").arg(span(statistics.duration.medianMs))
-              << tr("p95 %1").arg(span(statistics.duration.p95Ms))
-              << tr("longest %1").arg(span(statistics.duration.maxMs));
-    parts << tr("%1 sent").arg(byteText(static_cast<std::uint64_t>(statistics.requestBytes)))
-          << tr("%1 received").arg(byteText(static_cast<std::uint64_t>(statistics.responseBytes)));
+        parts << NetworkInsights::tr("median %1").arg(span(statistics.duration.medianMs))
+              << NetworkInsights::tr("p95 %1").arg(span(statistics.duration.p95Ms))
+              << NetworkInsights::tr("longest %1").arg(span(statistics.duration.maxMs));
+    parts << NetworkInsights::tr("%1 sent").arg(byteText(static_cast<std::uint64_t>(statistics.requestBytes)))
+          << NetworkInsights::tr("%1 received").arg(byteText(static_cast<std::uint64_t>(statistics.responseBytes)));
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 

@@ -11,6 +11,10 @@ namespace revisit {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Lane)
+};
+
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 MarkKind failedTouch(const TimelineItem& item) noexcept
@@ -58,26 +62,25 @@ private:
 
 QString laneTitle(Lane lane)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("revisit::Lane", text); };
     switch (lane) {
     case Lane::Frame:
-        return tr("Frames");
+        return Texts::tr("Frames");
     case Lane::Touch:
-        return tr("Touches");
+        return Texts::tr("Touches");
     case Lane::Navigation:
-        return tr("Screens");
+        return Texts::tr("Screens");
     case Lane::Network:
-        return tr("Network");
+        return Texts::tr("Network");
     case Lane::Log:
-        return tr("Logs");
+        return Texts::tr("Logs");
     case Lane::Fault:
-        return tr("Faults");
+        return Texts::tr("Faults");
     case Lane::Lifecycle:
-        return tr("Lifecycle");
+        return Texts::tr("Lifecycle");
     case Lane::Custom:
-        return tr("Custom");
+        return Texts::tr("Custom");
     case Lane::Hierarchy:
-        return tr("Hierarchy");
+        return Texts::tr("Hierarchy");
     }
     return {};
 }

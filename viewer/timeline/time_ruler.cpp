@@ -18,7 +18,9 @@ constexpr std::array<std::int64_t, 27> kSteps{1, 2, 5, 10, 20, 50, 100, 200, 500
     30 * kMinute, kHour, 2 * kHour, 6 * kHour, 12 * kHour, 24 * kHour, 7 * 24 * kHour};
 constexpr std::int64_t kMinorPerMajor = 5;
 
-QString tr(const char* text) { return QCoreApplication::translate("revisit::TimeRuler", text); }
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(TimeRuler)
+};
 
 } // namespace
 
@@ -59,17 +61,17 @@ QString formatPlayTime(SessionTime time, Milliseconds precision)
 QString formatSpan(Milliseconds span)
 {
     const std::int64_t ms = std::max<std::int64_t>(0, span.ms);
-    if (ms < kSecond) return tr("%1 ms").arg(ms);
-    if (ms < 10 * kSecond) return tr("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1);
-    if (ms < kMinute) return tr("%1 s").arg(ms / kSecond);
-    if (ms < kHour) return tr("%1 min %2 s").arg(ms / kMinute).arg(ms % kMinute / kSecond);
-    return tr("%1 h %2 min").arg(ms / kHour).arg(ms % kHour / kMinute);
+    if (ms < kSecond) return Texts::tr("%1 ms").arg(ms);
+    if (ms < 10 * kSecond) return Texts::tr("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1);
+    if (ms < kMinute) return Texts::tr("%1 s").arg(ms / kSecond);
+    if (ms < kHour) return Texts::tr("%1 min %2 s").arg(ms / kMinute).arg(ms % kMinute / kSecond);
+    return Texts::tr("%1 h %2 min").arg(ms / kHour).arg(ms % kHour / kMinute);
 }
 
 QString exactSpan(Milliseconds span)
 {
     const bool isShort = span.ms >= kSecond && span.ms < kMinute;
-    return isShort ? tr("%1 s").arg(static_cast<double>(span.ms) / 1000, 0, 'f', 3) : formatSpan(span);
+    return isShort ? Texts::tr("%1 s").arg(static_cast<double>(span.ms) / 1000, 0, 'f', 3) : formatSpan(span);
 }
 
 } // namespace revisit

@@ -11,6 +11,10 @@ namespace revisit {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Track)
+};
+
 /// In the order of Track; kept in settings, so never changed.
 constexpr std::array<const char*, kTrackCount> kNames{"notes", "film", "interval", "screens", "touches", "network",
     "faults", "logs", "custom", "lifecycle", "hierarchy", "bytes"};
@@ -81,10 +85,9 @@ Track trackOf(Lane lane) noexcept
 
 QString trackTitle(Track track)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("revisit::Track", text); };
-    if (track == Track::Notes) return tr("Marks");
-    if (track == Track::Interval) return tr("Intervals");
-    if (track == Track::Bytes) return tr("Bytes");
+    if (track == Track::Notes) return Texts::tr("Marks");
+    if (track == Track::Interval) return Texts::tr("Intervals");
+    if (track == Track::Bytes) return Texts::tr("Bytes");
     return laneTitle(laneOf(track).value_or(Lane::Custom));
 }
 
