@@ -5,3353 +5,4089 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open File…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح ملف…</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد…</translation>
     </message>
     <message>
         <source>&amp;Import into Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد إلى المكتبة…</translation>
     </message>
     <message>
         <source>&amp;Export Session…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الجلسة…</translation>
     </message>
     <message>
         <source>&amp;Save Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة…</translation>
     </message>
     <message>
         <source>Save Picture &amp;Without Overlays…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة دون تراكبات…</translation>
     </message>
     <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصورة</translation>
     </message>
     <message>
         <source>Copy Picture Without Overla&amp;ys</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصورة دون تراكبات</translation>
     </message>
     <message>
         <source>Save Contact S&amp;heet…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ ورقة صور مصغّرة…</translation>
     </message>
     <message>
         <source>Save Hierarchy S&amp;napshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ لقطة التسلسل الهرمي…</translation>
     </message>
     <message>
         <source>Open Hierarchy Snapsho&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح لقطة تسلسل هرمي…</translation>
     </message>
     <message>
         <source>Copy Lin&amp;k to This Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ رابط إلى هذه اللحظة</translation>
     </message>
     <message>
         <source>C&amp;lose Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق التسجيل</translation>
     </message>
     <message>
         <source>&amp;Reopen Closed Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة فتح التسجيل المغلق</translation>
     </message>
     <message>
         <source>New &amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة جديدة</translation>
     </message>
     <message>
         <source>&amp;Move to New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى نافذة جديدة</translation>
     </message>
     <message>
         <source>Open A&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح من جديد</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>&amp;Touches</source>
-        <translation type="unfinished"></translation>
+        <translation>اللمسات</translation>
     </message>
     <message>
         <source>&amp;Inspect Views</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص عناصر العرض</translation>
     </message>
     <message>
         <source>&amp;Device Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>إطار الجهاز</translation>
     </message>
     <message>
         <source>&amp;Masked Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>المناطق المحجوبة</translation>
     </message>
     <message>
         <source>Touch &amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل اللمسات</translation>
     </message>
     <message>
         <source>Large Touch Mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات لمس كبيرة</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة المساعدة</translation>
     </message>
     <message>
         <source>De&amp;vice States</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات الجهاز</translation>
     </message>
     <message>
         <source>L&amp;oupe and Colour Picker</source>
-        <translation type="unfinished"></translation>
+        <translation>العدسة المكبّرة ومنتقي الألوان</translation>
     </message>
     <message>
         <source>&amp;Ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>المسطرة</translation>
     </message>
     <message>
         <source>Rotate &amp;Clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>تدوير باتجاه عقارب الساعة</translation>
     </message>
     <message>
         <source>Hierarchy as Tr&amp;ee</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الهرمي كشجرة</translation>
     </message>
     <message>
         <source>Hierarchy as &amp;Wireframe</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الهرمي كمخطط هيكلي</translation>
     </message>
     <message>
         <source>Hierarchy in &amp;3D</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الهرمي ثلاثي الأبعاد</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجم الفعلي</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>ملء الشاشة</translation>
     </message>
     <message>
         <source>Theme of the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>سمة النظام</translation>
     </message>
     <message>
         <source>&amp;Light Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة الفاتحة</translation>
     </message>
     <message>
         <source>Dar&amp;k Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة الداكنة</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Play &amp;Backwards, Again for Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل للخلف، وكرّر للتسريع</translation>
     </message>
     <message>
         <source>Play &amp;Forwards, Again for Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل للأمام، وكرّر للتسريع</translation>
     </message>
     <message>
         <source>Previous F&amp;rame</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطار السابق</translation>
     </message>
     <message>
         <source>Next Fra&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطار التالي</translation>
     </message>
     <message>
         <source>10 Seconds Back</source>
-        <translation type="unfinished"></translation>
+        <translation>10 ثوانٍ للخلف</translation>
     </message>
     <message>
         <source>10 Seconds Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>10 ثوانٍ للأمام</translation>
     </message>
     <message>
         <source>1 Second Back</source>
-        <translation type="unfinished"></translation>
+        <translation>ثانية واحدة للخلف</translation>
     </message>
     <message>
         <source>1 Second Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>ثانية واحدة للأمام</translation>
     </message>
     <message>
         <source>Fas&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرع</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ</translation>
     </message>
     <message>
         <source>&amp;Normal Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة العادية</translation>
     </message>
     <message>
         <source>Set Range &amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين بداية النطاق</translation>
     </message>
     <message>
         <source>Set Range &amp;End</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين نهاية النطاق</translation>
     </message>
     <message>
         <source>&amp;Clear Range</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح النطاق</translation>
     </message>
     <message>
         <source>L&amp;oop</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار</translation>
     </message>
     <message>
         <source>&amp;Undo Last Jump</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن آخر انتقال</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>&amp;End</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>&amp;Previous Event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث السابق</translation>
     </message>
     <message>
         <source>&amp;Next Event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث التالي</translation>
     </message>
     <message>
         <source>Previous S&amp;creen</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة السابقة</translation>
     </message>
     <message>
         <source>Next Sc&amp;reen</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة التالية</translation>
     </message>
     <message>
         <source>Previous Crash or E&amp;rror</source>
-        <translation type="unfinished"></translation>
+        <translation>الانهيار أو الخطأ السابق</translation>
     </message>
     <message>
         <source>Next Crash or Err&amp;or</source>
-        <translation type="unfinished"></translation>
+        <translation>الانهيار أو الخطأ التالي</translation>
     </message>
     <message>
         <source>Previous Rage or Dead Tap</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرة الغضب أو النقرة الميتة السابقة</translation>
     </message>
     <message>
         <source>Next R&amp;age or Dead Tap</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرة الغضب أو النقرة الميتة التالية</translation>
     </message>
     <message>
         <source>Previous Failure of Any Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الفشل السابقة من أي نوع</translation>
     </message>
     <message>
         <source>Next Fail&amp;ure of Any Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الفشل التالية من أي نوع</translation>
     </message>
     <message>
         <source>&amp;Go to Time…</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى وقت…</translation>
     </message>
     <message>
         <source>Previous Sess&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة السابقة</translation>
     </message>
     <message>
         <source>Ne&amp;xt Session</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة التالية</translation>
     </message>
     <message>
         <source>Parent &amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>عنصر العرض الأصل</translation>
     </message>
     <message>
         <source>First Child Vie&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>أول عنصر عرض فرعي</translation>
     </message>
     <message>
         <source>Previous Si&amp;bling View</source>
-        <translation type="unfinished"></translation>
+        <translation>عنصر العرض الشقيق السابق</translation>
     </message>
     <message>
         <source>Next Sib&amp;ling View</source>
-        <translation type="unfinished"></translation>
+        <translation>عنصر العرض الشقيق التالي</translation>
     </message>
     <message>
         <source>&amp;Quick Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح سريع…</translation>
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الأوامر…</translation>
     </message>
     <message>
         <source>&amp;Find in Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في اللوحة</translation>
     </message>
     <message>
         <source>Find Sessio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن جلسة</translation>
     </message>
     <message>
         <source>&amp;Next Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة التبويب التالية</translation>
     </message>
     <message>
         <source>&amp;Previous Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة التبويب السابقة</translation>
     </message>
     <message>
         <source>&amp;Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الفحص</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط الزمني</translation>
     </message>
     <message>
         <source>&amp;Events Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الأحداث</translation>
     </message>
     <message>
         <source>&amp;Hierarchy Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة التسلسل الهرمي</translation>
     </message>
     <message>
         <source>&amp;Metadata Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة البيانات الوصفية</translation>
     </message>
     <message>
         <source>&amp;Artifacts Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة ملفات البيانات</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين التخطيط</translation>
     </message>
     <message>
         <source>Sa&amp;ve Layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التخطيط…</translation>
     </message>
     <message>
         <source>&amp;Copy Local Server Address</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ عنوان الخادم المحلي</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>&amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>التشخيص</translation>
     </message>
     <message>
         <source>Show Ti&amp;mings</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار التوقيتات</translation>
     </message>
     <message>
         <source>&amp;About Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>حول Revisit</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>انتقال</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>Export Requests as &amp;HAR…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الطلبات بصيغة HAR…</translation>
     </message>
     <message>
         <source>Export Events as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الأحداث بصيغة CSV…</translation>
     </message>
     <message>
         <source>Export Events as &amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الأحداث بصيغة JSON…</translation>
     </message>
     <message>
         <source>Export Events as JSON &amp;Lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الأحداث بصيغة JSON Lines…</translation>
     </message>
     <message>
         <source>Copy Error &amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ تفاصيل الخطأ</translation>
     </message>
     <message>
         <source>&amp;Network Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الشبكة</translation>
     </message>
     <message>
         <source>&amp;Console Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة وحدة التحكم</translation>
     </message>
     <message>
         <source>&amp;Faults Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الأعطال</translation>
     </message>
     <message>
         <source>&amp;State Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الحالة</translation>
+    </message>
+    <message>
+        <source>Compare with the Snapshot &amp;Before</source>
+        <translation>مقارنة باللقطة السابقة</translation>
+    </message>
+    <message>
+        <source>S&amp;kip Inactivity</source>
+        <translation>تخطي الخمول</translation>
+    </message>
+    <message>
+        <source>Play Ne&amp;xt Session Afterwards</source>
+        <translation>تشغيل الجلسة التالية بعدها</translation>
+    </message>
+    <message>
+        <source>Stay at the Live En&amp;d</source>
+        <translation>البقاء عند النهاية المباشرة</translation>
+    </message>
+    <message>
+        <source>Switch Clock: Relati&amp;ve, Local, UTC</source>
+        <translation>تبديل الساعة: نسبية، محلية، UTC</translation>
+    </message>
+    <message>
+        <source>Set or Remove Boo&amp;kmark</source>
+        <translation>تعيين إشارة مرجعية أو إزالتها</translation>
+    </message>
+    <message>
+        <source>&amp;Write Note…</source>
+        <translation>كتابة ملاحظة…</translation>
+    </message>
+    <message>
+        <source>Previous &amp;Mark</source>
+        <translation>العلامة السابقة</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>العلامة التالية</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;1</source>
+        <translation>الإشارة المرجعية 1</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;2</source>
+        <translation>الإشارة المرجعية 2</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;3</source>
+        <translation>الإشارة المرجعية 3</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;4</source>
+        <translation>الإشارة المرجعية 4</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;5</source>
+        <translation>الإشارة المرجعية 5</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;6</source>
+        <translation>الإشارة المرجعية 6</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;7</source>
+        <translation>الإشارة المرجعية 7</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;8</source>
+        <translation>الإشارة المرجعية 8</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;9</source>
+        <translation>الإشارة المرجعية 9</translation>
+    </message>
+    <message>
+        <source>&amp;Notes Panel</source>
+        <translation>لوحة الملاحظات</translation>
     </message>
 </context>
 <context>
     <name>Arguments</name>
     <message>
         <source>Replays recorded sessions of mobile apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعيد تشغيل الجلسات المسجّلة لتطبيقات الأجهزة المحمولة.</translation>
     </message>
     <message>
         <source>A file, a session folder, a session of the library or a revisit:// link.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف أو مجلد جلسة أو جلسة من المكتبة أو رابط revisit://‎.</translation>
     </message>
     <message>
         <source>Start at this time from the session&apos;s start, in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء عند هذا الوقت من بداية الجلسة، بالمللي ثانية.</translation>
     </message>
     <message>
         <source>Write the window as PNG once the frame is painted, and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة النافذة بصيغة PNG بعد رسم الإطار، ثم الإنهاء.</translation>
     </message>
     <message>
         <source>The window&apos;s size, such as 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النافذة، مثل 1440x900‎.</translation>
     </message>
     <message>
         <source>Where library and local server keep their data.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان الذي تحفظ فيه المكتبة والخادم المحلي بياناتهما.</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light أو dark أو system.</translation>
     </message>
     <message>
         <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>أمر يُنفَّذ بعد فتح التسجيل، مثل ShowHierarchy؛ ويمكن تكراره.</translation>
     </message>
     <message>
         <source>The language: en, de, ar.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة: en أو de أو ar.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الإصدار.</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض هذا النص.</translation>
     </message>
     <message>
         <source>--at takes milliseconds from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>يقبل ‎--at عددًا من المللي ثانية بدءًا من 0</translation>
     </message>
     <message>
         <source>--size takes WIDTHxHEIGHT</source>
-        <translation type="unfinished"></translation>
+        <translation>يقبل ‎--size الصيغة WIDTHxHEIGHT</translation>
     </message>
     <message>
         <source>--theme takes light, dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>يقبل ‎--theme القيم light أو dark أو system</translation>
     </message>
     <message>
         <source>--lang takes en, de or ar</source>
-        <translation type="unfinished"></translation>
+        <translation>يقبل ‎--lang القيم en أو de أو ar</translation>
     </message>
     <message>
         <source>--do takes a command; %1 is none</source>
-        <translation type="unfinished"></translation>
+        <translation>يقبل ‎--do أمرًا؛ و%1 ليس أمرًا</translation>
     </message>
     <message>
         <source>one recording at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل واحد في كل مرة</translation>
     </message>
     <message>
         <source>--screenshot takes a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>يقبل ‎--screenshot اسم ملف</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>app %1</source>
+        <translation>التطبيق %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>This frame cannot be decoded</source>
+        <translation>تعذّر فك ترميز هذا الإطار</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>This is not something Revisit can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن لـ Revisit استخدام هذا.</translation>
     </message>
     <message>
         <source>The data ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي البيانات قبل أوانها.</translation>
     </message>
     <message>
         <source>The data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات تالفة.</translation>
     </message>
     <message>
         <source>This needs a newer version of Revisit.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب هذا إصدارًا أحدث من Revisit.</translation>
     </message>
     <message>
         <source>This is larger than Revisit accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أكبر مما يقبله Revisit.</translation>
     </message>
     <message>
         <source>There is nothing at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد شيء في هذا المكان.</translation>
     </message>
     <message>
         <source>The file cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الملف أو الكتابة فيه.</translation>
     </message>
     <message>
         <source>Something else is using it; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستخدمه برنامج آخر؛ أعد المحاولة.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى الخادم.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي.</translation>
     </message>
     <message>
         <source>Session folders, .rjsession files, single artifacts and sessions of the library can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن فتح مجلدات الجلسات وملفات ‎.rjsession وملفات البيانات المنفردة وجلسات المكتبة.</translation>
     </message>
     <message>
         <source>Get it once more from where it came from. “revisit-cli inspect” tells what is left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>احصل عليه مرة أخرى من مصدره. يبيّن «revisit-cli inspect» ما بقي منه سليمًا.</translation>
     </message>
     <message>
         <source>The limits can be raised in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن رفع الحدود في الإعدادات.</translation>
     </message>
     <message>
         <source>Check the path or the session&apos;s id; it may have been moved or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من المسار أو من معرّف الجلسة؛ فقد تكون نُقلت أو أُزيلت.</translation>
     </message>
     <message>
         <source>Check that the disk is there and that you may read from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من توفر القرص ومن أن لديك إذنًا بالقراءة منه.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد المحاولة بعد لحظة.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultTable</name>
+    <message>
+        <source>App not responding</source>
+        <translation>التطبيق لا يستجيب</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>انهيار</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>الطراز</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>إصدار النظام</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>إصدار التطبيق</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>إصدار SDK</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Device, as the session says</source>
+        <translation>الجهاز، حسب الجلسة</translation>
+    </message>
+    <message>
+        <source>State when it happened</source>
+        <translation>الحالة عند حدوثه</translation>
+    </message>
+    <message>
+        <source>Device, as the report says</source>
+        <translation>الجهاز، حسب التقرير</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>قبله بـ %1</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل %1 د</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس %1</translation>
     </message>
 </context>
 <context>
     <name>FrameView</name>
     <message>
         <source>Web recording</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل ويب</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n page change(s), which this version lists but does not draw. Timeline, events and requests are complete.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يحتوي على أي تغييرات في الصفحات. المخطط الزمني والأحداث والطلبات كاملة.</numerusform>
+            <numerusform>يحتوي على تغيير واحد في الصفحات، يسرده هذا الإصدار دون أن يرسمه. المخطط الزمني والأحداث والطلبات كاملة.</numerusform>
+            <numerusform>يحتوي على تغييرين في الصفحات، يسردهما هذا الإصدار دون أن يرسمهما. المخطط الزمني والأحداث والطلبات كاملة.</numerusform>
+            <numerusform>يحتوي على %n تغييرات في الصفحات، يسردها هذا الإصدار دون أن يرسمها. المخطط الزمني والأحداث والطلبات كاملة.</numerusform>
+            <numerusform>يحتوي على %n تغييرًا في الصفحات، يسردها هذا الإصدار دون أن يرسمها. المخطط الزمني والأحداث والطلبات كاملة.</numerusform>
+            <numerusform>يحتوي على %n تغيير في الصفحات، يسردها هذا الإصدار دون أن يرسمها. المخطط الزمني والأحداث والطلبات كاملة.</numerusform>
         </translation>
     </message>
     <message>
         <source>No readable pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صور قابلة للقراءة</translation>
     </message>
     <message numerus="yes">
         <source>%n picture bundle(s) could not be read. Details has the reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تتعذّر قراءة أي حزمة صور.</numerusform>
+            <numerusform>تعذّرت قراءة حزمة صور واحدة. الأسباب في التفاصيل.</numerusform>
+            <numerusform>تعذّرت قراءة حزمتي صور. الأسباب في التفاصيل.</numerusform>
+            <numerusform>تعذّرت قراءة %n حزم صور. الأسباب في التفاصيل.</numerusform>
+            <numerusform>تعذّرت قراءة %n حزمة صور. الأسباب في التفاصيل.</numerusform>
+            <numerusform>تعذّرت قراءة %n حزمة صور. الأسباب في التفاصيل.</numerusform>
         </translation>
     </message>
     <message>
         <source>No pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صور</translation>
     </message>
     <message>
         <source>This recording has no screenshots. Its events are on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي هذا التسجيل على لقطات شاشة. أحداثه على المخطط الزمني.</translation>
     </message>
     <message>
         <source>App in background</source>
-        <translation type="unfinished"></translation>
+        <translation>التطبيق في الخلفية</translation>
     </message>
     <message>
         <source>Away for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة الغياب: %1</translation>
     </message>
     <message>
         <source>This frame cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فك ترميز هذا الإطار</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1m %2s</source>
+        <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>Frames</source>
+        <translation>الإطارات</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>اللمسات</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>الشاشات</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>السجلات</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>دورة الحياة</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>أحداث مخصصة</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>التسلسل الهرمي</translation>
     </message>
 </context>
 <context>
     <name>MarkKind</name>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>إطار</translation>
     </message>
     <message>
         <source>View hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>تسلسل هرمي</translation>
     </message>
     <message>
         <source>Tap</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرة</translation>
     </message>
     <message>
         <source>Gesture</source>
-        <translation type="unfinished"></translation>
+        <translation>إيماءة</translation>
     </message>
     <message>
         <source>Rage tap</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرة غضب</translation>
     </message>
     <message>
         <source>Dead tap</source>
-        <translation type="unfinished"></translation>
+        <translation>نقرة ميتة</translation>
     </message>
     <message>
         <source>Text input</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال نص</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب</translation>
     </message>
     <message>
         <source>Failed request</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب فاشل</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تحذير</translation>
     </message>
     <message>
         <source>Error log</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل خطأ</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>App not responding</source>
-        <translation type="unfinished"></translation>
+        <translation>التطبيق لا يستجيب</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>انهيار</translation>
     </message>
     <message>
         <source>App state</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة التطبيق</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم</translation>
     </message>
     <message>
         <source>Custom event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث مخصص</translation>
+    </message>
+</context>
+<context>
+    <name>NodeLocators</name>
+    <message>
+        <source>Test ID</source>
+        <translation>معرّف الاختبار</translation>
+    </message>
+    <message>
+        <source>Accessibility ID</source>
+        <translation>معرّف إمكانية الوصول</translation>
+    </message>
+    <message>
+        <source>UiSelector</source>
+        <translation>UiSelector</translation>
+    </message>
+    <message>
+        <source>iOS predicate</source>
+        <translation>شرط iOS predicate</translation>
+    </message>
+    <message>
+        <source>XPath</source>
+        <translation>XPath</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>Selector</translation>
+    </message>
+    <message>
+        <source>Absolute XPath</source>
+        <translation>XPath مطلق</translation>
+    </message>
+</context>
+<context>
+    <name>NodeProperties</name>
+    <message>
+        <source>left %1  top %2  right %3  bottom %4</source>
+        <translation>يسار %1  أعلى %2  يمين %3  أسفل %4</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>قيم محسوبة</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>الموضع المطلق</translation>
+    </message>
+    <message>
+        <source>no frame was written</source>
+        <translation>لم تُكتب حدود العنصر</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>الجزء المرئي</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>In parent</source>
+        <translation>داخل الأصل</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>العمق</translation>
+    </message>
+    <message>
+        <source>Views below</source>
+        <translation>العناصر التابعة</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>كما كُتب</translation>
     </message>
 </context>
 <context>
     <name>NoteStyle</name>
     <message>
         <source>Blue dot</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة زرقاء</translation>
     </message>
     <message>
         <source>Green square</source>
-        <translation type="unfinished"></translation>
+        <translation>مربع أخضر</translation>
     </message>
     <message>
         <source>Amber triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلث كهرماني</translation>
     </message>
     <message>
         <source>Red hexagon</source>
-        <translation type="unfinished"></translation>
+        <translation>سداسي أحمر</translation>
     </message>
     <message>
         <source>Violet diamond</source>
-        <translation type="unfinished"></translation>
+        <translation>معيّن بنفسجي</translation>
     </message>
     <message>
         <source>Grey ring</source>
-        <translation type="unfinished"></translation>
+        <translation>حلقة رمادية</translation>
     </message>
 </context>
 <context>
     <name>OpenCommands</name>
     <message>
         <source>Recordings (*.rjsession *.gz *.json *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيلات (*.rjsession *.gz *.json *.zip);;كل الملفات (*)</translation>
     </message>
 </context>
 <context>
     <name>PanelList</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط الزمني</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الهرمي</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات البيانات</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التحكم</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعطال</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
     </message>
 </context>
 <context>
     <name>QuickOpen</name>
     <message>
         <source>Open tab</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة تبويب مفتوحة</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة</translation>
     </message>
     <message>
         <source>Screen at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة عند %1</translation>
     </message>
     <message>
         <source>View, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عنصر عرض، %1</translation>
     </message>
     <message>
         <source>Session, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جلسة، %1</translation>
     </message>
     <message>
         <source>Command Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة الأوامر</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب أمرًا</translation>
     </message>
     <message>
         <source>Quick Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح سريع</translation>
     </message>
     <message>
         <source>Type a session, screen, view or panel</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسم جلسة أو شاشة أو عنصر عرض أو لوحة</translation>
     </message>
 </context>
 <context>
     <name>RangeStatistics</name>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب واحد</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات: %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاشلة: %1</translation>
     </message>
     <message>
         <source>median %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط %1</translation>
     </message>
     <message>
         <source>p95 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 %1</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>إطار واحد</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطارات: %1</translation>
     </message>
     <message>
         <source>1 stall</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف واحد</translation>
     </message>
     <message>
         <source>%1 stalls</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقفات: %1</translation>
     </message>
     <message>
         <source>longest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطول %1</translation>
     </message>
     <message>
         <source>1 fault</source>
-        <translation type="unfinished"></translation>
+        <translation>عطل واحد</translation>
     </message>
     <message>
         <source>%1 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعطال: %1</translation>
     </message>
     <message>
         <source>1 failure</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة فشل واحدة</translation>
     </message>
     <message>
         <source>%1 failures</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات الفشل: %1</translation>
     </message>
     <message>
         <source>1 touch</source>
-        <translation type="unfinished"></translation>
+        <translation>لمسة واحدة</translation>
     </message>
     <message>
         <source>%1 touches</source>
-        <translation type="unfinished"></translation>
+        <translation>اللمسات: %1</translation>
     </message>
     <message>
         <source>1 screen</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة واحدة</translation>
     </message>
     <message>
         <source>%1 screens</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشات: %1</translation>
     </message>
     <message>
         <source>1 log line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر سجل واحد</translation>
     </message>
     <message>
         <source>%1 log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر السجل: %1</translation>
     </message>
     <message>
         <source>1 custom event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث مخصص واحد</translation>
     </message>
     <message>
         <source>%1 custom events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث المخصصة: %1</translation>
     </message>
     <message>
         <source>1 state change</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير حالة واحد</translation>
     </message>
     <message>
         <source>%1 state changes</source>
-        <translation type="unfinished"></translation>
+        <translation>تغييرات الحالة: %1</translation>
     </message>
     <message>
         <source>1 hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>تسلسل هرمي واحد</translation>
     </message>
     <message>
         <source>%1 hierarchies</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسلات الهرمية: %1</translation>
     </message>
     <message>
         <source>%1 stored</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزّن: %1</translation>
     </message>
 </context>
 <context>
-    <name>Texts</name>
+    <name>RequestDetails</name>
     <message>
-        <source>%1s</source>
-        <translation type="unfinished"></translation>
+        <source>not recorded</source>
+        <translation>غير مسجّل</translation>
     </message>
     <message>
-        <source>%1m</source>
-        <translation type="unfinished"></translation>
+        <source>%1 bytes</source>
+        <translation>%1 بايت</translation>
     </message>
     <message>
-        <source>%1m %2s</source>
-        <translation type="unfinished"></translation>
+        <source>no answer</source>
+        <translation>بلا استجابة</translation>
     </message>
     <message>
-        <source>%1h</source>
-        <translation type="unfinished"></translation>
+        <source>no status recorded</source>
+        <translation>لم يُسجّل رمز الحالة</translation>
     </message>
     <message>
-        <source>%1h %2m</source>
-        <translation type="unfinished"></translation>
+        <source>success</source>
+        <translation>ناجح</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فاشل</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 مللي ث</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>طلب</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>The address is as long as SDKs let one be, so it may be cut.</source>
+        <translation>بلغ العنوان أقصى طول تسمح به حزم SDK، فقد يكون مقتطعًا.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>نوع المحتوى</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>المرسَل</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الاستجابة</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>المستلَم</translation>
+    </message>
+    <message>
+        <source>From a cache</source>
+        <translation>من ذاكرة مؤقتة</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Started, absolute</source>
+        <translation>وقت البدء المطلق</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>أبلغ عنه</translation>
+    </message>
+    <message>
+        <source>a row without id</source>
+        <translation>صف بلا معرّف</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>كما سُجّل</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>ترويسات الطلب</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>ترويسات الاستجابة</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>الترويسات</translation>
+    </message>
+    <message>
+        <source>the body of %1</source>
+        <translation>المتن البالغ %1</translation>
+    </message>
+    <message>
+        <source>perhaps the end of the address</source>
+        <translation>نهاية العنوان ربما</translation>
+    </message>
+    <message>
+        <source>a full HTTP address</source>
+        <translation>عنوان HTTP كامل</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1</source>
+        <translation>لم يُسجّل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StateTrack</name>
+    <message>
+        <source>App crashed</source>
+        <translation>انهار التطبيق</translation>
+    </message>
+    <message>
+        <source>App terminated</source>
+        <translation>أُنهي التطبيق</translation>
+    </message>
+    <message>
+        <source>App in background</source>
+        <translation>التطبيق في الخلفية</translation>
+    </message>
+    <message>
+        <source>Thermal state: critical</source>
+        <translation>الحالة الحرارية: حرجة</translation>
+    </message>
+    <message>
+        <source>Thermal state: serious</source>
+        <translation>الحالة الحرارية: خطيرة</translation>
+    </message>
+    <message>
+        <source>Thermal state: fair</source>
+        <translation>الحالة الحرارية: متوسطة</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>الوضع الأفقي</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>مقلوب رأسًا على عقب</translation>
+    </message>
+    <message>
+        <source>Keyboard open</source>
+        <translation>لوحة المفاتيح مفتوحة</translation>
+    </message>
+    <message>
+        <source>Memory critically low</source>
+        <translation>الذاكرة منخفضة إلى حد حرج</translation>
+    </message>
+    <message>
+        <source>Memory warning</source>
+        <translation>تحذير من الذاكرة</translation>
+    </message>
+    <message>
+        <source>Low power mode</source>
+        <translation>وضع الطاقة المنخفضة</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>البطارية %1%</translation>
+    </message>
+    <message>
+        <source>Storage almost full</source>
+        <translation>مساحة التخزين شبه ممتلئة</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>لا يوجد اتصال</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRuler</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 مللي ث</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+</context>
+<context>
+    <name>Track</name>
+    <message>
+        <source>Marks</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>الفواصل</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>البايتات</translation>
     </message>
 </context>
 <context>
     <name>WindowLayouts</name>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>الافتراضي</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة</translation>
     </message>
     <message>
         <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الهرمي</translation>
     </message>
     <message>
         <source>Wide Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>مخطط زمني عريض</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>revisit</name>
-    <message>
-        <source>1 frame</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 snapshot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 snapshots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worked out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Absolute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no frame was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Played in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>raw, as uploaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>served, as read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SDK version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Canvas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anonymous name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App not responding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device, as the session says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no status recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>success</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address is as long as SDKs let one be, so it may be cut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From a cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started, absolute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a row without id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>perhaps the end of the address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a full HTTP address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed (%2 %)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p95 %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>longest %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frame interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات البيانات</translation>
     </message>
 </context>
 <context>
     <name>revisit::Actions</name>
     <message>
         <source>Open a recording first.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح تسجيلًا أولًا.</translation>
     </message>
     <message>
         <source>This cannot be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تنفيذ هذا الآن.</translation>
     </message>
 </context>
 <context>
     <name>revisit::ArtifactModel</name>
     <message>
         <source>at byte %1 as stored</source>
-        <translation type="unfinished"></translation>
+        <translation>عند البايت %1 كما خُزّن</translation>
     </message>
     <message>
         <source>at byte %1 inflated</source>
-        <translation type="unfinished"></translation>
+        <translation>عند البايت %1 بعد فك الضغط</translation>
     </message>
     <message>
         <source>Artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف البيانات</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزّن</translation>
     </message>
     <message>
         <source>Inflated</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد فك الضغط</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>إطار واحد</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>الإطارات: %1</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>حدث واحد</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>الأحداث: %1</translation>
+    </message>
+    <message>
+        <source>1 snapshot</source>
+        <translation>لقطة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 snapshots</source>
+        <translation>اللقطات: %1</translation>
+    </message>
+    <message>
+        <source>1 view</source>
+        <translation>عنصر عرض واحد</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>عناصر العرض: %1</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>عطل واحد</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>الأعطال: %1</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ArtifactView</name>
+    <message>
+        <source>Artifact in full</source>
+        <translation>ملف البيانات كاملًا</translation>
+    </message>
+    <message>
+        <source>Fields of the artifact</source>
+        <translation>حقول ملف البيانات</translation>
+    </message>
+    <message>
+        <source>Fields or facts of the artifact</source>
+        <translation>حقول ملف البيانات أو معلوماته</translation>
+    </message>
+    <message>
+        <source>Fields and bytes</source>
+        <translation>الحقول والبايتات</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>معلومات</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Save the artifact as it is stored</source>
+        <translation>حفظ ملف البيانات كما هو مخزّن</translation>
+    </message>
+    <message>
+        <source>Save inflated…</source>
+        <translation>حفظ بعد فك الضغط…</translation>
+    </message>
+    <message>
+        <source>Save the artifact inflated</source>
+        <translation>حفظ ملف البيانات بعد فك ضغطه</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>مخزّن</translation>
+    </message>
+    <message>
+        <source>Inflated</source>
+        <translation>بعد فك الضغط</translation>
+    </message>
+    <message>
+        <source>%1 stored, %2 inflated</source>
+        <translation>المخزّن %1، وبعد فك الضغط %2</translation>
+    </message>
+    <message>
+        <source>The bytes are being read…</source>
+        <translation>جارٍ قراءة البايتات…</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 بايت</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes at %3</source>
+        <translation>%1: %2 بايت عند %3</translation>
+    </message>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>البايت %1 من %2</translation>
+    </message>
+    <message>
+        <source>Save Artifact</source>
+        <translation>حفظ ملف البيانات</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>تمت كتابة %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::ArtifactsPanel</name>
     <message>
         <source>With problems</source>
-        <translation type="unfinished"></translation>
+        <translation>ذات مشكلات</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات البيانات</translation>
     </message>
     <message>
         <source>List of artifacts and their problems</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة ملفات البيانات ومشكلاتها</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>no problems</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشكلات</translation>
     </message>
     <message>
         <source>1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلة واحدة</translation>
     </message>
     <message>
         <source>%1 problems</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلات: %1</translation>
     </message>
     <message>
         <source>1 artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف بيانات واحد</translation>
     </message>
     <message>
         <source>%1 artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات البيانات: %1</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>المشكلة</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
         <source>Stored bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>البايتات المخزّنة</translation>
     </message>
     <message>
         <source>Inflated bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>البايتات بعد فك الضغط</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخير</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Bytes by kind</source>
+        <translation>البايتات حسب النوع</translation>
+    </message>
+    <message>
+        <source>Search artifacts</source>
+        <translation>بحث في ملفات البيانات</translation>
+    </message>
+    <message>
+        <source>Part of a path, of a kind or of a problem</source>
+        <translation>جزء من مسار أو نوع أو مشكلة</translation>
+    </message>
+    <message>
+        <source>The search, the chosen kind or “With problems” hide every artifact.</source>
+        <translation>البحث أو النوع المختار أو «ذات مشكلات» يخفي كل ملفات البيانات.</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ByteFieldModel</name>
+    <message>
+        <source>Field</source>
+        <translation>الحقل</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>الإزاحة</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>البايتات</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::BytesChart</name>
+    <message>
+        <source>Bytes by kind</source>
+        <translation>البايتات حسب النوع</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 stored (%5 %), %6 inflated</source>
+        <translation>%1: %2، المخزّن %3 من %4 (%5%)، وبعد فك الضغط %6</translation>
+    </message>
+    <message>
+        <source>1 artifact</source>
+        <translation>ملف بيانات واحد</translation>
+    </message>
+    <message>
+        <source>%1 artifacts</source>
+        <translation>عدد الملفات %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::Chip</name>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>تطابق واحد</translation>
     </message>
     <message>
         <source>%1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>التطابقات: %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::CodeView</name>
     <message>
         <source>… cut here: %1 of %2 characters are shown, Copy takes all</source>
-        <translation type="unfinished"></translation>
+        <translation>… مقتطع هنا: المعروض %1 من أصل %2 من المحارف، والنسخ يأخذها كلها</translation>
     </message>
 </context>
 <context>
     <name>revisit::ConsoleModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة</translation>
     </message>
 </context>
 <context>
     <name>revisit::ConsolePanel</name>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح التسجيل…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>Nothing was logged. SDKs record the console where console tracking is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجّل شيء. تسجّل حزم SDK وحدة التحكم حيث يكون تتبعها مفعّلًا.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة النمط: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن «%1»</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار %1</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source>The only message is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة الوحيدة مخفية بسبب %2</translation>
     </message>
     <message>
         <source>All %1 messages are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الرسائل (%1) مخفية بسبب %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> و</translation>
     </message>
     <message>
         <source>1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة واحدة</translation>
     </message>
     <message>
         <source>%1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل: %1</translation>
     </message>
     <message>
         <source>%1 of %2 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل: %1 من %2</translation>
     </message>
     <message>
         <source>Copied 1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ رسالة واحدة</translation>
     </message>
     <message>
         <source>Copied %1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الرسائل المنسوخة: %1</translation>
     </message>
     <message>
         <source>There is no message to save</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد رسالة لحفظها</translation>
     </message>
     <message>
         <source>Save Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الرسائل</translation>
     </message>
     <message>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص (*.txt)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة %1</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعطال</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخطاء</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>التحذيرات</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>المعلومات</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>التصحيح</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التحكم</translation>
     </message>
     <message>
         <source>Search messages</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الرسائل</translation>
     </message>
     <message>
         <source>List of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الرسائل</translation>
     </message>
     <message>
         <source>Show all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الرسائل</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Dim what is ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>تخفيف القادم</translation>
     </message>
     <message>
         <source>Show what lies after the playhead paler</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما يلي مؤشر التشغيل بلون أبهت</translation>
     </message>
     <message>
         <source>Whole lines</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر كاملة</translation>
     </message>
     <message>
         <source>Show messages of several lines on all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الرسائل متعددة الأسطر بكل أسطرها</translation>
     </message>
     <message>
         <source>Copy ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ▾</translation>
     </message>
     <message>
         <source>Copy or save messages</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الرسائل أو حفظها</translation>
     </message>
     <message>
         <source>Copy the &amp;Selected Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الرسائل المحددة</translation>
     </message>
     <message>
         <source>Copy &amp;All Messages Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ كل الرسائل المعروضة</translation>
     </message>
     <message>
         <source>Save All Messages S&amp;hown…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ كل الرسائل المعروضة…</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>كما سُجّل</translation>
     </message>
     <message>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>المكدس</translation>
     </message>
 </context>
 <context>
     <name>revisit::DataExports</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>HTTP archives</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيفات HTTP</translation>
     </message>
     <message>
         <source>Wrote 1 event to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة حدث واحد في %2</translation>
     </message>
     <message>
         <source>Wrote %1 events to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة الأحداث (%1) في %2</translation>
     </message>
     <message>
         <source>Wrote 1 request to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة طلب واحد في %2</translation>
     </message>
     <message>
         <source>Wrote %1 requests to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة الطلبات (%1) في %2</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::DetailView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ JSON</translation>
     </message>
     <message>
         <source>JSON as received</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON كما استُلم</translation>
     </message>
 </context>
 <context>
     <name>revisit::DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>التشخيص</translation>
     </message>
     <message>
         <source>What a report about Revisit should hold. Secrets are left out; read it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما ينبغي أن يتضمنه بلاغ عن Revisit. حُذفت منه الأسرار؛ اقرأه قبل أن ترسله.</translation>
     </message>
     <message>
         <source>&amp;Copy All</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الكل</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث</translation>
     </message>
 </context>
 <context>
     <name>revisit::DiffModel</name>
     <message>
         <source>(the whole state)</source>
-        <translation type="unfinished"></translation>
+        <translation>(الحالة بأكملها)</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
 </context>
 <context>
     <name>revisit::DockTitleBar</name>
     <message>
         <source>Float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعويم %1</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق %1</translation>
     </message>
     <message>
         <source>Dock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إرساء %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::EndpointModel</name>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>نقطة النهاية</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاشلة</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأطول</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>البايتات</translation>
     </message>
 </context>
 <context>
     <name>revisit::EventListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل</translation>
     </message>
 </context>
 <context>
     <name>revisit::EventsPanel</name>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح التسجيل…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>This recording holds no events</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي هذا التسجيل على أحداث</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة النمط: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن «%1»</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار %1</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> و</translation>
     </message>
     <message>
         <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث: %1 من %2</translation>
     </message>
     <message>
         <source>Show all events</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الأحداث</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Search events</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الأحداث</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>List of events</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الأحداث</translation>
     </message>
     <message>
         <source>The only event is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدث الوحيد مخفي بسبب %2</translation>
     </message>
     <message>
         <source>All %1 events are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأحداث (%1) مخفية بسبب %2</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث واحد</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث: %1</translation>
     </message>
     <message>
         <source>Copied 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ صف واحد</translation>
     </message>
     <message>
         <source>Copied %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصفوف المنسوخة: %1</translation>
     </message>
     <message>
         <source>Copy &amp;Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصفوف</translation>
     </message>
     <message>
         <source>Filters ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>عوامل التصفية ▾</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>عوامل التصفية المحفوظة</translation>
     </message>
     <message>
         <source>No filter is saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ أي عامل تصفية بعد</translation>
     </message>
     <message>
         <source>&amp;Save This Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ عامل التصفية هذا…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Save Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ عامل التصفية</translation>
     </message>
     <message>
         <source>Name of the filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم عامل التصفية:</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ExplodedPage</name>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>التباعد</translation>
+    </message>
+    <message>
+        <source>Depth from</source>
+        <translation>العمق من</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>إلى</translation>
     </message>
 </context>
 <context>
     <name>revisit::FaultModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>العطل</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>revisit::FaultTable</name>
-    <message>
-        <source>State when it happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device, as the report says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
 </context>
 <context>
     <name>revisit::FaultsPanel</name>
     <message>
         <source>unresponsive for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا استجابة لمدة %1</translation>
     </message>
     <message>
         <source>%1 times in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد المرات في هذه الجلسة: %1</translation>
     </message>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح التسجيل…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>No crash, no freeze and no error was recorded in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجّل في هذه الجلسة أي انهيار أو تجمّد أو خطأ.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة النمط: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن «%1»</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار %1</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source>The only fault is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>العطل الوحيد مخفي بسبب %2</translation>
     </message>
     <message>
         <source>All %1 faults are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأعطال (%1) مخفية بسبب %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> و</translation>
     </message>
     <message>
         <source>1 fault</source>
-        <translation type="unfinished"></translation>
+        <translation>عطل واحد</translation>
     </message>
     <message>
         <source>%1 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعطال: %1</translation>
     </message>
     <message>
         <source>%1 of %2 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعطال: %1 من %2</translation>
     </message>
     <message>
         <source>There is no picture before it</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد صورة قبله</translation>
     </message>
     <message>
         <source>The picture before it was taken %1 earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>التُقطت الصورة السابقة له قبل %1</translation>
     </message>
     <message>
         <source>No stack was recorded. iOS delivers the stack of a freeze later, with the next diagnostic report.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجّل مكدس. يسلّم iOS مكدس التجمّد لاحقًا مع تقرير التشخيص التالي.</translation>
     </message>
     <message>
         <source>No stack was recorded with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجّل معه مكدس.</translation>
     </message>
     <message>
         <source>Copied the report</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ التقرير</translation>
     </message>
     <message>
         <source>Choose a fault first</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عطلًا أولًا</translation>
     </message>
     <message>
         <source>Save Report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص (*.txt)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة %1</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعطال</translation>
     </message>
     <message>
         <source>Search faults</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الأعطال</translation>
     </message>
     <message>
         <source>List of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الأعطال</translation>
     </message>
     <message>
         <source>Show all faults</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الأعطال</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>الانهيارات</translation>
     </message>
     <message>
         <source>ANRs</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات ANR</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخطاء</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>اللحظة</translation>
     </message>
     <message>
         <source>Jump to the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى اللحظة</translation>
     </message>
     <message>
         <source>Frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطار السابق له</translation>
     </message>
     <message>
         <source>Jump to the picture before it</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى الصورة السابقة له</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التقرير</translation>
     </message>
     <message>
         <source>State when it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة عند حدوثه</translation>
     </message>
     <message>
         <source>What happened before it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حدث قبله</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>كما سُجّل</translation>
     </message>
     <message>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>المكدس</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Before it</source>
-        <translation type="unfinished"></translation>
+        <translation>قبله</translation>
     </message>
 </context>
 <context>
     <name>revisit::FramePanel</name>
     <message>
         <source>Open a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح تسجيلًا</translation>
     </message>
     <message>
         <source>Drop a session folder or an .rjsession file here, choose a session on the left, or point your app&apos;s SDK at the local server below.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلت هنا مجلد جلسة أو ملف ‎.rjsession، أو اختر جلسة من القائمة الجانبية، أو وجّه SDK في تطبيقك إلى الخادم المحلي أدناه.</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
     <message>
         <source>This recording cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر فتح هذا التسجيل</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة</translation>
     </message>
     <message>
         <source>No frames</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إطارات</translation>
     </message>
     <message>
         <source>Frame %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطار %1 / %2</translation>
     </message>
     <message>
         <source>%1 × %2 px, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 بكسل، %3</translation>
     </message>
     <message>
         <source>Picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ الصورة</translation>
     </message>
     <message>
         <source>Frame at %1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>إطار عند %1.png</translation>
     </message>
     <message>
         <source>Save Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الصورة</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>صور PNG (*.png)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تم حفظ %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Picture and its tools</source>
+        <translation>الصورة وأدواتها</translation>
+    </message>
+    <message>
+        <source>Tools of the picture</source>
+        <translation>أدوات الصورة</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>تم نسخ %1</translation>
+    </message>
+    <message>
+        <source>Views Here</source>
+        <translation>عناصر العرض هنا</translation>
+    </message>
+    <message>
+        <source>Save Contact Sheet</source>
+        <translation>حفظ ورقة صور مصغّرة</translation>
+    </message>
+    <message>
+        <source>Frames of a range.png</source>
+        <translation>إطارات نطاق.png</translation>
+    </message>
+    <message>
+        <source>Frames of a session.png</source>
+        <translation>إطارات جلسة.png</translation>
+    </message>
+    <message>
+        <source>Making the contact sheet…</source>
+        <translation>جارٍ إنشاء ورقة الصور المصغّرة…</translation>
     </message>
 </context>
 <context>
     <name>revisit::FrameView</name>
     <message>
         <source>Recorded screen</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة المسجّلة</translation>
     </message>
     <message>
         <source>Frame %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطار %1 من %2</translation>
     </message>
     <message>
         <source>Damaged frame: shown as far as it could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>إطار تالف: يُعرض ما أمكنت قراءته</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>البايتات</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HierarchyCanvas</name>
+    <message>
+        <source>Views Here</source>
+        <translation>عناصر العرض هنا</translation>
     </message>
 </context>
 <context>
     <name>revisit::HierarchyDelegate</name>
     <message>
         <source>interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاعلي</translation>
     </message>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوب</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>مخفي</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>مقتطع</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>منقول</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>متغيّر</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HierarchyExploded</name>
+    <message>
+        <source>Views in layers</source>
+        <translation>عناصر العرض في طبقات</translation>
     </message>
 </context>
 <context>
     <name>revisit::HierarchyPanel</name>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تطابق</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>تطابق واحد</translation>
     </message>
     <message>
         <source>%1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>التطابقات: %1</translation>
     </message>
     <message>
         <source>The snapshot cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة اللقطة: %1</translation>
     </message>
     <message>
         <source>snapshot %1 s old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>عمر اللقطة %1 ث</translation>
     </message>
     <message>
         <source>1 view</source>
-        <translation type="unfinished"></translation>
+        <translation>عنصر عرض واحد</translation>
     </message>
     <message>
         <source>%1 views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>عناصر العرض: %1</translation>
     </message>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح التسجيل…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>This recording holds no view hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي هذا التسجيل على تسلسل هرمي لعناصر العرض</translation>
     </message>
     <message>
         <source>Reading the snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة اللقطة…</translation>
     </message>
     <message>
         <source>There is no snapshot yet at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد لقطة بعد عند %1</translation>
     </message>
     <message>
         <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>التسلسل الهرمي</translation>
     </message>
     <message>
         <source>Search every property</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في كل الخصائص</translation>
     </message>
     <message>
         <source>Search the hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في التسلسل الهرمي</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>التطابق السابق</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>التطابق التالي</translation>
     </message>
     <message>
         <source>Interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاعلي</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوب</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>مخفي</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>مقتطع</translation>
     </message>
     <message>
         <source>Tree of views</source>
-        <translation type="unfinished"></translation>
+        <translation>شجرة عناصر العرض</translation>
     </message>
     <message>
         <source>Go to the first snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى اللقطة الأولى</translation>
     </message>
     <message>
-        <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <source>%1 new, %2 gone, %3 moved, %4 changed</source>
+        <translation>الجديد: %1، المختفي: %2، المنقول: %3، المتغيّر: %4</translation>
     </message>
     <message>
-        <source>Copy test ID</source>
-        <translation type="unfinished"></translation>
+        <source>This snapshot is from the file %1.</source>
+        <translation>هذه اللقطة من الملف %1.</translation>
     </message>
     <message>
-        <source>Copy properties as JSON</source>
-        <translation type="unfinished"></translation>
+        <source>Incomplete: the SDK ran out of time, 1 subtree is missing.</source>
+        <translation>غير مكتملة: نفد وقت SDK، وتنقصها شجرة فرعية واحدة.</translation>
     </message>
     <message>
-        <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <source>Incomplete: the SDK ran out of time, %1 subtrees are missing.</source>
+        <translation>غير مكتملة: نفد وقت SDK، والأشجار الفرعية الناقصة: %1.</translation>
     </message>
     <message>
-        <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <source>Copy Locator</source>
+        <translation>نسخ محدِّد الموضع</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: ‎%2‎</translation>
+    </message>
+    <message>
+        <source>%1: %2 (finds %3 views)</source>
+        <translation>%1: ‎%2‎ (العناصر المطابقة: %3)</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>تم نسخ %1</translation>
+    </message>
+    <message>
+        <source>Copy Properties as JSON</source>
+        <translation>نسخ الخصائص بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>توسيع الكل</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>طي الكل</translation>
+    </message>
+    <message>
+        <source>Compare with the Snapshot Before</source>
+        <translation>مقارنة باللقطة السابقة</translation>
+    </message>
+    <message>
+        <source>Save Snapshot…</source>
+        <translation>حفظ اللقطة…</translation>
+    </message>
+    <message>
+        <source>Open Snapshot…</source>
+        <translation>فتح لقطة…</translation>
+    </message>
+    <message>
+        <source>Save Snapshot</source>
+        <translation>حفظ اللقطة</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>اللقطات (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>تم حفظ %1</translation>
+    </message>
+    <message>
+        <source>Open Snapshot</source>
+        <translation>فتح لقطة</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json *.json.gz *.gz);;All files (*)</source>
+        <translation>اللقطات (*.json *.json.gz *.gz);;كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Tree  (1)</source>
+        <translation>شجرة  (1)</translation>
+    </message>
+    <message>
+        <source>Wireframe  (2)</source>
+        <translation>مخطط هيكلي  (2)</translation>
+    </message>
+    <message>
+        <source>3D  (3)</source>
+        <translation>ثلاثي الأبعاد  (3)</translation>
+    </message>
+    <message>
+        <source>Locators, comparison and files</source>
+        <translation>محدِّدات المواضع والمقارنة والملفات</translation>
+    </message>
+    <message>
+        <source>Off-screen</source>
+        <translation>خارج الشاشة</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>المطابق فقط</translation>
+    </message>
+    <message>
+        <source>Leave out of the tree what the search and the filters did not find</source>
+        <translation>استبعاد ما لم يعثر عليه البحث وعوامل التصفية من الشجرة</translation>
+    </message>
+    <message>
+        <source>Go to the snapshot before</source>
+        <translation>الانتقال إلى اللقطة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to the next snapshot</source>
+        <translation>الانتقال إلى اللقطة التالية</translation>
+    </message>
+    <message>
+        <source>Back to the Recording</source>
+        <translation>العودة إلى التسجيل</translation>
     </message>
 </context>
 <context>
     <name>revisit::HierarchyTreeModel</name>
     <message>
         <source>(no type)</source>
-        <translation type="unfinished"></translation>
+        <translation>(بلا نوع)</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HierarchyWireframe</name>
+    <message>
+        <source>Wireframe of the views</source>
+        <translation>المخطط الهيكلي لعناصر العرض</translation>
     </message>
 </context>
 <context>
     <name>revisit::KindBar</name>
     <message>
         <source>Kinds of marks that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>أنواع العلامات المعروضة</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Show every kind of mark</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل أنواع العلامات</translation>
     </message>
     <message>
         <source>%1: click to hide or show, double click to show alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: انقر للإخفاء أو الإظهار، وانقر مرتين للعرض وحده</translation>
     </message>
 </context>
 <context>
     <name>revisit::ListFrame</name>
     <message>
         <source>Follow the Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة مؤشر التشغيل</translation>
     </message>
     <message>
         <source>Words must all occur; -word excludes; &quot;a phrase&quot;; /pattern/; name:value asks one field, such as method:POST, status:5 or duration:&gt;500</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن ترد كل الكلمات؛ و‎-word‎ للاستبعاد؛ و&quot;a phrase&quot; لعبارة؛ و‎/pattern/‎ لنمط؛ وname:value للبحث في حقل واحد، مثل method:POST أو status:5 أو duration:&gt;500‎</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Keep the list at the playhead  (Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء القائمة عند مؤشر التشغيل  (Shift+F)</translation>
     </message>
     <message>
         <source>Follow the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة مؤشر التشغيل</translation>
     </message>
     <message>
         <source>Only the marked range is shown; click to clear it  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعرض سوى النطاق المحدد؛ انقر لمسحه  (Esc)</translation>
     </message>
     <message>
         <source>Clear the range</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح النطاق</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح عامل التصفية</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::MainWindow</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الأخيرة</translation>
     </message>
     <message>
         <source>&amp;Layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>التخطيطات</translation>
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisit</translation>
     </message>
     <message>
         <source>%1 – Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Revisit</translation>
     </message>
     <message>
         <source>Go to Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى وقت</translation>
     </message>
     <message>
         <source>Time from the start (12.5, 1:02 or 1500ms):</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت من البداية (12.5 أو 1:02 أو 1500ms):</translation>
     </message>
     <message>
         <source>“%1” is no time</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ليس وقتًا صالحًا</translation>
     </message>
     <message>
         <source>Only sessions of the library have links; import this one first</source>
-        <translation type="unfinished"></translation>
+        <translation>جلسات المكتبة وحدها لها روابط؛ استورد هذه الجلسة أولًا</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ %1</translation>
     </message>
     <message>
         <source>About Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>حول Revisit</translation>
     </message>
     <message>
         <source>Revisit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisit %1</translation>
     </message>
     <message>
         <source>A desktop replay viewer and local analysis app for mobile session replay.
 
 Nothing leaves this computer but what you ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>تطبيق لسطح المكتب لإعادة تشغيل جلسات الأجهزة المحمولة وتحليلها محليًا.
+
+لا يغادر هذا الحاسوب إلا ما تطلب إرساله.</translation>
     </message>
     <message>
         <source>Remove Session</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الجلسة</translation>
     </message>
     <message>
         <source>Remove this session from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد إزالة هذه الجلسة من المكتبة؟</translation>
     </message>
     <message>
         <source>%1
 Its files in the library are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+ستُحذف ملفاتها في المكتبة.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Open recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>التسجيلات المفتوحة</translation>
     </message>
     <message>
         <source>Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات التبويب</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مفتوح.</translation>
     </message>
     <message>
         <source>No recording was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُغلق أي تسجيل.</translation>
     </message>
     <message>
         <source>There is one tab only.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد سوى علامة تبويب واحدة.</translation>
     </message>
     <message>
         <source>This window stands alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه النافذة قائمة بذاتها.</translation>
     </message>
 </context>
 <context>
     <name>revisit::MetadataPanel</name>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الجلسة</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>معرّف الجلسة</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>البدء</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Played in</source>
+        <translation>مدة التشغيل</translation>
+    </message>
+    <message>
+        <source>In background</source>
+        <translation>في الخلفية</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>raw, as uploaded</source>
+        <translation>خام، كما رُفع</translation>
+    </message>
+    <message>
+        <source>served, as read</source>
+        <translation>مُقدَّم من الخادم، كما قُرئ</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>التطبيق</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>إصدار التطبيق</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>معرّف التطبيق</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>إصدار SDK</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>المنصة</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>الطراز</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>شاشة</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>مساحة الرسم</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>المحتوى المسجّل</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>حالات الفشل</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>ملفات البيانات</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>مستخدم</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>معرّف المستخدم</translation>
+    </message>
+    <message>
+        <source>Anonymous name</source>
+        <translation>الاسم المجهول</translation>
+    </message>
+    <message>
+        <source>Tags and attributes</source>
+        <translation>الوسوم والسمات</translation>
+    </message>
+    <message>
+        <source>Device, as recorded</source>
+        <translation>الجهاز، كما سُجّل</translation>
+    </message>
+    <message>
+        <source>Session, as received</source>
+        <translation>الجلسة، كما استُلمت</translation>
+    </message>
+    <message>
+        <source>Search metadata</source>
+        <translation>بحث في البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>نسخ المعروض</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>حفظ…</translation>
+    </message>
+    <message>
+        <source>Save all of it as JSON</source>
+        <translation>حفظ الكل بصيغة JSON</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>جارٍ فتح التسجيل…</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>لا يوجد تسجيل مفتوح</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>لا شيء هنا يحتوي على «%1».</translation>
+    </message>
+    <message>
+        <source>Save Metadata</source>
+        <translation>حفظ البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkDelegate</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>ناجح</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فاشل</translation>
     </message>
     <message>
         <source>2xx</source>
-        <translation type="unfinished"></translation>
+        <translation>2xx</translation>
     </message>
     <message>
         <source>3xx</source>
-        <translation type="unfinished"></translation>
+        <translation>3xx</translation>
     </message>
     <message>
         <source>4xx</source>
-        <translation type="unfinished"></translation>
+        <translation>4xx</translation>
     </message>
     <message>
         <source>5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>5xx</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا استجابة</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>النتيجة غير معروفة</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkInsights</name>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط النهاية</translation>
     </message>
     <message>
         <source>Slowest and failing endpoints of the requests shown</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ نقاط النهاية وأكثرها فشلًا بين الطلبات المعروضة</translation>
     </message>
     <message>
         <source>Show endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض نقاط النهاية</translation>
     </message>
     <message>
         <source>Endpoints and what their requests add up to</source>
-        <translation type="unfinished"></translation>
+        <translation>نقاط النهاية ومجاميع طلباتها</translation>
     </message>
     <message>
         <source>Click an endpoint to show its requests only</source>
-        <translation type="unfinished"></translation>
+        <translation>انقر نقطة نهاية لعرض طلباتها فقط</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>طلب واحد</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>الطلبات: %1</translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <translation>لا طلبات فاشلة</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2 %)</source>
+        <translation>الفاشلة: %1 (%2%)</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>الوسيط %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>الأطول %1</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>المرسَل: %1</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>المستلَم: %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>المرسَل</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>المستلَم</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Waterfall</source>
-        <translation type="unfinished"></translation>
+        <translation>التتابع الزمني</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkPanel</name>
     <message>
         <source>Method ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة ▾</translation>
     </message>
     <message>
         <source>Method: %1 ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريقة: %1 ▾</translation>
     </message>
     <message>
         <source>Host ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف ▾</translation>
     </message>
     <message>
         <source>Host: %1 ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيف: %1 ▾</translation>
     </message>
     <message>
         <source>%1 hosts ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>المضيفون: %1 ▾</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(لا شيء)</translation>
     </message>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح التسجيل…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>This recording holds no requests. SDKs record them where network tracking is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحتوي هذا التسجيل على طلبات. تسجّلها حزم SDK حيث يكون تتبع الشبكة مفعّلًا.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة النمط: %1</translation>
     </message>
     <message>
         <source>All requests are the SDK’s own. “SDK traffic” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الطلبات تخص SDK نفسها. يعرضها الزر «حركة SDK».</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن «%1»</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار %1</translation>
     </message>
     <message>
         <source>the choice of slow ones</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار البطيئة</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source>All %1 requests are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الطلبات (%1) مخفية بسبب %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> و</translation>
     </message>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب واحد</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات: %1</translation>
     </message>
     <message>
         <source>%1 of %2 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات: %1 من %2</translation>
     </message>
     <message>
         <source>Copied 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ صف واحد</translation>
     </message>
     <message>
         <source>Copied %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصفوف المنسوخة: %1</translation>
     </message>
     <message>
         <source>There is no request to export</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد طلب لتصديره</translation>
     </message>
     <message>
         <source>Export HTTP Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير أرشيف HTTP</translation>
     </message>
     <message>
         <source>HTTP archives (*.har)</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشيفات HTTP (*.har)</translation>
     </message>
     <message>
         <source>Wrote 1 request to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة طلب واحد في %2</translation>
     </message>
     <message>
         <source>Wrote %1 requests to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت كتابة الطلبات (%1) في %2</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>الشبكة</translation>
     </message>
     <message>
         <source>Search requests</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الطلبات</translation>
     </message>
     <message>
         <source>List of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الطلبات</translation>
     </message>
     <message>
         <source>Show all requests</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الطلبات</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>البطيئة</translation>
     </message>
     <message>
         <source>Requests that took a second or longer</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلبات التي استغرقت ثانية أو أكثر</translation>
     </message>
     <message>
         <source>SDK traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>حركة SDK</translation>
     </message>
     <message>
         <source>Show the recorder’s own requests too</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض طلبات المسجِّل نفسه أيضًا</translation>
     </message>
     <message>
         <source>Show some methods only</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض بعض الطرق فقط</translation>
     </message>
     <message>
         <source>Show some hosts only</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض بعض المضيفين فقط</translation>
     </message>
     <message>
         <source>HAR ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>HAR ▾</translation>
     </message>
     <message>
         <source>Export an HTTP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير أرشيف HTTP</translation>
     </message>
     <message>
         <source>Export the &amp;Selected Requests…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الطلبات المحددة…</translation>
     </message>
     <message>
         <source>Export the Requests Sho&amp;wn…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الطلبات المعروضة…</translation>
     </message>
     <message>
         <source>Export &amp;All Requests…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير كل الطلبات…</translation>
     </message>
     <message>
         <source>Copy &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ URL</translation>
     </message>
     <message>
         <source>Copy as &amp;cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ بصيغة cURL</translation>
     </message>
     <message>
         <source>Copy &amp;Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصفوف</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NoteDelegate</name>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Ctrl+%1</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NoteEditor</name>
+    <message>
+        <source>Bookmark at %1</source>
+        <translation>إشارة مرجعية عند %1</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>ملاحظة عند %1</translation>
+    </message>
+    <message>
+        <source>A name, if you like</source>
+        <translation>اسم، إن شئت</translation>
+    </message>
+    <message>
+        <source>What is there to see?</source>
+        <translation>ما الذي يظهر هنا؟</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Look:</source>
+        <translation>المظهر:</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NoteListModel</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>بحث في الملاحظات</translation>
+    </message>
+    <message>
+        <source>In range ✕</source>
+        <translation>في النطاق ✕</translation>
+    </message>
+    <message>
+        <source>Only marks in the marked range are listed. Clear the range</source>
+        <translation>تُعرض علامات النطاق المحدد فقط. مسح النطاق</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Edit the chosen mark (F2)</source>
+        <translation>تحرير العلامة المختارة (F2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Delete the chosen mark (Del)</source>
+        <translation>حذف العلامة المختارة (Del)</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>الملاحظات والإشارات المرجعية</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>لا ملاحظات بعد</translation>
+    </message>
+    <message>
+        <source>M writes a note at the playhead, or about the marked range; Ctrl+B sets a bookmark.</source>
+        <translation>يكتب المفتاح M ملاحظة عند مؤشر التشغيل أو عن النطاق المحدد؛ ويضع Ctrl+B إشارة مرجعية.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>None of the notes fits the search or lies in the range.</source>
+        <translation>لا توجد ملاحظة تطابق البحث أو تقع في النطاق.</translation>
     </message>
 </context>
 <context>
     <name>revisit::OpenCommands</name>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ استيراد %1</translation>
     </message>
     <message>
         <source>Imported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تم استيراد %1</translation>
     </message>
     <message>
         <source>Open Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح تسجيل</translation>
     </message>
     <message>
         <source>Open Session Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح مجلد جلسة</translation>
     </message>
     <message>
         <source>Import into Library</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد إلى المكتبة</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل</translation>
     </message>
     <message>
         <source>Export Session</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الجلسة</translation>
     </message>
     <message>
         <source>Session files (*.rjsession)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات الجلسات (*.rjsession)</translation>
     </message>
     <message>
         <source>Exporting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تصدير %1</translation>
     </message>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تم تصدير %1</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح القائمة</translation>
     </message>
 </context>
 <context>
     <name>revisit::PanelDocks</name>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحات</translation>
     </message>
     <message>
         <source>&amp;Float</source>
-        <translation type="unfinished"></translation>
+        <translation>تعويم</translation>
     </message>
     <message>
         <source>Move to the &amp;Left</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى اليسار</translation>
     </message>
     <message>
         <source>Move to the &amp;Right</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى اليمين</translation>
     </message>
     <message>
         <source>Move to the &amp;Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل إلى الأسفل</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::PlaybackCommands</name>
+    <message>
+        <source>Skip %1 Back</source>
+        <translation>تخطي %1 للخلف</translation>
+    </message>
+    <message>
+        <source>Skip %1 Forward</source>
+        <translation>تخطي %1 للأمام</translation>
     </message>
 </context>
 <context>
     <name>revisit::PreviewPage</name>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح</translation>
     </message>
     <message>
         <source>First picture of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة الأولى من %1</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح…</translation>
     </message>
     <message>
         <source>Opening: %1 of %2 files read</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفتح، الملفات المقروءة: %1 من %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::ProfileOverlay</name>
     <message>
         <source>%1 ms median, %2 ms p99, %3 ms longest</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسيط %1 مللي ث، p99 %2 مللي ث، الأطول %3 مللي ث</translation>
     </message>
     <message>
         <source>Timings</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقيتات</translation>
     </message>
     <message>
         <source>Painting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسم: %1</translation>
     </message>
     <message>
         <source>Events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحداث: %1</translation>
     </message>
     <message>
         <source>Stalls over 50 ms: %1. Waiting for decoding: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التوقفات التي تتجاوز 50 مللي ث: %1. في انتظار فك الترميز: %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::PropertyModel</name>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>الخاصية</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
 </context>
 <context>
     <name>revisit::PropertyView</name>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>الخصائص</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ القيمة</translation>
     </message>
     <message>
         <source>Copy name and value</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الاسم والقيمة</translation>
     </message>
 </context>
 <context>
     <name>revisit::QuickPick</name>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>التطابقات</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تطابقات</numerusform>
+            <numerusform>تطابق واحد</numerusform>
+            <numerusform>تطابقان</numerusform>
+            <numerusform>%n تطابقات</numerusform>
+            <numerusform>%n تطابقًا</numerusform>
+            <numerusform>%n تطابق</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مطابق.</translation>
     </message>
 </context>
 <context>
     <name>revisit::RangeStrip</name>
     <message>
         <source>Marked range</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق المحدد</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Zoom the timeline to the range</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير المخطط الزمني على النطاق</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار</translation>
     </message>
     <message>
         <source>Play the range in a loop (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل النطاق بشكل متكرر (Ctrl+L)</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>Clear the range (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح النطاق (Esc)</translation>
     </message>
     <message>
         <source>%1 – %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 · %3</translation>
     </message>
     <message>
         <source>%1 on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 على الجهاز</translation>
     </message>
 </context>
 <context>
     <name>revisit::ReplayWorkspace</name>
     <message>
         <source>New Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة تبويب جديدة</translation>
     </message>
     <message>
         <source>Exporting needs a library.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتطلب التصدير مكتبة.</translation>
     </message>
     <message>
         <source>Open a recording first.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح تسجيلًا أولًا.</translation>
     </message>
     <message>
         <source>Nothing has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يفشل شيء.</translation>
     </message>
 </context>
 <context>
     <name>revisit::RequestView</name>
     <message>
         <source>No body was recorded. SDKs of today count its bytes only.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجّل متن. حزم SDK الحالية تعدّ بايتاته فقط.</translation>
     </message>
     <message>
         <source>Request in full</source>
-        <translation type="unfinished"></translation>
+        <translation>الطلب كاملًا</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>نظرة عامة</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>الترويسات</translation>
     </message>
     <message>
         <source>Request body</source>
-        <translation type="unfinished"></translation>
+        <translation>متن الطلب</translation>
     </message>
     <message>
         <source>Response body</source>
-        <translation type="unfinished"></translation>
+        <translation>متن الاستجابة</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>كما سُجّل</translation>
     </message>
     <message>
         <source>Rows as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف كما سُجّلت</translation>
     </message>
     <message>
         <source>Copy URL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ URL</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as a command line for curl</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ بصيغة cURL</translation>
     </message>
     <message>
         <source>No headers were recorded. SDKs of today record none.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجّل ترويسات. حزم SDK الحالية لا تسجّل أيًا منها.</translation>
     </message>
     <message>
         <source>Copied the address</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ العنوان</translation>
     </message>
     <message>
         <source>Copied as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ بصيغة cURL</translation>
     </message>
     <message>
         <source>Copied as cURL. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ بصيغة cURL. %1</translation>
+    </message>
+    <message>
+        <source>Copy the address  (%1)</source>
+        <translation>نسخ العنوان  (%1)</translation>
+    </message>
+    <message>
+        <source>Copy as a command line for curl  (%1)</source>
+        <translation>نسخ كسطر أوامر لـ curl  (%1)</translation>
     </message>
 </context>
 <context>
     <name>revisit::ScreenshotRun</name>
     <message>
         <source>the window did not settle in time</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تستقر النافذة في الوقت المتاح</translation>
     </message>
     <message>
         <source>cannot write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::SessionDelegate</name>
     <message>
         <source>crash</source>
-        <translation type="unfinished"></translation>
+        <translation>انهيار</translation>
     </message>
     <message>
         <source>ANR</source>
-        <translation type="unfinished"></translation>
+        <translation>ANR</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>rage</source>
-        <translation type="unfinished"></translation>
+        <translation>غضب</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>ميتة</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>ويب</translation>
     </message>
     <message>
         <source>Fetch failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل الجلب: %1</translation>
     </message>
     <message>
         <source>Fetching %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ جلب %1 من %2</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الجلب…</translation>
     </message>
     <message>
         <source>Recording or processing</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد التسجيل أو المعالجة</translation>
     </message>
     <message>
         <source>On the local server</source>
-        <translation type="unfinished"></translation>
+        <translation>على الخادم المحلي</translation>
     </message>
     <message>
         <source>%1 frames, %2 events, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطارات: %1، الأحداث: %2، %3</translation>
     </message>
 </context>
 <context>
     <name>revisit::SessionListModel</name>
     <message numerus="yes">
         <source>%n crash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا انهيارات</numerusform>
+            <numerusform>انهيار واحد</numerusform>
+            <numerusform>انهياران</numerusform>
+            <numerusform>%n انهيارات</numerusform>
+            <numerusform>%n انهيارًا</numerusform>
+            <numerusform>%n انهيار</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ANR(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حالات ANR</numerusform>
+            <numerusform>حالة ANR واحدة</numerusform>
+            <numerusform>حالتا ANR</numerusform>
+            <numerusform>%n حالات ANR</numerusform>
+            <numerusform>%n حالة ANR</numerusform>
+            <numerusform>%n حالة ANR</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أخطاء</numerusform>
+            <numerusform>خطأ واحد</numerusform>
+            <numerusform>خطآن</numerusform>
+            <numerusform>%n أخطاء</numerusform>
+            <numerusform>%n خطأً</numerusform>
+            <numerusform>%n خطأ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rage tap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا نقرات غضب</numerusform>
+            <numerusform>نقرة غضب واحدة</numerusform>
+            <numerusform>نقرتا غضب</numerusform>
+            <numerusform>%n نقرات غضب</numerusform>
+            <numerusform>%n نقرة غضب</numerusform>
+            <numerusform>%n نقرة غضب</numerusform>
         </translation>
     </message>
 </context>
@@ -3359,807 +4095,831 @@ Its files in the library are deleted.</source>
     <name>revisit::SessionListPanel</name>
     <message>
         <source>Number of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الجلسات</translation>
     </message>
     <message>
         <source>Search id, user, device, version</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث بالمعرّف أو المستخدم أو الجهاز أو الإصدار</translation>
     </message>
     <message>
         <source>Search sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الجلسات</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا جلسات بعد</translation>
     </message>
     <message>
         <source>Record with your app against the local server, or import a folder or an .rjsession file.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل من تطبيقك على الخادم المحلي، أو استورد مجلدًا أو ملف ‎.rjsession.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء</translation>
     </message>
     <message>
         <source>No session matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد جلسة تطابق «%1».</translation>
     </message>
     <message>
         <source>&amp;Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>جلب</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>&amp;Copy Session Id</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ معرّف الجلسة</translation>
     </message>
     <message>
         <source>&amp;Remove from Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من المكتبة…</translation>
     </message>
     <message>
         <source>Open in a New &amp;Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح في علامة تبويب جديدة</translation>
     </message>
 </context>
 <context>
     <name>revisit::SettingsDialog</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> ث</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب النظام</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>التشغيل</translation>
     </message>
     <message>
         <source>&amp;Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدود</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتحة</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكنة</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Revisit speaks it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعتمدها Revisit بدءًا من التشغيل التالي.</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد البيانات</translation>
     </message>
     <message>
         <source>&amp;Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المجلد</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير…</translation>
     </message>
     <message>
         <source>Use the &amp;Standard Place</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام المكان الافتراضي</translation>
     </message>
     <message>
         <source>Library and local server keep their data here. A change counts from the next start on; what is in the present folder stays there. An option or REVISIT_DATA_DIR goes before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحفظ المكتبة والخادم المحلي بياناتهما هنا. يسري التغيير بدءًا من التشغيل التالي، ويبقى محتوى المجلد الحالي في مكانه. ولخيار سطر الأوامر أو REVISIT_DATA_DIR الأولوية على هذا.</translation>
     </message>
     <message>
         <source>None in this run</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد في هذا التشغيل</translation>
     </message>
     <message>
         <source>%1, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، بدءًا من التشغيل التالي</translation>
     </message>
     <message>
         <source>Data Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد البيانات</translation>
     </message>
     <message>
         <source>Skip length</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار التخطي</translation>
     </message>
     <message>
         <source>&amp;Skip length</source>
-        <translation type="unfinished"></translation>
+        <translation>مقدار التخطي</translation>
     </message>
     <message>
         <source>How far the left and right arrow keys and their buttons go.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسافة التي يقطعها مفتاحا السهمين الأيسر والأيمن وزرّاهما.</translation>
     </message>
     <message>
         <source>Skip &amp;inactivity</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطي الخمول</translation>
     </message>
     <message>
         <source>Inactive after</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعدّ خاملًا بعد</translation>
     </message>
     <message>
         <source>Inactive &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعدّ خاملًا بعد</translation>
     </message>
     <message>
         <source>Stretches at least that long in which nothing happens run by at high speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترات التي لا تقل عن هذا الطول ولا يحدث فيها شيء تمر بسرعة عالية.</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>الحدود</translation>
     </message>
     <message>
         <source>What a recording may need before Revisit gives up on a part of it. They count for recordings opened from now on. Sizes are written as 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قد يحتاج إليه التسجيل قبل أن يتخلى Revisit عن جزء منه. تسري الحدود على التسجيلات التي تُفتح من الآن فصاعدًا. تُكتب الأحجام بالشكل 64 MiB.</translation>
     </message>
 </context>
 <context>
     <name>revisit::ShortcutEditor</name>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الأوامر والمفاتيح</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوامر</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>New key for the chosen command</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح جديد للأمر المختار</translation>
     </message>
     <message>
         <source>&amp;Add Key</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة مفتاح</translation>
     </message>
     <message>
         <source>Re&amp;move Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة المفاتيح</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Reset A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تعيين الكل</translation>
     </message>
     <message>
         <source>%1 (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (معدَّل)</translation>
     </message>
     <message>
         <source>Take &amp;Over</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل المفتاح</translation>
     </message>
     <message>
         <source>Choose a command, then press the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أمرًا، ثم اضغط المفتاح الجديد.</translation>
     </message>
     <message>
         <source>“%1” uses this key; it will lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستخدم «%1» هذا المفتاح، وسيفقده.</translation>
     </message>
     <message>
         <source>Press these keys one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط هذه المفاتيح واحدًا تلو الآخر.</translation>
     </message>
     <message>
         <source>Press the new key for “%1” in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط المفتاح الجديد للأمر «%1» في الحقل.</translation>
     </message>
     <message>
         <source>Import Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد المفاتيح</translation>
     </message>
     <message>
         <source>Key maps (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>خرائط المفاتيح (*.json)</translation>
     </message>
     <message>
         <source>Imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الاستيراد.</translation>
     </message>
     <message>
         <source>Export Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير المفاتيح</translation>
     </message>
     <message>
         <source>Exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التصدير.</translation>
     </message>
 </context>
 <context>
     <name>revisit::ShortcutSheet</name>
     <message>
         <source>One frame back, forward</source>
-        <translation type="unfinished"></translation>
+        <translation>إطار واحد للخلف أو للأمام</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>اختصارات لوحة المفاتيح</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الأوامر والمفاتيح</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختصارات</translation>
     </message>
 </context>
 <context>
     <name>revisit::StackModel</name>
     <message>
         <source>(anonymous)</source>
-        <translation type="unfinished"></translation>
+        <translation>(مجهولة)</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>الدالة</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
 </context>
 <context>
     <name>revisit::StackView</name>
     <message>
         <source>App code only</source>
-        <translation type="unfinished"></translation>
+        <translation>كود التطبيق فقط</translation>
     </message>
     <message>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>المكدس</translation>
     </message>
     <message>
         <source>Frames of the stack, innermost first</source>
-        <translation type="unfinished"></translation>
+        <translation>إطارات المكدس، الأعمق أولًا</translation>
     </message>
     <message>
         <source>Copy stack</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ المكدس</translation>
     </message>
     <message>
         <source>Copy the stack as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ المكدس كما سُجّل</translation>
     </message>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر واحد</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر: %1</translation>
     </message>
     <message>
         <source>%1 lines, the first %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسطر: %1، يُعرض منها أول %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::StateModel</name>
     <message>
         <source>(no type)</source>
-        <translation type="unfinished"></translation>
+        <translation>(بلا نوع)</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مللي ث</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>التغييرات</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق</translation>
     </message>
 </context>
 <context>
     <name>revisit::StatePanel</name>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ فتح التسجيل…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>No store was recorded. The browser SDK records one where its Redux middleware is installed; mobile SDKs record none. Each action is then an event named “$redux_action”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسجّل أي مخزن. تسجّله SDK المتصفح حيث تكون برمجية Redux الوسيطة مثبّتة؛ ولا تسجّله حزم SDK للأجهزة المحمولة. وكل إجراء عندئذٍ حدث باسم «$redux_action».</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة النمط: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن «%1»</translation>
     </message>
     <message>
         <source>the choice of those with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار ما فيه تغييرات</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source>The only action is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء الوحيد مخفي بسبب %2</translation>
     </message>
     <message>
         <source>All %1 actions are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الإجراءات (%1) مخفية بسبب %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> و</translation>
     </message>
     <message>
         <source>1 action</source>
-        <translation type="unfinished"></translation>
+        <translation>إجراء واحد</translation>
     </message>
     <message>
         <source>%1 actions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراءات: %1</translation>
     </message>
     <message>
         <source>%1 of %2 actions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراءات: %1 من %2</translation>
     </message>
     <message>
         <source>Copied 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ صف واحد</translation>
     </message>
     <message>
         <source>Copied %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الصفوف المنسوخة: %1</translation>
     </message>
     <message>
         <source>The state before or after was not recorded, so there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسجّل الحالة قبله أو بعده، فلا شيء للمقارنة.</translation>
     </message>
     <message>
         <source>The action changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يغيّر الإجراء شيئًا.</translation>
     </message>
     <message>
         <source>The first %1 changes are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تُعرض سوى التغييرات الأولى، وعددها %1.</translation>
     </message>
     <message>
         <source>The SDK cut the states at 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتطعت SDK الحالات عند 64 KiB.</translation>
     </message>
     <message>
         <source>Not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مسجّل.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Search actions</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في الإجراءات</translation>
     </message>
     <message>
         <source>List of actions</source>
-        <translation type="unfinished"></translation>
+        <translation>قائمة الإجراءات</translation>
     </message>
     <message>
         <source>Show all actions</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل الإجراءات</translation>
     </message>
     <message>
         <source>With changes</source>
-        <translation type="unfinished"></translation>
+        <translation>مع تغييرات</translation>
     </message>
     <message>
         <source>Hide actions that changed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء الإجراءات التي لم تغيّر شيئًا</translation>
     </message>
     <message>
         <source>Changes of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>تغييرات الحالة</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>التغييرات</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراء</translation>
     </message>
 </context>
 <context>
     <name>revisit::StatusArea</name>
     <message>
         <source>Local server</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم المحلي</translation>
     </message>
     <message>
         <source>Local server off</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم المحلي متوقف</translation>
     </message>
     <message>
         <source>Local server starts…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ بدء الخادم المحلي…</translation>
     </message>
     <message>
         <source>Local server failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل الخادم المحلي</translation>
     </message>
     <message>
         <source>Local server%1. Click to copy its address.&lt;br&gt;Public key: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم المحلي%1. انقر لنسخ عنوانه.&lt;br&gt;المفتاح العام: %2</translation>
     </message>
     <message>
         <source> of another program</source>
-        <translation type="unfinished"></translation>
+        <translation> لبرنامج آخر</translation>
     </message>
     <message>
         <source>The local server does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم المحلي لا يعمل</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تم نسخ %1</translation>
     </message>
     <message>
         <source>Fetching %1</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ جلب %1</translation>
     </message>
     <message>
         <source>Fetch failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل الجلب: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا عمليات نقل</numerusform>
+            <numerusform>عملية نقل واحدة</numerusform>
+            <numerusform>عمليتا نقل</numerusform>
+            <numerusform>%n عمليات نقل</numerusform>
+            <numerusform>%n عملية نقل</numerusform>
+            <numerusform>%n عملية نقل</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مشكلات</numerusform>
+            <numerusform>مشكلة واحدة</numerusform>
+            <numerusform>مشكلتان</numerusform>
+            <numerusform>%n مشكلات</numerusform>
+            <numerusform>%n مشكلة</numerusform>
+            <numerusform>%n مشكلة</numerusform>
         </translation>
     </message>
     <message>
         <source>What is damaged or doubtful in this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>ما هو تالف أو مشكوك فيه في هذا التسجيل</translation>
     </message>
 </context>
 <context>
     <name>revisit::Timeline</name>
     <message>
         <source>%1 screens</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشات: %1</translation>
     </message>
     <message>
         <source>background %1</source>
-        <translation type="unfinished"></translation>
+        <translation>في الخلفية %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>إطار واحد</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطارات: %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::TimelinePanel</name>
     <message>
         <source>Zoom out (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير (S)</translation>
     </message>
     <message>
         <source>Zoom in (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير (W)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاءمة</translation>
     </message>
     <message>
         <source>Show the whole session (0)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الجلسة كلها (0)</translation>
     </message>
     <message>
         <source>Choose the kinds of marks that are shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds •</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار أنواع العلامات المعروضة</translation>
     </message>
 </context>
 <context>
     <name>revisit::TimelineView</name>
     <message>
         <source>App in background for %1; played in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>التطبيق في الخلفية لمدة %1؛ ويُعرض ذلك في %2</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>عنصر واحد</translation>
     </message>
     <message>
         <source>%1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد العناصر %1</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>الفاشلة: %1</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>المخطط الزمني</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>No activity for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نشاط لمدة %1</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>إشارة مرجعية</translation>
     </message>
     <message>
         <source>Capture stall: %1 without a frame (usually %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف الالتقاط: %1 بلا إطار (المعتاد %2)</translation>
     </message>
     <message>
         <source>%1 frames, the longest stood %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الإطارات: %1، بقي أطولها %2</translation>
     </message>
     <message>
         <source>Frame stood %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي الإطار %1</translation>
     </message>
     <message>
         <source>1 artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف بيانات واحد</translation>
     </message>
     <message>
         <source>%1 artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات البيانات (%1)</translation>
     </message>
     <message>
         <source>%1, %2 of %3: %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، %2 من %3: %4، %5</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Capture stall of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف الالتقاط لمدة %1</translation>
     </message>
     <message>
         <source>%1 long. %2. W and S zoom, A and D pan, Up and Down choose a lane, Return folds it, Control with Left and Right goes from item to item.</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة %1. %2. يكبّر W ويصغّر S، ويحرّك A وD المخطط، ويختار السهمان لأعلى ولأسفل مسارًا، ويطويه Return، وينتقل Control مع السهمين الأيسر والأيمن من عنصر إلى آخر.</translation>
     </message>
 </context>
 <context>
     <name>revisit::TransportBar</name>
     <message>
         <source>Player controls</source>
-        <translation type="unfinished"></translation>
+        <translation>عناصر التحكم في المشغّل</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Device time</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت الجهاز</translation>
     </message>
     <message>
         <source>Time on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت على الجهاز</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>السرعة</translation>
     </message>
     <message>
         <source>Playback speed  (Up, Down; Backspace for 1×)</source>
-        <translation type="unfinished"></translation>
+        <translation>سرعة التشغيل  (أعلى وأسفل؛ وBackspace للسرعة 1×)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Skip at once</source>
+        <translation>تخطٍّ فوري</translation>
+    </message>
+    <message>
+        <source>Play %1 times as fast</source>
+        <translation>التشغيل بالسرعة %1×</translation>
+    </message>
+    <message>
+        <source>Nothing happens for %1</source>
+        <translation>لا يحدث شيء لمدة %1</translation>
+    </message>
+    <message>
+        <source>● LIVE</source>
+        <translation>● مباشر</translation>
+    </message>
+    <message>
+        <source>The session is still being recorded. Click to stay at its end</source>
+        <translation>الجلسة ما زالت قيد التسجيل. انقر للبقاء عند نهايتها</translation>
+    </message>
+    <message>
+        <source>Live: stay at the end</source>
+        <translation>مباشر: البقاء عند النهاية</translation>
+    </message>
+    <message>
+        <source>Time from the start</source>
+        <translation>الوقت من البداية</translation>
+    </message>
+    <message>
+        <source>Plays in %1 at this speed</source>
+        <translation>مدة التشغيل بهذه السرعة: %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا</translation>
     </message>
     <message>
         <source>Open a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح تسجيلًا</translation>
     </message>
     <message>
         <source>Drop files or folders anywhere on this window: session folders, .rjsession files, single artifacts. Sessions of the library are on the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفلت الملفات أو المجلدات في أي مكان من هذه النافذة: مجلدات الجلسات وملفات ‎.rjsession وملفات البيانات المنفردة. وجلسات المكتبة في الجانب.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخيرة</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح %1</translation>
     </message>
     <message>
         <source>Record from your app</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل من تطبيقك</translation>
     </message>
     <message>
         <source>Put this address and key into the configuration of your app&apos;s SDK. Its sessions are recorded by this program and appear in the list as they arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع هذا العنوان والمفتاح في إعدادات SDK في تطبيقك. يسجّل هذا البرنامج جلساته، فتظهر في القائمة فور وصولها.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح العام</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ %1</translation>
     </message>
     <message>
         <source>The local server is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ بدء الخادم المحلي…</translation>
     </message>
     <message>
         <source>The local server does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>الخادم المحلي لا يعمل.</translation>
     </message>
     <message>
         <source>The local server could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء الخادم المحلي: %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::WindowLayouts</name>
     <message>
         <source>Save Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التخطيط</translation>
     </message>
     <message>
         <source>Name of the layout:</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم التخطيط:</translation>
     </message>
     <message>
         <source>&amp;Save Layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التخطيط…</translation>
     </message>
     <message>
         <source>&amp;Delete Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف التخطيط</translation>
     </message>
 </context>
 </TS>

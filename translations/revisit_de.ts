@@ -5,3325 +5,4061 @@
     <name>Actions</name>
     <message>
         <source>&amp;Open File…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei öffnen…</translation>
     </message>
     <message>
         <source>Open &amp;Folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen…</translation>
     </message>
     <message>
         <source>&amp;Import into Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bibliothek &amp;importieren…</translation>
     </message>
     <message>
         <source>&amp;Export Session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung &amp;exportieren…</translation>
     </message>
     <message>
         <source>&amp;Save Picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;speichern…</translation>
     </message>
     <message>
         <source>Save Picture &amp;Without Overlays…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild oh&amp;ne Overlays speichern…</translation>
     </message>
     <message>
         <source>&amp;Copy Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy Picture Without Overla&amp;ys</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild ohne Overla&amp;ys kopieren</translation>
     </message>
     <message>
         <source>Save Contact S&amp;heet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktbo&amp;gen speichern…</translation>
     </message>
     <message>
         <source>Save Hierarchy S&amp;napshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie-Sna&amp;pshot speichern…</translation>
     </message>
     <message>
         <source>Open Hierarchy Snapsho&amp;t…</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie-Snapsho&amp;t öffnen…</translation>
     </message>
     <message>
         <source>Copy Lin&amp;k to This Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Link zu diesem Zeitpunkt kopieren</translation>
     </message>
     <message>
         <source>C&amp;lose Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung s&amp;chließen</translation>
     </message>
     <message>
         <source>&amp;Reopen Closed Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossene Aufzeichnung &amp;wieder öffnen</translation>
     </message>
     <message>
         <source>New &amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues &amp;Fenster</translation>
     </message>
     <message>
         <source>&amp;Move to New Window</source>
-        <translation type="unfinished"></translation>
+        <translation>In neues Fenste&amp;r verschieben</translation>
     </message>
     <message>
         <source>Open A&amp;gain</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut &amp;öffnen</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstell&amp;ungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Touches</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Berührungen</translation>
     </message>
     <message>
         <source>&amp;Inspect Views</source>
-        <translation type="unfinished"></translation>
+        <translation>Views &amp;inspizieren</translation>
     </message>
     <message>
         <source>&amp;Device Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geräterahmen</translation>
     </message>
     <message>
         <source>&amp;Masked Regions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maskierte Bereiche</translation>
     </message>
     <message>
         <source>Touch &amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>Berührungsverlau&amp;f</translation>
     </message>
     <message>
         <source>Large Touch Mar&amp;ks</source>
-        <translation type="unfinished"></translation>
+        <translation>Große Berührungspunk&amp;te</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raster</translation>
     </message>
     <message>
         <source>De&amp;vice States</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte&amp;zustände</translation>
     </message>
     <message>
         <source>L&amp;oupe and Colour Picker</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lupe und Pipette</translation>
     </message>
     <message>
         <source>&amp;Ruler</source>
-        <translation type="unfinished"></translation>
+        <translation>Li&amp;neal</translation>
     </message>
     <message>
         <source>Rotate &amp;Clockwise</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Uhrzeigersinn drehen</translation>
     </message>
     <message>
         <source>Hierarchy as Tr&amp;ee</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie &amp;als Baum</translation>
     </message>
     <message>
         <source>Hierarchy as &amp;Wireframe</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie als &amp;Wireframe</translation>
     </message>
     <message>
         <source>Hierarchy in &amp;3D</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie in &amp;3D</translation>
     </message>
     <message>
         <source>Zoom &amp;In</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;ergrößern</translation>
     </message>
     <message>
         <source>Zoom &amp;Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein&amp;passen</translation>
     </message>
     <message>
         <source>&amp;Actual Size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vollbild</translation>
     </message>
     <message>
         <source>Theme of the &amp;System</source>
-        <translation type="unfinished"></translation>
+        <translation>Design des &amp;Systems</translation>
     </message>
     <message>
         <source>&amp;Light Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Helles Design</translation>
     </message>
     <message>
         <source>Dar&amp;k Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkles Design</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>Play &amp;Backwards, Again for Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückwärts abspielen (wiederholt: schneller)</translation>
     </message>
     <message>
         <source>Play &amp;Forwards, Again for Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorwärts abspielen (wiederholt: schneller)</translation>
     </message>
     <message>
         <source>Previous F&amp;rame</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Frame</translation>
     </message>
     <message>
         <source>Next Fra&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächs&amp;ter Frame</translation>
     </message>
     <message>
         <source>10 Seconds Back</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Sekunden zurück</translation>
     </message>
     <message>
         <source>10 Seconds Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>10 Sekunden vor</translation>
     </message>
     <message>
         <source>1 Second Back</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde zurück</translation>
     </message>
     <message>
         <source>1 Second Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Sekunde vor</translation>
     </message>
     <message>
         <source>Fas&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chneller</translation>
     </message>
     <message>
         <source>S&amp;lower</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langsamer</translation>
     </message>
     <message>
         <source>&amp;Normal Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale Geschwindigkeit</translation>
     </message>
     <message>
         <source>Set Range &amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereichsanfan&amp;g setzen</translation>
     </message>
     <message>
         <source>Set Range &amp;End</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereichs&amp;ende setzen</translation>
     </message>
     <message>
         <source>&amp;Clear Range</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bereich aufheben</translation>
     </message>
     <message>
         <source>L&amp;oop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schleife</translation>
     </message>
     <message>
         <source>&amp;Undo Last Jump</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzten Spr&amp;ung rückgängig machen</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anfang</translation>
     </message>
     <message>
         <source>&amp;End</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ende</translation>
     </message>
     <message>
         <source>&amp;Previous Event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Event</translation>
     </message>
     <message>
         <source>&amp;Next Event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Event</translation>
     </message>
     <message>
         <source>Previous S&amp;creen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger S&amp;creen</translation>
     </message>
     <message>
         <source>Next Sc&amp;reen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Sc&amp;reen</translation>
     </message>
     <message>
         <source>Previous Crash or E&amp;rror</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Absturz o&amp;der Fehler</translation>
     </message>
     <message>
         <source>Next Crash or Err&amp;or</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Abst&amp;urz oder Fehler</translation>
     </message>
     <message>
         <source>Previous Rage or Dead Tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Rage- oder Dead-Tap</translation>
     </message>
     <message>
         <source>Next R&amp;age or Dead Tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Ra&amp;ge- oder Dead-Tap</translation>
     </message>
     <message>
         <source>Previous Failure of Any Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Fehlschlag beliebiger Art</translation>
     </message>
     <message>
         <source>Next Fail&amp;ure of Any Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Feh&amp;lschlag beliebiger Art</translation>
     </message>
     <message>
         <source>&amp;Go to Time…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu &amp;Zeit…</translation>
     </message>
     <message>
         <source>Previous Sess&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Si&amp;tzung</translation>
     </message>
     <message>
         <source>Ne&amp;xt Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste S&amp;itzung</translation>
     </message>
     <message>
         <source>Parent &amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bergeordnete View</translation>
     </message>
     <message>
         <source>First Child Vie&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste unterge&amp;ordnete View</translation>
     </message>
     <message>
         <source>Previous Si&amp;bling View</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Geschwister-Vie&amp;w</translation>
     </message>
     <message>
         <source>Next Sib&amp;ling View</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ächste Geschwister-View</translation>
     </message>
     <message>
         <source>&amp;Quick Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Command &amp;Palette…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehls&amp;palette…</translation>
     </message>
     <message>
         <source>&amp;Find in Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Panel &amp;suchen</translation>
     </message>
     <message>
         <source>Find Sessio&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung suc&amp;hen</translation>
     </message>
     <message>
         <source>&amp;Next Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Tab</translation>
     </message>
     <message>
         <source>&amp;Previous Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger Tab</translation>
     </message>
     <message>
         <source>&amp;Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sitzungen</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspektor</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitleiste</translation>
     </message>
     <message>
         <source>&amp;Events Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Event-Panel</translation>
     </message>
     <message>
         <source>&amp;Hierarchy Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hierarchie-Panel</translation>
     </message>
     <message>
         <source>&amp;Metadata Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Metadaten-Panel</translation>
     </message>
     <message>
         <source>&amp;Artifacts Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Artefakt-Panel</translation>
     </message>
     <message>
         <source>&amp;Reset Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout zurü&amp;cksetzen</translation>
     </message>
     <message>
         <source>Sa&amp;ve Layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout s&amp;peichern…</translation>
     </message>
     <message>
         <source>&amp;Copy Local Server Address</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;dresse des lokalen Servers kopieren</translation>
     </message>
     <message>
         <source>&amp;Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Diagnose</translation>
     </message>
     <message>
         <source>Show Ti&amp;mings</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitmessung anzeigen</translation>
     </message>
     <message>
         <source>&amp;About Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Über Revisit</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gehe zu</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>Export Requests as &amp;HAR…</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests als &amp;HAR exportieren…</translation>
     </message>
     <message>
         <source>Export Events as CS&amp;V…</source>
-        <translation type="unfinished"></translation>
+        <translation>Events als CS&amp;V exportieren…</translation>
     </message>
     <message>
         <source>Export Events as &amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>Events als &amp;JSON exportieren…</translation>
     </message>
     <message>
         <source>Export Events as JSON &amp;Lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Events als JSON Lines e&amp;xportieren…</translation>
     </message>
     <message>
         <source>Copy Error &amp;Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerdet&amp;ails kopieren</translation>
     </message>
     <message>
         <source>&amp;Network Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz&amp;werk-Panel</translation>
     </message>
     <message>
         <source>&amp;Console Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konsolen-Panel</translation>
     </message>
     <message>
         <source>&amp;Faults Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Stö&amp;rungs-Panel</translation>
     </message>
     <message>
         <source>&amp;State Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Z&amp;ustands-Panel</translation>
+    </message>
+    <message>
+        <source>Compare with the Snapshot &amp;Before</source>
+        <translation>Mit vorigem Snapshot verglei&amp;chen</translation>
+    </message>
+    <message>
+        <source>S&amp;kip Inactivity</source>
+        <translation>&amp;Inaktivität überspringen</translation>
+    </message>
+    <message>
+        <source>Play Ne&amp;xt Session Afterwards</source>
+        <translation>&amp;Danach nächste Sitzung abspielen</translation>
+    </message>
+    <message>
+        <source>Stay at the Live En&amp;d</source>
+        <translation>A&amp;m Live-Ende bleiben</translation>
+    </message>
+    <message>
+        <source>Switch Clock: Relati&amp;ve, Local, UTC</source>
+        <translation>Uhr &amp;wechseln: relativ, lokal, UTC</translation>
+    </message>
+    <message>
+        <source>Set or Remove Boo&amp;kmark</source>
+        <translation>Lesezeic&amp;hen setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Write Note…</source>
+        <translation>Noti&amp;z schreiben…</translation>
+    </message>
+    <message>
+        <source>Previous &amp;Mark</source>
+        <translation>Vorige &amp;Markierung</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Nächste Mar&amp;kierung</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;1</source>
+        <translation>Lesezeichen &amp;1</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;2</source>
+        <translation>Lesezeichen &amp;2</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;3</source>
+        <translation>Lesezeichen &amp;3</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;4</source>
+        <translation>Lesezeichen &amp;4</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;5</source>
+        <translation>Lesezeichen &amp;5</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;6</source>
+        <translation>Lesezeichen &amp;6</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;7</source>
+        <translation>Lesezeichen &amp;7</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;8</source>
+        <translation>Lesezeichen &amp;8</translation>
+    </message>
+    <message>
+        <source>Bookmark &amp;9</source>
+        <translation>Lesezeichen &amp;9</translation>
+    </message>
+    <message>
+        <source>&amp;Notes Panel</source>
+        <translation>N&amp;otiz-Panel</translation>
     </message>
 </context>
 <context>
     <name>Arguments</name>
     <message>
         <source>Replays recorded sessions of mobile apps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielt aufgezeichnete Sitzungen mobiler Apps ab.</translation>
     </message>
     <message>
         <source>A file, a session folder, a session of the library or a revisit:// link.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei, ein Sitzungsordner, eine Sitzung der Bibliothek oder ein revisit://-Link.</translation>
     </message>
     <message>
         <source>Start at this time from the session&apos;s start, in milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei dieser Zeit ab Sitzungsbeginn starten, in Millisekunden.</translation>
     </message>
     <message>
         <source>Write the window as PNG once the frame is painted, and quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster als PNG speichern, sobald der Frame gezeichnet ist, und beenden.</translation>
     </message>
     <message>
         <source>The window&apos;s size, such as 1440x900.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fenstergröße, zum Beispiel 1440x900.</translation>
     </message>
     <message>
         <source>Where library and local server keep their data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Bibliothek und lokaler Server ihre Daten ablegen.</translation>
     </message>
     <message>
         <source>light, dark or system.</source>
-        <translation type="unfinished"></translation>
+        <translation>light, dark oder system.</translation>
     </message>
     <message>
         <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl, der nach dem Öffnen der Aufzeichnung ausgeführt wird, zum Beispiel ShowHierarchy; mehrfach möglich.</translation>
     </message>
     <message>
         <source>The language: en, de, ar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache: en, de, ar.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version anzeigen.</translation>
     </message>
     <message>
         <source>Show this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Text anzeigen.</translation>
     </message>
     <message>
         <source>--at takes milliseconds from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>--at erwartet Millisekunden ab 0</translation>
     </message>
     <message>
         <source>--size takes WIDTHxHEIGHT</source>
-        <translation type="unfinished"></translation>
+        <translation>--size erwartet BREITExHÖHE</translation>
     </message>
     <message>
         <source>--theme takes light, dark or system</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme erwartet light, dark oder system</translation>
     </message>
     <message>
         <source>--lang takes en, de or ar</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang erwartet en, de oder ar</translation>
     </message>
     <message>
         <source>--do takes a command; %1 is none</source>
-        <translation type="unfinished"></translation>
+        <translation>--do erwartet einen Befehl; %1 ist keiner</translation>
     </message>
     <message>
         <source>one recording at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>nur eine Aufzeichnung auf einmal</translation>
     </message>
     <message>
         <source>--screenshot takes a file name</source>
-        <translation type="unfinished"></translation>
+        <translation>--screenshot erwartet einen Dateinamen</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>app %1</source>
+        <translation>App %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>This frame cannot be decoded</source>
+        <translation>Dieser Frame kann nicht dekodiert werden</translation>
     </message>
 </context>
 <context>
     <name>Error</name>
     <message>
         <source>This is not something Revisit can use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit kann Revisit nichts anfangen.</translation>
     </message>
     <message>
         <source>The data ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten enden zu früh.</translation>
     </message>
     <message>
         <source>The data is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten sind beschädigt.</translation>
     </message>
     <message>
         <source>This needs a newer version of Revisit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dafür ist eine neuere Version von Revisit nötig.</translation>
     </message>
     <message>
         <source>This is larger than Revisit accepts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist größer, als Revisit akzeptiert.</translation>
     </message>
     <message>
         <source>There is nothing at this place.</source>
-        <translation type="unfinished"></translation>
+        <translation>An dieser Stelle ist nichts.</translation>
     </message>
     <message>
         <source>The file cannot be read or written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen oder geschrieben werden.</translation>
     </message>
     <message>
         <source>Something else is using it; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes verwendet es gerade; bitte erneut versuchen.</translation>
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Session folders, .rjsession files, single artifacts and sessions of the library can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geöffnet werden können Sitzungsordner, .rjsession-Dateien, einzelne Artefakte und Sitzungen der Bibliothek.</translation>
     </message>
     <message>
         <source>Get it once more from where it came from. “revisit-cli inspect” tells what is left of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal von der Quelle beziehen. „revisit-cli inspect“ zeigt, was davon übrig ist.</translation>
     </message>
     <message>
         <source>The limits can be raised in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Limits lassen sich in den Einstellungen erhöhen.</translation>
     </message>
     <message>
         <source>Check the path or the session&apos;s id; it may have been moved or removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad oder die Sitzungs-ID prüfen; vielleicht wurde sie verschoben oder entfernt.</translation>
     </message>
     <message>
         <source>Check that the disk is there and that you may read from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Datenträger vorhanden ist und Sie Leserechte haben.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>FaultTable</name>
+    <message>
+        <source>App not responding</source>
+        <translation>App reagiert nicht</translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>System version</source>
+        <translation>Systemversion</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>App-Version</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK-Version</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Device, as the session says</source>
+        <translation>Gerät laut Sitzung</translation>
+    </message>
+    <message>
+        <source>State when it happened</source>
+        <translation>Zustand beim Auftreten</translation>
+    </message>
+    <message>
+        <source>Device, as the report says</source>
+        <translation>Gerät laut Bericht</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Weiteres</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>%1 davor</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>heute %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern %1</translation>
     </message>
 </context>
 <context>
     <name>FrameView</name>
     <message>
         <source>Web recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Aufzeichnung</translation>
     </message>
     <message numerus="yes">
         <source>It holds %n page change(s), which this version lists but does not draw. Timeline, events and requests are complete.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie enthält %n Seitenänderung, die diese Version auflistet, aber nicht darstellt. Zeitleiste, Events und Requests sind vollständig.</numerusform>
+            <numerusform>Sie enthält %n Seitenänderungen, die diese Version auflistet, aber nicht darstellt. Zeitleiste, Events und Requests sind vollständig.</numerusform>
         </translation>
     </message>
     <message>
         <source>No readable pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine lesbaren Bilder</translation>
     </message>
     <message numerus="yes">
         <source>%n picture bundle(s) could not be read. Details has the reasons.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bild-Bundle konnte nicht gelesen werden. Die Details nennen die Gründe.</numerusform>
+            <numerusform>%n Bild-Bundles konnten nicht gelesen werden. Die Details nennen die Gründe.</numerusform>
         </translation>
     </message>
     <message>
         <source>No pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bilder</translation>
     </message>
     <message>
         <source>This recording has no screenshots. Its events are on the timeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung hat keine Screenshots. Ihre Events stehen auf der Zeitleiste.</translation>
     </message>
     <message>
         <source>App in background</source>
-        <translation type="unfinished"></translation>
+        <translation>App im Hintergrund</translation>
     </message>
     <message>
         <source>Away for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang</translation>
     </message>
     <message>
         <source>This frame cannot be decoded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Frame kann nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>%1s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1m</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1m %2s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>Frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>Touches</source>
+        <translation>Berührungen</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Screens</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Logs</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lifecycle</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Custom</translation>
+    </message>
+    <message>
+        <source>Hierarchy</source>
+        <translation>Hierarchie</translation>
     </message>
 </context>
 <context>
     <name>MarkKind</name>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame</translation>
     </message>
     <message>
         <source>View hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>View-Hierarchie</translation>
     </message>
     <message>
         <source>Tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Tap</translation>
     </message>
     <message>
         <source>Gesture</source>
-        <translation type="unfinished"></translation>
+        <translation>Geste</translation>
     </message>
     <message>
         <source>Rage tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Rage-Tap</translation>
     </message>
     <message>
         <source>Dead tap</source>
-        <translation type="unfinished"></translation>
+        <translation>Dead-Tap</translation>
     </message>
     <message>
         <source>Text input</source>
-        <translation type="unfinished"></translation>
+        <translation>Texteingabe</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Request</translation>
     </message>
     <message>
         <source>Failed request</source>
-        <translation type="unfinished"></translation>
+        <translation>Request-Fehler</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error log</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler-Log</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>App not responding</source>
-        <translation type="unfinished"></translation>
+        <translation>App reagiert nicht</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Absturz</translation>
     </message>
     <message>
         <source>App state</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Zustand</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Custom event</source>
-        <translation type="unfinished"></translation>
+        <translation>Custom-Event</translation>
+    </message>
+</context>
+<context>
+    <name>NodeLocators</name>
+    <message>
+        <source>Test ID</source>
+        <translation>Test-ID</translation>
+    </message>
+    <message>
+        <source>Accessibility ID</source>
+        <translation>Accessibility-ID</translation>
+    </message>
+    <message>
+        <source>UiSelector</source>
+        <translation>UiSelector</translation>
+    </message>
+    <message>
+        <source>iOS predicate</source>
+        <translation>iOS-Prädikat</translation>
+    </message>
+    <message>
+        <source>XPath</source>
+        <translation>XPath</translation>
+    </message>
+    <message>
+        <source>Selector</source>
+        <translation>Selektor</translation>
+    </message>
+    <message>
+        <source>Absolute XPath</source>
+        <translation>Absoluter XPath</translation>
+    </message>
+</context>
+<context>
+    <name>NodeProperties</name>
+    <message>
+        <source>left %1  top %2  right %3  bottom %4</source>
+        <translation>links %1  oben %2  rechts %3  unten %4</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation>Absolut</translation>
+    </message>
+    <message>
+        <source>no frame was written</source>
+        <translation>kein Frame angegeben</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>Sichtbar</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>In parent</source>
+        <translation>In Eltern-View</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>Views below</source>
+        <translation>Views darunter</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Aufgezeichnet</translation>
     </message>
 </context>
 <context>
     <name>NoteStyle</name>
     <message>
         <source>Blue dot</source>
-        <translation type="unfinished"></translation>
+        <translation>Blauer Punkt</translation>
     </message>
     <message>
         <source>Green square</source>
-        <translation type="unfinished"></translation>
+        <translation>Grünes Quadrat</translation>
     </message>
     <message>
         <source>Amber triangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelbes Dreieck</translation>
     </message>
     <message>
         <source>Red hexagon</source>
-        <translation type="unfinished"></translation>
+        <translation>Rotes Sechseck</translation>
     </message>
     <message>
         <source>Violet diamond</source>
-        <translation type="unfinished"></translation>
+        <translation>Violette Raute</translation>
     </message>
     <message>
         <source>Grey ring</source>
-        <translation type="unfinished"></translation>
+        <translation>Grauer Ring</translation>
     </message>
 </context>
 <context>
     <name>OpenCommands</name>
     <message>
         <source>Recordings (*.rjsession *.gz *.json *.zip);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnungen (*.rjsession *.gz *.json *.zip);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>PanelList</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefakte</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
     <name>QuickOpen</name>
     <message>
         <source>Open tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Offener Tab</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>Screen at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen bei %1</translation>
     </message>
     <message>
         <source>View, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>View, %1</translation>
     </message>
     <message>
         <source>Session, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung, %1</translation>
     </message>
     <message>
         <source>Command Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>Type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl eingeben</translation>
     </message>
     <message>
         <source>Quick Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell öffnen</translation>
     </message>
     <message>
         <source>Type a session, screen, view or panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung, Screen, View oder Panel eingeben</translation>
     </message>
 </context>
 <context>
     <name>RangeStatistics</name>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Request</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Requests</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>median %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Median %1</translation>
     </message>
     <message>
         <source>p95 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p95 %1</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Frame</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Frames</translation>
     </message>
     <message>
         <source>1 stall</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Aussetzer</translation>
     </message>
     <message>
         <source>%1 stalls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Aussetzer</translation>
     </message>
     <message>
         <source>longest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>max. %1</translation>
     </message>
     <message>
         <source>1 fault</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Störung</translation>
     </message>
     <message>
         <source>%1 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Störungen</translation>
     </message>
     <message>
         <source>1 failure</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Fehlschlag</translation>
     </message>
     <message>
         <source>%1 failures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Fehlschläge</translation>
     </message>
     <message>
         <source>1 touch</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Berührung</translation>
     </message>
     <message>
         <source>%1 touches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Berührungen</translation>
     </message>
     <message>
         <source>1 screen</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Screen</translation>
     </message>
     <message>
         <source>%1 screens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Screens</translation>
     </message>
     <message>
         <source>1 log line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Log-Zeile</translation>
     </message>
     <message>
         <source>%1 log lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Log-Zeilen</translation>
     </message>
     <message>
         <source>1 custom event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Custom-Event</translation>
     </message>
     <message>
         <source>%1 custom events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Custom-Events</translation>
     </message>
     <message>
         <source>1 state change</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zustandsänderung</translation>
     </message>
     <message>
         <source>%1 state changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zustandsänderungen</translation>
     </message>
     <message>
         <source>1 hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Hierarchie</translation>
     </message>
     <message>
         <source>%1 hierarchies</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hierarchien</translation>
     </message>
     <message>
         <source>%1 stored</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
-    <name>Texts</name>
+    <name>RequestDetails</name>
     <message>
-        <source>%1s</source>
-        <translation type="unfinished"></translation>
+        <source>not recorded</source>
+        <translation>nicht aufgezeichnet</translation>
     </message>
     <message>
-        <source>%1m</source>
-        <translation type="unfinished"></translation>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
     </message>
     <message>
-        <source>%1m %2s</source>
-        <translation type="unfinished"></translation>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
     </message>
     <message>
-        <source>%1h</source>
-        <translation type="unfinished"></translation>
+        <source>no status recorded</source>
+        <translation>kein Status aufgezeichnet</translation>
     </message>
     <message>
-        <source>%1h %2m</source>
-        <translation type="unfinished"></translation>
+        <source>success</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The address is as long as SDKs let one be, so it may be cut.</source>
+        <translation>Die Adresse hat die für SDKs maximale Länge und ist daher möglicherweise abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Content type</source>
+        <translation>Content-Type</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>From a cache</source>
+        <translation>Aus einem Cache</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Started, absolute</source>
+        <translation>Beginn, absolut</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Reported by</source>
+        <translation>Gemeldet von</translation>
+    </message>
+    <message>
+        <source>a row without id</source>
+        <translation>Zeile ohne ID</translation>
+    </message>
+    <message>
+        <source>As recorded</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Request headers</source>
+        <translation>Request-Header</translation>
+    </message>
+    <message>
+        <source>Response headers</source>
+        <translation>Response-Header</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>the body of %1</source>
+        <translation>der Body mit %1</translation>
+    </message>
+    <message>
+        <source>perhaps the end of the address</source>
+        <translation>eventuell das Ende der Adresse</translation>
+    </message>
+    <message>
+        <source>a full HTTP address</source>
+        <translation>eine vollständige HTTP-Adresse</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1</source>
+        <translation>Nicht aufgezeichnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StateTrack</name>
+    <message>
+        <source>App crashed</source>
+        <translation>App abgestürzt</translation>
+    </message>
+    <message>
+        <source>App terminated</source>
+        <translation>App beendet</translation>
+    </message>
+    <message>
+        <source>App in background</source>
+        <translation>App im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Thermal state: critical</source>
+        <translation>Temperaturzustand: kritisch</translation>
+    </message>
+    <message>
+        <source>Thermal state: serious</source>
+        <translation>Temperaturzustand: ernst</translation>
+    </message>
+    <message>
+        <source>Thermal state: fair</source>
+        <translation>Temperaturzustand: erhöht</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation>Kopfüber</translation>
+    </message>
+    <message>
+        <source>Keyboard open</source>
+        <translation>Tastatur offen</translation>
+    </message>
+    <message>
+        <source>Memory critically low</source>
+        <translation>Arbeitsspeicher kritisch knapp</translation>
+    </message>
+    <message>
+        <source>Memory warning</source>
+        <translation>Speicherwarnung</translation>
+    </message>
+    <message>
+        <source>Low power mode</source>
+        <translation>Stromsparmodus</translation>
+    </message>
+    <message>
+        <source>Battery %1 %</source>
+        <translation>Akku %1 %</translation>
+    </message>
+    <message>
+        <source>Storage almost full</source>
+        <translation>Speicherplatz fast voll</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRuler</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>Track</name>
+    <message>
+        <source>Marks</source>
+        <translation>Markierungen</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
     <name>WindowLayouts</name>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie</translation>
     </message>
     <message>
         <source>Wide Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite Zeitleiste</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>revisit</name>
-    <message>
-        <source>1 frame</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 snapshot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 snapshots</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 fault</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Worked out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Absolute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no frame was written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Views below</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As written</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Played in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In background</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shape</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>raw, as uploaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>served, as read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>SDK version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Canvas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Artifacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>User ID</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Anonymous name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frames</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Touches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Screens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lifecycle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Custom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>App not responding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Crash</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>System version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device, as the session says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no status recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>success</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Method</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address is as long as SDKs let one be, so it may be cut.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Content type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From a cache</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Started, absolute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reported by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a row without id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As recorded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Request headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the body of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>perhaps the end of the address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a full HTTP address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not recorded: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed (%2 %)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>p95 %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>longest %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 received</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Marks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Frame interval</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefakte</translation>
     </message>
 </context>
 <context>
     <name>revisit::Actions</name>
     <message>
         <source>Open a recording first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Aufzeichnung öffnen.</translation>
     </message>
     <message>
         <source>This cannot be done now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist derzeit nicht möglich.</translation>
     </message>
 </context>
 <context>
     <name>revisit::ArtifactModel</name>
     <message>
         <source>at byte %1 as stored</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Byte %1 (gespeichert)</translation>
     </message>
     <message>
         <source>at byte %1 inflated</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Byte %1 (entpackt)</translation>
     </message>
     <message>
         <source>Artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefakt</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>Stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert</translation>
     </message>
     <message>
         <source>Inflated</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpackt</translation>
+    </message>
+    <message>
+        <source>1 frame</source>
+        <translation>1 Frame</translation>
+    </message>
+    <message>
+        <source>%1 frames</source>
+        <translation>%1 Frames</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 Event</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 Events</translation>
+    </message>
+    <message>
+        <source>1 snapshot</source>
+        <translation>1 Snapshot</translation>
+    </message>
+    <message>
+        <source>%1 snapshots</source>
+        <translation>%1 Snapshots</translation>
+    </message>
+    <message>
+        <source>1 view</source>
+        <translation>1 View</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 Views</translation>
+    </message>
+    <message>
+        <source>1 fault</source>
+        <translation>1 Störung</translation>
+    </message>
+    <message>
+        <source>%1 faults</source>
+        <translation>%1 Störungen</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ArtifactView</name>
+    <message>
+        <source>Artifact in full</source>
+        <translation>Artefakt vollständig</translation>
+    </message>
+    <message>
+        <source>Fields of the artifact</source>
+        <translation>Felder des Artefakts</translation>
+    </message>
+    <message>
+        <source>Fields or facts of the artifact</source>
+        <translation>Felder oder Fakten des Artefakts</translation>
+    </message>
+    <message>
+        <source>Fields and bytes</source>
+        <translation>Felder und Bytes</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save the artifact as it is stored</source>
+        <translation>Artefakt wie abgelegt speichern</translation>
+    </message>
+    <message>
+        <source>Save inflated…</source>
+        <translation>Entpackt speichern…</translation>
+    </message>
+    <message>
+        <source>Save the artifact inflated</source>
+        <translation>Artefakt entpackt speichern</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Inflated</source>
+        <translation>Entpackt</translation>
+    </message>
+    <message>
+        <source>%1 stored, %2 inflated</source>
+        <translation>%1 gespeichert, %2 entpackt</translation>
+    </message>
+    <message>
+        <source>The bytes are being read…</source>
+        <translation>Die Bytes werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
+    <message>
+        <source>%1: %2 bytes at %3</source>
+        <translation>%1: %2 Bytes bei %3</translation>
+    </message>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>Byte %1 von %2</translation>
+    </message>
+    <message>
+        <source>Save Artifact</source>
+        <translation>Artefakt speichern</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>revisit::ArtifactsPanel</name>
     <message>
         <source>With problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Problemen</translation>
     </message>
     <message>
         <source>Artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>Artefakte</translation>
     </message>
     <message>
         <source>List of artifacts and their problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Artefakte und ihrer Probleme</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>no problems</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Probleme</translation>
     </message>
     <message>
         <source>1 problem</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Problem</translation>
     </message>
     <message>
         <source>%1 problems</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Probleme</translation>
     </message>
     <message>
         <source>1 artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artefakt</translation>
     </message>
     <message>
         <source>%1 artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Artefakte</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Stelle</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
         <source>Stored bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Bytes</translation>
     </message>
     <message>
         <source>Inflated bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpackte Bytes</translation>
     </message>
     <message>
         <source>First</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Bytes by kind</source>
+        <translation>Bytes nach Art</translation>
+    </message>
+    <message>
+        <source>Search artifacts</source>
+        <translation>Artefakte suchen</translation>
+    </message>
+    <message>
+        <source>Part of a path, of a kind or of a problem</source>
+        <translation>Teil eines Pfads, einer Art oder eines Problems</translation>
+    </message>
+    <message>
+        <source>The search, the chosen kind or “With problems” hide every artifact.</source>
+        <translation>Die Suche, die gewählte Art oder „Mit Problemen“ blendet alle Artefakte aus.</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ByteFieldModel</name>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::BytesChart</name>
+    <message>
+        <source>Bytes by kind</source>
+        <translation>Bytes nach Art</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of %4 stored (%5 %), %6 inflated</source>
+        <translation>%1: %2, %3 von %4 gespeichert (%5 %), %6 entpackt</translation>
+    </message>
+    <message>
+        <source>1 artifact</source>
+        <translation>1 Artefakt</translation>
+    </message>
+    <message>
+        <source>%1 artifacts</source>
+        <translation>%1 Artefakte</translation>
     </message>
 </context>
 <context>
     <name>revisit::Chip</name>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>%1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer</translation>
     </message>
 </context>
 <context>
     <name>revisit::CodeView</name>
     <message>
         <source>… cut here: %1 of %2 characters are shown, Copy takes all</source>
-        <translation type="unfinished"></translation>
+        <translation>… hier gekürzt: %1 von %2 Zeichen angezeigt, „Kopieren“ nimmt alle</translation>
     </message>
 </context>
 <context>
     <name>revisit::ConsoleModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
     <name>revisit::ConsolePanel</name>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>Nothing was logged. SDKs record the console where console tracking is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts geloggt. SDKs zeichnen die Konsole auf, wenn das Konsolen-Tracking eingeschaltet ist.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Suche nach „%1“</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl %1</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source>The only message is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige Meldung ist ausgeblendet durch %2</translation>
     </message>
     <message>
         <source>All %1 messages are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Meldungen sind ausgeblendet durch %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Meldung</translation>
     </message>
     <message>
         <source>%1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Meldungen</translation>
     </message>
     <message>
         <source>%1 of %2 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Meldungen</translation>
     </message>
     <message>
         <source>Copied 1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Meldung kopiert</translation>
     </message>
     <message>
         <source>Copied %1 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Meldungen kopiert</translation>
     </message>
     <message>
         <source>There is no message to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Meldung zum Speichern vorhanden</translation>
     </message>
     <message>
         <source>Save Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen speichern</translation>
     </message>
     <message>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Log</translation>
     </message>
     <message>
         <source>Debug</source>
-        <translation type="unfinished"></translation>
+        <translation>Debug</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Search messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen suchen</translation>
     </message>
     <message>
         <source>List of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Meldungen</translation>
     </message>
     <message>
         <source>Show all messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Meldungen anzeigen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Dim what is ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommendes abblenden</translation>
     </message>
     <message>
         <source>Show what lies after the playhead paler</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles nach der Abspielposition blasser darstellen</translation>
     </message>
     <message>
         <source>Whole lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zeilen</translation>
     </message>
     <message>
         <source>Show messages of several lines on all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrzeilige Meldungen mit allen Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Copy ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren ▾</translation>
     </message>
     <message>
         <source>Copy or save messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen kopieren oder speichern</translation>
     </message>
     <message>
         <source>Copy the &amp;Selected Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgewählte Meldungen kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;All Messages Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angezeigten Meldungen &amp;kopieren</translation>
     </message>
     <message>
         <source>Save All Messages S&amp;hown…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle angezeigten Meldungen &amp;speichern…</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten</translation>
     </message>
     <message>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack</translation>
     </message>
 </context>
 <context>
     <name>revisit::DataExports</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>HTTP archives</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Archive</translation>
     </message>
     <message>
         <source>Wrote 1 event to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Event in %2 geschrieben</translation>
     </message>
     <message>
         <source>Wrote %1 events to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Events in %2 geschrieben</translation>
     </message>
     <message>
         <source>Wrote 1 request to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Request in %2 geschrieben</translation>
     </message>
     <message>
         <source>Wrote %1 requests to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Requests in %2 geschrieben</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>revisit::DetailView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kopieren</translation>
     </message>
     <message>
         <source>JSON as received</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON wie empfangen</translation>
     </message>
 </context>
 <context>
     <name>revisit::DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagnose</translation>
     </message>
     <message>
         <source>What a report about Revisit should hold. Secrets are left out; read it before you pass it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Fehlerbericht zu Revisit enthalten sollte. Geheimnisse sind ausgelassen; vor dem Weitergeben durchlesen.</translation>
     </message>
     <message>
         <source>&amp;Copy All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
 </context>
 <context>
     <name>revisit::DiffModel</name>
     <message>
         <source>(the whole state)</source>
-        <translation type="unfinished"></translation>
+        <translation>(der ganze Zustand)</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
 </context>
 <context>
     <name>revisit::DockTitleBar</name>
     <message>
         <source>Float %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ablösen</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schließen</translation>
     </message>
     <message>
         <source>Dock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 andocken</translation>
     </message>
 </context>
 <context>
     <name>revisit::EndpointModel</name>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlschläge</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>Longest</source>
-        <translation type="unfinished"></translation>
+        <translation>Max.</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
     <name>revisit::EventListModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detail</translation>
     </message>
 </context>
 <context>
     <name>revisit::EventsPanel</name>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>This recording holds no events</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung enthält keine Events</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Suche nach „%1“</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl %1</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>%1 of %2 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Events</translation>
     </message>
     <message>
         <source>Show all events</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Events anzeigen</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Events</translation>
     </message>
     <message>
         <source>Search events</source>
-        <translation type="unfinished"></translation>
+        <translation>Events suchen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>List of events</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Events</translation>
     </message>
     <message>
         <source>The only event is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das einzige Event ist ausgeblendet durch %2</translation>
     </message>
     <message>
         <source>All %1 events are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Events sind ausgeblendet durch %2</translation>
     </message>
     <message>
         <source>1 event</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Event</translation>
     </message>
     <message>
         <source>%1 events</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Events</translation>
     </message>
     <message>
         <source>Copied 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile kopiert</translation>
     </message>
     <message>
         <source>Copied %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen kopiert</translation>
     </message>
     <message>
         <source>Copy &amp;Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen kopieren</translation>
     </message>
     <message>
         <source>Filters ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter ▾</translation>
     </message>
     <message>
         <source>Saved filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Filter</translation>
     </message>
     <message>
         <source>No filter is saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Filter gespeichert</translation>
     </message>
     <message>
         <source>&amp;Save This Filter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Filter &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Save Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter speichern</translation>
     </message>
     <message>
         <source>Name of the filter:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Filters:</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ExplodedPage</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Spacing</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Depth from</source>
+        <translation>Tiefe von</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
     <name>revisit::FaultModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Störung</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>revisit::FaultTable</name>
-    <message>
-        <source>State when it happened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Device, as the report says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>
     <name>revisit::FaultsPanel</name>
     <message>
         <source>unresponsive for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang ohne Reaktion</translation>
     </message>
     <message>
         <source>%1 times in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-mal in dieser Sitzung</translation>
     </message>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>No crash, no freeze and no error was recorded in this session.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Sitzung wurde kein Absturz, kein Hänger und kein Fehler aufgezeichnet.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Suche nach „%1“</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl %1</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source>The only fault is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige Störung ist ausgeblendet durch %2</translation>
     </message>
     <message>
         <source>All %1 faults are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Störungen sind ausgeblendet durch %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>1 fault</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Störung</translation>
     </message>
     <message>
         <source>%1 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Störungen</translation>
     </message>
     <message>
         <source>%1 of %2 faults</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Störungen</translation>
     </message>
     <message>
         <source>There is no picture before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor gibt es kein Bild</translation>
     </message>
     <message>
         <source>The picture before it was taken %1 earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild davor wurde %1 früher aufgenommen</translation>
     </message>
     <message>
         <source>No stack was recorded. iOS delivers the stack of a freeze later, with the next diagnostic report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Stack aufgezeichnet. iOS liefert den Stack eines Hängers später mit dem nächsten Diagnosebericht.</translation>
     </message>
     <message>
         <source>No stack was recorded with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dazu wurde kein Stack aufgezeichnet.</translation>
     </message>
     <message>
         <source>Copied the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopiert</translation>
     </message>
     <message>
         <source>Choose a fault first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Störung auswählen</translation>
     </message>
     <message>
         <source>Save Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Texts (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Textdateien (*.txt)</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geschrieben</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen</translation>
     </message>
     <message>
         <source>Search faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Störungen suchen</translation>
     </message>
     <message>
         <source>List of faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Störungen</translation>
     </message>
     <message>
         <source>Show all faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Störungen anzeigen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstürze</translation>
     </message>
     <message>
         <source>ANRs</source>
-        <translation type="unfinished"></translation>
+        <translation>ANRs</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Jump to the moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zeitpunkt springen</translation>
     </message>
     <message>
         <source>Frame before</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame davor</translation>
     </message>
     <message>
         <source>Jump to the picture before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Bild davor springen</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern…</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>State when it happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand beim Auftreten</translation>
     </message>
     <message>
         <source>What happened before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was davor geschah</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten</translation>
     </message>
     <message>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
 </context>
 <context>
     <name>revisit::FramePanel</name>
     <message>
         <source>Open a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Drop a session folder or an .rjsession file here, choose a session on the left, or point your app&apos;s SDK at the local server below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Sitzungsordner oder eine .rjsession-Datei hierher ziehen, links eine Sitzung auswählen oder das SDK Ihrer App auf den unten genannten lokalen Server richten.</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>This recording cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>No frames</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Frames</translation>
     </message>
     <message>
         <source>Frame %1 / %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame %1 / %2</translation>
     </message>
     <message>
         <source>%1 × %2 px, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 px, %3</translation>
     </message>
     <message>
         <source>Picture copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopiert</translation>
     </message>
     <message>
         <source>Frame at %1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame bei %1.png</translation>
     </message>
     <message>
         <source>Save Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>PNG pictures (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bilder (*.png)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Picture and its tools</source>
+        <translation>Bild und Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tools of the picture</source>
+        <translation>Werkzeuge des Bilds</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Views Here</source>
+        <translation>Views hier</translation>
+    </message>
+    <message>
+        <source>Save Contact Sheet</source>
+        <translation>Kontaktbogen speichern</translation>
+    </message>
+    <message>
+        <source>Frames of a range.png</source>
+        <translation>Frames eines Bereichs.png</translation>
+    </message>
+    <message>
+        <source>Frames of a session.png</source>
+        <translation>Frames einer Sitzung.png</translation>
+    </message>
+    <message>
+        <source>Making the contact sheet…</source>
+        <translation>Kontaktbogen wird erstellt…</translation>
     </message>
 </context>
 <context>
     <name>revisit::FrameView</name>
     <message>
         <source>Recorded screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichneter Screen</translation>
     </message>
     <message>
         <source>Frame %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame %1 von %2</translation>
     </message>
     <message>
         <source>Damaged frame: shown as far as it could be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschädigter Frame: angezeigt, soweit lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HexView</name>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HierarchyCanvas</name>
+    <message>
+        <source>Views Here</source>
+        <translation>Views hier</translation>
     </message>
 </context>
 <context>
     <name>revisit::HierarchyDelegate</name>
     <message>
         <source>interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>interaktiv</translation>
     </message>
     <message>
         <source>masked</source>
-        <translation type="unfinished"></translation>
+        <translation>maskiert</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>verborgen</translation>
     </message>
     <message>
         <source>cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HierarchyExploded</name>
+    <message>
+        <source>Views in layers</source>
+        <translation>Views in Ebenen</translation>
     </message>
 </context>
 <context>
     <name>revisit::HierarchyPanel</name>
     <message>
         <source>no match</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Treffer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>1 match</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Treffer</translation>
     </message>
     <message>
         <source>%1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer</translation>
     </message>
     <message>
         <source>The snapshot cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Snapshot kann nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>snapshot %1 s old</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshot %1 s alt</translation>
     </message>
     <message>
         <source>1 view</source>
-        <translation type="unfinished"></translation>
+        <translation>1 View</translation>
     </message>
     <message>
         <source>%1 views</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Views</translation>
     </message>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>This recording holds no view hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung enthält keine View-Hierarchie</translation>
     </message>
     <message>
         <source>Reading the snapshot…</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshot wird gelesen…</translation>
     </message>
     <message>
         <source>There is no snapshot yet at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 gibt es noch keinen Snapshot</translation>
     </message>
     <message>
         <source>Hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie</translation>
     </message>
     <message>
         <source>Search every property</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Eigenschaften durchsuchen</translation>
     </message>
     <message>
         <source>Search the hierarchy</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierarchie durchsuchen</translation>
     </message>
     <message>
         <source>Previous match</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer</translation>
     </message>
     <message>
         <source>Next match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Interactive</source>
-        <translation type="unfinished"></translation>
+        <translation>Interaktiv</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>Maskiert</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgen</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Tree of views</source>
-        <translation type="unfinished"></translation>
+        <translation>Baum der Views</translation>
     </message>
     <message>
         <source>Go to the first snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum ersten Snapshot</translation>
     </message>
     <message>
-        <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <source>%1 new, %2 gone, %3 moved, %4 changed</source>
+        <translation>%1 neu, %2 entfallen, %3 verschoben, %4 geändert</translation>
     </message>
     <message>
-        <source>Copy test ID</source>
-        <translation type="unfinished"></translation>
+        <source>This snapshot is from the file %1.</source>
+        <translation>Dieser Snapshot stammt aus der Datei %1.</translation>
     </message>
     <message>
-        <source>Copy properties as JSON</source>
-        <translation type="unfinished"></translation>
+        <source>Incomplete: the SDK ran out of time, 1 subtree is missing.</source>
+        <translation>Unvollständig: Dem SDK ging die Zeit aus, 1 Teilbaum fehlt.</translation>
     </message>
     <message>
-        <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <source>Incomplete: the SDK ran out of time, %1 subtrees are missing.</source>
+        <translation>Unvollständig: Dem SDK ging die Zeit aus, %1 Teilbäume fehlen.</translation>
     </message>
     <message>
-        <source>Collapse all</source>
-        <translation type="unfinished"></translation>
+        <source>Copy Locator</source>
+        <translation>Locator kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (finds %3 views)</source>
+        <translation>%1: %2 (findet %3 Views)</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copy Properties as JSON</source>
+        <translation>Eigenschaften als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Expand All</source>
+        <translation>Alle ausklappen</translation>
+    </message>
+    <message>
+        <source>Collapse All</source>
+        <translation>Alle einklappen</translation>
+    </message>
+    <message>
+        <source>Compare with the Snapshot Before</source>
+        <translation>Mit vorigem Snapshot vergleichen</translation>
+    </message>
+    <message>
+        <source>Save Snapshot…</source>
+        <translation>Snapshot speichern…</translation>
+    </message>
+    <message>
+        <source>Open Snapshot…</source>
+        <translation>Snapshot öffnen…</translation>
+    </message>
+    <message>
+        <source>Save Snapshot</source>
+        <translation>Snapshot speichern</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json)</source>
+        <translation>Snapshots (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Open Snapshot</source>
+        <translation>Snapshot öffnen</translation>
+    </message>
+    <message>
+        <source>Snapshots (*.json *.json.gz *.gz);;All files (*)</source>
+        <translation>Snapshots (*.json *.json.gz *.gz);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Tree  (1)</source>
+        <translation>Baum  (1)</translation>
+    </message>
+    <message>
+        <source>Wireframe  (2)</source>
+        <translation>Wireframe  (2)</translation>
+    </message>
+    <message>
+        <source>3D  (3)</source>
+        <translation>3D  (3)</translation>
+    </message>
+    <message>
+        <source>Locators, comparison and files</source>
+        <translation>Locators, Vergleich und Dateien</translation>
+    </message>
+    <message>
+        <source>Off-screen</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Only matches</source>
+        <translation>Nur Treffer</translation>
+    </message>
+    <message>
+        <source>Leave out of the tree what the search and the filters did not find</source>
+        <translation>Im Baum weglassen, was Suche und Filter nicht gefunden haben</translation>
+    </message>
+    <message>
+        <source>Go to the snapshot before</source>
+        <translation>Zum vorigen Snapshot</translation>
+    </message>
+    <message>
+        <source>Go to the next snapshot</source>
+        <translation>Zum nächsten Snapshot</translation>
+    </message>
+    <message>
+        <source>Back to the Recording</source>
+        <translation>Zurück zur Aufzeichnung</translation>
     </message>
 </context>
 <context>
     <name>revisit::HierarchyTreeModel</name>
     <message>
         <source>(no type)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Typ)</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::HierarchyWireframe</name>
+    <message>
+        <source>Wireframe of the views</source>
+        <translation>Wireframe der Views</translation>
     </message>
 </context>
 <context>
     <name>revisit::KindBar</name>
     <message>
         <source>Kinds of marks that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Markierungsarten</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Show every kind of mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Markierungsarten anzeigen</translation>
     </message>
     <message>
         <source>%1: click to hide or show, double click to show alone</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Klick zum Ein- oder Ausblenden, Doppelklick zeigt nur diese Art</translation>
     </message>
 </context>
 <context>
     <name>revisit::ListFrame</name>
     <message>
         <source>Follow the Playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielposition folgen</translation>
     </message>
     <message>
         <source>Words must all occur; -word excludes; &quot;a phrase&quot;; /pattern/; name:value asks one field, such as method:POST, status:5 or duration:&gt;500</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Wörter müssen vorkommen; -wort schließt aus; &quot;eine Wortfolge&quot;; /muster/; name:wert fragt ein Feld ab, zum Beispiel method:POST, status:5 oder duration:&gt;500</translation>
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgen</translation>
     </message>
     <message>
         <source>Keep the list at the playhead  (Shift+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste an der Abspielposition halten  (Umschalt+F)</translation>
     </message>
     <message>
         <source>Follow the playhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielposition folgen</translation>
     </message>
     <message>
         <source>Only the marked range is shown; click to clear it  (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der markierte Bereich wird angezeigt; Klick hebt ihn auf  (Esc)</translation>
     </message>
     <message>
         <source>Clear the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich aufheben</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::MainWindow</name>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>Open &amp;Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>&amp;Layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Layouts</translation>
     </message>
     <message>
         <source>Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisit</translation>
     </message>
     <message>
         <source>%1 – Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Revisit</translation>
     </message>
     <message>
         <source>Go to Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeit</translation>
     </message>
     <message>
         <source>Time from the start (12.5, 1:02 or 1500ms):</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ab Beginn (12.5, 1:02 oder 1500ms):</translation>
     </message>
     <message>
         <source>“%1” is no time</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeitangabe</translation>
     </message>
     <message>
         <source>Only sessions of the library have links; import this one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Sitzungen der Bibliothek haben Links; diese zuerst importieren</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert</translation>
     </message>
     <message>
         <source>About Revisit</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Revisit</translation>
     </message>
     <message>
         <source>Revisit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisit %1</translation>
     </message>
     <message>
         <source>A desktop replay viewer and local analysis app for mobile session replay.
 
 Nothing leaves this computer but what you ask for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Desktop-Player und lokales Analysewerkzeug für mobile Session-Replays.
+
+Nichts verlässt diesen Computer, außer Sie veranlassen es.</translation>
     </message>
     <message>
         <source>Remove Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung entfernen</translation>
     </message>
     <message>
         <source>Remove this session from the library?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung aus der Bibliothek entfernen?</translation>
     </message>
     <message>
         <source>%1
 Its files in the library are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Open recordings</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Aufzeichnungen</translation>
     </message>
     <message>
         <source>Tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabs</translation>
     </message>
     <message>
         <source>Nothing is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist geöffnet.</translation>
     </message>
     <message>
         <source>No recording was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde keine Aufzeichnung geschlossen.</translation>
     </message>
     <message>
         <source>There is one tab only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nur einen Tab.</translation>
     </message>
     <message>
         <source>This window stands alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster steht für sich allein.</translation>
     </message>
 </context>
 <context>
     <name>revisit::MetadataPanel</name>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Session ID</source>
+        <translation>Sitzungs-ID</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Played in</source>
+        <translation>Abspieldauer</translation>
+    </message>
+    <message>
+        <source>In background</source>
+        <translation>Im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>raw, as uploaded</source>
+        <translation>roh, wie hochgeladen</translation>
+    </message>
+    <message>
+        <source>served, as read</source>
+        <translation>ausgeliefert, wie gelesen</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>App version</source>
+        <translation>App-Version</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App-ID</translation>
+    </message>
+    <message>
+        <source>SDK version</source>
+        <translation>SDK-Version</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Artifacts</source>
+        <translation>Artefakte</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>Benutzer-ID</translation>
+    </message>
+    <message>
+        <source>Anonymous name</source>
+        <translation>Anonymer Name</translation>
+    </message>
+    <message>
+        <source>Tags and attributes</source>
+        <translation>Tags und Attribute</translation>
+    </message>
+    <message>
+        <source>Device, as recorded</source>
+        <translation>Gerät laut Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>Session, as received</source>
+        <translation>Sitzung wie empfangen</translation>
+    </message>
+    <message>
+        <source>Search metadata</source>
+        <translation>Metadaten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is shown</source>
+        <translation>Angezeigtes kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Save all of it as JSON</source>
+        <translation>Alles als JSON speichern</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>Keine Aufzeichnung geöffnet</translation>
+    </message>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Nichts hier enthält „%1“.</translation>
+    </message>
+    <message>
+        <source>Save Metadata</source>
+        <translation>Metadaten speichern</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkDelegate</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>2xx</source>
-        <translation type="unfinished"></translation>
+        <translation>2xx</translation>
     </message>
     <message>
         <source>3xx</source>
-        <translation type="unfinished"></translation>
+        <translation>3xx</translation>
     </message>
     <message>
         <source>4xx</source>
-        <translation type="unfinished"></translation>
+        <translation>4xx</translation>
     </message>
     <message>
         <source>5xx</source>
-        <translation type="unfinished"></translation>
+        <translation>5xx</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis unbekannt</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkInsights</name>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte</translation>
     </message>
     <message>
         <source>Slowest and failing endpoints of the requests shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamste und fehlschlagende Endpunkte der angezeigten Requests</translation>
     </message>
     <message>
         <source>Show endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte anzeigen</translation>
     </message>
     <message>
         <source>Endpoints and what their requests add up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkte und die Summen ihrer Requests</translation>
     </message>
     <message>
         <source>Click an endpoint to show its requests only</source>
-        <translation type="unfinished"></translation>
+        <translation>Klick auf einen Endpunkt zeigt nur dessen Requests</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Request</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Requests</translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <translation>keiner fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2 %)</source>
+        <translation>%1 fehlgeschlagen (%2 %)</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>%1 empfangen</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Waterfall</source>
-        <translation type="unfinished"></translation>
+        <translation>Wasserfall</translation>
     </message>
 </context>
 <context>
     <name>revisit::NetworkPanel</name>
     <message>
         <source>Method ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode ▾</translation>
     </message>
     <message>
         <source>Method: %1 ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode: %1 ▾</translation>
     </message>
     <message>
         <source>Host ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Host ▾</translation>
     </message>
     <message>
         <source>Host: %1 ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>Host: %1 ▾</translation>
     </message>
     <message>
         <source>%1 hosts ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Hosts ▾</translation>
     </message>
     <message>
         <source>(none)</source>
-        <translation type="unfinished"></translation>
+        <translation>(keine Angabe)</translation>
     </message>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>This recording holds no requests. SDKs record them where network tracking is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Aufzeichnung enthält keine Requests. SDKs zeichnen sie auf, wenn das Netzwerk-Tracking eingeschaltet ist.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>All requests are the SDK’s own. “SDK traffic” shows them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Requests stammen vom SDK selbst. „SDK-Verkehr“ zeigt sie an.</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Suche nach „%1“</translation>
     </message>
     <message>
         <source>the choice of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl %1</translation>
     </message>
     <message>
         <source>the choice of slow ones</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl „Langsam“</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source>All %1 requests are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Requests sind ausgeblendet durch %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Request</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Requests</translation>
     </message>
     <message>
         <source>%1 of %2 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Requests</translation>
     </message>
     <message>
         <source>Copied 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile kopiert</translation>
     </message>
     <message>
         <source>Copied %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen kopiert</translation>
     </message>
     <message>
         <source>There is no request to export</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Request zum Exportieren vorhanden</translation>
     </message>
     <message>
         <source>Export HTTP Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Archiv exportieren</translation>
     </message>
     <message>
         <source>HTTP archives (*.har)</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Archive (*.har)</translation>
     </message>
     <message>
         <source>Wrote 1 request to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Request in %2 geschrieben</translation>
     </message>
     <message>
         <source>Wrote %1 requests to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Requests in %2 geschrieben</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Search requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests suchen</translation>
     </message>
     <message>
         <source>List of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Requests</translation>
     </message>
     <message>
         <source>Show all requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Requests anzeigen</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsam</translation>
     </message>
     <message>
         <source>Requests that took a second or longer</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests, die mindestens eine Sekunde dauerten</translation>
     </message>
     <message>
         <source>SDK traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>SDK-Verkehr</translation>
     </message>
     <message>
         <source>Show the recorder’s own requests too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die Requests des Recorders selbst anzeigen</translation>
     </message>
     <message>
         <source>Show some methods only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bestimmte Methoden anzeigen</translation>
     </message>
     <message>
         <source>Show some hosts only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bestimmte Hosts anzeigen</translation>
     </message>
     <message>
         <source>HAR ▾</source>
-        <translation type="unfinished"></translation>
+        <translation>HAR ▾</translation>
     </message>
     <message>
         <source>Export an HTTP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Archiv exportieren</translation>
     </message>
     <message>
         <source>Export the &amp;Selected Requests…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausgewählte Requests exportieren…</translation>
     </message>
     <message>
         <source>Export the Requests Sho&amp;wn…</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;gezeigte Requests exportieren…</translation>
     </message>
     <message>
         <source>Export &amp;All Requests…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle Requests exportieren…</translation>
     </message>
     <message>
         <source>Copy &amp;URL</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;cURL kopieren</translation>
     </message>
     <message>
         <source>Copy &amp;Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NoteDelegate</name>
+    <message>
+        <source>Ctrl+%1</source>
+        <translation>Strg+%1</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NoteEditor</name>
+    <message>
+        <source>Bookmark at %1</source>
+        <translation>Lesezeichen bei %1</translation>
+    </message>
+    <message>
+        <source>Note at %1</source>
+        <translation>Notiz bei %1</translation>
+    </message>
+    <message>
+        <source>A name, if you like</source>
+        <translation>Name (optional)</translation>
+    </message>
+    <message>
+        <source>What is there to see?</source>
+        <translation>Was ist hier zu sehen?</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Look:</source>
+        <translation>Aussehen:</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NoteListModel</name>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Search notes</source>
+        <translation>Notizen suchen</translation>
+    </message>
+    <message>
+        <source>In range ✕</source>
+        <translation>Im Bereich ✕</translation>
+    </message>
+    <message>
+        <source>Only marks in the marked range are listed. Clear the range</source>
+        <translation>Nur Markierungen im markierten Bereich sind aufgelistet. Bereich aufheben</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the chosen mark (F2)</source>
+        <translation>Ausgewählte Markierung bearbeiten (F2)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the chosen mark (Del)</source>
+        <translation>Ausgewählte Markierung löschen (Entf)</translation>
+    </message>
+    <message>
+        <source>Notes and bookmarks</source>
+        <translation>Notizen und Lesezeichen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No notes yet</source>
+        <translation>Noch keine Notizen</translation>
+    </message>
+    <message>
+        <source>M writes a note at the playhead, or about the marked range; Ctrl+B sets a bookmark.</source>
+        <translation>M schreibt eine Notiz an der Abspielposition oder zum markierten Bereich; Strg+B setzt ein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>None of the notes fits the search or lies in the range.</source>
+        <translation>Keine der Notizen passt zur Suche oder liegt im Bereich.</translation>
     </message>
 </context>
 <context>
     <name>revisit::OpenCommands</name>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird importiert</translation>
     </message>
     <message>
         <source>Imported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 importiert</translation>
     </message>
     <message>
         <source>Open Recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Open Session Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsordner öffnen</translation>
     </message>
     <message>
         <source>Import into Library</source>
-        <translation type="unfinished"></translation>
+        <translation>In Bibliothek importieren</translation>
     </message>
     <message>
         <source>recording</source>
-        <translation type="unfinished"></translation>
+        <translation>aufzeichnung</translation>
     </message>
     <message>
         <source>Export Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung exportieren</translation>
     </message>
     <message>
         <source>Session files (*.rjsession)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungsdateien (*.rjsession)</translation>
     </message>
     <message>
         <source>Exporting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird exportiert</translation>
     </message>
     <message>
         <source>Exported %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 exportiert</translation>
     </message>
     <message>
         <source>&amp;Clear List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste &amp;leeren</translation>
     </message>
 </context>
 <context>
     <name>revisit::PanelDocks</name>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels</translation>
     </message>
     <message>
         <source>&amp;Float</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ablösen</translation>
     </message>
     <message>
         <source>Move to the &amp;Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;links verschieben</translation>
     </message>
     <message>
         <source>Move to the &amp;Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;rechts verschieben</translation>
     </message>
     <message>
         <source>Move to the &amp;Bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten verschieben</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::PlaybackCommands</name>
+    <message>
+        <source>Skip %1 Back</source>
+        <translation>%1 zurück</translation>
+    </message>
+    <message>
+        <source>Skip %1 Forward</source>
+        <translation>%1 vor</translation>
     </message>
 </context>
 <context>
     <name>revisit::PreviewPage</name>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>First picture of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Bild von %1</translation>
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet…</translation>
     </message>
     <message>
         <source>Opening: %1 of %2 files read</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet: %1 von %2 Dateien gelesen</translation>
     </message>
 </context>
 <context>
     <name>revisit::ProfileOverlay</name>
     <message>
         <source>%1 ms median, %2 ms p99, %3 ms longest</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms Median, %2 ms p99, %3 ms max.</translation>
     </message>
     <message>
         <source>Timings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitmessung</translation>
     </message>
     <message>
         <source>Painting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnen: %1</translation>
     </message>
     <message>
         <source>Events: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Events: %1</translation>
     </message>
     <message>
         <source>Stalls over 50 ms: %1. Waiting for decoding: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Hänger über 50 ms: %1. Warten auf Dekodierung: %2</translation>
     </message>
 </context>
 <context>
     <name>revisit::PropertyModel</name>
     <message>
         <source>Property</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaft</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>revisit::PropertyView</name>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Copy name and value</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Wert kopieren</translation>
     </message>
 </context>
 <context>
     <name>revisit::QuickPick</name>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer.</translation>
     </message>
 </context>
 <context>
     <name>revisit::RangeStrip</name>
     <message>
         <source>Marked range</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierter Bereich</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomen</translation>
     </message>
     <message>
         <source>Zoom the timeline to the range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste auf den Bereich zoomen</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>Schleife</translation>
     </message>
     <message>
         <source>Play the range in a loop (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich in Schleife abspielen (Strg+L)</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
         <source>Clear the range (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich aufheben (Esc)</translation>
     </message>
     <message>
         <source>%1 – %2 · %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2 · %3</translation>
     </message>
     <message>
         <source>%1 on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf dem Gerät</translation>
     </message>
 </context>
 <context>
     <name>revisit::ReplayWorkspace</name>
     <message>
         <source>New Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Tab</translation>
     </message>
     <message>
         <source>Exporting needs a library.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Exportieren ist eine Bibliothek nötig.</translation>
     </message>
     <message>
         <source>Open a recording first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Aufzeichnung öffnen.</translation>
     </message>
     <message>
         <source>Nothing has failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>
     <name>revisit::RequestView</name>
     <message>
         <source>No body was recorded. SDKs of today count its bytes only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Body aufgezeichnet. Heutige SDKs zählen nur seine Bytes.</translation>
     </message>
     <message>
         <source>Request in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Request vollständig</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Request body</source>
-        <translation type="unfinished"></translation>
+        <translation>Request-Body</translation>
     </message>
     <message>
         <source>Response body</source>
-        <translation type="unfinished"></translation>
+        <translation>Response-Body</translation>
     </message>
     <message>
         <source>As recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten</translation>
     </message>
     <message>
         <source>Rows as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten der Zeilen</translation>
     </message>
     <message>
         <source>Copy URL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the address</source>
-        <translation type="unfinished"></translation>
+        <translation>URL kopieren</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as a command line for curl</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopieren</translation>
     </message>
     <message>
         <source>No headers were recorded. SDKs of today record none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Header aufgezeichnet. Heutige SDKs zeichnen keine auf.</translation>
     </message>
     <message>
         <source>Copied the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopiert</translation>
     </message>
     <message>
         <source>Copied as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopiert</translation>
     </message>
     <message>
         <source>Copied as cURL. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopiert. %1</translation>
+    </message>
+    <message>
+        <source>Copy the address  (%1)</source>
+        <translation>Adresse kopieren  (%1)</translation>
+    </message>
+    <message>
+        <source>Copy as a command line for curl  (%1)</source>
+        <translation>Als Befehlszeile für curl kopieren  (%1)</translation>
     </message>
 </context>
 <context>
     <name>revisit::ScreenshotRun</name>
     <message>
         <source>the window did not settle in time</source>
-        <translation type="unfinished"></translation>
+        <translation>das Fenster kam nicht rechtzeitig zur Ruhe</translation>
     </message>
     <message>
         <source>cannot write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
     <name>revisit::SessionDelegate</name>
     <message>
         <source>crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Absturz</translation>
     </message>
     <message>
         <source>ANR</source>
-        <translation type="unfinished"></translation>
+        <translation>ANR</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>rage</source>
-        <translation type="unfinished"></translation>
+        <translation>Rage</translation>
     </message>
     <message>
         <source>dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Dead</translation>
     </message>
     <message>
         <source>API</source>
-        <translation type="unfinished"></translation>
+        <translation>API</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Fetch failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf fehlgeschlagen: %1</translation>
     </message>
     <message>
         <source>Fetching %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf: %1 von %2</translation>
     </message>
     <message>
         <source>Fetching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgerufen…</translation>
     </message>
     <message>
         <source>Recording or processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird aufgezeichnet oder verarbeitet</translation>
     </message>
     <message>
         <source>On the local server</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem lokalen Server</translation>
     </message>
     <message>
         <source>%1 frames, %2 events, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Frames, %2 Events, %3</translation>
     </message>
 </context>
 <context>
     <name>revisit::SessionListModel</name>
     <message numerus="yes">
         <source>%n crash(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Absturz</numerusform>
+            <numerusform>%n Abstürze</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ANR(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ANR</numerusform>
+            <numerusform>%n ANRs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rage tap(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Rage-Tap</numerusform>
+            <numerusform>%n Rage-Taps</numerusform>
         </translation>
     </message>
 </context>
@@ -3331,799 +4067,823 @@ Its files in the library are deleted.</source>
     <name>revisit::SessionListPanel</name>
     <message>
         <source>Number of sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Sitzungen</translation>
     </message>
     <message>
         <source>Search id, user, device, version</source>
-        <translation type="unfinished"></translation>
+        <translation>ID, Benutzer, Gerät, Version suchen</translation>
     </message>
     <message>
         <source>Search sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen suchen</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen</translation>
     </message>
     <message>
         <source>No sessions yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sitzungen</translation>
     </message>
     <message>
         <source>Record with your app against the local server, or import a folder or an .rjsession file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Ihrer App gegen den lokalen Server aufzeichnen oder einen Ordner oder eine .rjsession-Datei importieren.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>No session matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Sitzung passt zu „%1“.</translation>
     </message>
     <message>
         <source>&amp;Fetch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abrufen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Öffnen</translation>
     </message>
     <message>
         <source>&amp;Copy Session Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungs-&amp;ID kopieren</translation>
     </message>
     <message>
         <source>&amp;Remove from Library…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Bibliothek &amp;entfernen…</translation>
     </message>
     <message>
         <source>Open in a New &amp;Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>In neuem &amp;Tab öffnen</translation>
     </message>
 </context>
 <context>
     <name>revisit::SettingsDialog</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>&amp;General</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Allgemein</translation>
     </message>
     <message>
         <source>&amp;Playback</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiedergabe</translation>
     </message>
     <message>
         <source>&amp;Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Limits</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tasten</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Design</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <source>Revisit speaks it from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start von Revisit.</translation>
     </message>
     <message>
         <source>Data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>&amp;Open Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ordner öffnen</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>Use the &amp;Standard Place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Standardort verwenden</translation>
     </message>
     <message>
         <source>Library and local server keep their data here. A change counts from the next start on; what is in the present folder stays there. An option or REVISIT_DATA_DIR goes before this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bibliothek und lokaler Server legen ihre Daten hier ab. Eine Änderung gilt ab dem nächsten Start; der Inhalt des jetzigen Ordners bleibt dort. Eine Option oder REVISIT_DATA_DIR hat Vorrang.</translation>
     </message>
     <message>
         <source>None in this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner in diesem Lauf</translation>
     </message>
     <message>
         <source>%1, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ab dem nächsten Start</translation>
     </message>
     <message>
         <source>Data Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner</translation>
     </message>
     <message>
         <source>Skip length</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprungweite</translation>
     </message>
     <message>
         <source>&amp;Skip length</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sprungweite</translation>
     </message>
     <message>
         <source>How far the left and right arrow keys and their buttons go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit die Pfeiltasten links und rechts und ihre Schaltflächen springen.</translation>
     </message>
     <message>
         <source>Skip &amp;inactivity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inaktivität überspringen</translation>
     </message>
     <message>
         <source>Inactive after</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv nach</translation>
     </message>
     <message>
         <source>Inactive &amp;after</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv &amp;nach</translation>
     </message>
     <message>
         <source>Stretches at least that long in which nothing happens run by at high speed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens so lange Abschnitte, in denen nichts geschieht, laufen mit hoher Geschwindigkeit durch.</translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Limits</translation>
     </message>
     <message>
         <source>What a recording may need before Revisit gives up on a part of it. They count for recordings opened from now on. Sizes are written as 64 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Aufzeichnung beanspruchen darf, bevor Revisit einen Teil davon aufgibt. Gilt für Aufzeichnungen, die ab jetzt geöffnet werden. Größen werden als 64 MiB angegeben.</translation>
     </message>
 </context>
 <context>
     <name>revisit::ShortcutEditor</name>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Tasten suchen</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>New key for the chosen command</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste für den ausgewählten Befehl</translation>
     </message>
     <message>
         <source>&amp;Add Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Re&amp;move Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten &amp;entfernen</translation>
     </message>
     <message>
         <source>&amp;Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>Reset A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zurück&amp;setzen</translation>
     </message>
     <message>
         <source>%1 (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (geändert)</translation>
     </message>
     <message>
         <source>Take &amp;Over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Choose a command, then press the new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Befehl auswählen, dann die neue Taste drücken.</translation>
     </message>
     <message>
         <source>“%1” uses this key; it will lose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ verwendet diese Taste und wird sie verlieren.</translation>
     </message>
     <message>
         <source>Press these keys one after the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tasten nacheinander drücken.</translation>
     </message>
     <message>
         <source>Press the new key for “%1” in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neue Taste für „%1“ im Feld drücken.</translation>
     </message>
     <message>
         <source>Import Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten importieren</translation>
     </message>
     <message>
         <source>Key maps (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenbelegungen (*.json)</translation>
     </message>
     <message>
         <source>Imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importiert.</translation>
     </message>
     <message>
         <source>Export Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten exportieren</translation>
     </message>
     <message>
         <source>Exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert.</translation>
     </message>
 </context>
 <context>
     <name>revisit::ShortcutSheet</name>
     <message>
         <source>One frame back, forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Frame zurück, vor</translation>
     </message>
     <message>
         <source>Keyboard Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Tasten suchen</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
 </context>
 <context>
     <name>revisit::StackModel</name>
     <message>
         <source>(anonymous)</source>
-        <translation type="unfinished"></translation>
+        <translation>(anonym)</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
 </context>
 <context>
     <name>revisit::StackView</name>
     <message>
         <source>App code only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur App-Code</translation>
     </message>
     <message>
         <source>Stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack</translation>
     </message>
     <message>
         <source>Frames of the stack, innermost first</source>
-        <translation type="unfinished"></translation>
+        <translation>Frames des Stacks, innerster zuerst</translation>
     </message>
     <message>
         <source>Copy stack</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack kopieren</translation>
     </message>
     <message>
         <source>Copy the stack as recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>Stack wie aufgezeichnet kopieren</translation>
     </message>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message>
         <source>%1 lines</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen</translation>
     </message>
     <message>
         <source>%1 lines, the first %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen, die ersten %2 werden angezeigt</translation>
     </message>
 </context>
 <context>
     <name>revisit::StateModel</name>
     <message>
         <source>(no type)</source>
-        <translation type="unfinished"></translation>
+        <translation>(kein Typ)</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
 </context>
 <context>
     <name>revisit::StatePanel</name>
     <message>
         <source>The recording is being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>No store was recorded. The browser SDK records one where its Redux middleware is installed; mobile SDKs record none. Each action is then an event named “$redux_action”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Store aufgezeichnet. Das Browser-SDK zeichnet einen auf, wenn dessen Redux-Middleware installiert ist; mobile SDKs zeichnen keinen auf. Jede Action ist dann ein Event namens „$redux_action“.</translation>
     </message>
     <message>
         <source>The pattern cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Muster ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>the search for “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>die Suche nach „%1“</translation>
     </message>
     <message>
         <source>the choice of those with changes</source>
-        <translation type="unfinished"></translation>
+        <translation>die Auswahl „Mit Änderungen“</translation>
     </message>
     <message>
         <source>the range %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source>The only action is hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einzige Action ist ausgeblendet durch %2</translation>
     </message>
     <message>
         <source>All %1 actions are hidden by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Actions sind ausgeblendet durch %2</translation>
     </message>
     <message>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> und </translation>
     </message>
     <message>
         <source>1 action</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Action</translation>
     </message>
     <message>
         <source>%1 actions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Actions</translation>
     </message>
     <message>
         <source>%1 of %2 actions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Actions</translation>
     </message>
     <message>
         <source>Copied 1 row</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile kopiert</translation>
     </message>
     <message>
         <source>Copied %1 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zeilen kopiert</translation>
     </message>
     <message>
         <source>The state before or after was not recorded, so there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand davor oder danach wurde nicht aufgezeichnet, daher gibt es nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>The action changed nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Action hat nichts geändert.</translation>
     </message>
     <message>
         <source>The first %1 changes are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten %1 Änderungen werden angezeigt.</translation>
     </message>
     <message>
         <source>The SDK cut the states at 64 KiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das SDK hat die Zustände bei 64 KiB abgeschnitten.</translation>
     </message>
     <message>
         <source>Not recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht aufgezeichnet.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Search actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions suchen</translation>
     </message>
     <message>
         <source>List of actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste der Actions</translation>
     </message>
     <message>
         <source>Show all actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Actions anzeigen</translation>
     </message>
     <message>
         <source>With changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Änderungen</translation>
     </message>
     <message>
         <source>Hide actions that changed nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions ausblenden, die nichts geändert haben</translation>
     </message>
     <message>
         <source>Changes of the state</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen des Zustands</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Action</translation>
     </message>
 </context>
 <context>
     <name>revisit::StatusArea</name>
     <message>
         <source>Local server</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Server</translation>
     </message>
     <message>
         <source>Local server off</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Server aus</translation>
     </message>
     <message>
         <source>Local server starts…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Server startet…</translation>
     </message>
     <message>
         <source>Local server failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Server fehlgeschlagen</translation>
     </message>
     <message>
         <source>Local server%1. Click to copy its address.&lt;br&gt;Public key: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Lokaler Server%1. Klick kopiert die Adresse.&lt;br&gt;Öffentlicher Schlüssel: %2</translation>
     </message>
     <message>
         <source> of another program</source>
-        <translation type="unfinished"></translation>
+        <translation> eines anderen Programms</translation>
     </message>
     <message>
         <source>The local server does not run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Server läuft nicht</translation>
     </message>
     <message>
         <source>Copied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopiert</translation>
     </message>
     <message>
         <source>Fetching %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird abgerufen</translation>
     </message>
     <message>
         <source>Fetch failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abruf fehlgeschlagen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n transfer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
         </translation>
     </message>
     <message>
         <source>What is damaged or doubtful in this recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Was in dieser Aufzeichnung beschädigt oder zweifelhaft ist</translation>
     </message>
 </context>
 <context>
     <name>revisit::Timeline</name>
     <message>
         <source>%1 screens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Screens</translation>
     </message>
     <message>
         <source>background %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund %1</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>1 frame</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Frame</translation>
     </message>
     <message>
         <source>%1 frames</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Frames</translation>
     </message>
 </context>
 <context>
     <name>revisit::TimelinePanel</name>
     <message>
         <source>Zoom out (S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkleinern (S)</translation>
     </message>
     <message>
         <source>Zoom in (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergrößern (W)</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Einpassen</translation>
     </message>
     <message>
         <source>Show the whole session (0)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Sitzung anzeigen (0)</translation>
     </message>
     <message>
         <source>Choose the kinds of marks that are shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kinds •</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigte Markierungsarten auswählen</translation>
     </message>
 </context>
 <context>
     <name>revisit::TimelineView</name>
     <message>
         <source>App in background for %1; played in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>App %1 lang im Hintergrund; abgespielt in %2</translation>
     </message>
     <message>
         <source>1 item</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Eintrag</translation>
     </message>
     <message>
         <source>%1 items</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Einträge</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlgeschlagen</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>No recording is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>No activity for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Aktivität</translation>
     </message>
     <message>
         <source>Bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>Capture stall: %1 without a frame (usually %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmeaussetzer: %1 ohne Frame (sonst %2)</translation>
     </message>
     <message>
         <source>%1 frames, the longest stood %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Frames, der längste stand %2</translation>
     </message>
     <message>
         <source>Frame stood %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frame stand %1</translation>
     </message>
     <message>
         <source>1 artifact</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artefakt</translation>
     </message>
     <message>
         <source>%1 artifacts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Artefakte</translation>
     </message>
     <message>
         <source>%1, %2 of %3: %4, %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 von %3: %4, %5</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Capture stall of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmeaussetzer von %1</translation>
     </message>
     <message>
         <source>%1 long. %2. W and S zoom, A and D pan, Up and Down choose a lane, Return folds it, Control with Left and Right goes from item to item.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lang. %2. W und S zoomen, A und D verschieben, Pfeil auf und ab wählen eine Spur, die Eingabetaste klappt sie ein, Strg mit Pfeil links und rechts springt von Eintrag zu Eintrag.</translation>
     </message>
 </context>
 <context>
     <name>revisit::TransportBar</name>
     <message>
         <source>Player controls</source>
-        <translation type="unfinished"></translation>
+        <translation>Player-Steuerung</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>Position</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>Device time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerätezeit</translation>
     </message>
     <message>
         <source>Time on the device</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit auf dem Gerät</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Playback speed  (Up, Down; Backspace for 1×)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabegeschwindigkeit  (Pfeil auf, Pfeil ab; Rücktaste für 1×)</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;ause</translation>
     </message>
     <message>
         <source>&amp;Play</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abspielen</translation>
+    </message>
+    <message>
+        <source>Skip at once</source>
+        <translation>Sofort überspringen</translation>
+    </message>
+    <message>
+        <source>Play %1 times as fast</source>
+        <translation>%1-mal so schnell abspielen</translation>
+    </message>
+    <message>
+        <source>Nothing happens for %1</source>
+        <translation>Ab %1 Inaktivität</translation>
+    </message>
+    <message>
+        <source>● LIVE</source>
+        <translation>● LIVE</translation>
+    </message>
+    <message>
+        <source>The session is still being recorded. Click to stay at its end</source>
+        <translation>Die Sitzung wird noch aufgezeichnet. Klick bleibt am Ende</translation>
+    </message>
+    <message>
+        <source>Live: stay at the end</source>
+        <translation>Live: am Ende bleiben</translation>
+    </message>
+    <message>
+        <source>Time from the start</source>
+        <translation>Zeit ab Beginn</translation>
+    </message>
+    <message>
+        <source>Plays in %1 at this speed</source>
+        <translation>Abspieldauer bei dieser Geschwindigkeit: %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>Open a recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung öffnen</translation>
     </message>
     <message>
         <source>Drop files or folders anywhere on this window: session folders, .rjsession files, single artifacts. Sessions of the library are on the side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien oder Ordner irgendwo auf dieses Fenster ziehen: Sitzungsordner, .rjsession-Dateien, einzelne Artefakte. Die Sitzungen der Bibliothek stehen an der Seite.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
         <source>Record from your app</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Ihrer App aufzeichnen</translation>
     </message>
     <message>
         <source>Put this address and key into the configuration of your app&apos;s SDK. Its sessions are recorded by this program and appear in the list as they arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse und diesen Schlüssel in die SDK-Konfiguration Ihrer App eintragen. Deren Sitzungen zeichnet dieses Programm auf; sie erscheinen in der Liste, sobald sie eintreffen.</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Schlüssel</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>The local server is starting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Server startet…</translation>
     </message>
     <message>
         <source>The local server does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Server läuft nicht.</translation>
     </message>
     <message>
         <source>The local server could not start: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der lokale Server konnte nicht starten: %1</translation>
     </message>
 </context>
 <context>
     <name>revisit::WindowLayouts</name>
     <message>
         <source>Save Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout speichern</translation>
     </message>
     <message>
         <source>Name of the layout:</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Layouts:</translation>
     </message>
     <message>
         <source>&amp;Save Layout…</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Delete Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout &amp;löschen</translation>
     </message>
 </context>
 </TS>

@@ -15,6 +15,10 @@ namespace revisit {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(FrameView)
+};
+
 constexpr double kSmallest = 2; // widget pixels; thinner views are noise
 
 QColor withAlpha(QColor color, double alpha)
@@ -241,9 +245,6 @@ void paintNotice(QPainter& painter, const FrameGeometry& geometry, const QString
 
 QString awayText(Milliseconds length)
 {
-    struct Texts {
-        Q_DECLARE_TR_FUNCTIONS(FrameView)
-    };
     const auto seconds = length.ms / 1000;
     const auto minutes = seconds / 60;
     if (minutes == 0) return Texts::tr("%1s").arg(seconds);
