@@ -2,6 +2,7 @@
 
 #include "viewer/counted.h"
 #include "viewer/model/replay_session.h"
+#include "viewer/panel_focus.h"
 #include "viewer/panels/artifact_view.h"
 #include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
@@ -108,7 +109,7 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     , m_view(new ArtifactView(this))
 {
     setAccessibleName(tr("Artifacts"));
-    setFocusProxy(m_tree);
+    new PanelFocus(*this, *m_tree, *m_search);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeList());

@@ -2,6 +2,7 @@
 
 #include "viewer/elided_label.h"
 #include "viewer/icons.h"
+#include "viewer/panel_focus.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/flow_layout.h"
 #include "viewer/theme.h"
@@ -63,7 +64,7 @@ ListFrame::ListFrame(const Texts& texts, QWidget* parent)
     follow->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(follow, &QAction::triggered, this, [this] { setFollowing(true); });
     addAction(follow);
-    setFocusProxy(m_list);
+    new PanelFocus(*this, *m_list, *m_search);
 }
 
 QWidget* ListFrame::makeTop(const Texts& texts)

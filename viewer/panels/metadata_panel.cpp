@@ -5,6 +5,7 @@
 #include "viewer/file_writer.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/replay_session.h"
+#include "viewer/panel_focus.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
@@ -177,7 +178,7 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     , m_saving(std::make_unique<LatestOnly>())
 {
     setAccessibleName(tr("Metadata"));
-    setFocusProxy(m_view);
+    new PanelFocus(*this, *m_view, *m_search);
     m_message->setWordWrap(true);
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
