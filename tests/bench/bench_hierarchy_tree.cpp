@@ -3,12 +3,15 @@
 
 #include "tests/viewer/view_fixture.h"
 #include "viewer/panels/exploded_page.h"
+#include "viewer/panels/hierarchy_exploded.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/theme.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QMouseEvent>
+#include <QTreeView>
 
 #include <benchmark/benchmark.h>
 
@@ -75,19 +78,70 @@ void BM_ShowSnapshot(benchmark::State& state)
     }
 }
 
-/// A turn of the 3D view: Shift and an arrow key, and its painting.
-void BM_TurnExploded(benchmark::State& state)
+/// As above, and every branch opened.
+void BM_ShowExpanded(benchmark::State& state)
 {
     test::ViewFixture fixture;
     HierarchyPanel panel(fixture.context);
     panel.resize(420, 900);
     panel.show();
-    panel.setMode(HierarchyMode::Exploded);
-    panel.setSnapshot(makeSnapshot(static_cast<std::size_t>(state.range(0))));
-    QWidget& page = panel.exploded();
-    QTest::qWait(500);
-    QImage image(page.size(), QImage::Format_RGB32);
-    for (auto _ : state) page.render(&image);
+    const auto snapshot = makeSnapshot(static_cast<std::size_t>(state.range(0)));
+    QImage image(panel.size(), QImage::Format_RGB32);
+    for (auto _ : state) {
+        state.PauseTiming();
+        panel.setSnapshot(nullptr);
+        panel.render(&image);
+        state.ResumeTiming();
+        panel.setSnapshot(snapshot);
+        panel.tree().expandAll();
+        QCoreApplication::sendPostedEvents();
+        panel.render(&image);
+    }
+}
+
+/// The 3D view of a snapshot at rest. Argument: nodes.
+class ExplodedBench {
+public:
+    explicit ExplodedBench(const benchmark::State& state)
+    {
+        panel.resize(420, 900);
+        panel.show();
+        panel.setMode(HierarchyMode::Exploded);
+        panel.setSnapshot(makeSnapshot(static_cast<std::size_t>(state.range(0))));
+        (void)QTest::qWaitFor([this] { return view().isFine(); }, 60'000);
+        image = QImage(view().size(), QImage::Format_RGB32);
+    }
+    HierarchyExploded& view() { return panel.exploded().view(); }
+
+    test::ViewFixture fixture;
+    HierarchyPanel panel{fixture.context};
+    QImage image;
+};
+
+/// Shift and an arrow key, and the painting of what it turned to.
+void BM_TurnExploded(benchmark::State& state)
+{
+    ExplodedBench bench(state);
+    int step = 0;
+    for (auto _ : state) {
+        const bool isLeft = ++step / 20 % 2 == 0;
+        QTest::keyClick(&bench.view(), isLeft ? Qt::Key_Left : Qt::Key_Right, Qt::ShiftModifier);
+        bench.view().render(&bench.image);
+    }
+}
+
+/// What the pointer costs over a stack at rest: it finds the view and paints its outline.
+void BM_HoverExploded(benchmark::State& state)
+{
+    ExplodedBench bench(state);
+    int step = 0;
+    for (auto _ : state) {
+        ++step;
+        const QPoint at = bench.view().rect().center() + QPoint(step % 60 - 30, step % 40 - 20);
+        QMouseEvent move(QEvent::MouseMove, at, bench.view().mapToGlobal(at), Qt::NoButton, Qt::NoButton, {});
+        QApplication::sendEvent(&bench.view(), &move);
+        bench.view().render(&bench.image);
+    }
 }
 
 } // namespace
@@ -99,7 +153,9 @@ BENCHMARK(BM_ShowSnapshot)
     ->Args({20'000, 0})
     ->Args({20'000, 1})
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_ShowExpanded)->Arg(400)->Arg(20'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(BM_TurnExploded)->Arg(400)->Arg(20'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_HoverExploded)->Arg(400)->Arg(20'000)->Unit(benchmark::kMillisecond);
 
 int main(int argc, char** argv)
 {

@@ -34,6 +34,9 @@ private Q_SLOTS:
     void explodedLeavesOutDepths();
     void explodedTurnsByMouseAndKeys();
     void explodedTakesItsPictureFromTheFrame();
+    void explodedRestsFinely();
+    void explodedMarksMatches();
+    void turningPaintsNoMorePixelsThanItHasTimeFor();
     void modesKeepTheSelection();
     void aClickOnTheFrameRevealsTheView();
     void anotherClickWalksToTheViewBelow();
@@ -58,6 +61,14 @@ std::shared_ptr<RecordingSource> withFrame()
     source->add("screenshots/" + std::to_string(test::kStartMs + 100) + ".tar.gz",
         test::bundleRecord(100, test::jpegOf({80, 160}, 77)));
     return source;
+}
+
+double meanDifference(const QImage& a, const QImage& b)
+{
+    double sum = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) sum += std::abs(qGray(a.pixel(x, y)) - qGray(b.pixel(x, y)));
+    return sum / (a.width() * a.height());
 }
 
 struct Shown {
@@ -256,7 +267,63 @@ void TestHierarchyDrawings::explodedTakesItsPictureFromTheFrame()
     const QColor color = view.grab().toImage().pixelColor(at.toPoint());
     QVERIFY2(std::abs(color.red() - 77) <= 4 && std::abs(color.blue() - 77) <= 4, qPrintable(color.name()));
     view.setHasPictures(false);
-    QVERIFY(std::abs(view.grab().toImage().pixelColor(at.toPoint()).red() - 77) > 20);
+    QTRY_VERIFY_WITH_TIMEOUT(std::abs(view.grab().toImage().pixelColor(at.toPoint()).red() - 77) > 20, kWaitMs);
+}
+
+void TestHierarchyDrawings::explodedRestsFinely()
+{
+    Shown shown(3000, withFrame());
+    HierarchyExploded& view = shown.exploded();
+    QTRY_VERIFY_WITH_TIMEOUT(view.isFine(), kWaitMs);
+    const QImage rested = view.grab().toImage();
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(!view.isFine()); // the sheets do while it turns
+    QVERIFY(meanDifference(view.grab().toImage(), rested) > 1);
+    QTest::keyClick(&view, Qt::Key_Left, Qt::ShiftModifier);
+    const QImage turning = view.grab().toImage();
+    QVERIFY(!view.isFine());
+    QVERIFY2(meanDifference(turning, rested) < 3, qPrintable(QString::number(meanDifference(turning, rested))));
+    QTRY_VERIFY_WITH_TIMEOUT(view.isFine(), kWaitMs);
+    QCOMPARE(view.grab().toImage(), rested);
+    shown.fixture.selection.hoverNode(shown.nodeNamed("Pay now")); // an outline changes nothing below it
+    QVERIFY(view.isFine());
+    QVERIFY(view.grab().toImage() != rested);
+}
+
+void TestHierarchyDrawings::explodedMarksMatches()
+{
+    Shown shown(3000);
+    HierarchyExploded& view = shown.exploded();
+    QTRY_VERIFY_WITH_TIMEOUT(view.isFine(), kWaitMs);
+    const QImage before = view.grab().toImage();
+    const int button = shown.nodeNamed("Pay now");
+    view.setMatches({button}, true);
+    QTRY_VERIFY_WITH_TIMEOUT(view.isFine(), kWaitMs);
+    const QPoint at = view.centerOf(button)->toPoint();
+    QVERIFY(view.grab().toImage().pixelColor(at) != before.pixelColor(at));
+    view.setMatches({}, false);
+    QTRY_VERIFY_WITH_TIMEOUT(view.isFine(), kWaitMs);
+    QCOMPARE(view.grab().toImage(), before);
+}
+
+/// Many layers that all fill the window would mean more pixels than a turn has time for.
+void TestHierarchyDrawings::turningPaintsNoMorePixelsThanItHasTimeFor()
+{
+    ExplodedProjection projection;
+    projection.area = {0, 0, 400, 800};
+    projection.spacing = 4;
+    LayerSheets sheets;
+    const auto reduction = [&](int layerCount, double zoom) {
+        projection.fitTo({100, 200}, layerCount);
+        projection.zoom = zoom;
+        sheets.layers.assign(static_cast<std::size_t>(layerCount), LayerSheet{{}, {0, 0, 100, 200}});
+        return turningReduction(sheets, projection, {}, 1);
+    };
+    QCOMPARE(reduction(3, 1), 1.0);
+    QVERIFY(reduction(40, 6) > 1.5);
+    QVERIFY(reduction(400, 12) <= 4);
+    sheets.layers.assign(sheets.layers.size(), LayerSheet{{}, {0, 0, 4, 4}});
+    QCOMPARE(turningReduction(sheets, projection, {}, 1), 1.0); // layers of little cost little
 }
 
 void TestHierarchyDrawings::modesKeepTheSelection()

@@ -43,6 +43,12 @@ QTransform ExplodedProjection::ofLayer(int layer) const
 
 QPointF ExplodedProjection::toCanvas(int layer, QPointF widget) const { return ofLayer(layer).inverted().map(widget); }
 
+void ExplodedProjection::fitTo(LogicalSize stackCanvas, int stackLayers)
+{
+    canvas = stackCanvas;
+    layerCount = std::max(1, stackLayers);
+}
+
 void ExplodedProjection::turn(double yawBy, double pitchBy)
 {
     yaw = std::clamp(yaw + yawBy, -kMaxTurn, kMaxTurn);

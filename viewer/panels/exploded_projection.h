@@ -28,6 +28,8 @@ struct ExplodedProjection {
     [[nodiscard]] QTransform ofLayer(int layer) const;
     /// The point of a layer's canvas under a point of the widget.
     [[nodiscard]] QPointF toCanvas(int layer, QPointF widget) const;
+    /// For another stack, seen from the same side.
+    void fitTo(LogicalSize stackCanvas, int stackLayers);
     /// Turns by degrees, within bounds.
     void turn(double yawBy, double pitchBy);
     [[nodiscard]] double scale() const; ///< widget pixels per logical unit, without the foreshortening

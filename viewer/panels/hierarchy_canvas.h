@@ -36,6 +36,7 @@ public:
 protected:
     [[nodiscard]] const ViewContext& context() const { return m_context; }
     [[nodiscard]] bool isMatch(int node) const;
+    [[nodiscard]] const std::vector<int>& matches() const { return m_matches; }
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
     [[nodiscard]] int selectedNode() const;
     [[nodiscard]] int hoveredNode() const;

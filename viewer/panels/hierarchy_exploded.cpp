@@ -23,7 +23,7 @@ using theme::Surface;
 
 constexpr double kDegreesPerPixel = 0.4;
 constexpr double kDegreesPerKey = 6;
-constexpr double kSmallestPx = 3;
+constexpr int kRestMs = 90; ///< without a turn, after which it is drawn finely
 
 QPolygonF corners(const QTransform& transform, const LogicalRect& rect)
 {
@@ -34,18 +34,30 @@ QPolygonF corners(const QTransform& transform, const LogicalRect& rect)
 
 HierarchyExploded::HierarchyExploded(const ViewContext& context, QWidget* parent)
     : HierarchyCanvas(context, parent)
+    , m_stack{std::make_shared<HierarchyLayers>(), std::make_shared<LayerSheets>()}
 {
     setAccessibleName(tr("Views in layers"));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, &HierarchyExploded::refine);
     connect(&context.playback, &Playback::positionChanged, this, [this] {
         if (isVisible()) rebuild();
     });
 }
 
-int HierarchyExploded::layerCount() const { return static_cast<int>(m_layers.nodes.size()); }
+int HierarchyExploded::layerCount() const { return static_cast<int>(m_stack.layers->nodes.size()); }
+
+ExplodedStyle HierarchyExploded::style() const
+{
+    return {theme::color(Surface::Letterbox, palette()), theme::color(Surface::MutedText, palette()),
+        theme::color(Surface::Accent, palette()), theme::color(Surface::Warning, palette()), m_hasPictures,
+        isSearching(), matches()};
+}
 
 void HierarchyExploded::contentChanged()
 {
     m_projection.area = QRectF(rect());
+    turned();
     if (isVisible()) rebuild();
 }
 
@@ -53,71 +65,113 @@ void HierarchyExploded::showEvent(QShowEvent* event)
 {
     HierarchyCanvas::showEvent(event);
     m_projection.area = QRectF(rect());
+    turned();
     rebuild();
 }
 
-/// Asks for the layers of the present snapshot and frame, unless it has or has asked for them.
+/// The sheets were drawn in other colours, or for quite another zoom.
+bool HierarchyExploded::isOutOfStyle() const
+{
+    constexpr double kCoarser = 1.4;
+    constexpr double kFiner = 0.5;
+    if (m_style != style()) return true;
+    if (!m_isReady || m_stack.sheets->wantedScale <= 0) return false;
+    const double change = m_projection.scale() * devicePixelRatioF() / m_stack.sheets->wantedScale;
+    return change > kCoarser || change < kFiner;
+}
+
+/// Asks for the layers of the present snapshot and frame in the present style, unless it has or has asked for them.
 void HierarchyExploded::rebuild()
 {
     const auto recording = context().session.recording();
     std::optional<std::size_t> frame;
     if (recording && !context().hierarchy.isFromFile())
         frame = frameForPlayhead(*recording, context().playback.wallPosition());
-    if (snapshot() == m_builtFor && frame == m_builtFrame) return;
+    const bool isSame = snapshot() == m_builtFor && frame == m_builtFrame;
+    if (isSame && !isOutOfStyle()) return;
     m_builtFor = snapshot();
     m_builtFrame = frame;
-    m_isReady = false;
+    m_style = style();
+    m_isReady = m_isReady && isSame;
     if (!snapshot()) {
         m_building.drop();
-        return accept({});
+        return accept({std::make_shared<HierarchyLayers>(), std::make_shared<LayerSheets>()});
     }
     m_building.run(
-        [snapshot = snapshot(), recording, frame](const auto& isStale) {
-            const QImage picture = frame ? decodeFrame(*recording, *frame, {}).image : QImage();
-            return explode(snapshot, picture, isStale);
+        [snapshot = snapshot(), recording, frame, known = m_isReady ? m_stack.layers : nullptr, style = m_style,
+            projection = m_projection, ratio = devicePixelRatioF()](const auto& isStale) mutable {
+            Stack stack{known, nullptr};
+            if (!known) {
+                const QImage picture = frame ? decodeFrame(*recording, *frame, {}).image : QImage();
+                stack.layers = std::make_shared<HierarchyLayers>(explode(snapshot, picture, isStale));
+            }
+            projection.fitTo(stack.layers->canvas, static_cast<int>(stack.layers->nodes.size()));
+            stack.sheets
+                = std::make_shared<LayerSheets>(drawSheets(*stack.layers, style, projection.scale() * ratio, isStale));
+            return stack;
         },
-        [this](const HierarchyLayers& layers) { accept(layers); });
+        [this](const Stack& stack) { accept(stack); });
 }
 
-void HierarchyExploded::accept(HierarchyLayers layers)
+void HierarchyExploded::accept(const Stack& stack)
 {
-    const bool isOtherCount = layers.nodes.size() != m_layers.nodes.size();
-    m_layers = std::move(layers);
+    const bool isOtherCount = stack.layers->nodes.size() != m_stack.layers->nodes.size();
+    m_stack = stack;
     m_isReady = true;
-    m_projection.canvas = m_layers.canvas;
-    m_projection.layerCount = std::max(1, layerCount());
+    m_projection.fitTo(m_stack.layers->canvas, layerCount());
     if (isOtherCount) setDepthRange(0, std::max(0, layerCount() - 1));
-    update();
+    turned();
     Q_EMIT layersChanged();
+}
+
+/// Another look at the same stack: the sheets do until it rests.
+void HierarchyExploded::turned()
+{
+    m_fine = {};
+    m_refining.drop();
+    m_rest.start();
+    update();
+}
+
+void HierarchyExploded::refine()
+{
+    if (!isVisible() || !m_isReady || layerCount() == 0) return;
+    if (isOutOfStyle()) return rebuild();
+    m_refining.run(
+        [stack = m_stack, style = m_style, projection = m_projection, depths = m_depths, ratio = devicePixelRatioF()](
+            const auto& isStale) { return drawFinely(*stack.layers, style, projection, depths, ratio, isStale); },
+        [this](const QImage& fine) {
+            m_fine = fine;
+            update();
+        });
 }
 
 void HierarchyExploded::setSpacing(int logicalUnits)
 {
     m_projection.spacing = std::clamp(logicalUnits, 0, kMaxSpacing);
-    update();
+    turned();
 }
 
 void HierarchyExploded::setDepthRange(int first, int last)
 {
-    m_firstDepth = first;
-    m_lastDepth = std::max(first, last);
-    update();
+    m_depths = {first, std::max(first, last)};
+    turned();
 }
 
 void HierarchyExploded::setHasPictures(bool hasPictures)
 {
     m_hasPictures = hasPictures;
-    update();
+    if (isVisible()) rebuild();
 }
 
 std::vector<int> HierarchyExploded::nodesUnder(QPointF position) const
 {
     std::vector<int> pile;
-    if (m_layers.snapshot != snapshot()) return pile; // of another snapshot, still
+    if (m_stack.layers->snapshot != snapshot()) return pile; // of another snapshot, still
     for (int layer = layerCount() - 1; layer >= 0; --layer) {
         if (!isShown(layer)) continue;
         const QPointF point = m_projection.toCanvas(layer, position);
-        const int node = m_layers.ownerAt(static_cast<std::size_t>(layer), point.x(), point.y());
+        const int node = m_stack.layers->ownerAt(static_cast<std::size_t>(layer), point.x(), point.y());
         if (node >= 0) pile.push_back(node);
     }
     return pile;
@@ -125,8 +179,8 @@ std::vector<int> HierarchyExploded::nodesUnder(QPointF position) const
 
 std::optional<QPointF> HierarchyExploded::centerOf(int node) const
 {
-    if (!m_layers.snapshot || !hasNode(*m_layers.snapshot, node)) return std::nullopt;
-    const HierarchyNode& view = m_layers.snapshot->nodes[static_cast<std::size_t>(node)];
+    if (!m_stack.layers->snapshot || !hasNode(*m_stack.layers->snapshot, node)) return std::nullopt;
+    const HierarchyNode& view = m_stack.layers->snapshot->nodes[static_cast<std::size_t>(node)];
     if (view.visibleRect.isEmpty()) return std::nullopt;
     return m_projection.ofLayer(static_cast<int>(view.depth))
         .map(
@@ -136,7 +190,7 @@ std::optional<QPointF> HierarchyExploded::centerOf(int node) const
 void HierarchyExploded::drag(QPointF delta)
 {
     m_projection.turn(delta.x() * kDegreesPerPixel, -delta.y() * kDegreesPerPixel);
-    update();
+    turned();
 }
 
 void HierarchyExploded::zoomAround(QPointF position, double factor)
@@ -145,7 +199,7 @@ void HierarchyExploded::zoomAround(QPointF position, double factor)
     const QPointF fromCenter = position - m_projection.area.center();
     m_projection.pan = fromCenter - (fromCenter - m_projection.pan) * (wanted / m_projection.zoom);
     m_projection.zoom = wanted;
-    update();
+    turned();
 }
 
 void HierarchyExploded::resetView()
@@ -155,7 +209,7 @@ void HierarchyExploded::resetView()
     m_projection.pitch = fresh.pitch;
     m_projection.zoom = 1;
     m_projection.pan = {};
-    update();
+    turned();
 }
 
 bool HierarchyExploded::handleOwnKey(const QKeyEvent& event, bool isDry)
@@ -170,70 +224,31 @@ bool HierarchyExploded::handleOwnKey(const QKeyEvent& event, bool isDry)
     if (yaw == 0 && pitch == 0) return false;
     if (isDry) return true;
     m_projection.turn(yaw, pitch);
-    update();
+    turned();
     return true;
 }
 
 void HierarchyExploded::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), theme::color(Surface::Letterbox, palette()));
     m_projection.area = QRectF(rect());
-    for (int layer = 0; layer < layerCount(); ++layer)
-        if (isShown(layer)) paintLayer(painter, layer);
-    if (m_layers.snapshot == snapshot()) {
+    if (isFine() && m_fine.devicePixelRatio() == devicePixelRatioF()) {
+        painter.drawImage(QPointF(0, 0), m_fine);
+    } else {
+        painter.fillRect(rect(), m_style.ground);
+        paintSheets(painter, *m_stack.layers, *m_stack.sheets, m_style, m_projection, m_depths);
+    }
+    if (m_stack.layers->snapshot == snapshot()) {
         paintMarked(painter, selectedNode(), true);
         if (hoveredNode() != selectedNode()) paintMarked(painter, hoveredNode(), false);
     }
     paintFocus(painter);
 }
 
-void HierarchyExploded::paintLayer(QPainter& painter, int layer) const
-{
-    constexpr double kGround = 0.16; // the whole picture, faintly, under everything
-    const auto index = static_cast<std::size_t>(layer);
-    const bool hasImage = m_hasPictures && index < m_layers.images.size();
-    const QRectF canvas(0, 0, m_layers.canvas.width, m_layers.canvas.height);
-    painter.save();
-    painter.setTransform(m_projection.ofLayer(layer), true);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    if (hasImage && layer == m_firstDepth) {
-        painter.setOpacity(kGround);
-        painter.drawImage(canvas, m_layers.picture);
-        painter.setOpacity(1);
-    }
-    if (hasImage) painter.drawImage(canvas, m_layers.images[index]);
-    painter.restore();
-    paintOutlines(painter, layer);
-}
-
-void HierarchyExploded::paintOutlines(QPainter& painter, int layer) const
-{
-    const QTransform transform = m_projection.ofLayer(layer);
-    const double scale = m_projection.scale();
-    const QColor muted = theme::color(Surface::MutedText, palette());
-    const QColor accent = theme::color(Surface::Accent, palette());
-    const QColor warning = theme::color(Surface::Warning, palette());
-    const bool isBare = !m_hasPictures || m_layers.images.empty();
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (const int index : m_layers.nodes[static_cast<std::size_t>(layer)]) {
-        const HierarchyNode& node = m_layers.snapshot->nodes[static_cast<std::size_t>(index)];
-        if (std::max(node.visibleRect.width, node.visibleRect.height) * scale < kSmallestPx) continue;
-        QColor line = node.isMasked ? warning : node.isInteractive ? accent : muted;
-        QColor fill = line;
-        const bool isFaint = isSearching() && !isMatch(index);
-        line.setAlphaF(isFaint ? 0.12F : node.isMasked || node.isInteractive ? 0.9F : 0.45F);
-        fill.setAlphaF(isFaint ? 0.02F : isSearching() ? 0.35F : isBare ? 0.10F : 0.0F);
-        painter.setPen(QPen(line, 1));
-        painter.setBrush(fill.alpha() > 0 ? QBrush(fill) : QBrush(Qt::NoBrush));
-        painter.drawPolygon(corners(transform, node.visibleRect));
-    }
-}
-
 void HierarchyExploded::paintMarked(QPainter& painter, int node, bool isSelected) const
 {
     if (node < 0) return;
-    const HierarchyNode& view = m_layers.snapshot->nodes[static_cast<std::size_t>(node)];
+    const HierarchyNode& view = m_stack.layers->snapshot->nodes[static_cast<std::size_t>(node)];
     if (view.visibleRect.isEmpty() || !isShown(static_cast<int>(view.depth))) return;
     const QPolygonF shape = corners(m_projection.ofLayer(static_cast<int>(view.depth)), view.visibleRect);
     const QColor accent = theme::color(Surface::Accent, palette());

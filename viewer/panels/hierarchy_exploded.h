@@ -2,18 +2,24 @@
 
 #include "viewer/latest_only.h"
 #include "viewer/model/hierarchy_layers.h"
+#include "viewer/panels/exploded_picture.h"
 #include "viewer/panels/exploded_projection.h"
 #include "viewer/panels/hierarchy_canvas.h"
 
+#include <QTimer>
+
+#include <memory>
 #include <optional>
 
 namespace revisit {
 
 /// The snapshot in 3D: one layer for each depth of the tree, pulled apart and seen from the side, each view with its
 /// own part of the picture. Dragging (or Shift and the arrow keys) turns it; layers outside the depth range are left
-/// out and are not picked. Painted in software: one affine picture for each layer.
+/// out and are not picked.
 ///
-/// The picture of the frame at the playhead is decoded and cut off the UI thread. Lives in the UI thread.
+/// Painted in software. While it moves, each layer is one picture drawn beforehand, so that a turn costs the same for
+/// ten views and for twenty thousand; once it rests, a worker draws every outline for itself. Decoding, cutting and
+/// drawing happen off the UI thread. Lives in the UI thread.
 class HierarchyExploded final : public HierarchyCanvas {
     Q_OBJECT
 public:
@@ -33,6 +39,8 @@ public:
     void setHasPictures(bool hasPictures);
     /// The layers of the snapshot are there, and so is the picture, if there is one.
     [[nodiscard]] bool isReady() const { return m_isReady; }
+    /// What is on show is drawn as finely as the display: it has come to rest.
+    [[nodiscard]] bool isFine() const { return !m_fine.isNull(); }
 
 Q_SIGNALS:
     /// Another snapshot's layers are on show; their number may have changed.
@@ -48,22 +56,33 @@ protected:
     bool handleOwnKey(const QKeyEvent& event, bool isDry) override;
 
 private:
+    /// What a worker makes of a snapshot.
+    struct Stack {
+        std::shared_ptr<const HierarchyLayers> layers;
+        std::shared_ptr<const LayerSheets> sheets;
+    };
+
     void rebuild();
-    void accept(HierarchyLayers layers);
-    [[nodiscard]] bool isShown(int layer) const { return layer >= m_firstDepth && layer <= m_lastDepth; }
-    void paintLayer(QPainter& painter, int layer) const;
-    void paintOutlines(QPainter& painter, int layer) const;
+    [[nodiscard]] bool isOutOfStyle() const;
+    void accept(const Stack& stack);
+    void turned();
+    void refine();
+    [[nodiscard]] ExplodedStyle style() const;
+    [[nodiscard]] bool isShown(int layer) const { return m_depths.contains(layer); }
     void paintMarked(QPainter& painter, int node, bool isSelected) const;
 
-    HierarchyLayers m_layers;
+    Stack m_stack; ///< never null
+    ExplodedStyle m_style; ///< of m_stack's sheets and of what is drawn next
+    QImage m_fine; ///< null while it moves
     ExplodedProjection m_projection;
-    LatestOnly m_building;
+    DepthRange m_depths;
+    QTimer m_rest; ///< runs out when nothing has moved for a moment
     std::shared_ptr<const HierarchySnapshot> m_builtFor; ///< asked for last
     std::optional<std::size_t> m_builtFrame;
     bool m_isReady = false;
     bool m_hasPictures = true;
-    int m_firstDepth = 0;
-    int m_lastDepth = 1000;
+    LatestOnly m_building;
+    LatestOnly m_refining;
 };
 
 } // namespace revisit

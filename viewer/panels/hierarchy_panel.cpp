@@ -75,13 +75,13 @@ void HierarchyPanel::expandSome()
 
 void HierarchyPanel::updateFlagCounts()
 {
-    for (const auto& [flag, chip] : m_flagChips) {
-        std::uint32_t count = 0;
-        if (m_model->snapshot())
-            for (const HierarchyNode& node : m_model->snapshot()->nodes)
-                count += (nodeFlags(node) & flag) != 0 ? 1u : 0u;
-        chip->setCount(count);
-    }
+    std::vector<std::uint32_t> counts(m_flagChips.size());
+    if (m_model->snapshot())
+        for (const HierarchyNode& node : m_model->snapshot()->nodes) {
+            const int flags = nodeFlags(node);
+            for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += (flags & m_flagChips[i].first) != 0 ? 1u : 0u;
+        }
+    for (std::size_t i = 0; i < counts.size(); ++i) m_flagChips[i].second->setCount(counts[i]);
 }
 
 void HierarchyPanel::focusSearch()

@@ -18,6 +18,7 @@ namespace {
 using theme::Surface;
 
 constexpr double kSmallest = 2;
+constexpr double kReadable = 7;
 constexpr double kMinZoom = 0.5;
 constexpr double kMaxZoom = 16;
 
@@ -31,6 +32,18 @@ QString wordsOf(const HierarchyNode& node)
     for (const std::string* words : {&node.text, &node.buttonTitle, &node.placeholder})
         if (!words->empty()) return readableText(QString::fromStdString(*words).simplified());
     return {};
+}
+
+/// One line from the leading side on: without a layout of its own, which thousands of them had no time for.
+void paintLine(QPainter& painter, const QRectF& inside, const QString& words)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const bool surelyFits = static_cast<double>(words.size()) * metrics.maxWidth() <= inside.width();
+    const QString shown
+        = surelyFits ? words : metrics.elidedText(words, Qt::ElideRight, static_cast<int>(inside.width()));
+    const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const double left = isMirrored ? inside.right() - metrics.horizontalAdvance(shown) : inside.left();
+    painter.drawText(QPointF(left, inside.center().y() + (metrics.ascent() - metrics.descent()) / 2.0), shown);
 }
 
 } // namespace
@@ -125,6 +138,7 @@ void HierarchyWireframe::paintEvent(QPaintEvent*)
         m_base.setDevicePixelRatio(devicePixelRatioF());
         QPainter painter(&m_base);
         painter.setFont(font());
+        painter.setLayoutDirection(layoutDirection());
         paintBase(painter);
     }
     QPainter painter(this);
@@ -138,6 +152,14 @@ void HierarchyWireframe::paintEvent(QPaintEvent*)
     paintFocus(painter);
 }
 
+HierarchyWireframe::Inks HierarchyWireframe::inks() const
+{
+    const QColor base = palette().color(QPalette::Base);
+    const QColor accent = theme::color(Surface::Accent, palette());
+    return {mixed(theme::color(Surface::MutedText, palette()), base, 55), accent, mixed(accent, base, 14),
+        mixed(theme::color(Surface::Warning, palette()), base, 30), palette().color(QPalette::Text)};
+}
+
 void HierarchyWireframe::paintBase(QPainter& painter) const
 {
     painter.fillRect(rect(), theme::color(Surface::Letterbox, palette()));
@@ -146,51 +168,52 @@ void HierarchyWireframe::paintBase(QPainter& painter) const
     painter.setPen(QPen(theme::color(Surface::Border, palette()), 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(crisp(m_geometry.screen.adjusted(-1, -1, 1, 1)));
+    const Inks colors = inks();
     for (std::size_t i = 0; i < snapshot()->nodes.size(); ++i)
-        if (isDrawn(snapshot()->nodes[i])) paintView(painter, static_cast<int>(i));
+        if (isDrawn(snapshot()->nodes[i])) paintView(painter, static_cast<int>(i), colors);
     paintMaskedRegions(painter, *snapshot(), m_geometry);
 }
 
-void HierarchyWireframe::paintView(QPainter& painter, int index) const
+void HierarchyWireframe::paintView(QPainter& painter, int index, const Inks& inks) const
 {
     const HierarchyNode& node = snapshot()->nodes[static_cast<std::size_t>(index)];
     const bool isOn = showsOnScreen(node);
     const QRectF whole = m_geometry.toWidget(isOn ? node.visibleRect : *node.rect);
     if (whole.width() < kSmallest || whole.height() < kSmallest) return;
     const QRectF box = crisp(whole);
-    const QColor base = palette().color(QPalette::Base);
-    const QColor accent = theme::color(Surface::Accent, palette());
-    const QColor muted = theme::color(Surface::MutedText, palette());
+    if (!QRectF(rect()).intersects(whole)) return;
     painter.setOpacity(isSearching() && !isMatch(index) ? 0.35 : 1);
-    if (isOn && node.isInteractive) painter.fillRect(box, mixed(accent, base, 14));
-    if (isSearching() && isMatch(index))
-        painter.fillRect(box, mixed(theme::color(Surface::Warning, palette()), base, 30));
+    if (isOn && node.isInteractive) painter.fillRect(box, inks.interactiveFill);
+    if (isSearching() && isMatch(index)) painter.fillRect(box, inks.matchFill);
     painter.setBrush(Qt::NoBrush);
-    const QColor line = node.isInteractive ? accent : mixed(muted, base, 55);
-    painter.setPen(QPen(line, 1, isOn ? Qt::SolidLine : Qt::DotLine));
+    painter.setPen(QPen(node.isInteractive ? inks.interactive : inks.line, 1, isOn ? Qt::SolidLine : Qt::DotLine));
     painter.drawRect(box);
     if (isOn && node.hasImage) {
         painter.drawLine(box.topLeft(), box.bottomRight());
         painter.drawLine(box.bottomLeft(), box.topRight());
     }
+    painter.setPen(inks.text);
     if (isOn) paintWords(painter, box, node);
     painter.setOpacity(1);
 }
 
 void HierarchyWireframe::paintWords(QPainter& painter, const QRectF& box, const HierarchyNode& node) const
 {
-    constexpr double kReadable = 7;
-    const QString words = wordsOf(node);
     const double height = std::min(box.height() * 0.7, font().pointSizeF() > 0 ? 13.0 : double(font().pixelSize()));
-    if (words.isEmpty() || height < kReadable || box.width() < 12) return;
-    QFont small = font();
-    small.setPixelSize(static_cast<int>(height));
-    painter.setFont(small);
-    painter.setPen(palette().color(QPalette::Text));
+    if (height < kReadable || box.width() < 12) return;
+    const QString words = wordsOf(node);
+    if (words.isEmpty()) return;
+    const int pixels = static_cast<int>(height);
+    if (painter.font().pixelSize() != pixels) {
+        QFont small = font();
+        small.setPixelSize(pixels);
+        painter.setFont(small);
+    }
     const QRectF inside = box.adjusted(3, 0, -3, 0);
-    const bool isTall = box.height() > 3 * height;
-    const QString shown = isTall ? words : QFontMetricsF(small).elidedText(words, Qt::ElideRight, inside.width());
-    painter.drawText(inside, (isTall ? Qt::AlignTop | Qt::TextWordWrap : int(Qt::AlignVCenter)) | Qt::AlignLeft, shown);
+    if (box.height() > 3 * height)
+        painter.drawText(inside, Qt::AlignTop | Qt::TextWordWrap | Qt::AlignLeft, words);
+    else
+        paintLine(painter, inside, words);
 }
 
 } // namespace revisit

@@ -29,9 +29,19 @@ protected:
     void resetView() override;
 
 private:
+    /// The colours of a painting, looked up once for all views.
+    struct Inks {
+        QColor line;
+        QColor interactive;
+        QColor interactiveFill;
+        QColor matchFill;
+        QColor text;
+    };
+
+    [[nodiscard]] Inks inks() const;
     void updateGeometryOfScreen();
     void paintBase(QPainter& painter) const;
-    void paintView(QPainter& painter, int index) const;
+    void paintView(QPainter& painter, int index, const Inks& inks) const;
     void paintWords(QPainter& painter, const QRectF& box, const HierarchyNode& node) const;
     [[nodiscard]] bool isDrawn(const HierarchyNode& node) const;
 
