@@ -1,16 +1,20 @@
 // Makes the sample recording: a small shop app on a phone, drawn and "recorded" with the project's own encoders.
 //
-//   make_sample OUT_DIR      writes OUT_DIR/session_…/ in the raw shape and prints that folder
+//   make_sample OUT_DIR                          writes OUT_DIR/session_…/ in the raw shape and prints that folder
+//   make_sample --web OUT_DIR                    a web recording instead: two pages, pointer, input, console, requests
+//   make_sample --web-without-snapshot OUT_DIR   the same after its full snapshots were lost
 //
 // The same bytes on every run of one machine: nothing is random and no clock is read; the font comes from a file.
 
 #include "base/file_system.h"
 #include "tools/make_sample/ink.h"
 #include "tools/make_sample/sample_files.h"
+#include "tools/make_sample/web_tape.h"
 
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <string_view>
 
 namespace {
 
@@ -28,24 +32,35 @@ int failWith(const char* message)
     return 1;
 }
 
+Result<sample::Files> phoneFiles()
+{
+    if (!sample::loadFonts()) return fail(Errc::NotFound, "no font: install fonts-inter (or fonts-dejavu-core)");
+    sample::EventLog log{sample::kSessionStart};
+    sample::Script script{sample::kSessionStart, log};
+    sample::writeStory(script, log);
+    return sample::sampleFiles(script.run(), log);
+}
+
+int writeSample(const Result<sample::Files>& files, const char* sessionId, const char* outFolder)
+{
+    if (!files) return failWith(files.error().text().c_str());
+    const std::filesystem::path folder = toPath(outFolder) / sessionId;
+    if (const auto written = writeAll(*files, folder); !written) return failWith(written.error().text().c_str());
+    std::printf("%s\n", toText(folder).c_str());
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application{argc, argv};
-    if (argc != 2) return failWith("usage: make_sample OUT_DIR");
-    if (!sample::loadFonts()) return failWith("no font: install fonts-inter (or fonts-dejavu-core)");
-
-    sample::EventLog log{sample::kSessionStart};
-    sample::Script script{sample::kSessionStart, log};
-    sample::writeStory(script, log);
-    const auto frames = script.run();
-    const auto files = sample::sampleFiles(frames, log);
-    if (!files) return failWith(files.error().text().c_str());
-
-    const std::filesystem::path folder = toPath(argv[1]) / sample::kSessionId;
-    if (const auto written = writeAll(*files, folder); !written) return failWith(written.error().text().c_str());
-    std::printf("%s\n", toText(folder).c_str());
-    return 0;
+    const std::string_view option = argc == 3 ? argv[1] : "";
+    using sample::WebSnapshots;
+    if (argc == 2) return writeSample(phoneFiles(), sample::kSessionId, argv[1]);
+    if (option == "--web") return writeSample(webSampleFiles(WebSnapshots::Kept), sample::kWebSessionId, argv[2]);
+    if (option == "--web-without-snapshot")
+        return writeSample(webSampleFiles(WebSnapshots::Lost), sample::kWebSessionId, argv[2]);
+    return failWith("usage: make_sample [--web | --web-without-snapshot] OUT_DIR");
 }
