@@ -840,7 +840,7 @@
     </message>
     <message>
         <source>Touches</source>
-        <translation>Berührungen</translation>
+        <translation>Gesten</translation>
     </message>
     <message>
         <source>Screens</source>
@@ -4659,7 +4659,7 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation>Einpassen</translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>Show the whole session (0)</source>

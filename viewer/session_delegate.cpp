@@ -97,32 +97,30 @@ void paintPicture(QPainter& painter, const QRect& box, const QImage& picture, co
     painter.drawPath(clip);
 }
 
-/// Returns where the next badge begins.
-int paintBadge(QPainter& painter, QPoint at, const Badge& badge, const QPalette& palette)
+void paintBadge(QPainter& painter, const QRect& box, const Badge& badge, const QPalette& palette)
 {
-    const QFontMetrics metrics(painter.font());
-    const int height = metrics.height() + 2;
-    const int width = metrics.horizontalAdvance(badge.text) + 21;
-    const QRect box(at, QSize(width, height));
     const QColor ink = theme::color(badge.kind, palette);
     QColor fill = ink;
     fill.setAlphaF(theme::isDark(palette) ? 0.20F : 0.12F);
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawRoundedRect(box, 4, 4);
-    theme::paintMark(painter, badge.kind, QRectF(box.left() + 5, box.center().y() - 3.5, 8, 8), palette);
+    const QRect mark(box.left() + 5, box.center().y() - 3, 8, 8);
+    theme::paintMark(painter, badge.kind, QStyle::visualRect(painter.layoutDirection(), box, mark), palette);
     painter.setPen(palette.color(QPalette::Text));
-    painter.drawText(box.adjusted(16, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, badge.text);
-    return box.right() + 5;
+    const QRect words = QStyle::visualRect(painter.layoutDirection(), box, box.adjusted(16, 0, 0, 0));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, badge.text);
 }
 
 void paintBadges(QPainter& painter, const QRect& line, const SessionRow& row, const QPalette& palette)
 {
     int x = line.left();
     for (const auto& badge : badgesOf(row)) {
-        const int width = QFontMetrics(painter.font()).horizontalAdvance(badge.text) + 22;
-        if (x + width > line.right()) return;
-        x = paintBadge(painter, {x, line.top()}, badge, palette);
+        const QFontMetrics metrics(painter.font());
+        const QRect box(x, line.top(), metrics.horizontalAdvance(badge.text) + 21, metrics.height() + 2);
+        if (box.right() >= line.right()) return;
+        paintBadge(painter, QStyle::visualRect(painter.layoutDirection(), line, box), badge, palette);
+        x = box.right() + 5;
     }
 }
 
@@ -145,18 +143,19 @@ struct Lines {
     QRect badges;
 };
 
-Lines linesOf(const QRect& row, bool hasButton)
+Lines linesOf(const QRect& row, bool hasButton, Qt::LayoutDirection direction)
 {
     const int left = row.left() + theme::kSpace3 + kPictureWidth + theme::kSpace3;
     const int right = row.right() - theme::kSpace3 - (hasButton ? kButton : 0);
-    const auto line = [&](int top) { return QRect(left, row.top() + top, right - left, 19); };
+    const auto line
+        = [&](int top) { return QStyle::visualRect(direction, row, QRect(left, row.top() + top, right - left, 19)); };
     return {line(8), line(28), line(50)};
 }
 
 void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const SessionEntry& entry)
 {
     const auto& row = entry.row;
-    const Lines lines = linesOf(option.rect, entry.isRemote);
+    const Lines lines = linesOf(option.rect, entry.isRemote, option.direction);
     const QColor muted = theme::color(theme::Surface::MutedText, option.palette);
     const QFont small = theme::smallFont(option.font);
     const QString age = relativeText(row.startedAt, SystemClock::instance().now());
@@ -170,7 +169,7 @@ void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const Ses
     painter.drawText(lines.badges, Qt::AlignRight | Qt::AlignTop, length);
     const int lengthWidth = painter.fontMetrics().horizontalAdvance(length) + theme::kSpace2;
     const QString state = stateText(entry);
-    const QRect rest = lines.badges.adjusted(0, 0, -lengthWidth, 0);
+    const QRect rest = QStyle::visualRect(option.direction, lines.badges, lines.badges.adjusted(0, 0, -lengthWidth, 0));
     if (state.isEmpty())
         paintBadges(painter, rest, row, option.palette);
     else
@@ -191,7 +190,8 @@ void paintBackground(QPainter& painter, const QStyleOptionViewItem& option)
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(option.rect, option.palette.color(QPalette::AlternateBase));
     if (isSelected)
-        painter.fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())),
+        painter.fillRect(QStyle::visualRect(option.direction, option.rect,
+                             QRect(option.rect.topLeft(), QSize(3, option.rect.height()))),
             theme::color(theme::Surface::Accent, option.palette));
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
         theme::color(theme::Surface::Border, option.palette));
@@ -205,9 +205,11 @@ const SessionEntry* entryOf(const QModelIndex& index)
 
 } // namespace
 
-QRect SessionDelegate::buttonRect(const QRect& row)
+QRect SessionDelegate::buttonRect(const QRect& row, Qt::LayoutDirection direction)
 {
-    return {row.right() - theme::kSpace2 - kButton, row.top() + (row.height() - kButton) / 2, kButton, kButton};
+    const QRect atEnd(
+        row.right() - theme::kSpace2 - kButton, row.top() + (row.height() - kButton) / 2, kButton, kButton);
+    return QStyle::visualRect(direction, row, atEnd);
 }
 
 void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -220,11 +222,13 @@ void SessionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     paintBackground(*painter, option);
     const QRect box(option.rect.left() + theme::kSpace3, option.rect.top() + (kRow - kPictureHeight) / 2, kPictureWidth,
         kPictureHeight);
-    paintPicture(*painter, box, picture, option.palette);
+    painter->setLayoutDirection(option.direction);
+    paintPicture(*painter, QStyle::visualRect(option.direction, option.rect, box), picture, option.palette);
     paintTexts(*painter, option, *entry);
     if (entry->isRemote) {
         const bool isFetching = entry->fetch && !entry->fetch->isDone;
-        icon(isFetching ? Icon::Close : Icon::Fetch).paint(painter, buttonRect(option.rect).adjusted(5, 5, -5, -5));
+        icon(isFetching ? Icon::Close : Icon::Fetch)
+            .paint(painter, buttonRect(option.rect, option.direction).adjusted(5, 5, -5, -5));
     }
     painter->restore();
 }
@@ -237,7 +241,8 @@ bool SessionDelegate::editorEvent(
     if (event->type() != QEvent::MouseButtonRelease) return false;
     const SessionEntry* entry = entryOf(index);
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    if (entry == nullptr || !entry->isRemote || !buttonRect(option.rect).contains(mouse->position().toPoint()))
+    if (entry == nullptr || !entry->isRemote
+        || !buttonRect(option.rect, option.direction).contains(mouse->position().toPoint()))
         return false;
     Q_EMIT fetchClicked(index);
     return true;

@@ -15,7 +15,7 @@ public:
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
         const QModelIndex& index) override;
     /// Where the fetch or cancel button of a remote session is; empty for others.
-    [[nodiscard]] static QRect buttonRect(const QRect& row);
+    [[nodiscard]] static QRect buttonRect(const QRect& row, Qt::LayoutDirection direction);
 
 Q_SIGNALS:
     /// A row was painted that has no picture yet.

@@ -48,8 +48,13 @@ void loadLanguage(QApplication& application, const QString& language)
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("revisit"), QStringLiteral(":/i18n"));
-    if (!language.isEmpty()) QLocale::setDefault(locale);
-    QGuiApplication::setLayoutDirection(locale.textDirection());
+    const Qt::LayoutDirection direction = locale.textDirection();
+    // Times, codes and sizes of recordings are written with 0 to 9 everywhere: one script of digits in a window.
+    const bool isOtherDigits = locale.zeroDigit() != QLatin1String("0");
+    if (isOtherDigits) locale = QLocale(locale.language(), QLocale::Tunisia);
+    if (isOtherDigits && locale.zeroDigit() != QLatin1String("0")) locale = QLocale::c();
+    if (isOtherDigits || !language.isEmpty()) QLocale::setDefault(locale);
+    QGuiApplication::setLayoutDirection(direction);
 }
 
 /// The option and REVISIT_DATA_DIR go before the settings.

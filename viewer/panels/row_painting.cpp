@@ -74,8 +74,12 @@ void paintText(QPainter& painter, const QRect& rect, const QString& text, const 
         painter.drawRoundedRect(QRectF(left - 1, top, width + 2, metrics.height()), 3, 3);
         painter.restore();
     }
-    painter.drawText(
-        rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignVCenter)), shown);
+    // A path or an address keeps its order in a right-to-left window; only its side changes.
+    painter.setLayoutDirection(shown.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(rect,
+        static_cast<int>(
+            QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter) | Qt::AlignAbsolute),
+        shown);
 }
 
 void paintNumber(QPainter& painter, const QRect& rect, const QString& text, const QStyleOptionViewItem& option)

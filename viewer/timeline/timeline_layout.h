@@ -21,7 +21,7 @@ struct TimelineLayout {
         bool isCollapsed = false;
     };
     static constexpr int kRulerHeight = 30;
-    static constexpr int kHeaderWidth = 140;
+    static constexpr int kHeaderWidth = 152;
     static constexpr int kInset = 10; ///< left and right of the session, so that marks at its ends are whole
     static constexpr int kCollapsedHeight = 12;
     static constexpr int kFilmPicture = 52; ///< height of the pictures inside the film track

@@ -330,13 +330,15 @@ void TimelinePainter::paintHeader(QPainter& painter, const TimelineLayout::Row& 
     painter.setPen(m_palette.color(row.isCollapsed ? QPalette::PlaceholderText : QPalette::Text));
     const QString count = headerFigure(row);
     const QFont figures = row.isCollapsed ? font : m_small;
-    const int room = rect.width() - 29 - 15 - qCeil(QFontMetricsF(figures).horizontalAdvance(count));
+    const bool hasFailures = !isPlain && lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed;
+    const double pill = hasFailures ? failurePillWidth(lane) + 6 : 0;
+    const int room = rect.width() - 29 - 15 - qCeil(QFontMetricsF(figures).horizontalAdvance(count) + pill);
     painter.drawText(rect.adjusted(29, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
         QFontMetricsF(font).elidedText(trackTitle(row.track), Qt::ElideRight, room));
     painter.setFont(figures);
     painter.setPen(theme::color(Surface::MutedText, m_palette));
     painter.drawText(rect.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, count);
-    if (!isPlain && lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed)
+    if (hasFailures)
         paintFailureCount(painter, rect.right() - 14 - painter.fontMetrics().horizontalAdvance(count), rect, lane);
 }
 
@@ -358,13 +360,18 @@ QString TimelinePainter::headerFigure(const TimelineLayout::Row& row) const
     }
 }
 
+double TimelinePainter::failurePillWidth(const IndexedLane& lane) const
+{
+    return QFontMetricsF(m_small).horizontalAdvance(QLocale().toString(lane.failureCount)) + 9;
+}
+
 /// "3 failed" as a small red figure beside the count of all.
 void TimelinePainter::paintFailureCount(
     QPainter& painter, double right, const QRect& row, const IndexedLane& lane) const
 {
     const QColor color = theme::color(Surface::Danger, m_palette);
     const QString text = QLocale().toString(lane.failureCount);
-    const double width = QFontMetricsF(m_small).horizontalAdvance(text) + 9;
+    const double width = failurePillWidth(lane);
     const QRectF pill(right - width, row.center().y() - 6.5, width, 14);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mixed(color, theme::color(Surface::Panel, m_palette), 18));

@@ -43,6 +43,7 @@ private:
     void paintHeaders(QPainter& painter) const;
     void paintHeader(QPainter& painter, const TimelineLayout::Row& row, bool isCurrent) const;
     [[nodiscard]] QString headerFigure(const TimelineLayout::Row& row) const;
+    [[nodiscard]] double failurePillWidth(const IndexedLane& lane) const;
     void paintFailureCount(QPainter& painter, double right, const QRect& row, const IndexedLane& lane) const;
     void paintBubble(QPainter& painter, double x, const QString& text, const QColor& fill, const QColor& ink) const;
     [[nodiscard]] QRect lanesRect() const;
