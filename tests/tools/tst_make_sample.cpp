@@ -27,10 +27,10 @@ Files contentOf(const fs::path& folder)
 }
 
 /// What the program prints: the folder that it wrote.
-QString runTool(const QString& folder)
+QString runTool(const QString& folder, const QStringList& options = {})
 {
     QProcess process;
-    process.start(QStringLiteral(REVISIT_MAKE_SAMPLE), {folder});
+    process.start(QStringLiteral(REVISIT_MAKE_SAMPLE), options + QStringList{folder});
     process.waitForFinished(60'000);
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) return {};
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
@@ -65,6 +65,7 @@ private Q_SLOTS:
     void nestedListIsScrolled();
     void pausesWhileTheAppIsAway();
     void transfersFailAndAreSlow();
+    void longTextsFitNowhereAndLoseNothing();
 
 private:
     QTemporaryDir m_folder;
@@ -238,6 +239,21 @@ void TestMakeSample::transfersFailAndAreSlow()
     // JavaScript reports most of them twice more; the timeline shows each transfer once.
     const auto shown = std::ranges::count(m_recording->timeline(), Lane::Network, &TimelineItem::lane);
     QVERIFY2(shown <= transfers, qPrintable(QString::number(shown)));
+}
+
+void TestMakeSample::longTextsFitNowhereAndLoseNothing()
+{
+    const QString folder = runTool(m_folder.filePath(QStringLiteral("long")), {QStringLiteral("--long-texts")});
+    QVERIFY(!folder.isEmpty());
+    auto source = std::make_shared<MemorySource>("long", "long");
+    for (const auto& [path, bytes] : contentOf(toPath(folder.toStdString()))) source->add(path, bytes);
+    const auto recording = Recording::open(source);
+    QVERIFY_RESULT(recording);
+    QCOMPARE((*recording)->events().size(), m_recording->events().size());
+    std::size_t longOnes = 0;
+    for (const Event& event : (*recording)->events())
+        if (event.message.size() > 80 || event.label.size() > 80 || event.screen.size() > 80) ++longOnes;
+    QVERIFY2(longOnes > 60, qPrintable(QString::number(longOnes)));
 }
 
 QTEST_GUILESS_MAIN(TestMakeSample)

@@ -50,6 +50,11 @@ void EventLog::custom(qint64 ms, const char* name, const QJsonObject& payload)
         {{QStringLiteral("name"), QString::fromUtf8(name)}, {QStringLiteral("payload"), text}});
 }
 
+void EventLog::change(const std::function<void(QJsonObject&)>& edit)
+{
+    for (LoggedEvent& event : m_events) edit(event.json);
+}
+
 std::vector<LoggedEvent> EventLog::sorted() const
 {
     std::vector<LoggedEvent> events = m_events;

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QtGlobal>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ public:
     void log(qint64 ms, const char* level, const QString& message);
     /// The payload is JSON text in a string.
     void custom(qint64 ms, const char* name, const QJsonObject& payload);
+
+    /// Calls `edit` for each event in the order of adding.
+    void change(const std::function<void(QJsonObject&)>& edit);
 
     /// Sorted by time; events of equal time in order of adding.
     [[nodiscard]] std::vector<LoggedEvent> sorted() const;

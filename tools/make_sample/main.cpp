@@ -1,6 +1,7 @@
 // Makes the sample recording: a small shop app on a phone, drawn and "recorded" with the project's own encoders.
 //
 //   make_sample OUT_DIR                          writes OUT_DIR/session_…/ in the raw shape and prints that folder
+//   make_sample --long-texts OUT_DIR             the same with names, messages and addresses that fit nowhere
 //   make_sample --web OUT_DIR                    a web recording instead: two pages, pointer, input, console, requests
 //   make_sample --web-without-snapshot OUT_DIR   the same after its full snapshots were lost
 //
@@ -8,6 +9,7 @@
 
 #include "base/file_system.h"
 #include "tools/make_sample/ink.h"
+#include "tools/make_sample/long_texts.h"
 #include "tools/make_sample/sample_files.h"
 #include "tools/make_sample/web_tape.h"
 
@@ -32,13 +34,17 @@ int failWith(const char* message)
     return 1;
 }
 
-Result<sample::Files> phoneFiles()
+enum class Texts { Usual, Long };
+
+Result<sample::Files> phoneFiles(Texts texts)
 {
     if (!sample::loadFonts()) return fail(Errc::NotFound, "no font: install fonts-inter (or fonts-dejavu-core)");
     sample::EventLog log{sample::kSessionStart};
     sample::Script script{sample::kSessionStart, log};
     sample::writeStory(script, log);
-    return sample::sampleFiles(script.run(), log);
+    const auto frames = script.run();
+    if (texts == Texts::Long) sample::lengthenTexts(log);
+    return sample::sampleFiles(frames, log);
 }
 
 int writeSample(const Result<sample::Files>& files, const char* sessionId, const char* outFolder)
@@ -58,9 +64,10 @@ int main(int argc, char** argv)
     const QGuiApplication application{argc, argv};
     const std::string_view option = argc == 3 ? argv[1] : "";
     using sample::WebSnapshots;
-    if (argc == 2) return writeSample(phoneFiles(), sample::kSessionId, argv[1]);
+    if (argc == 2 && argv[1][0] != '-') return writeSample(phoneFiles(Texts::Usual), sample::kSessionId, argv[1]);
+    if (option == "--long-texts") return writeSample(phoneFiles(Texts::Long), sample::kSessionId, argv[2]);
     if (option == "--web") return writeSample(webSampleFiles(WebSnapshots::Kept), sample::kWebSessionId, argv[2]);
     if (option == "--web-without-snapshot")
         return writeSample(webSampleFiles(WebSnapshots::Lost), sample::kWebSessionId, argv[2]);
-    return failWith("usage: make_sample [--web | --web-without-snapshot] OUT_DIR");
+    return failWith("usage: make_sample [--long-texts | --web | --web-without-snapshot] OUT_DIR");
 }

@@ -55,11 +55,9 @@ NetworkInsights::NetworkInsights(QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     m_summary->setFont(theme::smallFont(font()));
-    m_unfold->setText(tr("Endpoints"));
     m_unfold->setFont(theme::smallFont(font()));
     m_unfold->setCheckable(true);
-    m_unfold->setArrowType(Qt::UpArrow);
-    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_unfold->setText(tr("Endpoints") + QStringLiteral(" \u25b4"));
     m_unfold->setToolTip(tr("Slowest and failing endpoints of the requests shown"));
     m_unfold->setAccessibleName(tr("Show endpoints"));
     connect(m_unfold, &QToolButton::toggled, this, &NetworkInsights::setUnfolded);
@@ -105,7 +103,7 @@ QString NetworkInsights::summary() const { return m_summary->fullText(); }
 void NetworkInsights::setUnfolded(bool isUnfolded)
 {
     m_unfold->setChecked(isUnfolded);
-    m_unfold->setArrowType(isUnfolded ? Qt::DownArrow : Qt::UpArrow);
+    m_unfold->setText(tr("Endpoints") + (isUnfolded ? QStringLiteral(" \u25be") : QStringLiteral(" \u25b4")));
     m_table->setVisible(isUnfolded);
 }
 
