@@ -113,7 +113,7 @@ struct EventContext {
 
 /// Reads the inflated JSON of an event batch in any accepted shape (spec formats 3.1, 9.2 rows 20–29); also the
 /// `api/timeline.json` of a served recording. Never fails: an unreadable document has no events and says why.
-/// A document that is cut keeps its complete leading events. Format: docs/formats/events.md. Threads: any.
+/// A document that is cut or broken keeps its whole events. Format: docs/formats/events.md. Threads: any.
 [[nodiscard]] EventBatch readEventBatch(
     std::span<const std::byte> json, const EventContext& context, const DecoderLimits& limits = {});
 

@@ -67,7 +67,7 @@ public:
         const Json document = parseJsonSalvaging(json, jsonLimits, file.problems, JsonSalvage::OpenElements);
         if (!document.is_null() || file.problems.empty()) readDocument(document);
         file.snapshots = std::move(m_snapshots);
-        m_problems.takeInto(file.problems, json, document);
+        m_problems.takeInto(file.problems, json, document, JsonSalvage::OpenElements);
         return file;
     }
 

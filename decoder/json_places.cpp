@@ -1,10 +1,12 @@
 #include "decoder/json_places.h"
 
 #include "base/encoding.h"
+#include "decoder/json_mender.h"
 #include "decoder/json_scanner.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -132,6 +134,8 @@ private:
         case Token::Key:
             if (!m_levels.empty()) m_levels.back().key = unquotedJson(scanner.written());
             return true;
+        case Token::Colon:
+            return true;
         case Token::Comma:
             if (!m_levels.empty()) ++m_levels.back().index;
             return true;
@@ -214,9 +218,13 @@ void JsonProblemList::add(Severity severity, std::string_view code, const JsonOd
     if (oddity.count > 0) add(severity, code, *oddity.first, std::to_string(oddity.count) + ' ' + std::string{message});
 }
 
-void JsonProblemList::takeInto(Problems& problems, std::span<const std::byte> text, const Json& document)
+void JsonProblemList::takeInto(
+    Problems& problems, std::span<const std::byte> text, const Json& document, JsonSalvage mode)
 {
-    const std::vector<std::uint64_t> offsets = jsonOffsets(text, document, std::exchange(m_about, {}));
+    const bool isMended = std::ranges::find(problems, "invalid-json", &Problem::code) != problems.end();
+    const std::string mended = isMended && !m_about.empty() ? mendJson(asText(text), mode).text : std::string{};
+    const std::vector<std::uint64_t> offsets
+        = jsonOffsets(isMended ? asBytes(mended) : text, document, std::exchange(m_about, {}));
     Problems taken = m_list.take();
     for (std::size_t i = 0; i < offsets.size(); ++i) taken[i].offset = offsets[i];
     std::ranges::move(taken, std::back_inserter(problems));

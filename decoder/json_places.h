@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decoder/json_reader.h"
 #include "decoder/problem.h"
 #include "decoder/problem_list.h"
 
@@ -17,7 +18,7 @@
 namespace revisit {
 
 /// The offset of each of the values, in the order asked for. `values` are parts of `document`, which was parsed from
-/// the text; one pass over each, however many are asked for. 0 where a value cannot be found, as behind damage.
+/// the text; one pass over each, however many are asked for. 0 where a value cannot be found.
 [[nodiscard]] std::vector<std::uint64_t> jsonOffsets(
     std::span<const std::byte> text, const nlohmann::json& document, const std::vector<const nlohmann::json*>& values);
 
@@ -47,8 +48,10 @@ public:
     /// The same where it was met at all; the message begins with the count.
     void add(Severity severity, std::string_view code, const JsonOddity& oddity, std::string_view message);
 
-    /// Appends what was collected, with its places in the text. The list is then empty.
-    void takeInto(Problems& problems, std::span<const std::byte> text, const nlohmann::json& document);
+    /// Appends what was collected, with its places in the text. The list is then empty. `problems` are those that
+    /// parseJsonSalvaging() added when it read `document` from `text` in this mode.
+    void takeInto(Problems& problems, std::span<const std::byte> text, const nlohmann::json& document,
+        JsonSalvage mode = JsonSalvage::WholeElements);
 
 private:
     std::uint32_t m_limit;

@@ -1,11 +1,15 @@
 #include "decoder/json_reader.h"
 
 #include "base/encoding.h"
+#include "decoder/json_mender.h"
 #include "decoder/json_repair.h"
 #include "decoder/json_scanner.h"
+#include "decoder/problem_list.h"
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -205,7 +209,7 @@ void DomBuilder::dropLastNumber()
 void DomBuilder::dropIncomplete(JsonSalvage mode, bool isAtEnd)
 {
     if (isAtEnd && m_isLastNumber) dropLastNumber(); // "17737" may have been 1773776620852
-    if (mode == JsonSalvage::OpenElements) return;
+    if (mode != JsonSalvage::WholeElements) return;
     for (std::size_t i = 0; i + 1 < m_open.size(); ++i) {
         if (!m_open[i]->is_array()) continue;
         m_open[i]->erase(m_open[i]->size() - 1);
@@ -250,6 +254,9 @@ std::uint64_t limitOffset(Stop reason, std::string_view text, const JsonLimits& 
 
 /// The parser counts the end of its input as one more byte.
 bool isAtEnd(const DomBuilder& builder, std::string_view text) { return builder.errorPosition() > text.size(); }
+
+/// Whether a number at its end may have been longer.
+bool endsInToken(std::string_view text) { return kBlanks.find(text.back()) == std::string_view::npos; }
 
 std::uint64_t errorOffset(const DomBuilder& builder, std::string_view text)
 {
@@ -300,21 +307,47 @@ void reportLeftOut(const DomBuilder& builder, std::string_view text, const JsonL
 
 OverLimit overLimitOf(JsonSalvage mode)
 {
-    return mode == JsonSalvage::OpenElements ? OverLimit::LeavesGap : OverLimit::LeavesNull;
+    return mode == JsonSalvage::WholeElements ? OverLimit::LeavesNull : OverLimit::LeavesGap;
 }
 
-/// Whether the text parses after a repair; then `root` holds it.
-bool parseRepaired(std::string_view text, const JsonLimits& limits, JsonSalvage mode, Json& root, Problems& problems)
+void reportLeftOut(const MendedJson& mended, const JsonLimits& limits, Problems& problems)
 {
-    const std::optional<JsonRepair> repair = repairJson(text);
-    if (!repair) return false;
-    Json repaired;
-    DomBuilder builder{limits, repaired, overLimitOf(mode)};
-    run(repair->text, builder);
-    if (builder.reason() != Stop::None) return false;
-    root = std::move(repaired);
-    reportLeftOut(builder, text, limits, problems);
-    report(problems, "repaired-json", Severity::Warning, repair->firstOffset, repair->what);
+    ProblemList list{limits.problems, OffsetSpace::Inflated};
+    for (const auto& [begin, end, flaw] : mended.leftOut)
+        list.add(Severity::Error, "invalid-json", flaw,
+            "the JSON is broken here; bytes " + std::to_string(begin) + " to " + std::to_string(end - 1)
+                + " are left out");
+    std::ranges::move(list.take(), std::back_inserter(problems));
+}
+
+void reportBehind(std::string_view text, std::size_t end, Problems& problems)
+{
+    const auto more = text.find_first_not_of(kBlanks, end);
+    if (more != std::string_view::npos)
+        report(problems, "trailing-bytes", Severity::Warning, more, "bytes follow the JSON document");
+}
+
+/// Reads a broken text without what is broken in it. False where it cannot be had that way.
+bool parseMended(std::string_view text, const JsonLimits& limits, JsonSalvage mode, Json& root, Problems& problems)
+{
+    const MendedJson mended = mendJson(text, mode);
+    const std::string_view document = std::string_view{mended.text}.substr(0, mended.end);
+    const std::optional<JsonRepair> repair = repairJson(document);
+    const std::string_view readable = repair ? std::string_view{repair->text} : document;
+    Json read;
+    DomBuilder builder{limits, read, overLimitOf(mode)};
+    run(readable, builder);
+    const Stop reason = builder.reason();
+    const bool isCut = reason == Stop::Syntax && isAtEnd(builder, readable);
+    if (reason == Stop::Syntax && !isCut) return false;
+    reportLeftOut(mended, limits, problems);
+    reportLeftOut(builder, document, limits, problems);
+    if (repair) report(problems, "repaired-json", Severity::Warning, repair->firstOffset, repair->what);
+    if (isCut) report(problems, "truncated-json", Severity::Error, text.size(), "the JSON document ends early");
+    if (reason != Stop::None && !isCut) reportLimit(reason, document, limits, problems);
+    reportBehind(text, mended.end, problems);
+    if (reason != Stop::None) builder.dropIncomplete(mode, isCut && endsInToken(readable));
+    root = std::move(read);
     return true;
 }
 
@@ -343,14 +376,15 @@ Json parseJsonSalvaging(
     DomBuilder builder{limits, root, overLimitOf(mode)};
     run(text, builder);
     const bool isBroken = builder.reason() == Stop::Syntax && !builder.isComplete() && !isAtEnd(builder, text);
-    if (isBroken && parseRepaired(text, limits, mode, root, problems)) return root;
+    if (isBroken && parseMended(text, limits, mode, root, problems)) return root;
     reportLeftOut(builder, text, limits, problems);
     if (builder.reason() == Stop::None) return root;
     if (builder.reason() == Stop::Syntax)
         reportSyntax(builder, text, problems);
     else
         reportLimit(builder.reason(), text, limits, problems);
-    if (!builder.isComplete()) builder.dropIncomplete(mode, builder.reason() == Stop::Syntax && isAtEnd(builder, text));
+    const bool isCut = builder.reason() == Stop::Syntax && isAtEnd(builder, text);
+    if (!builder.isComplete()) builder.dropIncomplete(mode, isCut && endsInToken(text));
     return root;
 }
 

@@ -24,6 +24,7 @@ struct JsonLimits {
     std::uint32_t depth = 512; ///< arrays and objects around a value
     std::uint32_t values = 4'000'000; ///< values of the document, containers included
     Bytes string = 16_MiB; ///< one text or key, decoded
+    std::uint32_t problems = 100; ///< broken stretches that are told one by one
 
     JsonLimits() = default;
     /// The JSON part of a decoder's limits. Implicit, so that callers pass what they have.
@@ -31,6 +32,7 @@ struct JsonLimits {
         : depth(limits.jsonDepth)
         , values(limits.jsonNodes)
         , string(limits.jsonString)
+        , problems(limits.problemsPerArtifact)
     {
     }
     /// For trees of views or page nodes, whose levels the limit counts: each takes an object and a list. `around`:
@@ -48,20 +50,22 @@ struct JsonLimits {
 /// TooLarge (a limit; the message names which).
 [[nodiscard]] Result<nlohmann::json> parseJson(std::span<const std::byte> bytes, const JsonLimits& limits = {});
 
-/// What becomes of the array element in which a document breaks off.
+/// What becomes of an item in which a document is broken, or breaks off.
 enum class JsonSalvage {
-    WholeElements, ///< dropped: an event, fault or web record is whole or not there
-    OpenElements, ///< kept as far as it goes: half a view tree is better than none
+    WholeElements, ///< an element of the outermost list is whole or not there: an event, fault or web record
+    OpenEnd, ///< the same, but the element in which the document breaks off is kept as far as it goes
+    OpenElements, ///< the innermost element or member is left out: half a view tree is better than none
 };
 
-/// Parses a document and keeps what is whole of a damaged one: of `{"events":[a,b,{"ty` it keeps a and b. Before giving
-/// up it repairs what real writers get wrong: invalid UTF-8 and lone surrogate escapes become U+FFFD, the bare words
-/// NaN and Infinity become an empty text, which jsonNumber() reads as "no number".
+/// Parses a document and keeps what is whole of a damaged one: of `{"events":[a,b?,c,{"ty` it keeps a and c. What real
+/// writers get wrong is repaired: invalid UTF-8 and lone surrogate escapes become U+FFFD, the bare words NaN and
+/// Infinity become an empty text, which jsonNumber() reads as "no number". In linear time whatever the bytes are.
 ///
 /// Adds what it met to `problems`, offsets in inflated bytes: "empty-document" and "not-json" (errors, nothing kept),
-/// "truncated-json", "invalid-json", "json-values-limit" (errors, the leading part is kept), "json-depth-limit",
-/// "json-string-limit" (errors, null stands for what is too deep or too long, or nothing in a list of OpenElements; all
-/// else is kept), "repaired-json" and "trailing-bytes" (warnings). Returns null where nothing could be read.
+/// "invalid-json" (errors, one for each stretch that is left out), "truncated-json", "json-values-limit" (errors, the
+/// leading part is kept), "json-depth-limit", "json-string-limit" (errors, null stands for what is too deep or too
+/// long, or nothing in a list unless WholeElements; all else is kept), "repaired-json" and "trailing-bytes" (warnings).
+/// Returns null where nothing could be read.
 [[nodiscard]] nlohmann::json parseJsonSalvaging(std::span<const std::byte> bytes, const JsonLimits& limits,
     Problems& problems, JsonSalvage mode = JsonSalvage::WholeElements);
 

@@ -15,7 +15,8 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kBlanks = " \t\r\n";
 using Token = JsonScanner::Token;
 
-constexpr std::string_view kAfterScalar = " \t\r\n,:]}[{\"";
+constexpr std::string_view kEscaped = "\"\\";
+constexpr std::string_view kAfterScalar = " \t\r\n,:]}[{\"\\";
 
 bool isOpening(Token token) noexcept { return token == Token::OpenObject || token == Token::OpenArray; }
 
@@ -29,7 +30,7 @@ JsonScanner::JsonScanner(std::string_view text) noexcept
 
 JsonScanner::Token JsonScanner::next() noexcept
 {
-    m_at = std::min(m_text.find_first_not_of(" \t\r\n:", m_at), m_text.size());
+    m_at = std::min(m_text.find_first_not_of(kBlanks, m_at), m_text.size());
     m_start = m_at;
     if (m_at == m_text.size()) return Token::End;
     switch (m_text[m_at]) {
@@ -44,6 +45,11 @@ JsonScanner::Token JsonScanner::next() noexcept
         return one(Token::Close);
     case ',':
         return one(Token::Comma);
+    case ':':
+        return one(Token::Colon);
+    case '\\': // no JSON outside of texts; a quote that would be escaped in a text is none here either
+        m_at += m_at + 1 < m_text.size() && kEscaped.find(m_text[m_at + 1]) != std::string_view::npos ? 2U : 1U;
+        return Token::Scalar;
     default:
         m_at = std::min(m_text.find_first_of(kAfterScalar, m_at), m_text.size());
         return Token::Scalar;

@@ -7,20 +7,22 @@
 
 namespace revisit {
 
-/// Walks over the tokens of a JSON text that was parsed before, to find where in it something stands. Checks nothing:
-/// a text that is no JSON gives some tokens and an end. Takes no memory. For readers inside decoder.
+/// Walks over the tokens of a JSON text, to find where in it something stands. Checks nothing: a text that is no JSON
+/// gives some tokens and an end. Takes no memory. For readers inside decoder.
 class JsonScanner {
 public:
-    enum class Token { Key, Text, Scalar, OpenObject, OpenArray, Close, Comma, End };
+    enum class Token { Key, Colon, Text, Scalar, OpenObject, OpenArray, Close, Comma, End };
 
     explicit JsonScanner(std::string_view text) noexcept;
 
-    /// The next token; colons and blanks are none.
+    /// The next token; blanks are none. A key is a text before a colon, which follows.
     Token next() noexcept;
     /// Where the last token begins, in bytes of the text.
     [[nodiscard]] std::size_t start() const noexcept { return m_start; }
     /// The last token as it is written, with its quotes.
     [[nodiscard]] std::string_view written() const noexcept { return m_text.substr(m_start, m_at - m_start); }
+    /// Goes on at this byte of the text.
+    void seek(std::size_t at) noexcept { m_at = at; }
 
 private:
     Token quoted() noexcept;

@@ -195,8 +195,8 @@ std::int32_t WebDocument::nodeWithId(std::int64_t id) const noexcept
 WebDocument readWebDocument(std::span<const std::byte> json, std::uint32_t snapshot, const DecoderLimits& limits)
 {
     WebDocument page;
-    const Json document = parseJsonSalvaging(
-        json, JsonLimits::ofTrees(limits, kLevelsAroundPage), page.problems, JsonSalvage::OpenElements);
+    const Json document
+        = parseJsonSalvaging(json, JsonLimits::ofTrees(limits, kLevelsAroundPage), page.problems, JsonSalvage::OpenEnd);
     const Json* data = findSnapshot(document, snapshot, page.time);
     const Json* root = data == nullptr ? nullptr : jsonMember(*data, "node");
     if (root == nullptr || !root->is_object()) {
@@ -210,7 +210,7 @@ WebDocument readWebDocument(std::span<const std::byte> json, std::uint32_t snaps
     }
     JsonProblemList problems{limits.problemsPerArtifact};
     DomReader{limits, page, problems}.run(*root);
-    problems.takeInto(page.problems, json, document);
+    problems.takeInto(page.problems, json, document, JsonSalvage::OpenEnd);
     return page;
 }
 

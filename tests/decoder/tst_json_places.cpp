@@ -123,6 +123,7 @@ void TestJsonPlaces::problemsNameTheFirstOffender_data()
     row("payload-not-json", readEvents,
         R"({"events":[{"type":"a","timestamp":1767225600000},§{"timestamp":1767225600000,"payload":"{\"a\":"}]})");
     row("event-time-missing", readEvents, R"({"events":[§{"type":"b"},{"type":"c"},{"type":)"); // cut
+    row("event-not-object", readEvents, R"({"events":[{"type":"a" 1},{"timestamp":1767225600000},§7,8]})"); // broken
     row("fault-not-object", readFaultFile, R"({"crashes":[{"timestampMs":1767225600000,"name":"a"},§null]})");
     row("fault-time-missing", readFaultFile, R"({"anrs":[],"crashes":[§{"name":"a"},{"name":"b"}]})");
     row("web-event-not-object", readWeb, R"({"format":"rrweb","events":[{"type":4,"timestamp":1767225600000},§4]})");
@@ -131,6 +132,8 @@ void TestJsonPlaces::problemsNameTheFirstOffender_data()
     row("no-web-events", readWeb, R"({"format":"rrweb","events":§[]})");
     row("bad-node", readPage,
         R"([{"type":2,"timestamp":1767225600000,"data":{"node":{"type":0,"childNodes":[{"type":3},§3]}}}])");
+    row("bad-node", readPage,
+        R"([{"type":?},{"type":2,"timestamp":1767225600000,"data":{"node":{"type":0,"childNodes":[{"type":3},§3]}}}])");
     row("bad-node", readPage, R"([{"type":2,"timestamp":1767225600000,"data":{"node":{"type":0,"childNodes":§3}}}])");
     row("no-root", readViews, R"([{"rootElement":{"type":"A"}},§{"timestamp":1}])");
     row("time-in-seconds", readViews, R"({"timestamp":§1767225600,"rootElement":{"type":"A"}})");
@@ -139,6 +142,7 @@ void TestJsonPlaces::problemsNameTheFirstOffender_data()
     row("no-snapshots", readViews, R"({"snapshots":§[]})");
     row("bad-node", readViews, R"({"root":{"type":"A","children":[{"type":"B","children":[{},§1]},2]}})");
     row("bad-node", readViews, R"({"root":{"type":"A","children":§{}}})");
+    row("bad-node", readViews, R"({"root":{"type":"A","children":[?,{"x":?,"children":[{"y" 1},§1]},2]}})");
     row("bad-frame", readViews,
         R"({"root":{"type":"A","frame":{"x":1},"children":[{"frame":{"x":2}},§{"frame":{"w":-1}},{"frame":7}]}})");
     row("missing-subtree", readViews, R"({"root":{"type":"A","children":[{},§{"bailout":true},{"bailout":true}]}})");
