@@ -4,7 +4,7 @@
 #include "base/encoding.h"
 #include "decoder/byte_order.h"
 #include "decoder/limit_settings.h"
-#include "decoder/recording_index_fields.h"
+#include "decoder/recording_index_io.h"
 
 #include <zlib.h>
 

@@ -1,5 +1,5 @@
 #include "decoder/recording_index.h"
-#include "decoder/recording_index_fields.h"
+#include "decoder/recording_index_io.h"
 
 #include "base/encoding.h"
 #include "decoder/gzip.h"
