@@ -154,7 +154,7 @@ void ArtifactReader::readWeb(std::uint32_t i, std::span<const std::byte> bytes)
     adoptSessionId(segment.sessionId);
     if (segment.eventCount > 0 && !m_contents.webSegment) m_contents.webSegment = i;
     m_contents.hasFullSnapshot = m_contents.hasFullSnapshot || segment.hasFullSnapshot;
-    std::ranges::move(segment.events, std::back_inserter(m_contents.webEvents));
+    if (!segment.events.empty()) m_contents.webRecords.push_back({i, {std::move(segment.events), {}, {}}});
 }
 
 void ArtifactReader::adoptSessionId(const std::string& id)

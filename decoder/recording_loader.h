@@ -34,7 +34,7 @@ struct ArtifactContents {
         std::uint64_t digest = 0; ///< of the JPEG, to tell equal frames
     };
     std::vector<Batch> batches;
-    std::vector<Event> webEvents; ///< only shown where there are no batches
+    std::vector<Batch> webRecords; ///< what web segments hold besides the page
     std::optional<std::uint32_t> webSegment; ///< the first artifact that shows web events
     bool hasFullSnapshot = false; ///< some segment that is shown has one
     std::vector<Fault> faults;
@@ -60,7 +60,8 @@ struct ArtifactContents {
 [[nodiscard]] TimelineItem frameItem(const std::vector<FrameRef>& frames, std::uint32_t index);
 
 /// Fills loaded.timeline, transfers and transferOfEvent from its frames, events, faults and hierarchies.
-void buildTimeline(LoadedRecording& loaded);
+/// Errors: Cancelled.
+[[nodiscard]] Result<> buildTimeline(LoadedRecording& loaded, const StopToken& stop);
 
 /// The one logical canvas of a recording: a known screen size where it agrees with the frames (within 2 units of
 /// JPEG size × 1.25, or of the same proportions), else JPEG size × 1.25; without frames the screen, else what the

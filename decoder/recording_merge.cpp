@@ -3,6 +3,7 @@
 #include "decoder/recording_loader.h"
 #include "decoder/repeated_items.h"
 #include "decoder/time_order.h"
+#include "decoder/web_merge.h"
 
 #include <algorithm>
 #include <cmath>
@@ -79,19 +80,27 @@ void dropRepeatedRows(std::vector<ArtifactContents::Batch>& batches, std::vector
     }
 }
 
+std::vector<Event> eventsOf(std::vector<ArtifactContents::Batch>& batches, std::vector<ArtifactReport>& reports)
+{
+    dropRepeatedRows(batches, reports);
+    std::size_t count = 0;
+    for (const auto& batch : batches) count += batch.batch.events.size();
+    std::vector<Event> events;
+    events.reserve(count);
+    for (auto& batch : batches) std::ranges::move(batch.batch.events, std::back_inserter(events));
+    return events;
+}
+
 std::vector<Event> mergedEvents(ArtifactContents& contents, LoadedRecording& loaded)
 {
     const auto firstTime = [&](const ArtifactContents::Batch& batch) {
         return loaded.artifacts[batch.artifact].firstTime.value_or(WallTime{});
     };
     std::ranges::stable_sort(contents.batches, {}, firstTime);
-    dropRepeatedRows(contents.batches, loaded.artifacts);
-    std::size_t count = 0;
-    for (const auto& batch : contents.batches) count += batch.batch.events.size();
-    std::vector<Event> events;
-    events.reserve(count);
-    for (auto& batch : contents.batches) std::ranges::move(batch.batch.events, std::back_inserter(events));
-    if (events.empty()) events = std::move(contents.webEvents);
+    std::ranges::stable_sort(contents.webRecords, {}, firstTime);
+    std::vector<Event> events = eventsOf(contents.batches, loaded.artifacts);
+    std::ranges::move(
+        webRecordsBeside(events, eventsOf(contents.webRecords, loaded.artifacts)), std::back_inserter(events));
     convertPixelTouches(events, loaded.info.device);
     sortByTime(events);
     return events;
@@ -271,9 +280,7 @@ Result<> mergeRecording(
     loaded.clock = clockOf(loaded, start, end);
     loaded.info.canvas = canvasOf(commonFrameSize(loaded.frames), loaded.info.device.screen, contents.hierarchyScreen,
         loaded.info.device.platform, loaded.events);
-    if (stop.isStopRequested()) return cancelled();
-    buildTimeline(loaded);
-    return {};
+    return buildTimeline(loaded, stop);
 }
 
 } // namespace revisit

@@ -11,23 +11,24 @@ namespace {
 /// Puts everything of a recording into one list.
 class Builder {
 public:
-    explicit Builder(LoadedRecording& loaded)
+    Builder(LoadedRecording& loaded, const StopToken& stop)
         : m_loaded(loaded)
+        , m_stop(stop)
         , m_isHidden(loaded.events.size())
     {
     }
 
-    void run()
+    Result<> run()
     {
         m_loaded.timeline.reserve(
             m_loaded.frames.size() + m_loaded.events.size() + m_loaded.hierarchies.size() + m_loaded.faults.size());
-        addFrames();
-        addHierarchies();
-        addFaults();
-        addTransfers();
-        addEvents();
-        addInferredRageTaps();
+        for (const auto step : {&Builder::addFrames, &Builder::addHierarchies, &Builder::addFaults,
+                 &Builder::addTransfers, &Builder::addEvents, &Builder::addInferredRageTaps}) {
+            (this->*step)();
+            if (m_stop.isStopRequested()) return fail(Errc::Cancelled, "opening was cancelled");
+        }
         sortByTime(m_loaded.timeline);
+        return {};
     }
 
 private:
@@ -45,7 +46,7 @@ private:
 
     void addFrames()
     {
-        for (std::uint32_t i = 0; i < m_loaded.frames.size(); ++i)
+        for (std::uint32_t i = 0; i < m_loaded.frames.size() && !isStopped(i); ++i)
             m_loaded.timeline.push_back(frameItem(m_loaded.frames, i));
     }
 
@@ -76,7 +77,7 @@ private:
     void addTransfers()
     {
         m_loaded.transfers = groupTransfers(m_loaded.events);
-        for (std::uint32_t t = 0; t < m_loaded.transfers.size(); ++t) {
+        for (std::uint32_t t = 0; t < m_loaded.transfers.size() && !isStopped(t); ++t) {
             const Transfer& transfer = m_loaded.transfers[t];
             m_loaded.transferOfEvent.emplace(transfer.kept, t);
             for (const std::uint32_t row : transfer.events) m_isHidden[row] = true;
@@ -100,7 +101,7 @@ private:
 
     void addEvents()
     {
-        for (std::size_t i = 0; i < m_loaded.events.size(); ++i)
+        for (std::size_t i = 0; i < m_loaded.events.size() && !isStopped(i); ++i)
             if (!m_isHidden[i]) addEvent(i);
     }
 
@@ -115,7 +116,11 @@ private:
         }
     }
 
+    /// Looks at the token now and then.
+    [[nodiscard]] bool isStopped(std::size_t done) const { return done % 4096 == 0 && m_stop.isStopRequested(); }
+
     LoadedRecording& m_loaded;
+    const StopToken& m_stop;
     std::vector<bool> m_isHidden;
 };
 
@@ -133,6 +138,6 @@ TimelineItem frameItem(const std::vector<FrameRef>& frames, std::uint32_t index)
     return item;
 }
 
-void buildTimeline(LoadedRecording& loaded) { Builder{loaded}.run(); }
+Result<> buildTimeline(LoadedRecording& loaded, const StopToken& stop) { return Builder{loaded, stop}.run(); }
 
 } // namespace revisit

@@ -121,7 +121,11 @@ private Q_SLOTS:
     void showsAnIncidentOnce();
     void synthesisesRageTaps();
     void reportsAWebRecordingWithoutASnapshot();
-    void showsWebEventsOnlyWithoutBatches();
+    void showsWebRecordsBesideBatches();
+    void leavesOutWebRecordsThatABatchRepeats_data();
+    void leavesOutWebRecordsThatABatchRepeats();
+    void showsRecordsOfOverlappingSegmentsOnce();
+    void buildingATimelineCanBeStopped();
     void readsTheServersRow();
     void compressesTheBackground();
     void choosesTheCanvas_data();
@@ -352,17 +356,119 @@ void TestRecordingMerge::synthesisesRageTaps()
     QVERIFY(recording->detailJson(*rage).find("\"inferred\":true") != std::string::npos);
 }
 
-void TestRecordingMerge::showsWebEventsOnlyWithoutBatches()
+namespace {
+
+std::string webTag(std::int64_t offset, const std::string& tag, const std::string& payload)
+{
+    return row(offset, R"("type":5,"data":{"tag":")" + tag + R"(","payload":)" + payload + '}');
+}
+
+std::string webLine(std::int64_t offset, const std::string& message)
+{
+    return row(offset,
+        R"("type":6,"data":{"plugin":"rrweb/console@1","payload":{"level":"warn","payload":["\")" + message
+            + R"(\""]}})");
+}
+
+std::string webRequest(std::int64_t offset, const std::string& url)
+{
+    return row(offset,
+        R"("type":6,"data":{"plugin":"rrweb/network@1","payload":{"requests":[{"method":"GET","url":")" + url
+            + R"(","status":200}]}})");
+}
+
+std::vector<std::byte> segment(std::initializer_list<std::string> rows)
+{
+    std::string list;
+    for (const std::string& json : rows) list += (list.empty() ? "" : ",") + json;
+    return text('[' + list + ']');
+}
+
+} // namespace
+
+void TestRecordingMerge::showsWebRecordsBesideBatches()
 {
     auto source = session();
-    source->add("rrweb/1.rrweb.json", text('[' + row(5, R"("type":4,"data":{"href":"https://a/cart"})") + ']'));
-    QCOMPARE(opened(source)->events().size(), 1U);
-    QVERIFY(itemOf(*opened(source), "navigation") != nullptr);
-    source->add("events/events_0_1.json", events({row(7, R"("type":"navigation","screen":"/cart")")}));
+    source->add("rrweb/1.rrweb.json",
+        segment({row(5, R"("type":4,"data":{"href":"https://a/cart"})"), webLine(20, "slow"),
+            webRequest(30, "https://a/api"), webTag(40, "checkout", R"({"total":9})")}));
+    QCOMPARE(opened(source)->events().size(), 4U);
+    source->add("events/events_0_1.json", events({row(7, R"("type":"session_start")")}));
     const auto both = opened(source);
-    QCOMPARE(both->events().size(), 1U);
-    QCOMPARE(both->events()[0].time.ms, kStart + 7);
-    QCOMPARE(both->artifacts()[1].eventCount, 1U);
+    QCOMPARE(both->events().size(), 5U);
+    const char* types[] = {"navigation", "session_start", "log", "network_request", "custom"};
+    for (std::size_t i = 0; i < 5; ++i) QCOMPARE(both->events()[i].type, std::string(types[i]));
+    QCOMPARE(both->events()[2].message, std::string("slow"));
+    QVERIFY(itemOf(*both, "custom") != nullptr);
+}
+
+void TestRecordingMerge::leavesOutWebRecordsThatABatchRepeats_data()
+{
+    QTest::addColumn<QString>("record");
+    QTest::addColumn<QString>("batchRow");
+    QTest::addColumn<int>("shown");
+    const auto test = [](const char* name, const std::string& record, const std::string& batchRow, int shown) {
+        QTest::newRow(name) << QString::fromStdString(record) << QString::fromStdString(batchRow) << shown;
+    };
+    const auto log = [](std::int64_t offset, const char* message) {
+        return row(offset, R"("type":"log","level":"warn","message":")" + std::string{message} + '"');
+    };
+    const auto request = [](std::int64_t offset, const char* method) {
+        return row(offset, R"("type":"network_request","url":"https://a/api","method":")" + std::string{method} + '"');
+    };
+    const auto custom = [](std::int64_t offset, const char* payload) {
+        return row(offset, R"("type":"custom","name":"checkout","payload":)" + std::string{payload});
+    };
+    const std::string navigation = row(1000, R"("type":4,"data":{"href":"https://a/cart?x=1"})");
+    test("log", webLine(1000, "slow"), log(1400, "slow"), 1);
+    test("log before", webLine(1000, "slow"), log(600, "slow"), 1);
+    test("log much later", webLine(1000, "slow"), log(1501, "slow"), 2);
+    test("another log", webLine(1000, "slow"), log(1000, "fast"), 2);
+    test("two lines for one row", webLine(1000, "slow") + ',' + webLine(1001, "slow"), log(1000, "slow"), 2);
+    test("request", webRequest(1000, "https://a/api"), request(1010, "GET"), 1);
+    test("another method", webRequest(1000, "https://a/api"), request(1010, "POST"), 2);
+    test("another URL", webRequest(1000, "https://a/api2"), request(1010, "GET"), 2);
+    test("navigation", navigation, row(1002, R"("type":"navigation","screen":"/cart")"), 1);
+    test("another screen", navigation, row(1002, R"("type":"navigation","screen":"/pay")"), 2);
+    const std::string tag = webTag(1000, "checkout", R"({"a":1,"total":9})");
+    test("custom", tag, custom(1000, R"({"total":9,"a":1})"), 1);
+    test("custom with a text", tag, custom(1000, R"("{\"total\":9,\"a\":1}")"), 1);
+    test("custom of another payload", tag, custom(1000, R"({"total":8,"a":1})"), 2);
+}
+
+void TestRecordingMerge::leavesOutWebRecordsThatABatchRepeats()
+{
+    QFETCH(const QString, record);
+    QFETCH(const QString, batchRow);
+    QFETCH(const int, shown);
+    auto source = session();
+    source->add("rrweb/1.rrweb.json", segment({record.toStdString()}));
+    source->add("events/events_0_1.json", events({batchRow.toStdString()}));
+    QCOMPARE(opened(source)->events().size(), static_cast<std::size_t>(shown));
+}
+
+void TestRecordingMerge::showsRecordsOfOverlappingSegmentsOnce()
+{
+    auto source = session();
+    source->add("rrweb/1.rrweb.json", segment({webLine(20, "a"), webLine(30, "b"), webLine(30, "b")}));
+    source->add("rrweb/2.rrweb.json", segment({webLine(30, "b"), webLine(40, "c")}));
+    const auto recording = opened(source);
+    QCOMPARE(recording->events().size(), 4U); // the same line twice in one segment was logged twice
+    QCOMPARE(codesOf(*recording, "rrweb/2.rrweb.json"), QStringLiteral("repeated-events"));
+}
+
+void TestRecordingMerge::buildingATimelineCanBeStopped()
+{
+    LoadedRecording loaded;
+    loaded.frames.resize(10'000);
+    loaded.events.resize(10'000);
+    QVERIFY_RESULT(buildTimeline(loaded, {}));
+    QCOMPARE(loaded.timeline.size(), std::size_t{20'000});
+    loaded.timeline.clear();
+    StopSource stop;
+    stop.requestStop();
+    QCOMPARE_ERROR(buildTimeline(loaded, stop.token()), Errc::Cancelled);
+    QVERIFY(loaded.timeline.empty()); // seen before the first 4,096 frames
 }
 
 /// Most segments hold no full snapshot; a recording without any cannot be played.
