@@ -130,6 +130,20 @@ public:
     /// SessionWriter::finish() decode and the sessions' indexes are made: open sessions with them. Reads the file.
     [[nodiscard]] virtual DecoderLimits limits() = 0;
 
+    /// A pinned session stays, whatever the budget says. Errors: NotFound, Io.
+    [[nodiscard]] virtual Result<> setPinned(const std::string& id, bool isPinned) = 0;
+    /// Says that the user opened the session just now: it goes last. Errors: NotFound, Io.
+    [[nodiscard]] virtual Result<> setOpened(const std::string& id) = 0;
+    /// What all artifacts take; equal ones count once. Errors: Io.
+    [[nodiscard]] virtual Result<Bytes> usedBytes() = 0;
+    /// Makes the library as small as the data folder's budget asks (docs/formats/library-database.md, "The budget");
+    /// import() and SessionWriter::finish() do so by themselves. Returns the ids of the sessions that went.
+    /// Errors: Io, Cancelled.
+    [[nodiscard]] virtual Result<std::vector<std::string>> keepBudget(const StopToken& stop) = 0;
+    /// Whether the session went to keep the budget and was not put back since: nobody should fetch it unasked.
+    /// Errors: Io.
+    [[nodiscard]] virtual Result<bool> wasDropped(const std::string& id) = 0;
+
     /// Called after any change of the list, on an arbitrary thread; must be quick. One listener; empty removes it.
     virtual void onChanged(std::function<void()> listener) = 0;
 };

@@ -1,10 +1,12 @@
 #include "library/library_core.h"
 
 #include "base/encoding.h"
+#include "library/budget_file.h"
 #include "library/library_files.h"
 #include "library/limits_file.h"
 #include "library/opened_index.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 namespace revisit {
@@ -42,6 +44,8 @@ std::filesystem::path LibraryCore::lockPath(const std::string& id) const { retur
 
 DecoderLimits LibraryCore::limits() const { return limitsOfDataFolder(m_folder.parent_path(), m_files); }
 
+std::optional<Bytes> LibraryCore::budget() const { return budgetOfDataFolder(m_folder.parent_path(), m_files); }
+
 IndexFile LibraryCore::indexFile(const std::string& id)
 {
     return {m_files, m_folder / "indexes" / toPath(id + kIndexSuffix)};
@@ -50,7 +54,20 @@ IndexFile LibraryCore::indexFile(const std::string& id)
 std::shared_ptr<const BlobSource> LibraryCore::source(StoredSession session)
 {
     auto index = indexFile(session.id);
-    return std::make_shared<BlobSource>(m_blobs, std::move(index), std::move(session));
+    auto source = std::make_shared<const BlobSource>(m_blobs, std::move(index), std::move(session));
+    const MutexLock lock(m_mutex);
+    std::erase_if(m_sources, [](const auto& each) { return each.expired(); });
+    m_sources.push_back(source);
+    return source;
+}
+
+bool LibraryCore::isInUse(const std::string& id)
+{
+    const MutexLock lock(m_mutex);
+    return std::ranges::any_of(m_sources, [&id](const auto& each) {
+        const auto source = each.lock();
+        return source && source->sessionId() == id;
+    });
 }
 
 Result<> LibraryCore::write(const std::function<Result<>(LibraryRepository&)>& write)

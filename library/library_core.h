@@ -14,6 +14,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,11 +36,15 @@ public:
     [[nodiscard]] std::filesystem::path marksPath(const std::string& key) const;
     /// What the data folder says; read anew each time.
     [[nodiscard]] DecoderLimits limits() const;
+    /// What the data folder says; read anew each time. nullopt: as much as there is room for.
+    [[nodiscard]] std::optional<Bytes> budget() const;
     [[nodiscard]] std::filesystem::path lockPath(const std::string& id) const;
 
     /// Where the index of the session's recording is kept.
     [[nodiscard]] IndexFile indexFile(const std::string& id);
     [[nodiscard]] std::shared_ptr<const BlobSource> source(StoredSession session);
+    /// Whether somebody in this program still holds a source() of the session.
+    [[nodiscard]] bool isInUse(const std::string& id);
 
     /// Calls `read(LibraryRepository&)`, which returns a Result, on a connection of its own.
     template <typename Read>
@@ -75,6 +80,7 @@ private:
     BlobStore m_blobs;
     Mutex m_mutex;
     std::function<void()> m_listener GUARDED_BY(m_mutex);
+    std::vector<std::weak_ptr<const BlobSource>> m_sources GUARDED_BY(m_mutex);
     DatabaseWriter m_writer;
     ReaderPool m_readers; // closed before the writer, whose connection then empties the log
 };

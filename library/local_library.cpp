@@ -3,6 +3,7 @@
 #include "base/encoding.h"
 #include "base/log.h"
 #include "library/entry_path.h"
+#include "library/library_budget.h"
 #include "library/library_files.h"
 #include "library/local_session_writer.h"
 #include "library/marks_file.h"
@@ -186,6 +187,34 @@ Result<> LocalLibrary::saveManifestOfComplete(const std::string& id)
     REVISIT_TRY(row, session(id));
     if (!row.isComplete) return {}; // finish() writes it
     return m_core->saveManifest(row);
+}
+
+Result<> LocalLibrary::setPinned(const std::string& id, bool isPinned)
+{
+    REVISIT_CHECK(m_core->write([&](LibraryRepository& repository) { return repository.setPinned(id, isPinned); }));
+    m_core->notify();
+    return saveManifestOfComplete(id);
+}
+
+Result<> LocalLibrary::setOpened(const std::string& id)
+{
+    const WallTime now = m_core->clock().now();
+    return m_core->write([&](LibraryRepository& repository) { return repository.setOpened(id, now); });
+}
+
+Result<Bytes> LocalLibrary::usedBytes()
+{
+    return m_core->read([](LibraryRepository& repository) { return repository.blobBytes(); });
+}
+
+Result<std::vector<std::string>> LocalLibrary::keepBudget(const StopToken& stop)
+{
+    return revisit::keepBudget(*m_core, {}, stop);
+}
+
+Result<bool> LocalLibrary::wasDropped(const std::string& id)
+{
+    return m_core->read([&id](LibraryRepository& repository) { return repository.wasDropped(id); });
 }
 
 void LocalLibrary::onChanged(std::function<void()> listener) { m_core->setListener(std::move(listener)); }

@@ -34,6 +34,11 @@ public:
     [[nodiscard]] Result<SessionNote> putMark(const std::string& key, const SessionNote& mark) override;
     [[nodiscard]] Result<> removeMark(const std::string& key, std::int64_t mark) override;
     [[nodiscard]] DecoderLimits limits() override { return m_core->limits(); }
+    [[nodiscard]] Result<> setPinned(const std::string& id, bool isPinned) override;
+    [[nodiscard]] Result<> setOpened(const std::string& id) override;
+    [[nodiscard]] Result<Bytes> usedBytes() override;
+    [[nodiscard]] Result<std::vector<std::string>> keepBudget(const StopToken& stop) override;
+    [[nodiscard]] Result<bool> wasDropped(const std::string& id) override;
     void onChanged(std::function<void()> listener) override;
 
 private:

@@ -1,8 +1,10 @@
 #include "library/local_session_writer.h"
 
 #include "base/digest.h"
+#include "base/log.h"
 #include "decoder/session_clock.h"
 #include "library/entry_path.h"
+#include "library/library_budget.h"
 #include "library/marks_file.h"
 #include "library/session_indexer.h"
 
@@ -142,6 +144,8 @@ Result<SessionRow> LocalSessionWriter::finish(const StopToken& stop, Extent exte
     REVISIT_CHECK(m_core->write([&row](LibraryRepository& repository) { return repository.updateSession(row); }));
     REVISIT_CHECK(m_core->removeUnusedBlobs());
     m_core->notify();
+    if (const auto kept = keepBudget(*m_core, m_id, stop); !kept) // the session is there; the next one makes room
+        logWarning("library", "the budget is not kept: " + kept.error().text());
     return row;
 }
 

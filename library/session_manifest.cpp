@@ -56,6 +56,7 @@ Json rowJson(const SessionRow& row)
     json["storedBytes"] = row.storedBytes;
     json["addedAtMs"] = row.addedAt.ms;
     json["isComplete"] = row.isComplete;
+    json["isPinned"] = row.isPinned;
     return json;
 }
 
@@ -78,6 +79,8 @@ Result<SessionRow> readRow(const nlohmann::json& json)
     row.addedAt = {integer(json, "addedAtMs")};
     const nlohmann::json* complete = jsonMember(json, "isComplete");
     row.isComplete = complete != nullptr && jsonBool(*complete).value_or(false);
+    const nlohmann::json* pinned = jsonMember(json, "isPinned");
+    row.isPinned = pinned != nullptr && jsonBool(*pinned).value_or(false);
     return row;
 }
 

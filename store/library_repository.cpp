@@ -45,7 +45,9 @@ Result<> LibraryRepository::beginSession(
         m_database.prepare("INSERT INTO sessions(id, server, startedAtMs, addedAtMs, searchText) VALUES(?, ?, ?, ?, ?)"
                            " ON CONFLICT(id) DO UPDATE SET server = coalesce(excluded.server, server)"));
     insert.bind(1, id).bind(2, key).bind(3, startedAt.ms).bind(4, addedAt.ms).bind(5, searchTextOf(row));
-    return insert.run();
+    REVISIT_CHECK(insert.run());
+    REVISIT_TRY(isBack, m_database.prepare("DELETE FROM dropped WHERE id = ?"));
+    return isBack.bind(1, id).run();
 }
 
 Result<> LibraryRepository::addBlob(std::string_view sha256, std::uint64_t bytes)
@@ -224,6 +226,8 @@ Result<> LibraryRepository::restoreSession(
     REVISIT_CHECK(beginSession(row.id, row.server, row.startedAt, row.addedAt));
     for (const StoredArtifact& artifact : artifacts) REVISIT_CHECK(putArtifact(row.id, artifact));
     for (const SessionNote& note : notes) REVISIT_CHECK(addNote(row.id, note));
+    REVISIT_CHECK(setPinned(row.id, row.isPinned));
+    if (row.openedAt) REVISIT_CHECK(setOpened(row.id, *row.openedAt));
     return updateSession(row);
 }
 

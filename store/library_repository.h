@@ -41,9 +41,18 @@ public:
     /// The ids of all sessions, in no order.
     [[nodiscard]] Result<std::vector<std::string>> sessionIds();
     [[nodiscard]] Result<bool> hasMark(std::string_view name);
+    /// What all blobs take together.
+    [[nodiscard]] Result<Bytes> blobBytes();
+    /// The sessions that may go to keep a budget, the one that nobody has opened for longest first: complete, from a
+    /// server (it has them still), not pinned, without notes and bookmarks, and not opened since `openedBefore`.
+    [[nodiscard]] Result<std::vector<std::string>> droppableSessions(WallTime openedBefore);
+    [[nodiscard]] Result<bool> isDroppable(std::string_view id, WallTime openedBefore);
+    /// Whether the session went to keep the budget and has not come back.
+    [[nodiscard]] Result<bool> wasDropped(std::string_view id);
 
     // Writing
-    /// Makes the session, incomplete, where it is not there yet; names its server where `server` is not empty.
+    /// Makes the session, incomplete, where it is not there yet; names its server where `server` is not empty. It is no
+    /// longer a dropped one.
     [[nodiscard]] Result<> beginSession(
         std::string_view id, std::string_view server, WallTime startedAt, WallTime addedAt);
     /// Makes the blob's row where it is not there yet.
@@ -53,7 +62,8 @@ public:
     [[nodiscard]] Result<> putArtifact(std::string_view id, const StoredArtifact& artifact);
     /// Takes the artifact out of the session and marks that incomplete. Errors: NotFound (session).
     [[nodiscard]] Result<> removeArtifact(std::string_view id, std::string_view path);
-    /// Replaces everything but id and addedAt of an existing row; an empty server keeps the one it has.
+    /// Replaces everything but id, addedAt, openedAt and isPinned of an existing row; an empty server keeps the one it
+    /// has.
     /// Errors: NotFound.
     [[nodiscard]] Result<> updateSession(const SessionRow& row);
     /// Makes the whole session, as a rebuild does; leaves one that is there alone.
@@ -71,6 +81,12 @@ public:
     /// Errors: NotFound (note).
     [[nodiscard]] Result<> removeNote(std::string_view id, std::int64_t note);
     [[nodiscard]] Result<> setMark(std::string_view name);
+    /// Errors: NotFound.
+    [[nodiscard]] Result<> setPinned(std::string_view id, bool isPinned);
+    /// Errors: NotFound.
+    [[nodiscard]] Result<> setOpened(std::string_view id, WallTime at);
+    /// Removes the session and remembers that it went. Errors: NotFound.
+    [[nodiscard]] Result<> dropSession(std::string_view id);
 
 private:
     [[nodiscard]] Result<std::int64_t> sessionKey(std::string_view id);

@@ -85,11 +85,20 @@ ALTER TABLE notes ADD COLUMN kind INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE notes ADD COLUMN style INTEGER NOT NULL DEFAULT 0;
 )sql";
 
+/// What the user keeps, what was opened when, and what went to keep the budget.
+constexpr const char* kVersion4 = R"sql(
+ALTER TABLE sessions ADD COLUMN openedAtMs INTEGER;
+ALTER TABLE sessions ADD COLUMN isPinned INTEGER NOT NULL DEFAULT 0 CHECK (isPinned IN (0, 1));
+CREATE TABLE dropped(
+    id TEXT PRIMARY KEY
+) WITHOUT ROWID;
+)sql";
+
 } // namespace
 
 std::span<const Migration> libraryMigrations()
 {
-    static const std::array<Migration, 3> steps{{{1, kVersion1}, {2, kVersion2}, {3, kVersion3}}};
+    static const std::array<Migration, 4> steps{{{1, kVersion1}, {2, kVersion2}, {3, kVersion3}, {4, kVersion4}}};
     return steps;
 }
 

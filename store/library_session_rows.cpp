@@ -13,7 +13,8 @@ constexpr std::size_t kMaxSearchWords = 8;
 constexpr const char* kColumns
     = "SELECT id, servers.name, platform, deviceModel, osVersion, appVersion, userId, startedAtMs, endedAtMs,"
       " playableMs, frameCount, eventCount, touchCount, screenCount, requestCount, failedRequestCount, errorCount,"
-      " crashCount, anrCount, rageTapCount, deadTapCount, storedBytes, problemCount, addedAtMs, isComplete"
+      " crashCount, anrCount, rageTapCount, deadTapCount, storedBytes, problemCount, addedAtMs, isComplete,"
+      " openedAtMs, isPinned"
       " FROM sessions LEFT JOIN servers ON servers.key = sessions.server";
 
 char toLowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -53,6 +54,8 @@ SessionRow readRow(const Statement& statement)
     row.problemCount = reader.count();
     row.addedAt = {reader.integer()};
     row.isComplete = reader.integer() != 0;
+    if (const auto opened = reader.optionalInteger()) row.openedAt = WallTime{*opened};
+    row.isPinned = reader.integer() != 0;
     return row;
 }
 

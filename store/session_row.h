@@ -36,6 +36,8 @@ struct SessionRow {
     std::uint32_t problemCount = 0; ///< errors and warnings found at import
     WallTime addedAt;
     bool isComplete = false; ///< false while a fetch is under way or was cut
+    std::optional<WallTime> openedAt{}; ///< when the user last opened it; nullopt: never
+    bool isPinned = false; ///< the user keeps it, whatever the library's budget says
 
     friend bool operator==(const SessionRow&, const SessionRow&) = default;
 };

@@ -1,5 +1,7 @@
 #include "app/desktop/desktop_sync.h"
 
+#include "base/log.h"
+
 #include <QPointer>
 
 #include <algorithm>
@@ -58,11 +60,20 @@ Result<std::shared_ptr<const RecordingSource>> DesktopSync::openSession(const st
 {
     rememberOpened(sessionId);
     auto source = m_library.openSource(sessionId);
+    if (source) noteOpened(sessionId);
     if (source || source.error().code != Errc::NotFound) return source;
     const auto local = server("local");
     if (!local) return source; // no pipeline: what the library says is all there is to say
     REVISIT_CHECK(m_service.fetch(*local, sessionId, {}, m_stopOpening.token()));
+    noteOpened(sessionId);
     return m_library.openSource(sessionId);
+}
+
+/// It opens all the same where that cannot be written.
+void DesktopSync::noteOpened(const std::string& sessionId)
+{
+    if (const auto noted = m_library.setOpened(sessionId); !noted)
+        logWarning("library", sessionId + ": not noted as opened: " + noted.error().text());
 }
 
 void DesktopSync::listSessions(
@@ -193,7 +204,7 @@ void DesktopSync::followLocal()
             if (stop.isStopRequested()) return;
             const auto row = isReady(session) ? m_library.session(session.id) : fail(Errc::Busy, {});
             const bool isMissing = isReady(session) && (!row || !row->isComplete);
-            if (isMissing) listed.missing.push_back(session.id);
+            if (isMissing && !m_library.wasDropped(session.id).value_or(false)) listed.missing.push_back(session.id);
             if (!isReady(session) && isOpened(session.id)) listed.growing.push_back(session.id);
         }
         QMetaObject::invokeMethod(this, [this, listed] { fetchReady(listed); });

@@ -55,6 +55,7 @@ private:
     void fetchGrown();
     [[nodiscard]] bool isOpened(const std::string& sessionId);
     void rememberOpened(const std::string& sessionId);
+    void noteOpened(const std::string& sessionId);
     void fetchReady(const Listed& listed);
     void report(const FetchStatus& status);
     [[nodiscard]] Result<Server> server(const std::string& name) const;
