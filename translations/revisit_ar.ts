@@ -1864,32 +1864,8 @@
 <context>
     <name>revisit::ConsolePanel</name>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>Nothing was logged. SDKs record the console where console tracking is switched on.</source>
         <translation>لم يُسجّل شيء. تسجّل حزم SDK وحدة التحكم حيث يكون تتبعها مفعّلًا.</translation>
-    </message>
-    <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>تعذّرت قراءة النمط: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>البحث عن «%1»</translation>
-    </message>
-    <message>
-        <source>the choice of %1</source>
-        <translation>اختيار %1</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source>The only message is hidden by %2</source>
@@ -1898,10 +1874,6 @@
     <message>
         <source>All %1 messages are hidden by %2</source>
         <translation>كل الرسائل (%1) مخفية بسبب %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> و</translation>
     </message>
     <message>
         <source>1 message</source>
@@ -1938,10 +1910,6 @@
     <message>
         <source>Wrote %1</source>
         <translation>تمت كتابة %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>تعذّرت كتابة %1</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -1982,10 +1950,6 @@
     <message>
         <source>Show all messages</source>
         <translation>عرض كل الرسائل</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
     </message>
     <message>
         <source>Dim what is ahead</source>
@@ -2192,36 +2156,8 @@
 <context>
     <name>revisit::EventsPanel</name>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>This recording holds no events</source>
         <translation>لا يحتوي هذا التسجيل على أحداث</translation>
-    </message>
-    <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>تعذّرت قراءة النمط: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>البحث عن «%1»</translation>
-    </message>
-    <message>
-        <source>the choice of %1</source>
-        <translation>اختيار %1</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>النطاق من %1 إلى %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> و</translation>
     </message>
     <message>
         <source>%1 of %2 events</source>
@@ -2238,10 +2174,6 @@
     <message>
         <source>Search events</source>
         <translation>بحث في الأحداث</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
     </message>
     <message>
         <source>List of events</source>
@@ -2349,32 +2281,8 @@
         <translation>عدد المرات في هذه الجلسة: %1</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>No crash, no freeze and no error was recorded in this session.</source>
         <translation>لم يُسجّل في هذه الجلسة أي انهيار أو تجمّد أو خطأ.</translation>
-    </message>
-    <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>تعذّرت قراءة النمط: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>البحث عن «%1»</translation>
-    </message>
-    <message>
-        <source>the choice of %1</source>
-        <translation>اختيار %1</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source>The only fault is hidden by %2</source>
@@ -2383,10 +2291,6 @@
     <message>
         <source>All %1 faults are hidden by %2</source>
         <translation>كل الأعطال (%1) مخفية بسبب %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> و</translation>
     </message>
     <message>
         <source>1 fault</source>
@@ -2437,10 +2341,6 @@
         <translation>تمت كتابة %1</translation>
     </message>
     <message>
-        <source>%1 cannot be written</source>
-        <translation>تعذّرت كتابة %1</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>الأعطال</translation>
     </message>
@@ -2455,10 +2355,6 @@
     <message>
         <source>Show all faults</source>
         <translation>عرض كل الأعطال</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
     </message>
     <message>
         <source>Crashes</source>
@@ -2936,6 +2832,13 @@
     </message>
 </context>
 <context>
+    <name>revisit::KindChips</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+</context>
+<context>
     <name>revisit::ListFrame</name>
     <message>
         <source>Follow the Playhead</source>
@@ -2972,6 +2875,41 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ListPanel</name>
+    <message>
+        <source>the search for “%1”</source>
+        <translation>البحث عن «%1»</translation>
+    </message>
+    <message>
+        <source>the choice of %1</source>
+        <translation>اختيار %1</translation>
+    </message>
+    <message>
+        <source>the range %1 to %2</source>
+        <translation>النطاق من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>جارٍ فتح التسجيل…</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>لا يوجد تسجيل مفتوح</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: %1</source>
+        <translation>تعذّرت قراءة النمط: %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
 </context>
 <context>
@@ -3410,28 +3348,12 @@ Its files in the library are deleted.</source>
         <translation>(لا شيء)</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>This recording holds no requests. SDKs record them where network tracking is switched on.</source>
         <translation>لا يحتوي هذا التسجيل على طلبات. تسجّلها حزم SDK حيث يكون تتبع الشبكة مفعّلًا.</translation>
     </message>
     <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>تعذّرت قراءة النمط: %1</translation>
-    </message>
-    <message>
         <source>All requests are the SDK’s own. “SDK traffic” shows them.</source>
         <translation>كل الطلبات تخص SDK نفسها. يعرضها الزر «حركة SDK».</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>البحث عن «%1»</translation>
     </message>
     <message>
         <source>the choice of %1</source>
@@ -3442,16 +3364,8 @@ Its files in the library are deleted.</source>
         <translation>اختيار البطيئة</translation>
     </message>
     <message>
-        <source>the range %1 to %2</source>
-        <translation>النطاق من %1 إلى %2</translation>
-    </message>
-    <message>
         <source>All %1 requests are hidden by %2</source>
         <translation>كل الطلبات (%1) مخفية بسبب %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> و</translation>
     </message>
     <message>
         <source>1 request</source>
@@ -3494,10 +3408,6 @@ Its files in the library are deleted.</source>
         <translation>تمت كتابة الطلبات (%1) في %2</translation>
     </message>
     <message>
-        <source>%1 cannot be written</source>
-        <translation>تعذّرت كتابة %1</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>الشبكة</translation>
     </message>
@@ -3512,10 +3422,6 @@ Its files in the library are deleted.</source>
     <message>
         <source>Show all requests</source>
         <translation>عرض كل الطلبات</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -3572,6 +3478,10 @@ Its files in the library are deleted.</source>
     <message>
         <source>Copy &amp;Rows</source>
         <translation>نسخ الصفوف</translation>
+    </message>
+    <message>
+        <source>The only request is hidden by %2</source>
+        <translation>الطلب الوحيد مخفي بسبب %2</translation>
     </message>
 </context>
 <context>
@@ -4467,32 +4377,12 @@ Its files in the library are deleted.</source>
 <context>
     <name>revisit::StatePanel</name>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>No store was recorded. The browser SDK records one where its Redux middleware is installed; mobile SDKs record none. Each action is then an event named “$redux_action”.</source>
         <translation>لم يُسجّل أي مخزن. تسجّله SDK المتصفح حيث تكون برمجية Redux الوسيطة مثبّتة؛ ولا تسجّله حزم SDK للأجهزة المحمولة. وكل إجراء عندئذٍ حدث باسم «$redux_action».</translation>
     </message>
     <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>تعذّرت قراءة النمط: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>البحث عن «%1»</translation>
-    </message>
-    <message>
         <source>the choice of those with changes</source>
         <translation>اختيار ما فيه تغييرات</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
         <source>The only action is hidden by %2</source>
@@ -4501,10 +4391,6 @@ Its files in the library are deleted.</source>
     <message>
         <source>All %1 actions are hidden by %2</source>
         <translation>كل الإجراءات (%1) مخفية بسبب %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> و</translation>
     </message>
     <message>
         <source>1 action</source>
@@ -4589,6 +4475,10 @@ Its files in the library are deleted.</source>
     <message>
         <source>Action</source>
         <translation>الإجراء</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>نسخ الصفوف</translation>
     </message>
 </context>
 <context>

@@ -1856,32 +1856,8 @@
 <context>
     <name>revisit::ConsolePanel</name>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>Nothing was logged. SDKs record the console where console tracking is switched on.</source>
         <translation>Nichts geloggt. SDKs zeichnen die Konsole auf, wenn das Konsolen-Tracking eingeschaltet ist.</translation>
-    </message>
-    <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>Das Muster ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>die Suche nach „%1“</translation>
-    </message>
-    <message>
-        <source>the choice of %1</source>
-        <translation>die Auswahl %1</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source>The only message is hidden by %2</source>
@@ -1890,10 +1866,6 @@
     <message>
         <source>All %1 messages are hidden by %2</source>
         <translation>Alle %1 Meldungen sind ausgeblendet durch %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
     </message>
     <message>
         <source>1 message</source>
@@ -1930,10 +1902,6 @@
     <message>
         <source>Wrote %1</source>
         <translation>%1 geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -1974,10 +1942,6 @@
     <message>
         <source>Show all messages</source>
         <translation>Alle Meldungen anzeigen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <source>Dim what is ahead</source>
@@ -2184,36 +2148,8 @@
 <context>
     <name>revisit::EventsPanel</name>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>This recording holds no events</source>
         <translation>Diese Aufzeichnung enthält keine Events</translation>
-    </message>
-    <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>Das Muster ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>die Suche nach „%1“</translation>
-    </message>
-    <message>
-        <source>the choice of %1</source>
-        <translation>die Auswahl %1</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>den Bereich %1 bis %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
     </message>
     <message>
         <source>%1 of %2 events</source>
@@ -2230,10 +2166,6 @@
     <message>
         <source>Search events</source>
         <translation>Events suchen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <source>List of events</source>
@@ -2341,32 +2273,8 @@
         <translation>%1-mal in dieser Sitzung</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>No crash, no freeze and no error was recorded in this session.</source>
         <translation>In dieser Sitzung wurde kein Absturz, kein Hänger und kein Fehler aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>Das Muster ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>die Suche nach „%1“</translation>
-    </message>
-    <message>
-        <source>the choice of %1</source>
-        <translation>die Auswahl %1</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source>The only fault is hidden by %2</source>
@@ -2375,10 +2283,6 @@
     <message>
         <source>All %1 faults are hidden by %2</source>
         <translation>Alle %1 Störungen sind ausgeblendet durch %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
     </message>
     <message>
         <source>1 fault</source>
@@ -2429,10 +2333,6 @@
         <translation>%1 geschrieben</translation>
     </message>
     <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>Störungen</translation>
     </message>
@@ -2447,10 +2347,6 @@
     <message>
         <source>Show all faults</source>
         <translation>Alle Störungen anzeigen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <source>Crashes</source>
@@ -2928,6 +2824,13 @@
     </message>
 </context>
 <context>
+    <name>revisit::KindChips</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
     <name>revisit::ListFrame</name>
     <message>
         <source>Follow the Playhead</source>
@@ -2964,6 +2867,41 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ListPanel</name>
+    <message>
+        <source>the search for “%1”</source>
+        <translation>die Suche nach „%1“</translation>
+    </message>
+    <message>
+        <source>the choice of %1</source>
+        <translation>die Auswahl %1</translation>
+    </message>
+    <message>
+        <source>the range %1 to %2</source>
+        <translation>den Bereich %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>Keine Aufzeichnung geöffnet</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: %1</source>
+        <translation>Das Muster ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -3402,28 +3340,12 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>(keine Angabe)</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>This recording holds no requests. SDKs record them where network tracking is switched on.</source>
         <translation>Diese Aufzeichnung enthält keine Requests. SDKs zeichnen sie auf, wenn das Netzwerk-Tracking eingeschaltet ist.</translation>
     </message>
     <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>Das Muster ist nicht lesbar: %1</translation>
-    </message>
-    <message>
         <source>All requests are the SDK’s own. “SDK traffic” shows them.</source>
         <translation>Alle Requests stammen vom SDK selbst. „SDK-Verkehr“ zeigt sie an.</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>die Suche nach „%1“</translation>
     </message>
     <message>
         <source>the choice of %1</source>
@@ -3434,16 +3356,8 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>die Auswahl „Langsam“</translation>
     </message>
     <message>
-        <source>the range %1 to %2</source>
-        <translation>den Bereich %1 bis %2</translation>
-    </message>
-    <message>
         <source>All %1 requests are hidden by %2</source>
         <translation>Alle %1 Requests sind ausgeblendet durch %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
     </message>
     <message>
         <source>1 request</source>
@@ -3486,10 +3400,6 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>%1 Requests in %2 geschrieben</translation>
     </message>
     <message>
-        <source>%1 cannot be written</source>
-        <translation>%1 kann nicht geschrieben werden</translation>
-    </message>
-    <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
@@ -3504,10 +3414,6 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Show all requests</source>
         <translation>Alle Requests anzeigen</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alle</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -3564,6 +3470,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Copy &amp;Rows</source>
         <translation>&amp;Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>The only request is hidden by %2</source>
+        <translation>Der einzige Request ist ausgeblendet durch %2</translation>
     </message>
 </context>
 <context>
@@ -4439,32 +4349,12 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
 <context>
     <name>revisit::StatePanel</name>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>No store was recorded. The browser SDK records one where its Redux middleware is installed; mobile SDKs record none. Each action is then an event named “$redux_action”.</source>
         <translation>Kein Store aufgezeichnet. Das Browser-SDK zeichnet einen auf, wenn dessen Redux-Middleware installiert ist; mobile SDKs zeichnen keinen auf. Jede Action ist dann ein Event namens „$redux_action“.</translation>
     </message>
     <message>
-        <source>The pattern cannot be read: %1</source>
-        <translation>Das Muster ist nicht lesbar: %1</translation>
-    </message>
-    <message>
-        <source>the search for “%1”</source>
-        <translation>die Suche nach „%1“</translation>
-    </message>
-    <message>
         <source>the choice of those with changes</source>
         <translation>die Auswahl „Mit Änderungen“</translation>
-    </message>
-    <message>
-        <source>the range %1 to %2</source>
-        <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
         <source>The only action is hidden by %2</source>
@@ -4473,10 +4363,6 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>All %1 actions are hidden by %2</source>
         <translation>Alle %1 Actions sind ausgeblendet durch %2</translation>
-    </message>
-    <message>
-        <source> and </source>
-        <translation> und </translation>
     </message>
     <message>
         <source>1 action</source>
@@ -4561,6 +4447,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Action</source>
         <translation>Action</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Rows</source>
+        <translation>&amp;Zeilen kopieren</translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,11 @@ QString dateTimeText(WallTime time)
     return QLocale().toString(QDateTime::fromMSecsSinceEpoch(time.ms), QStringLiteral("d MMM yyyy HH:mm:ss t"));
 }
 
+QString utcText(WallTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
+}
+
 QString byteText(std::uint64_t bytes)
 {
     return QLocale().formattedDataSize(

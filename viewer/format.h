@@ -17,6 +17,8 @@ namespace revisit {
 [[nodiscard]] QString relativeText(WallTime time, WallTime now);
 /// Date and time to the second in local time, for details and tooltips.
 [[nodiscard]] QString dateTimeText(WallTime time);
+/// "2026-03-17 19:43:40.120 UTC", the same everywhere: for details and reports.
+[[nodiscard]] QString utcText(WallTime time);
 /// "838 KB" in the user's locale.
 [[nodiscard]] QString byteText(std::uint64_t bytes);
 /// What a person types as a time: "12", "12.5", "1:02", "0:01:02.250", "1500ms". Nullopt where it is none.

@@ -65,7 +65,7 @@ NetworkRow makeRow(const Recording& recording, const RequestRecord& record)
     const NetworkFields& request = *recording.events()[record.event].network;
     NetworkRow row;
     row.wall = request.start;
-    row.startMs = recording.clock().toPlayable(request.start).ms;
+    row.playMs = recording.clock().toPlayable(request.start).ms;
     const Milliseconds length{static_cast<std::int64_t>(request.durationMs)};
     row.endMs = recording.clock().toPlayable(request.start + length).ms;
     row.durationMs = request.durationMs;
@@ -108,7 +108,7 @@ int compare(const NetworkRow& a, const NetworkRow& b, NetworkColumn column)
     case NetworkColumn::Waterfall:
         break;
     }
-    return order(a.startMs, b.startMs);
+    return order(a.playMs, b.playMs);
 }
 
 void sortRows(std::vector<std::uint32_t>& rows, const NetworkTable& table, const NetworkFilter& filter)
@@ -160,7 +160,7 @@ private:
         if (row.isSdkTraffic && !m_filter.showsSdkTraffic) return;
         ++m_matches.total;
         const auto& range = m_filter.range;
-        if (range && (row.endMs < range->start.ms || row.startMs > range->end.ms)) return;
+        if (range && (row.endMs < range->start.ms || row.playMs > range->end.ms)) return;
         if (!m_query.matches(row.text)) return;
         count(i,
             {m_filter.outcomes.none() || m_filter.outcomes.test(static_cast<std::size_t>(row.outcome)),

@@ -30,7 +30,7 @@ inline constexpr int kRequestOutcomeCount = 6;
 struct NetworkRow {
     std::uint32_t item = 0; ///< index into Recording::timeline()
     std::uint32_t record = 0; ///< index into NetworkTable::records
-    std::int64_t startMs = 0; ///< player time
+    std::int64_t playMs = 0; ///< player time
     std::int64_t endMs = 0;
     WallTime wall;
     double durationMs = 0;

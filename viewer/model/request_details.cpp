@@ -8,7 +8,6 @@
 #include "viewer/ui_thread_guard.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 namespace revisit {
@@ -60,11 +59,6 @@ QString durationText(double ms)
     return Texts::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
 }
 
-QString utcText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
-}
-
 void addRequest(Rows& rows, const NetworkFields& request, const RequestRecord& record)
 {
     rows.heading(Texts::tr("Request"));
@@ -92,7 +86,7 @@ void addAnswer(Rows& rows, const NetworkFields& request, const RequestRecord& re
 void addTimes(Rows& rows, const NetworkRow& row)
 {
     rows.heading(Texts::tr("Time"));
-    rows.add(Texts::tr("Started"), formatPlayTime({row.startMs}, {1}));
+    rows.add(Texts::tr("Started"), formatPlayTime({row.playMs}, {1}));
     rows.add(Texts::tr("Started, absolute"), utcText(row.wall));
     rows.add(Texts::tr("Duration"), durationText(row.durationMs));
     rows.add(Texts::tr("Ended"), formatPlayTime({row.endMs}, {1}));
@@ -150,7 +144,7 @@ RequestDetails requestDetails(const NetworkTable& table, std::size_t source)
     details.title = QStringLiteral("%1 %2").arg(row.method, details.url);
     details.subtitle
         = QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
-              .arg(outcomeText(request), durationText(row.durationMs), formatPlayTime({row.startMs}, {100}));
+              .arg(outcomeText(request), durationText(row.durationMs), formatPlayTime({row.playMs}, {100}));
     Rows rows;
     addRequest(rows, request, record);
     addAnswer(rows, request, record);

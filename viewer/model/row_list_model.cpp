@@ -19,6 +19,12 @@ void RowListModel::startOver(std::size_t tableSize)
     rebuildPositions();
 }
 
+void RowListModel::showAtOnce(std::vector<std::uint32_t> rows)
+{
+    m_rows = std::move(rows);
+    rebuildPositions();
+}
+
 void RowListModel::rebuildPositions()
 {
     std::fill(m_positions.begin(), m_positions.end(), -1);
@@ -62,8 +68,7 @@ void RowListModel::setRows(std::vector<std::uint32_t> rows)
     };
     if (gone.size() + added.size() > kMaxRuns || stays(m_rows, isWanted) != stays(rows, isShown)) {
         beginResetModel();
-        m_rows = std::move(rows);
-        rebuildPositions();
+        showAtOnce(std::move(rows));
         return endResetModel();
     }
     removeRuns(gone);

@@ -42,6 +42,8 @@ public:
 protected:
     /// Call between beginResetModel() and endResetModel(), after the table changed: all of its rows, in order.
     void startOver(std::size_t tableSize);
+    /// After startOver(), before endResetModel(): these rows instead of all.
+    void showAtOnce(std::vector<std::uint32_t> rows);
     /// The shown row that stands for the newest table row before `sourceEnd`, or -1.
     [[nodiscard]] int newestShownBefore(std::size_t sourceEnd) const;
     /// After every change of rows, before views look.

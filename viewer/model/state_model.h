@@ -1,39 +1,23 @@
 #pragma once
 
-#include "viewer/model/row_list_model.h"
+#include "viewer/model/item_rows_model.h"
 #include "viewer/model/state_table.h"
 
 namespace revisit {
 
 /// The actions that a filter let through. Lives in the UI thread.
-class StateModel final : public RowListModel {
+class StateModel final : public TableModel<StateTable> {
     Q_OBJECT
 public:
     enum Column { TimeColumn, SequenceColumn, ActionColumn, ChangesColumn, DurationColumn, ColumnCount };
-    using RowListModel::RowListModel;
-
-    /// Shows all rows; null shows none.
-    void setTable(std::shared_ptr<const StateTable> table);
-    [[nodiscard]] const std::shared_ptr<const StateTable>& table() const { return m_table; }
-    [[nodiscard]] const StateRow& row(int row) const { return m_table->rows[sourceRow(row)]; }
-    [[nodiscard]] int rowOfItem(std::size_t item) const;
-    void setNow(SessionTime position);
-    [[nodiscard]] int nowRow() const { return m_nowRow; }
+    using TableModel<StateTable>::TableModel;
 
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-protected:
-    void rowsChanged() override { m_nowRow = findNow(); }
-
 private:
-    [[nodiscard]] int findNow() const;
     [[nodiscard]] static QString textOf(const StateRow& row, int column);
-
-    std::shared_ptr<const StateTable> m_table;
-    SessionTime m_now;
-    int m_nowRow = -1;
 };
 
 } // namespace revisit

@@ -1,6 +1,7 @@
 #include "viewer/panels/artifacts_panel.h"
 
 #include "viewer/counted.h"
+#include "viewer/format.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/panel_focus.h"
 #include "viewer/panels/artifact_view.h"
@@ -9,7 +10,6 @@
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
-#include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,11 +64,7 @@ private:
     }
 };
 
-QString utcText(const std::optional<WallTime>& time)
-{
-    if (!time) return {};
-    return QDateTime::fromMSecsSinceEpoch(time->ms, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
-}
+QString momentText(const std::optional<WallTime>& time) { return time ? utcText(*time) : QString(); }
 
 /// What the facts of an artifact say; a problem's own come first.
 std::vector<Property> factsOf(const ArtifactReport& artifact)
@@ -80,8 +76,8 @@ std::vector<Property> factsOf(const ArtifactReport& artifact)
         {ArtifactsPanel::tr("Stored bytes"), QLocale().toString(static_cast<qulonglong>(artifact.storedBytes))});
     rows.push_back(
         {ArtifactsPanel::tr("Inflated bytes"), QLocale().toString(static_cast<qulonglong>(artifact.inflatedBytes))});
-    rows.push_back({ArtifactsPanel::tr("First"), utcText(artifact.firstTime)});
-    rows.push_back({ArtifactsPanel::tr("Last"), utcText(artifact.lastTime)});
+    rows.push_back({ArtifactsPanel::tr("First"), momentText(artifact.firstTime)});
+    rows.push_back({ArtifactsPanel::tr("Last"), momentText(artifact.lastTime)});
     rows.push_back({ArtifactsPanel::tr("SHA-256"), QString::fromStdString(artifact.sha256)});
     for (const Problem& problem : artifact.problems) {
         rows.push_back({ArtifactsPanel::tr("Problem"), {}, true});

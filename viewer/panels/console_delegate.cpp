@@ -94,7 +94,7 @@ void ConsoleDelegate::paintMessage(
         const QString text = message.mid(start, std::min(kMaxLineShown, (end < 0 ? message.size() : end) - start));
         const int top = line == 0 ? rect.top() : rect.top() + (theme::kRowHeight + height) / 2 + (line - 1) * height;
         const int tall = line == 0 ? theme::kRowHeight : height;
-        rows::paintText(painter, {area.left(), top, area.width(), tall}, text, font, m_query, option);
+        rows::paintText(painter, {area.left(), top, area.width(), tall}, text, font, query(), option);
         if (end < 0) break;
         start = end + 1;
     }
@@ -104,7 +104,7 @@ bool ConsoleDelegate::helpEvent(
     QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() != QEvent::ToolTip || index.column() != ConsoleModel::MessageColumn)
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
+        return RowDelegate::helpEvent(event, view, option, index);
     const QString message = index.data().toString();
     const int width = QFontMetrics(lineFont(option.font)).horizontalAdvance(message.left(kMaxLineShown));
     const bool isCut = message.contains(u'\n') || width > option.rect.width() - 24;

@@ -1,20 +1,17 @@
 #pragma once
 
-#include "viewer/model/event_query.h"
-
-#include <QStyledItemDelegate>
+#include "viewer/panels/row_delegate.h"
 
 namespace revisit {
 
 /// Draws console rows: time, a form for the level, and as many lines of the message as the row is high. A row that
 /// hides lines says how many. Rows after the playhead are pale while dimming is on.
-class ConsoleDelegate final : public QStyledItemDelegate {
+class ConsoleDelegate final : public RowDelegate {
     Q_OBJECT
 public:
     static constexpr int kMaxLines = 8;
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
-    void setQuery(const EventQuery& query) { m_query = query; }
     void setDimming(bool isDimming) { m_isDimming = isDimming; }
     /// How high a row of so many lines is when all of them are shown, up to kMaxLines.
     [[nodiscard]] static int heightFor(int lineCount, const QFont& font);
@@ -26,7 +23,6 @@ public:
 private:
     void paintMessage(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
-    EventQuery m_query;
     bool m_isDimming = true;
 };
 

@@ -2,32 +2,26 @@
 
 #include "decoder/recording.h"
 #include "viewer/counted.h"
-#include "viewer/file_writer.h"
-#include "viewer/latest_only.h"
+#include "viewer/format.h"
 #include "viewer/model/pretty_json.h"
 #include "viewer/model/pretty_message.h"
 #include "viewer/model/replay_session.h"
-#include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/console_delegate.h"
 #include "viewer/panels/detail_header.h"
-#include "viewer/panels/list_frame.h"
+#include "viewer/panels/detail_tabs.h"
 #include "viewer/panels/stack_view.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
+#include <QAction>
 #include <QClipboard>
-#include <QDateTime>
-#include <QEvent>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLineEdit>
-#include <QLocale>
-#include <QTabWidget>
-
-#include <algorithm>
+#include <QMenu>
+#include <QToolButton>
 
 namespace revisit {
 
@@ -36,6 +30,46 @@ struct ConsolePanel::Detail {
     QString message;
     QString json;
 };
+
+namespace {
+
+constexpr std::array kLevels{ConsoleLevel::Fault, ConsoleLevel::Error, ConsoleLevel::Warning, ConsoleLevel::Info,
+    ConsoleLevel::Log, ConsoleLevel::Debug};
+
+QString levelTitle(ConsoleLevel level)
+{
+    switch (level) {
+    case ConsoleLevel::Fault:
+        return ConsolePanel::tr("Faults");
+    case ConsoleLevel::Error:
+        return ConsolePanel::tr("Errors");
+    case ConsoleLevel::Warning:
+        return ConsolePanel::tr("Warnings");
+    case ConsoleLevel::Info:
+        return ConsolePanel::tr("Info");
+    case ConsoleLevel::Log:
+        return ConsolePanel::tr("Log");
+    case ConsoleLevel::Debug:
+        break;
+    }
+    return ConsolePanel::tr("Debug");
+}
+
+MarkKind levelKind(std::size_t level)
+{
+    switch (static_cast<ConsoleLevel>(level)) {
+    case ConsoleLevel::Fault:
+        return MarkKind::Crash;
+    case ConsoleLevel::Error:
+        return MarkKind::LogError;
+    case ConsoleLevel::Warning:
+        return MarkKind::LogWarning;
+    default:
+        return MarkKind::Log;
+    }
+}
+
+} // namespace
 
 QString consoleText(const ConsoleTable& table, const std::vector<std::uint32_t>& rows)
 {
@@ -50,196 +84,97 @@ QString consoleText(const ConsoleTable& table, const std::vector<std::uint32_t>&
     return text;
 }
 
-void ConsolePanel::focusSearch() { m_frame->focusSearch(); }
-
-void ConsolePanel::connectContext()
+ConsolePanel::ConsolePanel(const ViewContext& context, QWidget* parent)
+    : TablePanel(context,
+        {{tr("Console"), tr("Search messages"), tr("List of messages"), tr("Show all messages")}, tr("1 message"),
+            tr("%1 messages"), tr("%1 of %2 messages"), tr("The only message is hidden by %2"),
+            tr("All %1 messages are hidden by %2"),
+            tr("Nothing was logged. SDKs record the console where console tracking is switched on.")},
+        new ConsoleDelegate, parent)
+    , m_painter(static_cast<ConsoleDelegate*>(list().itemDelegate()))
+    , m_detail(new DetailTabs(this))
 {
-    connect(&m_session, &ReplaySession::changed, this, &ConsolePanel::reload);
-    connect(&m_selection, &Selection::itemChanged, this, &ConsolePanel::showSelected);
-    connect(&m_selection, &Selection::rangeChanged, this, [this] {
-        m_filter.range = m_selection.range();
-        runFilter();
-    });
-    connect(&m_playback, &Playback::positionChanged, this, [this](SessionTime position) {
-        m_model->setNow(position);
-        followPlayhead();
-    });
+    makeList();
+    makeChips();
+    makeTools();
+    makeDetail();
+    start();
 }
 
-void ConsolePanel::reload()
+ConsolePanel::~ConsolePanel() = default;
+
+void ConsolePanel::makeList()
 {
-    m_filtering->drop();
-    setTable(nullptr);
-    const auto recording = m_session.recording();
-    if (!recording) return m_building->drop();
-    m_building->run([recording](const auto& isStale) { return ConsoleTable::build(recording, isStale); },
-        [this](const std::shared_ptr<const ConsoleTable>& table) { setTable(table); });
+    list().setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list().stretchColumn(ConsoleModel::MessageColumn);
+    list().horizontalHeader()->hide();
+    list().horizontalHeader()->resizeSection(ConsoleModel::TimeColumn, timeWidth());
 }
 
-void ConsolePanel::setTable(std::shared_ptr<const ConsoleTable> table)
+void ConsolePanel::makeChips()
 {
-    m_detailing->drop();
-    m_frame->showDetail(false);
-    m_model->setTable(std::move(table));
-    m_model->setNow(m_playback.position());
-    m_filter.range = m_selection.range();
-    runFilter();
+    for (const ConsoleLevel level : kLevels) kinds().add(static_cast<std::size_t>(level), levelTitle(level));
+    kinds().setIcons([this](std::size_t level) { return markIcon(levelKind(level), palette()); });
+    m_dimChip = frame().addChip(tr("Dim what is ahead"), tr("Show what lies after the playhead paler"));
+    m_dimChip->setChecked(true);
+    connect(m_dimChip, &Chip::clicked, this, &ConsolePanel::setDimming);
+    m_linesChip = frame().addChip(tr("Whole lines"), tr("Show messages of several lines on all of them"));
+    connect(m_linesChip, &Chip::clicked, this, &ConsolePanel::setMultiLine);
 }
 
-void ConsolePanel::setFilter(const ConsoleFilter& filter)
+void ConsolePanel::makeTools()
 {
-    m_filter = filter;
-    const QSignalBlocker quiet(m_frame->search());
-    m_frame->search().setText(filter.text);
-    runFilter();
+    QToolButton* button = frame().addTool(tr("Copy \u25be"), tr("Copy or save messages"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    const auto add = [this, menu](const QString& text, void (ConsolePanel::*slot)()) {
+        QAction* action = addRowAction(text);
+        connect(action, &QAction::triggered, this, slot);
+        menu->addAction(action);
+    };
+    add(tr("Copy the &Selected Messages"), &ConsolePanel::copyRows);
+    add(tr("Copy &All Messages Shown"), &ConsolePanel::copyAll);
+    add(tr("Save All Messages S&hown\u2026"), &ConsolePanel::askForTextFile);
+    button->setMenu(menu);
 }
 
-void ConsolePanel::clearFilter()
+void ConsolePanel::makeDetail()
 {
-    m_selection.setRange(std::nullopt);
-    setFilter({});
-}
-
-void ConsolePanel::runFilter()
-{
-    const auto table = m_model->table();
-    m_delegate->setQuery(EventQuery(m_filter.text));
-    if (!table) return apply({});
-    m_filtering->run([table, filter = m_filter](const auto& isStale) { return filterConsole(*table, filter, isStale); },
-        [this](ConsoleMatches matches) { apply(std::move(matches)); });
-}
-
-void ConsolePanel::apply(ConsoleMatches matches)
-{
-    m_matches = std::move(matches);
-    m_model->setRows(m_matches.rows);
-    updateHeights();
-    updateChips();
-    updateStatus();
-    showSelected();
-    followPlayhead();
-    m_frame->list().viewport()->update();
-    Q_EMIT filtered();
-}
-
-void ConsolePanel::updateChips()
-{
-    std::uint32_t all = 0;
-    for (const auto& [level, chip] : m_chips) {
-        const std::uint32_t count = m_matches.levelCounts[static_cast<std::size_t>(level)];
-        all += count;
-        chip->setCount(count);
-        chip->setChecked(m_filter.levels.test(static_cast<std::size_t>(level)));
-    }
-    m_allChip->setCount(all);
-    m_allChip->setChecked(m_filter.levels.none());
-}
-
-QString ConsolePanel::emptyReason() const
-{
-    if (m_session.state() == ReplaySession::State::Loading) return tr("The recording is being opened\u2026");
-    const auto& table = m_model->table();
-    if (!table) return tr("No recording is open");
-    if (table->rows.empty())
-        return tr("Nothing was logged. SDKs record the console where console tracking is switched on.");
-    if (m_model->rowCount() > 0) return {};
-    if (!m_matches.error.isEmpty()) return tr("The pattern cannot be read: %1").arg(m_matches.error);
-    QStringList causes;
-    if (!m_filter.text.trimmed().isEmpty()) causes << tr("the search for \u201c%1\u201d").arg(m_filter.text.trimmed());
-    QStringList levels;
-    for (const auto& [level, chip] : m_chips)
-        if (chip->isChecked()) levels << chip->text();
-    if (!levels.isEmpty()) causes << tr("the choice of %1").arg(levels.join(QStringLiteral(", ")));
-    if (const auto& range = m_filter.range)
-        causes << tr("the range %1 to %2").arg(formatPlayTime(range->start), formatPlayTime(range->end));
-    return counted(static_cast<qint64>(table->rows.size()), tr("The only message is hidden by %2"),
-        tr("All %1 messages are hidden by %2"))
-        .arg(causes.join(tr(" and ")));
-}
-
-void ConsolePanel::updateStatus()
-{
-    ListFrame::Status status;
-    status.emptyReason = emptyReason();
-    status.range = m_filter.range;
-    status.isFiltered = m_filter.levels.any() || !m_filter.text.trimmed().isEmpty();
-    if (const auto& table = m_model->table()) {
-        const auto total = static_cast<qint64>(table->rows.size());
-        const qint64 shown = m_model->rowCount();
-        status.summary = shown == total
-            ? counted(total, tr("1 message"), tr("%1 messages"))
-            : tr("%1 of %2 messages").arg(QLocale().toString(shown), QLocale().toString(total));
-    }
-    m_frame->setStatus(status);
+    m_message = m_detail->add(new CodeView(this), tr("Message"));
+    m_message->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    m_stack = m_detail->add(new StackView(this), tr("Stack"));
+    m_json = m_detail->add(new CodeView(this), tr("As recorded"));
+    frame().setDetail(m_detail);
 }
 
 void ConsolePanel::setDimming(bool isDimming)
 {
     m_dimChip->setChecked(isDimming);
-    m_delegate->setDimming(isDimming);
-    m_frame->list().viewport()->update();
+    m_painter->setDimming(isDimming);
+    list().viewport()->update();
 }
 
 void ConsolePanel::setMultiLine(bool isMultiLine)
 {
     m_linesChip->setChecked(isMultiLine);
-    updateHeights();
+    const auto heightOf = [this](int row) { return ConsoleDelegate::heightFor(model().row(row).lineCount, font()); };
+    list().setHeightOf(isMultiLine ? ListTable::HeightOf(heightOf) : ListTable::HeightOf());
     followPlayhead();
-}
-
-/// Only rows that differ from the usual height are touched, so that 100,000 short ones cost nothing.
-void ConsolePanel::updateHeights()
-{
-    QHeaderView* header = m_frame->list().verticalHeader();
-    const int usual = header->defaultSectionSize();
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const int lines = m_linesChip->isChecked() ? m_model->row(row).lineCount : 1;
-        const int height = lines > 1 ? ConsoleDelegate::heightFor(lines, font()) : usual;
-        if (header->sectionSize(row) != height) header->resizeSection(row, height);
-    }
-}
-
-void ConsolePanel::choose(const QModelIndex& index)
-{
-    if (!index.isValid()) return;
-    const std::int64_t playMs = m_model->row(index.row()).playMs;
-    select(index.row());
-    m_playback.seek({playMs});
-}
-
-void ConsolePanel::select(int row)
-{
-    if (row >= 0 && row < m_model->rowCount()) m_selection.selectItem(m_model->row(row).item);
-}
-
-void ConsolePanel::showSelected()
-{
-    ListTable& list = m_frame->list();
-    const auto item = m_selection.item();
-    const int row = item ? m_model->rowOfItem(*item) : -1;
-    if (row < 0) {
-        if (!item) m_frame->showDetail(false);
-        return list.clearSelection();
-    }
-    if (list.currentIndex().row() != row) list.setCurrentIndex(m_model->index(row, 0));
-    list.reveal(row, QAbstractItemView::EnsureVisible);
-    showRow(row);
 }
 
 void ConsolePanel::showRow(int row)
 {
-    const auto table = m_model->table();
-    const std::uint32_t source = m_model->sourceRow(row);
+    const auto table = model().table();
+    const std::uint32_t source = model().sourceRow(row);
     const ConsoleRow& line = table->rows[source];
-    const QString when = QDateTime::fromMSecsSinceEpoch(line.wall.ms, Qt::UTC)
-                             .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
-    m_header->setMark(markIcon(line.kind, palette()));
-    m_header->setTexts(line.message.section(u'\n', 0, 0),
-        QStringLiteral("%1 \u00b7 %2 \u00b7 %3").arg(displayName(line.kind), formatPlayTime({line.playMs}, {1}), when));
-    m_tabs->setTabVisible(m_tabs->indexOf(m_stack), line.hasStack);
+    m_detail->header().setMark(markIcon(line.kind, palette()));
+    m_detail->header().setTexts(line.message.section(u'\n', 0, 0),
+        QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
+            .arg(displayName(line.kind), formatPlayTime({line.playMs}, {1}), utcText(line.wall)));
+    m_detail->setPageVisible(m_stack, line.hasStack);
     m_stack->show([table, source] { return table->stack(table->rows[source]); }, {});
-    m_frame->showDetail(true);
-    m_detailing->run(
+    frame().showDetail(true);
+    detailing().run(
         [table, source](const auto&) {
             const ConsoleRow& shown = table->rows[source];
             const auto& item = table->recording->timeline()[shown.item];
@@ -255,51 +190,35 @@ void ConsolePanel::showRow(int row)
 
 QString ConsolePanel::shownMessage() const { return m_message->fullText(); }
 
-void ConsolePanel::followPlayhead() { m_frame->followRow(m_model->nowRow()); }
-
-void ConsolePanel::copyRows()
+ListPanel::Copied ConsolePanel::copied(const std::vector<std::uint32_t>& sources) const
 {
-    std::vector<std::uint32_t> rows;
-    for (const QModelIndex& index : m_frame->list().selectionModel()->selectedRows())
-        rows.push_back(m_model->sourceRow(index.row()));
-    std::sort(rows.begin(), rows.end());
-    if (rows.empty()) return;
-    QGuiApplication::clipboard()->setText(consoleText(*m_model->table(), rows));
-    m_frame->say(counted(static_cast<qint64>(rows.size()), tr("Copied 1 message"), tr("Copied %1 messages")));
+    return {consoleText(*model().table(), sources),
+        counted(static_cast<qint64>(sources.size()), tr("Copied 1 message"), tr("Copied %1 messages"))};
 }
 
 void ConsolePanel::copyAll()
 {
-    if (m_model->rowCount() == 0) return;
-    QGuiApplication::clipboard()->setText(consoleText(*m_model->table(), m_model->rows()));
-    m_frame->say(counted(m_model->rowCount(), tr("Copied 1 message"), tr("Copied %1 messages")));
+    if (model().rowCount() == 0) return;
+    const Copied all = copied(model().rows());
+    QGuiApplication::clipboard()->setText(all.text);
+    frame().say(all.said);
 }
 
 void ConsolePanel::askForTextFile()
 {
-    if (m_model->rowCount() == 0) return m_frame->say(tr("There is no message to save"));
+    if (model().rowCount() == 0) return frame().say(tr("There is no message to save"));
     const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save Messages"), m_session.title() + QStringLiteral(".txt"), tr("Texts (*.txt)"));
+        this, tr("Save Messages"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)"));
     if (!file.isEmpty()) saveText(file);
 }
 
 void ConsolePanel::saveText(const QString& file)
 {
-    const auto table = m_model->table();
+    const auto table = model().table();
     if (!table) return;
-    m_saving->run(
-        [table, rows = m_model->rows(), file](
-            const auto&) { return writeFile(file, std::string_view(consoleText(*table, rows).toStdString())); },
-        [this, file](bool isWritten) {
-            m_frame->say(isWritten ? tr("Wrote %1").arg(file) : tr("%1 cannot be written").arg(file));
-            Q_EMIT saved(isWritten);
-        });
-}
-
-void ConsolePanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_dimChip != nullptr) styleChips();
+    save(
+        file, [table, rows = model().rows()] { return consoleText(*table, rows).toStdString(); },
+        tr("Wrote %1").arg(file));
 }
 
 } // namespace revisit

@@ -25,9 +25,9 @@ void EventDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         theme::paintMark(*painter, kind, mark, option.palette);
         painter->setPen(rows::ink(option));
         const QRect label = QStyle::visualRect(option.direction, rect, rect.adjusted(theme::kMark + 8, 0, 0, 0));
-        rows::paintText(*painter, label, text, option.font, m_query, option);
+        rows::paintText(*painter, label, text, option.font, query(), option);
     } else {
-        rows::paintText(*painter, rect, text, theme::smallFont(option.font), m_query, option);
+        rows::paintText(*painter, rect, text, theme::smallFont(option.font), query(), option);
     }
     painter->restore();
 }

@@ -1,23 +1,17 @@
 #pragma once
 
-#include "viewer/model/event_query.h"
-
-#include <QStyledItemDelegate>
+#include "viewer/panels/row_delegate.h"
 
 namespace revisit {
 
 /// Draws the rows of the event list: time, form in its colour, label with what the search found marked, secondary text,
 /// and a bar beside the row where the playhead is.
-class EventDelegate final : public QStyledItemDelegate {
+class EventDelegate final : public RowDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    void setQuery(const EventQuery& query) { m_query = query; }
+    using RowDelegate::RowDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
-private:
-    EventQuery m_query;
 };
 
 } // namespace revisit

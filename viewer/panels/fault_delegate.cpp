@@ -23,7 +23,7 @@ void FaultDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         paintFault(*painter, option, index);
     else
         rows::paintText(*painter, rect, index.data().toString(), theme::monospacedFont(theme::smallFont(option.font)),
-            m_query, option);
+            query(), option);
     painter->restore();
 }
 
@@ -43,10 +43,10 @@ void FaultDelegate::paintFault(QPainter& painter, const QStyleOptionViewItem& op
     QString title = index.data().toString();
     if (repeats > 1) title += QStringLiteral("  \u00d7%1").arg(QLocale().toString(repeats));
     painter.setPen(rows::ink(option));
-    rows::paintText(painter, QStyle::visualRect(option.direction, rect, upper), title, bold, m_query, option);
+    rows::paintText(painter, QStyle::visualRect(option.direction, rect, upper), title, bold, query(), option);
     painter.setPen(rows::mutedInk(option));
     rows::paintText(painter, QStyle::visualRect(option.direction, rect, lower),
-        index.data(FaultModel::DetailRole).toString().simplified(), theme::smallFont(option.font), m_query, option);
+        index.data(FaultModel::DetailRole).toString().simplified(), theme::smallFont(option.font), query(), option);
 }
 
 } // namespace revisit

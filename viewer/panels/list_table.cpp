@@ -8,6 +8,13 @@
 
 namespace revisit {
 
+namespace {
+
+constexpr int kRowsAhead = 24; ///< fitted above what is in sight, so that scrolling up meets rows of their final height
+constexpr int kFewTries = 4;
+
+} // namespace
+
 ListTable::ListTable(QWidget* parent)
     : QTableView(parent)
 {
@@ -29,6 +36,7 @@ ListTable::ListTable(QWidget* parent)
     horizontalHeader()->setMinimumSectionSize(24);
     verticalScrollBar()->installEventFilter(this);
     connect(this, &QTableView::clicked, this, &ListTable::chosen);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &ListTable::fitHeights);
 }
 
 void ListTable::stretchColumn(int column)
@@ -37,12 +45,80 @@ void ListTable::stretchColumn(int column)
     horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
+/// Rows that came or went are laid out later; until then the scroll bar ends where it ended before.
+void ListTable::settle()
+{
+    executeDelayedItemsLayout();
+    updateGeometries();
+}
+
 void ListTable::reveal(int row, ScrollHint hint)
 {
     if (row < 0 || row >= model()->rowCount()) return;
-    const int top = rowViewportPosition(row);
-    const bool isInside = top >= 0 && top + rowHeight(row) <= viewport()->height();
-    if (!isInside) scrollTo(model()->index(row, std::max(0, columnAt(0))), hint);
+    settle();
+    for (int tries = 0; tries < kFewTries; ++tries) { // rows that come into sight may be higher than was thought
+        const int top = rowViewportPosition(row);
+        if (top >= 0 && top + rowHeight(row) <= viewport()->height()) return;
+        scrollTo(model()->index(row, std::max(0, columnAt(0))), hint);
+    }
+}
+
+int ListTable::firstInSight() const { return rowAt(0); }
+
+int ListTable::lastInSight() const
+{
+    const int last = rowAt(viewport()->height() - 1);
+    return last >= 0 || model() == nullptr ? last : model()->rowCount() - 1;
+}
+
+void ListTable::putRowAt(int row, int offsetPx)
+{
+    if (row < 0 || row >= model()->rowCount()) return;
+    settle();
+    for (int tries = 0; tries < kFewTries && rowViewportPosition(row) != offsetPx; ++tries)
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(row) - offsetPx);
+}
+
+void ListTable::setHeightOf(HeightOf heightOf)
+{
+    m_heightOf = std::move(heightOf);
+    const int top = firstInSight();
+    const int offset = top < 0 ? 0 : rowViewportPosition(top);
+    verticalHeader()->setDefaultSectionSize(verticalHeader()->defaultSectionSize()); // all of one height again
+    fitHeights();
+    putRowAt(top, offset);
+}
+
+/// How much the rows grew.
+int ListTable::fitRows(int first, int past)
+{
+    int grown = 0;
+    for (int row = first; row < past; ++row) {
+        const int before = rowHeight(row);
+        const int height = m_heightOf(row);
+        grown += height - before;
+        if (height != before) verticalHeader()->resizeSection(row, height);
+    }
+    return grown;
+}
+
+void ListTable::fitHeights()
+{
+    if (!m_heightOf || m_isFitting || model() == nullptr || model()->rowCount() == 0) return;
+    m_isFitting = true;
+    settle();
+    const int first = std::max(0, firstInSight());
+    const int position = rowViewportPosition(first);
+    int past = first;
+    for (int y = position; past < model()->rowCount() && y < viewport()->height(); ++past) y += m_heightOf(past);
+    verticalHeader()->setUpdatesEnabled(false); // else each row looks for its place among all of them
+    const int above = fitRows(std::max(0, first - kRowsAhead), first);
+    const int grown = above + fitRows(first, past);
+    verticalHeader()->setUpdatesEnabled(true);
+    if (grown != 0) updateGeometries();
+    if (above != 0) verticalScrollBar()->setValue(verticalScrollBar()->value() + above);
+    if (grown != 0) viewport()->update();
+    m_isFitting = false;
 }
 
 QModelIndex ListTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
@@ -51,6 +127,8 @@ QModelIndex ListTable::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     const int column = std::max(0, currentIndex().column());
     if (action == MoveHome && last >= 0) return model()->index(0, column);
     if (action == MoveEnd && last >= 0) return model()->index(last, column);
+    const bool isStep = action == MoveUp || action == MoveDown || action == MovePageUp || action == MovePageDown;
+    if (isStep && !currentIndex().isValid() && last >= 0) return model()->index(std::max(0, firstInSight()), column);
     return QTableView::moveCursor(action, modifiers);
 }
 
@@ -75,6 +153,7 @@ bool ListTable::viewportEvent(QEvent* event)
 void ListTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    fitHeights();
     Q_EMIT resized();
 }
 

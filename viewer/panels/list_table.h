@@ -2,10 +2,15 @@
 
 #include <QTableView>
 
+#include <functional>
+
 namespace revisit {
 
-/// The table of a list panel: whole rows, one height, no grid, and signals for what people do with it. A click or
-/// Return chooses a row; the arrow keys only move to it. Home and End go to the first and last row.
+/// The table of a list panel: whole rows, no grid, and signals for what people do with it. A click or Return chooses a
+/// row; the arrow keys only move to it. Home and End go to the first and last row.
+///
+/// Rows have one height, or several that are asked for as they come into sight: the scroll bar of 100,000 rows is then
+/// an estimate that gets better, and nobody waits for it. UI thread.
 class ListTable final : public QTableView {
     Q_OBJECT
 public:
@@ -14,6 +19,16 @@ public:
     void stretchColumn(int column);
     /// Brings the row into view where it is not.
     void reveal(int row, ScrollHint hint);
+    /// The first row in sight, wholly or in part, and the last one; -1 where there is none.
+    [[nodiscard]] int firstInSight() const;
+    [[nodiscard]] int lastInSight() const;
+    /// Scrolls until the row begins so many pixels below the upper edge, as far as that goes.
+    void putRowAt(int row, int offsetPx);
+    using HeightOf = std::function<int(int row)>;
+    /// Null: one height for all.
+    void setHeightOf(HeightOf heightOf);
+    /// Call when rows came or went.
+    void fitHeights();
 
 Q_SIGNALS:
     /// Clicked or Return.
@@ -31,6 +46,13 @@ protected:
     bool viewportEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void settle();
+    [[nodiscard]] int fitRows(int first, int past);
+
+    HeightOf m_heightOf;
+    bool m_isFitting = false;
 };
 
 } // namespace revisit

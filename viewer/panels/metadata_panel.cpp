@@ -3,6 +3,7 @@
 #include "analysis/session_tags.h"
 #include "decoder/recording.h"
 #include "viewer/file_writer.h"
+#include "viewer/format.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/panel_focus.h"
@@ -12,7 +13,6 @@
 #include "viewer/timeline/time_ruler.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -35,11 +35,6 @@ QString sizeText(const LogicalSize& size, double scale)
     if (size.isEmpty()) return {};
     const QString text = QStringLiteral("%1 \u00d7 %2").arg(size.width).arg(size.height);
     return scale > 0 ? text + QStringLiteral(" @%1x").arg(scale) : text;
-}
-
-QString utcText(WallTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
 }
 
 /// Collects rows under headings and leaves out what is unknown.

@@ -155,12 +155,12 @@ void NetworkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     switch (columnOf(index)) {
     case NetworkColumn::Method:
     case NetworkColumn::Path:
-        rows::paintText(*painter, rect, textOf(index), option.font, m_query, option);
+        rows::paintText(*painter, rect, textOf(index), option.font, query(), option);
         break;
     case NetworkColumn::Host:
     case NetworkColumn::Type:
         painter->setPen(rows::mutedInk(option));
-        rows::paintText(*painter, rect, textOf(index), theme::smallFont(option.font), m_query, option);
+        rows::paintText(*painter, rect, textOf(index), theme::smallFont(option.font), query(), option);
         break;
     case NetworkColumn::Status:
         paintStatus(*painter, option, index);
@@ -188,7 +188,7 @@ void NetworkDelegate::paintStatus(QPainter& painter, const QStyleOptionViewItem&
     QFont font = option.font;
     font.setBold(index.data(RowListModel::IsFailureRole).toBool());
     const QRect text = rect.adjusted(theme::kMark + 6, 0, 0, 0);
-    rows::paintText(painter, QStyle::visualRect(option.direction, rect, text), textOf(index), font, m_query, option);
+    rows::paintText(painter, QStyle::visualRect(option.direction, rect, text), textOf(index), font, query(), option);
 }
 
 /// Slow ones carry a mark and weight besides their colour.
@@ -242,7 +242,7 @@ bool NetworkDelegate::helpEvent(
     QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
+        return RowDelegate::helpEvent(event, view, option, index);
     const QString text = textOf(index);
     const bool isCut = QFontMetrics(option.font).horizontalAdvance(text) > option.rect.width() - 2 * rows::kPadding;
     const bool isBar = columnOf(index) == NetworkColumn::Waterfall;

@@ -1,22 +1,20 @@
 #pragma once
 
-#include "viewer/model/event_query.h"
 #include "viewer/model/network_table.h"
+#include "viewer/panels/row_delegate.h"
 #include "viewer/player/playback.h"
 
 #include <QIcon>
-#include <QStyledItemDelegate>
 
 namespace revisit {
 
 /// Words and draws the rows of the network list: the status with a shape per outcome, sizes, durations (slow ones
 /// marked), and a bar of the waterfall for the time the request took within the window, with the playhead across.
-class NetworkDelegate final : public QStyledItemDelegate {
+class NetworkDelegate final : public RowDelegate {
     Q_OBJECT
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using RowDelegate::RowDelegate;
 
-    void setQuery(const EventQuery& query) { m_query = query; }
     /// What the whole width of the waterfall stands for.
     void setWindow(const PlayRange& window) { m_window = window; }
     void setNow(SessionTime now) { m_now = now; }
@@ -34,7 +32,6 @@ private:
     void paintWaterfall(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     [[nodiscard]] double placeOf(qint64 ms, const QRect& rect, Qt::LayoutDirection direction) const;
 
-    EventQuery m_query;
     PlayRange m_window{{0}, {1}};
     SessionTime m_now;
 };

@@ -1,21 +1,17 @@
 // How NetworkPanel is put together.
 
-#include "viewer/latest_only.h"
 #include "viewer/panels/chip.h"
-#include "viewer/panels/list_frame.h"
 #include "viewer/panels/network_delegate.h"
 #include "viewer/panels/network_insights.h"
 #include "viewer/panels/network_panel.h"
 #include "viewer/panels/request_view.h"
 #include "viewer/theme.h"
-#include "viewer/timeline/lane_style.h"
 
 #include <QAction>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace revisit {
 
@@ -35,77 +31,51 @@ int widthOf(const QWidget& widget, const QString& sample, int extra)
 } // namespace
 
 NetworkPanel::NetworkPanel(const ViewContext& context, QWidget* parent)
-    : QWidget(parent)
-    , m_session(context.session)
-    , m_playback(context.playback)
-    , m_selection(context.selection)
-    , m_model(new NetworkModel(this))
-    , m_frame(
-          new ListFrame({tr("Network"), tr("Search requests"), tr("List of requests"), tr("Show all requests")}, this))
-    , m_delegate(new NetworkDelegate(this))
+    : TablePanel(context,
+        {{tr("Network"), tr("Search requests"), tr("List of requests"), tr("Show all requests")}, tr("1 request"),
+            tr("%1 requests"), tr("%1 of %2 requests"), tr("The only request is hidden by %2"),
+            tr("All %1 requests are hidden by %2"),
+            tr("This recording holds no requests. SDKs record them where network tracking is switched on.")},
+        new NetworkDelegate, parent)
+    , m_painter(static_cast<NetworkDelegate*>(list().itemDelegate()))
     , m_insights(new NetworkInsights(this))
     , m_detail(new RequestView(this))
-    , m_building(std::make_unique<LatestOnly>())
-    , m_filtering(std::make_unique<LatestOnly>())
-    , m_exporting(std::make_unique<LatestOnly>())
 {
-    setAccessibleName(tr("Network"));
-    setFocusProxy(m_frame);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_frame);
     makeList();
     makeChips();
     makeMenus();
     makeExportMenu();
-    m_frame->addStrip(m_insights);
-    m_frame->setDetail(m_detail);
+    frame().addStrip(m_insights);
+    frame().setDetail(m_detail);
     makeActions();
-    styleChips();
-    connectContext();
-    reload();
+    connect(m_insights, &NetworkInsights::endpointChosen, this,
+        [this](const QString& query) { frame().search().setText(query); });
+    connect(&playback(), &Playback::clockChanged, this, &NetworkPanel::updateWindow);
+    connect(this, &NetworkPanel::saved, this, &NetworkPanel::exported);
+    start();
 }
 
 NetworkPanel::~NetworkPanel() = default;
 
 void NetworkPanel::makeList()
 {
-    ListTable& list = m_frame->list();
-    list.setModel(m_model);
-    list.setItemDelegate(m_delegate);
-    list.setSelectionMode(QAbstractItemView::ExtendedSelection);
-    list.stretchColumn(at(NetworkColumn::Path));
-    QHeaderView* header = list.horizontalHeader();
+    list().stretchColumn(at(NetworkColumn::Path));
+    QHeaderView* header = list().horizontalHeader();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicator(at(NetworkColumn::Time), Qt::AscendingOrder);
     header->setSectionsMovable(true);
     const std::array<std::pair<NetworkColumn, int>, 9> widths{{{NetworkColumn::Time,
-                                                                   widthOf(list, QStringLiteral("0:00:00.0"), 18)},
-        {NetworkColumn::Method, widthOf(list, QStringLiteral("DELETE"), 22)},
-        {NetworkColumn::Status, widthOf(list, QStringLiteral("failed"), 34)},
-        {NetworkColumn::Host, widthOf(list, QStringLiteral("api.example.com"), 16)},
-        {NetworkColumn::Type, widthOf(list, QStringLiteral("application/json"), 4)},
-        {NetworkColumn::Sent, widthOf(list, QStringLiteral("999.9 kB"), 20)},
-        {NetworkColumn::Received, widthOf(list, QStringLiteral("999.9 kB"), 20)},
-        {NetworkColumn::Duration, widthOf(list, QStringLiteral("1 min 12 s"), 30)}, {NetworkColumn::Waterfall, 160}}};
+                                                                   widthOf(list(), QStringLiteral("0:00:00.0"), 18)},
+        {NetworkColumn::Method, widthOf(list(), QStringLiteral("DELETE"), 22)},
+        {NetworkColumn::Status, widthOf(list(), QStringLiteral("failed"), 34)},
+        {NetworkColumn::Host, widthOf(list(), QStringLiteral("api.example.com"), 16)},
+        {NetworkColumn::Type, widthOf(list(), QStringLiteral("application/json"), 4)},
+        {NetworkColumn::Sent, widthOf(list(), QStringLiteral("999.9 kB"), 20)},
+        {NetworkColumn::Received, widthOf(list(), QStringLiteral("999.9 kB"), 20)},
+        {NetworkColumn::Duration, widthOf(list(), QStringLiteral("1 min 12 s"), 30)}, {NetworkColumn::Waterfall, 160}}};
     for (const auto& [column, width] : widths) header->resizeSection(at(column), width);
-    connect(&list, &ListTable::resized, this, &NetworkPanel::fitColumns, Qt::QueuedConnection);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &NetworkPanel::sortBy);
-    connect(&list, &ListTable::chosen, this, &NetworkPanel::choose);
-    connect(&list, &ListTable::navigated, this, [this](const QModelIndex& index) { select(index.row()); });
-    connect(&list, &ListTable::copyAsked, this, &NetworkPanel::copyRows);
-    connect(m_frame, &ListFrame::searchChanged, this, [this](const QString& text) {
-        m_filter.text = text;
-        runFilter();
-    });
-    connect(m_frame, &ListFrame::filterCleared, this, [this] {
-        NetworkFilter none;
-        none.range = m_filter.range;
-        setFilter(none);
-    });
-    connect(m_frame, &ListFrame::allAsked, this, &NetworkPanel::clearFilter);
-    connect(m_frame, &ListFrame::followingChanged, this, &NetworkPanel::followPlayhead);
 }
 
 /// A narrow panel keeps what tells requests apart; what the width leaves goes to the rest, in this order.
@@ -115,9 +85,8 @@ void NetworkPanel::fitColumns()
         NetworkColumn::Duration, NetworkColumn::Waterfall, NetworkColumn::Host, NetworkColumn::Received,
         NetworkColumn::Type, NetworkColumn::Sent};
     constexpr int kRoomForPathPx = 110;
-    ListTable& list = m_frame->list();
-    QHeaderView* header = list.horizontalHeader();
-    int left = list.viewport()->width() - kRoomForPathPx;
+    QHeaderView* header = list().horizontalHeader();
+    int left = list().viewport()->width() - kRoomForPathPx;
     for (const NetworkColumn column : kByUse) {
         const bool wasHidden = header->isSectionHidden(at(column));
         if (wasHidden) header->showSection(at(column)); // a hidden section has no width
@@ -128,30 +97,19 @@ void NetworkPanel::fitColumns()
 
 void NetworkPanel::makeChips()
 {
-    m_allChip = m_frame->addChip(tr("All"));
-    connect(m_allChip, &Chip::clicked, this, [this] {
-        m_filter.outcomes.reset();
-        m_filter.onlySlow = false;
-        runFilter();
-    });
-    for (const RequestOutcome outcome : kOutcomes) {
-        Chip* chip = m_frame->addChip(outcomeTitle(outcome));
-        connect(chip, &Chip::clicked, this, [this, outcome] {
-            m_filter.outcomes.flip(static_cast<std::size_t>(outcome));
-            runFilter();
-        });
-        m_outcomeChips.emplace_back(outcome, chip);
-    }
-    m_slowChip = m_frame->addChip(tr("Slow"), tr("Requests that took a second or longer"));
-    connect(m_slowChip, &Chip::clicked, this, [this](bool isOn) {
-        m_filter.onlySlow = isOn;
-        runFilter();
-    });
-    m_sdkChip = m_frame->addChip(tr("SDK traffic"), tr("Show the recorder\u2019s own requests too"));
-    connect(m_sdkChip, &Chip::clicked, this, [this](bool isOn) {
-        m_filter.showsSdkTraffic = isOn;
-        runFilter();
-    });
+    for (const RequestOutcome outcome : kOutcomes)
+        kinds().add(static_cast<std::size_t>(outcome), outcomeTitle(outcome));
+    kinds().setIcons(
+        [this](std::size_t outcome) { return outcomeIcon(static_cast<RequestOutcome>(outcome), palette()); });
+    const auto addSwitch = [this](const QString& text, const QString& toolTip, bool NetworkFilter::*which) {
+        Chip* chip = frame().addChip(text, toolTip);
+        connect(chip, &Chip::clicked, this,
+            [this, which](bool isOn) { changeFilter([=](NetworkFilter& filter) { filter.*which = isOn; }); });
+        return chip;
+    };
+    m_slowChip = addSwitch(tr("Slow"), tr("Requests that took a second or longer"), &NetworkFilter::onlySlow);
+    m_sdkChip = addSwitch(
+        tr("SDK traffic"), tr("Show the recorder\u2019s own requests too"), &NetworkFilter::showsSdkTraffic);
 }
 
 void NetworkPanel::makeMenus()
@@ -163,23 +121,23 @@ void NetworkPanel::makeMenus()
         button->setToolTip(toolTip);
         button->setAccessibleName(toolTip);
         button->setPopupMode(QToolButton::InstantPopup);
-        button->setFixedHeight(m_allChip->sizeHint().height());
+        button->setFixedHeight(kinds().all()->sizeHint().height());
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         button->setMenu(new QMenu(button));
-        m_frame->addToChips(button);
+        frame().addToChips(button);
         return button;
     };
     m_methods = add(tr("Method \u25be"), tr("Show some methods only"));
     m_hosts = add(tr("Host \u25be"), tr("Show some hosts only"));
     connect(m_methods->menu(), &QMenu::aboutToShow, this,
-        [this] { fillChoices(*m_methods->menu(), m_matches.methodCounts, &NetworkFilter::methods); });
+        [this] { fillChoices(*m_methods->menu(), matches().methodCounts, &NetworkFilter::methods); });
     connect(m_hosts->menu(), &QMenu::aboutToShow, this,
-        [this] { fillChoices(*m_hosts->menu(), m_matches.hostCounts, &NetworkFilter::hosts); });
+        [this] { fillChoices(*m_hosts->menu(), matches().hostCounts, &NetworkFilter::hosts); });
 }
 
 void NetworkPanel::makeExportMenu()
 {
-    QToolButton* button = m_frame->addTool(tr("HAR \u25be"), tr("Export an HTTP archive"));
+    QToolButton* button = frame().addTool(tr("HAR \u25be"), tr("Export an HTTP archive"));
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
     const auto add = [this, menu](const QString& text, Extent extent) {
@@ -193,26 +151,13 @@ void NetworkPanel::makeExportMenu()
 
 void NetworkPanel::makeActions()
 {
-    const auto add = [this](const QString& text, const QKeySequence& key, void (NetworkPanel::*slot)()) {
-        auto* action = new QAction(text, this);
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-        m_frame->list().addAction(action);
+    const auto add = [this](const QString& text, const QKeySequence& key, auto slot) {
+        connect(addRowAction(text, key), &QAction::triggered, this, slot);
     };
-    m_frame->list().setContextMenuPolicy(Qt::ActionsContextMenu);
     add(tr("Copy &URL"), QKeySequence(Qt::CTRL | Qt::Key_U), &NetworkPanel::copyUrl);
     add(tr("Copy as &cURL"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), &NetworkPanel::copyCurl);
-    auto* rows = new QAction(tr("Copy &Rows"), this);
-    connect(rows, &QAction::triggered, this, &NetworkPanel::copyRows);
-    m_frame->list().addAction(rows); // its key is the list's own
-    connect(m_detail, &RequestView::messaged, m_frame, &ListFrame::say);
-}
-
-void NetworkPanel::styleChips()
-{
-    for (const auto& [outcome, chip] : m_outcomeChips) chip->setIcon(outcomeIcon(outcome, palette()));
+    add(tr("Copy &Rows"), {}, &NetworkPanel::copyRows); // its key is the list's own
+    connect(m_detail, &RequestView::messaged, &frame(), &ListFrame::say);
 }
 
 } // namespace revisit

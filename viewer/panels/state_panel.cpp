@@ -2,22 +2,23 @@
 
 #include "decoder/recording.h"
 #include "viewer/counted.h"
-#include "viewer/latest_only.h"
 #include "viewer/model/diff_model.h"
 #include "viewer/model/pretty_json.h"
-#include "viewer/model/replay_session.h"
-#include "viewer/model/selection.h"
+#include "viewer/panels/cell_delegate.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/detail_header.h"
-#include "viewer/panels/list_frame.h"
+#include "viewer/panels/detail_tabs.h"
+#include "viewer/panels/row_painting.h"
+#include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QAction>
+#include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
+#include <QPainter>
+#include <QVBoxLayout>
 
 namespace revisit {
 
@@ -44,162 +45,134 @@ void showCode(CodeView& view, const QString& text)
     view.showText(text, CodeView::Language::Json);
 }
 
+/// Texts for the action, figures for the rest.
+class ActionDelegate final : public RowDelegate {
+public:
+    using RowDelegate::RowDelegate;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        painter->save();
+        painter->setClipRect(option.rect);
+        rows::paintBackground(*painter, option, index);
+        const QRect rect = option.rect.adjusted(rows::kPadding, 0, -rows::kPadding, 0);
+        const bool isAction = index.column() == StateModel::ActionColumn;
+        painter->setPen(isAction ? rows::ink(option) : rows::mutedInk(option));
+        const QString text = index.data().toString();
+        if (isAction)
+            rows::paintText(*painter, rect, text, option.font, query(), option);
+        else
+            rows::paintNumber(*painter, rect, text, option);
+        painter->restore();
+    }
+};
+
+CodeView* addCode(DetailTabs& tabs, const QString& title)
+{
+    auto* view = tabs.add(new CodeView(&tabs), title);
+    view->setPlaceholderText(StatePanel::tr("Not recorded."));
+    return view;
+}
+
 } // namespace
 
-void StatePanel::focusSearch() { m_frame->focusSearch(); }
-
-void StatePanel::connectContext()
+StatePanel::StatePanel(const ViewContext& context, QWidget* parent)
+    : TablePanel(context,
+        {{tr("State"), tr("Search actions"), tr("List of actions"), tr("Show all actions")}, tr("1 action"),
+            tr("%1 actions"), tr("%1 of %2 actions"), tr("The only action is hidden by %2"),
+            tr("All %1 actions are hidden by %2"),
+            tr("No store was recorded. The browser SDK records one where its Redux middleware is installed; mobile "
+               "SDKs record none. Each action is then an event named \u201c$redux_action\u201d.")},
+        new ActionDelegate, parent)
+    , m_diff(new DiffModel(this))
+    , m_detail(new DetailTabs(this))
 {
-    connect(&m_session, &ReplaySession::changed, this, &StatePanel::reload);
-    connect(&m_selection, &Selection::itemChanged, this, &StatePanel::showSelected);
-    connect(&m_selection, &Selection::rangeChanged, this, [this] {
-        m_filter.range = m_selection.range();
-        runFilter();
-    });
-    connect(&m_playback, &Playback::positionChanged, this, [this](SessionTime position) {
-        m_model->setNow(position);
-        m_frame->followRow(m_model->nowRow());
-    });
+    makeList();
+    makeDetail();
+    start();
 }
 
-void StatePanel::reload()
+StatePanel::~StatePanel() = default;
+
+void StatePanel::makeList()
 {
-    m_filtering->drop();
-    setTable(nullptr);
-    const auto recording = m_session.recording();
-    if (!recording) return m_building->drop();
-    m_building->run([recording](const auto& isStale) { return StateTable::build(recording, isStale); },
-        [this](const std::shared_ptr<const StateTable>& table) { setTable(table); });
+    list().stretchColumn(StateModel::ActionColumn);
+    const QFontMetrics metrics(theme::monospacedFont(theme::smallFont(font())));
+    QHeaderView* header = list().horizontalHeader();
+    header->resizeSection(StateModel::TimeColumn, timeWidth());
+    header->resizeSection(StateModel::SequenceColumn, metrics.horizontalAdvance(QStringLiteral("10,000")) + 16);
+    header->resizeSection(StateModel::ChangesColumn, 70);
+    header->resizeSection(StateModel::DurationColumn, 76);
+    m_changesChip = frame().addChip(tr("With changes"), tr("Hide actions that changed nothing"));
+    connect(m_changesChip, &Chip::clicked, this,
+        [this](bool isOn) { changeFilter([isOn](StateFilter& filter) { filter.onlyChanges = isOn; }); });
+    connect(addRowAction(tr("Copy &Rows")), &QAction::triggered, this, &StatePanel::copyRows);
 }
 
-void StatePanel::setTable(std::shared_ptr<const StateTable> table)
+void StatePanel::makeDetail()
 {
-    m_detailing->drop();
-    m_frame->showDetail(false);
-    m_model->setTable(std::move(table));
-    m_model->setNow(m_playback.position());
-    m_filter.range = m_selection.range();
-    runFilter();
+    m_detail->add(makeChanges(), tr("Changes"));
+    m_before = addCode(*m_detail, tr("Before"));
+    m_after = addCode(*m_detail, tr("After"));
+    m_action = addCode(*m_detail, tr("Action"));
+    frame().setDetail(m_detail);
 }
 
-void StatePanel::setFilter(const StateFilter& filter)
+QWidget* StatePanel::makeChanges()
 {
-    m_filter = filter;
-    const QSignalBlocker quiet(m_frame->search());
-    m_frame->search().setText(filter.text);
-    runFilter();
+    auto* changes = new QWidget(m_detail);
+    m_diffNote = new QLabel(changes);
+    m_diffNote->setWordWrap(true);
+    m_diffNote->setTextFormat(Qt::PlainText);
+    m_diffNote->setFont(theme::smallFont(font()));
+    m_diffNote->setForegroundRole(QPalette::PlaceholderText);
+    m_diffNote->setMargin(theme::kSpace2);
+    m_diffList = new ListTable(changes);
+    m_diffList->setModel(m_diff);
+    m_diffList->setItemDelegate(new CellDelegate(m_diffList));
+    m_diffList->setFont(theme::monospacedFont(theme::smallFont(font())));
+    m_diffList->setAccessibleName(tr("Changes of the state"));
+    m_diffList->stretchColumn(DiffModel::AfterColumn);
+    m_diffList->horizontalHeader()->resizeSection(DiffModel::KindColumn, 34);
+    m_diffList->horizontalHeader()->resizeSection(DiffModel::PathColumn, 190);
+    m_diffList->horizontalHeader()->resizeSection(DiffModel::BeforeColumn, 150);
+    auto* column = new QVBoxLayout(changes);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_diffNote);
+    column->addWidget(m_diffList, 1);
+    return changes;
 }
 
-void StatePanel::clearFilter()
+void StatePanel::showCounts()
 {
-    m_selection.setRange(std::nullopt);
-    setFilter({});
+    m_changesChip->setCount(matches().changing);
+    m_changesChip->setChecked(filter().onlyChanges);
 }
 
-void StatePanel::runFilter()
+QStringList StatePanel::ownCauses() const
 {
-    const auto table = m_model->table();
-    if (!table) return apply({});
-    m_filtering->run([table, filter = m_filter](const auto& isStale) { return filterState(*table, filter, isStale); },
-        [this](StateMatches matches) { apply(std::move(matches)); });
+    return filter().onlyChanges ? QStringList{tr("the choice of those with changes")} : QStringList();
 }
 
-void StatePanel::apply(StateMatches matches)
-{
-    m_matches = std::move(matches);
-    m_model->setRows(m_matches.rows);
-    m_changesChip->setCount(m_matches.changing);
-    m_changesChip->setChecked(m_filter.onlyChanges);
-    updateStatus();
-    showSelected();
-    m_frame->followRow(m_model->nowRow());
-    Q_EMIT filtered();
-}
-
-QString StatePanel::emptyReason() const
-{
-    if (m_session.state() == ReplaySession::State::Loading) return tr("The recording is being opened\u2026");
-    const auto& table = m_model->table();
-    if (!table) return tr("No recording is open");
-    if (table->rows.empty())
-        return tr("No store was recorded. The browser SDK records one where its Redux middleware is installed; mobile "
-                  "SDKs record none. Each action is then an event named \u201c$redux_action\u201d.");
-    if (m_model->rowCount() > 0) return {};
-    if (!m_matches.error.isEmpty()) return tr("The pattern cannot be read: %1").arg(m_matches.error);
-    QStringList causes;
-    if (!m_filter.text.trimmed().isEmpty()) causes << tr("the search for \u201c%1\u201d").arg(m_filter.text.trimmed());
-    if (m_filter.onlyChanges) causes << tr("the choice of those with changes");
-    if (const auto& range = m_filter.range)
-        causes << tr("the range %1 to %2").arg(formatPlayTime(range->start), formatPlayTime(range->end));
-    return counted(static_cast<qint64>(table->rows.size()), tr("The only action is hidden by %2"),
-        tr("All %1 actions are hidden by %2"))
-        .arg(causes.join(tr(" and ")));
-}
-
-void StatePanel::updateStatus()
-{
-    ListFrame::Status status;
-    status.emptyReason = emptyReason();
-    status.range = m_filter.range;
-    status.isFiltered = m_filter.onlyChanges || !m_filter.text.trimmed().isEmpty();
-    if (const auto& table = m_model->table()) {
-        const auto total = static_cast<qint64>(table->rows.size());
-        const qint64 shown = m_model->rowCount();
-        status.summary = shown == total
-            ? counted(total, tr("1 action"), tr("%1 actions"))
-            : tr("%1 of %2 actions").arg(QLocale().toString(shown), QLocale().toString(total));
-    }
-    m_frame->setStatus(status);
-}
-
-void StatePanel::choose(const QModelIndex& index)
-{
-    if (!index.isValid()) return;
-    const std::int64_t playMs = m_model->row(index.row()).playMs;
-    select(index.row());
-    m_playback.seek({playMs});
-}
-
-void StatePanel::select(int row)
-{
-    if (row >= 0 && row < m_model->rowCount()) m_selection.selectItem(m_model->row(row).item);
-}
-
-void StatePanel::copyRows()
+ListPanel::Copied StatePanel::copied(const std::vector<std::uint32_t>& sources) const
 {
     QStringList lines;
-    for (const QModelIndex& first : m_frame->list().selectionModel()->selectedRows()) {
+    for (const std::uint32_t source : sources) {
         QStringList cells;
         for (int column = 0; column < StateModel::ColumnCount; ++column)
-            cells << first.siblingAtColumn(column).data().toString();
+            cells << model().index(model().rowOfSource(source), column).data().toString();
         lines << cells.join(u'\t');
     }
-    if (lines.isEmpty()) return;
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-    m_frame->say(counted(lines.size(), tr("Copied 1 row"), tr("Copied %1 rows")));
-}
-
-void StatePanel::showSelected()
-{
-    ListTable& list = m_frame->list();
-    const auto item = m_selection.item();
-    const int row = item ? m_model->rowOfItem(*item) : -1;
-    if (row < 0) {
-        if (!item) m_frame->showDetail(false);
-        return list.clearSelection();
-    }
-    if (list.currentIndex().row() != row) list.setCurrentIndex(m_model->index(row, 0));
-    list.reveal(row, QAbstractItemView::EnsureVisible);
-    showRow(row);
+    return {lines.join(u'\n'), counted(lines.size(), tr("Copied 1 row"), tr("Copied %1 rows"))};
 }
 
 void StatePanel::showRow(int row)
 {
-    const auto table = m_model->table();
-    const std::uint32_t source = m_model->sourceRow(row);
-    m_header->setTexts(table->rows[source].type, formatPlayTime({table->rows[source].playMs}, {1}));
-    m_frame->showDetail(true);
-    m_detailing->run(
+    const auto table = model().table();
+    const std::uint32_t source = model().sourceRow(row);
+    m_detail->header().setTexts(table->rows[source].type, formatPlayTime({table->rows[source].playMs}, {1}));
+    frame().showDetail(true);
+    detailing().run(
         [table, source](const auto&) {
             const StateRow& shown = table->rows[source];
             const StateAction& action = table->actions[shown.action];

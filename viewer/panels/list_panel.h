@@ -1,0 +1,179 @@
+#pragma once
+
+#include "viewer/model/item_rows_model.h"
+#include "viewer/panels/list_frame.h"
+#include "viewer/player/playback.h"
+#include "viewer/view_context.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace revisit {
+
+class KindChips;
+class LatestOnly;
+class Recording;
+class RowDelegate;
+
+/// What all list panels do alike: they build their table on a worker, filter it on another, follow the playhead, show
+/// what is selected anywhere, filter by the marked range, say why they are empty, copy rows and save texts.
+///
+/// They keep the place: while they do not follow the playhead, the selected row, else the first one in sight, stays
+/// where it is through changes of the filter, sorting and live growth. A click or Return jumps to a row; the arrow keys
+/// only show it. Panels derive from TablePanel, which knows their table. UI thread.
+class ListPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// What the panel calls its rows. Sentences take numbers as %1 and %2; those on hidden rows take the reasons as %2.
+    struct Words {
+        ListFrame::Texts frame;
+        QString one; ///< "1 event"
+        QString many; ///< "%1 events"
+        QString some; ///< "%1 of %2 events"
+        QString onlyHidden; ///< "The only event is hidden by %2"
+        QString allHidden; ///< "All %1 events are hidden by %2"
+        QString none; ///< why a recording may hold none
+    };
+
+    ~ListPanel() override;
+
+    [[nodiscard]] ListFrame& frame() { return *m_frame; }
+    [[nodiscard]] bool isFollowing() const { return m_frame->isFollowing(); }
+    /// Why the list is empty; empty text while it is not.
+    [[nodiscard]] QString emptyReason() const;
+
+public Q_SLOTS:
+    void focusSearch();
+    /// All filters, the range too.
+    void clearFilter();
+    void setFollowing(bool isFollowing);
+    void copyRows();
+
+Q_SIGNALS:
+    /// The rows for the present filter are shown.
+    void filtered();
+    /// The row chosen last is on screen in full.
+    void detailed();
+    /// A file was written, or not.
+    void saved(bool isWritten);
+
+protected:
+    /// Where the rows stand that the filter let through, for the line above the list and the empty page.
+    struct Standing {
+        bool hasTable = false;
+        qint64 recorded = 0; ///< rows of the table
+        qint64 total = 0; ///< those that count: without what a switch leaves out
+        bool isFiltered = false; ///< by anything but the range
+        QString text;
+        std::optional<PlayRange> range;
+        QString error; ///< of a pattern in the text
+    };
+    using IsStale = std::function<bool()>;
+
+    /// Takes over model and delegate. The panel's constructor ends with start().
+    ListPanel(const ViewContext& context, Words words, ItemRowsModel* model, RowDelegate* delegate, QWidget* parent);
+    void start();
+
+    [[nodiscard]] ListTable& list() { return m_frame->list(); }
+    [[nodiscard]] KindChips& kinds() { return *m_kinds; }
+    [[nodiscard]] LatestOnly& detailing() { return *m_detailing; }
+    [[nodiscard]] ReplaySession& session() { return m_session; }
+    [[nodiscard]] Playback& playback() { return m_playback; }
+    [[nodiscard]] Selection& selection() { return m_selection; }
+    /// The row of the selected item, or -1.
+    [[nodiscard]] int selectedRow() const;
+    /// The table rows that are selected, ascending.
+    [[nodiscard]] std::vector<std::uint32_t> selectedSources() const;
+    /// Wide enough for times.
+    [[nodiscard]] int timeWidth() const;
+    void followPlayhead();
+    void hideDetail();
+    /// The row on screen in full is shown again with the next answer.
+    void forgetShown() { m_shownItem.reset(); }
+    /// Writes on a worker, says `said` where that went well, and emits saved().
+    void save(const QString& file, std::function<std::string()> make, const QString& said);
+    /// For the context menu and the keys of the list.
+    QAction* addRowAction(const QString& text, const QKeySequence& key = {});
+
+    // What the table knows.
+    virtual void loadRecording(const std::shared_ptr<const Recording>& recording) = 0;
+    virtual void dropTable() = 0;
+    virtual void runFilter() = 0;
+    virtual void searchFor(const QString& text) = 0;
+    virtual void limitTo(const std::optional<PlayRange>& range) = 0;
+    /// Back to the filter that hides nothing; the range stays.
+    virtual void resetFilter() = 0;
+    [[nodiscard]] virtual Standing standing() const = 0;
+
+    // What a panel adds.
+    /// Shows the row in full.
+    virtual void showRow(int row) = 0;
+    /// Something is selected that the list does not show.
+    virtual void showUnlisted(std::size_t /*item*/) { }
+    virtual void clearDetail() { }
+    /// The rows' texts for the clipboard, and what to say of them.
+    struct Copied {
+        QString text;
+        QString said;
+    };
+    [[nodiscard]] virtual Copied copied(const std::vector<std::uint32_t>& sources) const = 0;
+    /// What hides rows besides search, kinds and range, as the empty page words it.
+    [[nodiscard]] virtual QStringList ownCauses() const { return {}; }
+    /// A reason of the panel's own; empty where there is none.
+    [[nodiscard]] virtual QString ownEmptyReason() const { return {}; }
+    /// Counts on chips of the panel's own, and whatever stands for the rows shown.
+    virtual void showCounts() { }
+    virtual void fitColumns() { }
+    virtual void playheadMoved(SessionTime /*position*/) { }
+    virtual void styleAgain() { }
+
+    /// What the eye rests on.
+    struct Place {
+        struct Mark {
+            std::size_t item = 0;
+            int offsetPx = 0;
+        };
+        std::optional<Mark> selected; ///< where it is in sight
+        std::vector<Mark> visible; ///< from the top
+        SessionTime time; ///< of the first
+    };
+    void rememberPlace();
+    void keepPlace();
+    /// Items of `before` become those of `after`.
+    void movePlace(const Recording& before, const Recording& after);
+    void showApplied();
+
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectList();
+    void connectContext();
+    void reload();
+    void updateStatus();
+    void choose(const QModelIndex& index);
+    void select(int row);
+    void showSelected();
+    void markSelected();
+    [[nodiscard]] QStringList causes(const Standing& standing) const;
+
+    ReplaySession& m_session;
+    Playback& m_playback;
+    Selection& m_selection;
+    Words m_words;
+    ItemRowsModel* m_rows;
+    RowDelegate* m_delegate;
+    ListFrame* m_frame;
+    KindChips* m_kinds;
+    Place m_place;
+    bool m_hadSelected = false; ///< the selected item was listed when the place was remembered
+    std::optional<std::size_t> m_shownItem; ///< in full, below the list
+    std::unique_ptr<LatestOnly> m_detailing;
+    std::unique_ptr<LatestOnly> m_saving;
+};
+
+} // namespace revisit
