@@ -39,6 +39,8 @@ private Q_SLOTS:
     void slowOnesAreFoundAndMarked();
     void searchAsksFieldsAndExcludes_data();
     void searchAsksFieldsAndExcludes();
+    void searchFindsHeadersAndBodiesUnlessSwitchedOff_data();
+    void searchFindsHeadersAndBodiesUnlessSwitchedOff();
     void menusChooseMethodsAndHosts();
     void theRangeFiltersAndIsCleared();
     void anEmptyListSaysWhyAndTheButtonShowsAll();
@@ -254,6 +256,43 @@ void TestNetworkPanel::searchAsksFieldsAndExcludes()
     Shown shown;
     shown.typeSearch(query);
     QTRY_COMPARE(shown.column(NetworkColumn::Path).join(u' '), paths);
+}
+
+void TestNetworkPanel::searchFindsHeadersAndBodiesUnlessSwitchedOff_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("paths"); // with the switch on
+    QTest::addColumn<QString>("without"); // with the switch off
+    const QString deleted = QStringLiteral("/v1/items/7");
+    const auto row = [](const char* name, const QString& query, const QString& paths, const QString& without) {
+        QTest::newRow(name) << query << paths << without;
+    };
+    row("header's value", QStringLiteral("bearer"), deleted, {});
+    row("header's name", QStringLiteral("authorization:"), deleted, {});
+    row("word of a body", QStringLiteral("gone"), deleted, {});
+    row("with a word of the address", QStringLiteral("gone items"), deleted, {});
+    row("pattern", QStringLiteral("/\"error\":\"g.ne/"), deleted, {});
+    row("body by name", QStringLiteral("body:gone"), deleted, {});
+    row("header by name", QStringLiteral("header:\"bearer x\""), deleted, {});
+    row("not a header", QStringLiteral("header:gone"), {}, {});
+    row("no word of ours", QStringLiteral("body"), {}, {});
+    row("excluded", QStringLiteral("-gone /v1/ -GET"), QStringLiteral("/v1/pay"),
+        QStringLiteral("/v1/pay /v1/items/7"));
+}
+
+void TestNetworkPanel::searchFindsHeadersAndBodiesUnlessSwitchedOff()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, paths);
+    QFETCH(QString, without);
+    Shown shown;
+    Chip* chip = shown.chip(QStringLiteral("Headers and bodies"));
+    QTRY_COMPARE(chip->chipCount(), std::optional<std::uint32_t>(1));
+    QVERIFY(chip->isVisible() && chip->isChecked());
+    shown.typeSearch(query);
+    QTRY_COMPARE(shown.column(NetworkColumn::Path).join(u' '), paths);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QTRY_COMPARE(shown.column(NetworkColumn::Path).join(u' '), without);
 }
 
 void TestNetworkPanel::menusChooseMethodsAndHosts()

@@ -34,16 +34,29 @@ void SearchText::addField(const char* name, const QString& value)
     m_fields += value.toLower().toUtf8().replace(kFieldMark, ' ');
 }
 
+QList<QByteArrayView> SearchText::values() const
+{
+    QList<QByteArrayView> values;
+    for (qsizetype start = 0; start < m_fields.size();) {
+        const qsizetype colon = m_fields.indexOf(':', start);
+        const qsizetype mark = m_fields.indexOf(kFieldMark, start + 1);
+        const qsizetype end = mark < 0 ? m_fields.size() : mark;
+        values << QByteArrayView(m_fields).sliced(colon + 1, end - colon - 1);
+        start = end;
+    }
+    return values;
+}
+
 void SearchText::addNumber(const char* name, double value) { addField(name, QString::number(value, 'f', 0)); }
 
 const QStringList& EventQuery::fieldNames()
 {
-    static const QStringList names{QStringLiteral("action"), QStringLiteral("duration"), QStringLiteral("error"),
-        QStringLiteral("gesture"), QStringLiteral("host"), QStringLiteral("id"), QStringLiteral("kind"),
-        QStringLiteral("label"), QStringLiteral("level"), QStringLiteral("message"), QStringLiteral("method"),
-        QStringLiteral("name"), QStringLiteral("path"), QStringLiteral("screen"), QStringLiteral("sent"),
-        QStringLiteral("size"), QStringLiteral("stack"), QStringLiteral("status"), QStringLiteral("type"),
-        QStringLiteral("url")};
+    static const QStringList names{QStringLiteral("action"), QStringLiteral("body"), QStringLiteral("duration"),
+        QStringLiteral("error"), QStringLiteral("gesture"), QStringLiteral("header"), QStringLiteral("host"),
+        QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("label"), QStringLiteral("level"),
+        QStringLiteral("message"), QStringLiteral("method"), QStringLiteral("name"), QStringLiteral("path"),
+        QStringLiteral("screen"), QStringLiteral("sent"), QStringLiteral("size"), QStringLiteral("stack"),
+        QStringLiteral("status"), QStringLiteral("type"), QStringLiteral("url")};
     return names;
 }
 
@@ -119,17 +132,37 @@ bool EventQuery::fieldMatches(const Field& field, const QByteArray& fields)
     return false;
 }
 
-bool EventQuery::matches(const SearchText& text) const
+bool EventQuery::wordsMatch(const SearchText& text, const QList<QByteArrayView>& more) const
+{
+    return std::ranges::all_of(m_words, [&](const Word& word) {
+        const auto holds
+            = [&word](QByteArrayView value) { return word.matcher.indexIn(value.data(), value.size()) >= 0; };
+        return (holds(text.words()) || std::ranges::any_of(more, holds)) != word.isExcluded;
+    });
+}
+
+bool EventQuery::patternsMatch(const SearchText& text, const QList<QByteArrayView>& more) const
+{
+    if (m_patterns.empty()) return true;
+    QStringList texts{QString::fromUtf8(text.words())};
+    for (const QByteArrayView value : more) texts << QString::fromUtf8(value);
+    return std::ranges::all_of(m_patterns, [&](const Pattern& pattern) {
+        const auto holds = [&pattern](const QString& each) { return pattern.expression.match(each).hasMatch(); };
+        return std::ranges::any_of(texts, holds) != pattern.isExcluded;
+    });
+}
+
+bool EventQuery::matches(const SearchText& text) const { return matches(text, {}); }
+
+bool EventQuery::matches(const SearchText& text, const SearchText& contents) const
 {
     if (!m_error.isEmpty()) return false;
-    for (const Word& word : m_words)
-        if ((word.matcher.indexIn(text.words()) >= 0) == word.isExcluded) return false;
+    const QList<QByteArrayView> more = contents.values();
+    if (!wordsMatch(text, more)) return false;
     for (const Field& field : m_fields)
-        if (fieldMatches(field, text.fields()) == field.isExcluded) return false;
-    if (m_patterns.empty()) return true;
-    const QString words = QString::fromUtf8(text.words());
-    return std::all_of(m_patterns.begin(), m_patterns.end(),
-        [&words](const Pattern& pattern) { return pattern.expression.match(words).hasMatch() != pattern.isExcluded; });
+        if ((fieldMatches(field, text.fields()) || fieldMatches(field, contents.fields())) == field.isExcluded)
+            return false;
+    return patternsMatch(text, more);
 }
 
 bool EventQuery::matches(const QString& folded) const

@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 #include <QByteArrayMatcher>
+#include <QByteArrayView>
+#include <QList>
 #include <QRegularExpression>
 #include <QString>
 #include <QStringList>
@@ -25,6 +27,9 @@ public:
     [[nodiscard]] const QByteArray& words() const { return m_words; }
     /// Each field as "\x1fname:value", in lower case.
     [[nodiscard]] const QByteArray& fields() const { return m_fields; }
+    /// Without their names; views into this.
+    [[nodiscard]] QList<QByteArrayView> values() const;
+    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty() && m_fields.isEmpty(); }
 
 private:
     QByteArray m_words;
@@ -47,6 +52,8 @@ public:
     /// pattern matches nothing.
     [[nodiscard]] const QString& error() const { return m_error; }
     [[nodiscard]] bool matches(const SearchText& text) const;
+    /// Words and patterns may occur in any field of `contents` too, and its fields are asked by name.
+    [[nodiscard]] bool matches(const SearchText& text, const SearchText& contents) const;
     /// For rows without fields: `folded` is the row's text in lower case.
     [[nodiscard]] bool matches(const QString& folded) const;
     /// Where the words and patterns occur in a text: what to highlight. Sorted, without overlaps.
@@ -82,6 +89,8 @@ private:
     void addPattern(const QString& text, bool isExcluded);
     [[nodiscard]] bool addField(const QString& token, bool isExcluded);
     [[nodiscard]] static bool fieldMatches(const Field& field, const QByteArray& fields);
+    [[nodiscard]] bool wordsMatch(const SearchText& text, const QList<QByteArrayView>& more) const;
+    [[nodiscard]] bool patternsMatch(const SearchText& text, const QList<QByteArrayView>& more) const;
 
     std::vector<Word> m_words;
     std::vector<Pattern> m_patterns;

@@ -60,6 +60,24 @@ SearchText searchText(const NetworkFields& request, const NetworkRow& row)
     return text;
 }
 
+/// Whatever the writer added to its rows; the SDKs of today add neither.
+SearchText contentsOf(const std::vector<std::string>& rows)
+{
+    const auto text
+        = [](const std::string& utf8) { return QString::fromStdString(utf8.substr(0, NetworkRow::kMaxBody)); };
+    const RequestContent content = readRequestContent(rows);
+    QString headers;
+    for (const auto* list : {&content.requestHeaders, &content.responseHeaders})
+        for (const auto& [name, value] : *list) headers += text(name) + QStringLiteral(": ") + text(value) + u'\n';
+    SearchText contents;
+    contents.addField("header", headers);
+    QString bodies;
+    for (const auto& body : {content.requestBody, content.responseBody})
+        if (body) bodies += text(*body) + u'\n';
+    contents.addField("body", bodies);
+    return contents;
+}
+
 NetworkRow makeRow(const Recording& recording, const RequestRecord& record)
 {
     const NetworkFields& request = *recording.events()[record.event].network;
@@ -159,13 +177,19 @@ private:
         m_matches.sdkTraffic += row.isSdkTraffic ? 1u : 0u;
         if (row.isSdkTraffic && !m_filter.showsSdkTraffic) return;
         ++m_matches.total;
+        m_matches.withContents += row.contents.isEmpty() ? 0u : 1u;
         const auto& range = m_filter.range;
         if (range && (row.endMs < range->start.ms || row.playMs > range->end.ms)) return;
-        if (!m_query.matches(row.text)) return;
+        if (!isFound(row)) return;
         count(i,
             {m_filter.outcomes.none() || m_filter.outcomes.test(static_cast<std::size_t>(row.outcome)),
                 !m_filter.onlySlow || row.isSlow, m_filter.methods.isEmpty() || m_filter.methods.contains(row.method),
                 m_filter.hosts.isEmpty() || m_filter.hosts.contains(row.host)});
+    }
+
+    [[nodiscard]] bool isFound(const NetworkRow& row) const
+    {
+        return m_filter.searchesContents ? m_query.matches(row.text, row.contents) : m_query.matches(row.text);
     }
 
     void count(std::uint32_t i, const Verdict& passes)
@@ -212,6 +236,7 @@ std::shared_ptr<const NetworkTable> NetworkTable::build(
         NetworkRow row = makeRow(*table->recording, table->records[i]);
         row.record = static_cast<std::uint32_t>(i);
         row.item = item->second;
+        row.contents = contentsOf(table->rowsJson(row));
         table->rows.push_back(std::move(row));
     }
     return table;

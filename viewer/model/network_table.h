@@ -46,6 +46,10 @@ struct NetworkRow {
     QString path; ///< with the query
     QString type; ///< of the answer, without its parameters: "application/json"
     SearchText text;
+    /// Headers and bodies, to search in; empty where none were recorded. Each body counts with its first kMaxBody
+    /// bytes.
+    SearchText contents;
+    static constexpr std::size_t kMaxBody = 256 * 1024;
 };
 
 /// Every transfer of a recording, sorted by start. Made once, off the UI thread; immutable. Threads: any.
@@ -77,10 +81,11 @@ struct NetworkFilter {
     QString text;
     std::optional<PlayRange> range;
     bool showsSdkTraffic = false;
+    bool searchesContents = true; ///< words are looked for in headers and bodies too
     NetworkColumn sortColumn = NetworkColumn::Time;
     Qt::SortOrder sortOrder = Qt::AscendingOrder;
 
-    /// Whether rows may be hidden; the order and the switch for the SDK's own traffic do not count.
+    /// Whether rows may be hidden; the order and the switches do not count.
     [[nodiscard]] bool isActive() const;
 };
 
@@ -92,6 +97,7 @@ struct NetworkMatches {
     std::map<QString, std::uint32_t> methodCounts;
     std::map<QString, std::uint32_t> hostCounts;
     std::uint32_t total = 0; ///< transfers, the SDK's own only where they are shown
+    std::uint32_t withContents = 0; ///< of those, with headers or bodies
     std::uint32_t sdkTraffic = 0; ///< the SDK's own, shown or not
     RequestStatistics statistics; ///< of the rows shown
     QString error; ///< of a pattern in the text

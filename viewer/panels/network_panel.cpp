@@ -31,6 +31,7 @@ void NetworkPanel::playheadMoved(SessionTime position)
 void NetworkPanel::filterSet()
 {
     m_sdkChip->setChecked(filter().showsSdkTraffic);
+    m_contentsChip->setChecked(filter().searchesContents);
     list().horizontalHeader()->setSortIndicator(static_cast<int>(filter().sortColumn), filter().sortOrder);
 }
 
@@ -61,6 +62,8 @@ void NetworkPanel::showChoices()
     m_slowChip->setChecked(filter().onlySlow);
     m_sdkChip->setCount(matches().sdkTraffic);
     m_sdkChip->setVisible(matches().sdkTraffic > 0);
+    m_contentsChip->setCount(matches().withContents);
+    m_contentsChip->setVisible(matches().withContents > 0);
     m_methods->setText(
         filter().methods.isEmpty() ? tr("Method \u25be") : tr("Method: %1 \u25be").arg(filter().methods.join(u' ')));
     m_hosts->setText(filter().hosts.isEmpty() ? tr("Host \u25be")

@@ -29,6 +29,7 @@ struct NetworkList {
         none.sortColumn = filter.sortColumn;
         none.sortOrder = filter.sortOrder;
         none.showsSdkTraffic = filter.showsSdkTraffic;
+        none.searchesContents = filter.searchesContents;
         return none;
     }
     static bool isFiltered(const Filter& filter)
@@ -95,6 +96,7 @@ private:
     RequestView* m_detail;
     Chip* m_slowChip = nullptr;
     Chip* m_sdkChip = nullptr;
+    Chip* m_contentsChip = nullptr;
     QToolButton* m_methods = nullptr;
     QToolButton* m_hosts = nullptr;
 };

@@ -110,6 +110,9 @@ void NetworkPanel::makeChips()
     m_slowChip = addSwitch(tr("Slow"), tr("Requests that took a second or longer"), &NetworkFilter::onlySlow);
     m_sdkChip = addSwitch(
         tr("SDK traffic"), tr("Show the recorder\u2019s own requests too"), &NetworkFilter::showsSdkTraffic);
+    m_contentsChip = addSwitch(tr("Headers and bodies"),
+        tr("Search in headers and bodies too, where they were recorded"), &NetworkFilter::searchesContents);
+    m_contentsChip->setChecked(true);
 }
 
 void NetworkPanel::makeMenus()
