@@ -1,12 +1,13 @@
-// What a keystroke in a search costs over 100,000 events: the filter alone, beside a bare search through the same
-// bytes, and the whole of it in the real panel, from the text to the painted list.
+// What a keystroke in a search costs over 100,000 rows: the filter alone, beside a bare search through the same bytes,
+// and the whole of it in the real panels, from the text to the painted list: events, and messages of one to five lines
+// on one line each or on all of theirs.
 
 #include "viewer/decode_pool.h"
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
+#include "viewer/panels/console_panel.h"
 #include "viewer/panels/events_panel.h"
-#include "viewer/panels/list_frame.h"
 
 #include <QApplication>
 #include <QEventLoop>
@@ -82,23 +83,22 @@ void BM_Filter(benchmark::State& state)
     state.SetLabel(std::string(kQueries[static_cast<std::size_t>(state.range(1))]) + ": " + std::to_string(found));
 }
 
-/// From the keystroke to the painted list, in the panel that people use.
-void BM_Keystroke(benchmark::State& state)
-{
+/// What panels share, without a window.
+struct Context {
     ReplaySession session;
     Playback playback{Playback::Ticking::Manual};
     Selection selection;
     CurrentHierarchy hierarchy{session, playback, selection};
     DecodePool pool;
-    const ViewContext context{session, playback, selection, hierarchy, pool};
-    EventsPanel panel(context);
-    panel.resize(480, 800);
-    panel.show();
+    ViewContext view{session, playback, selection, hierarchy, pool};
+};
+
+/// From the keystroke to the painted list, in a panel that people use.
+template <typename Panel>
+void type(benchmark::State& state, Panel& panel, const QString& word)
+{
     QEventLoop loop;
-    QObject::connect(&panel, &EventsPanel::filtered, &loop, &QEventLoop::quit);
-    panel.setTable(makeTable(state.range(0)));
-    loop.exec();
-    const QString word = QString::fromLatin1(kQueries[static_cast<std::size_t>(state.range(1))]);
+    QObject::connect(&panel, &Panel::filtered, &loop, &QEventLoop::quit);
     qsizetype typed = 0;
     for (auto _ : state) {
         typed = typed % word.size() + 1; // one more character each time, then from the first again
@@ -110,10 +110,59 @@ void BM_Keystroke(benchmark::State& state)
     state.SetLabel(word.toStdString() + ", " + std::to_string(panel.model().rowCount()) + " rows left");
 }
 
+template <typename Panel, typename Table>
+void fill(Panel& panel, Table table)
+{
+    QEventLoop loop;
+    QObject::connect(&panel, &Panel::filtered, &loop, &QEventLoop::quit);
+    panel.resize(480, 800);
+    panel.show();
+    panel.setTable(std::move(table));
+    loop.exec();
+}
+
+void BM_Keystroke(benchmark::State& state)
+{
+    Context context;
+    EventsPanel panel(context.view);
+    fill(panel, makeTable(state.range(0)));
+    type(state, panel, QString::fromLatin1(kQueries[static_cast<std::size_t>(state.range(1))]));
+}
+
+std::shared_ptr<const ConsoleTable> makeMessages(std::int64_t count)
+{
+    auto table = std::make_shared<ConsoleTable>();
+    table->rows.resize(static_cast<std::size_t>(count));
+    for (std::size_t i = 0; i < table->rows.size(); ++i) {
+        ConsoleRow& row = table->rows[i];
+        row.item = static_cast<std::uint32_t>(i);
+        row.playMs = static_cast<std::int64_t>(i) * kLengthMs / count;
+        row.level = static_cast<ConsoleLevel>(i % kConsoleLevelCount);
+        row.lineCount = 1 + static_cast<int>(i % 5);
+        row.message = QStringLiteral("message number %1 of the cart").arg(i);
+        for (int line = 1; line < row.lineCount; ++line) row.message += QStringLiteral("\n    at step %1").arg(line);
+        row.text.addWords(row.message);
+    }
+    return table;
+}
+
+/// range(1): whether messages stand on all of their lines. The list does not follow, so that it keeps its place.
+void BM_ConsoleKeystroke(benchmark::State& state)
+{
+    Context context;
+    ConsolePanel panel(context.view);
+    panel.setMultiLine(state.range(1) != 0);
+    fill(panel, makeMessages(state.range(0)));
+    panel.setFollowing(false);
+    panel.frame().list().putRowAt(50'000, 0);
+    type(state, panel, QStringLiteral("number 42"));
+}
+
 } // namespace
 
 BENCHMARK(BM_BareSearch)->Arg(100'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(BM_Filter)->ArgsProduct({{100'000}, {0, 1, 2, 3, 4}})->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_ConsoleKeystroke)->ArgsProduct({{100'000}, {0, 1}})->Unit(benchmark::kMillisecond)->UseRealTime();
 BENCHMARK(BM_Keystroke)->ArgsProduct({{100'000}, {0, 1, 2}})->Unit(benchmark::kMillisecond)->UseRealTime();
 
 int main(int argc, char** argv)

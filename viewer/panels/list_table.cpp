@@ -127,8 +127,8 @@ QModelIndex ListTable::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     const int column = std::max(0, currentIndex().column());
     if (action == MoveHome && last >= 0) return model()->index(0, column);
     if (action == MoveEnd && last >= 0) return model()->index(last, column);
-    const bool isStep = action == MoveUp || action == MoveDown || action == MovePageUp || action == MovePageDown;
-    if (isStep && !currentIndex().isValid() && last >= 0) return model()->index(std::max(0, firstInSight()), column);
+    if (!currentIndex().isValid() && last >= 0) // also when the focus comes
+        return model()->index(std::max(0, firstInSight()), column);
     return QTableView::moveCursor(action, modifiers);
 }
 

@@ -1,0 +1,270 @@
+// Lists keep the place: what the eye rests on stays where it is while filters, order and rows change around it.
+
+#include "tests/viewer/view_fixture.h"
+#include "viewer/panels/chip.h"
+#include "viewer/panels/console_panel.h"
+#include "viewer/panels/events_panel.h"
+#include "viewer/panels/network_panel.h"
+
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace revisit;
+
+class TestListPlace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void theFirstRowInSightStaysThroughFilters();
+    void theSelectedRowStaysWhereItIs();
+    void aSelectedRowThatComesBackIsBroughtIntoSight();
+    void aRowThatIsFilteredOutGivesWayToItsNeighbour();
+    void nothingFoundAndBackIsTheSamePlace();
+    void sortingKeepsTheFirstRowInSight();
+    void sortingKeepsTheSelectedRow();
+    void growthKeepsThePlaceAndTheRowsAtHand();
+    void whileFollowingThePlayheadDecides();
+    void anotherRecordingBeginsAtItsBeginning();
+    void heightsAreFittedWhereTheyAreSeen();
+    void rowsOfSeveralHeightsKeepTheirPlaceWhenScrolledUp();
+    void arrowsGoOnFromWhatIsInSight();
+};
+
+namespace {
+
+/// A log line and a request every 100 ms; every tenth line is a warning, every seventh message has three lines, and
+/// later requests are quicker.
+std::shared_ptr<const RecordingSource> longRecording(int count)
+{
+    std::string events = R"({"events":[)";
+    for (int i = 0; i < count; ++i) {
+        const std::string at = std::to_string(test::kStartMs + i * 100);
+        const std::string more = i % 7 == 0 ? R"(\nsecond\nthird)" : "";
+        events += R"({"type":"log","level":")" + std::string(i % 10 == 0 ? "warn" : "info") + R"(","message":"line )"
+            + std::to_string(i) + more + R"(","timestamp":)" + at + "},";
+        events += R"({"type":"network_request","requestId":"n_)" + std::to_string(i)
+            + R"(","method":"GET","url":"https://shop.example/v1/)" + std::to_string(i)
+            + R"(","statusCode":200,"success":true,"duration":)" + std::to_string(count - i) + R"(,"timestamp":)" + at
+            + "},";
+    }
+    events += R"({"type":"custom","name":"end","timestamp":)" + std::to_string(test::kStartMs + count * 100)
+        + R"(}],"deviceInfo":{"platform":"ios"}})";
+    auto source = std::make_shared<MemorySource>("long", "session_" + std::to_string(test::kStartMs) + "_long");
+    source->add("events/events_0_" + std::to_string(test::kStartMs + count * 100) + ".json", test::bytesOf(events));
+    return source;
+}
+
+template <typename Panel>
+struct Shown {
+    test::ViewFixture fixture;
+    Panel panel{fixture.context};
+
+    explicit Shown(int count = 400)
+    {
+        panel.resize(700, 500);
+        panel.show();
+        isOpen = fixture.open(longRecording(count)) && QTest::qWaitFor([&] { return rows() >= count; });
+        panel.setFollowing(false);
+    }
+    [[nodiscard]] int rows() const { return panel.model().rowCount(); }
+    [[nodiscard]] ListTable& list() { return panel.frame().list(); }
+    [[nodiscard]] bool waitForRows(int count)
+    {
+        return QTest::qWaitFor([&] { return rows() == count; });
+    }
+    [[nodiscard]] bool isInSight(int row)
+    {
+        const int top = list().rowViewportPosition(row);
+        return row >= 0 && top + list().rowHeight(row) > 0 && top < list().viewport()->height();
+    }
+    [[nodiscard]] Chip* chip(const QString& text) const
+    {
+        for (auto* each : panel.template findChildren<Chip*>())
+            if (each->text() == text) return each;
+        return nullptr;
+    }
+    void scrollTo(int row) { list().putRowAt(row, 0); }
+    [[nodiscard]] std::size_t itemAt(int row) const { return panel.model().itemOfRow(row); }
+    [[nodiscard]] int rowOf(std::size_t item) const { return panel.model().rowOfItem(item); }
+    void search(const QString& text) { panel.frame().search().setText(text); }
+    bool isOpen = false;
+};
+
+} // namespace
+
+void TestListPlace::theFirstRowInSightStaysThroughFilters()
+{
+    Shown<ConsolePanel> shown;
+    QVERIFY(shown.isOpen);
+    shown.scrollTo(250);
+    const std::size_t item = shown.itemAt(250);
+    shown.search(QStringLiteral("level:warn"));
+    QVERIFY(shown.waitForRows(40));
+    QVERIFY(shown.isInSight(shown.rowOf(item)));
+    shown.search({});
+    QVERIFY(shown.waitForRows(400));
+    QCOMPARE(shown.list().firstInSight(), 250);
+    QCOMPARE(shown.list().rowViewportPosition(250), 0);
+}
+
+void TestListPlace::theSelectedRowStaysWhereItIs()
+{
+    Shown<ConsolePanel> shown;
+    shown.scrollTo(200);
+    shown.fixture.selection.selectItem(shown.itemAt(210));
+    const int position = shown.list().rowViewportPosition(210);
+    QVERIFY(position > 0);
+    shown.search(QStringLiteral("-200 -201 -202 -203")); // what stands above it
+    QVERIFY(shown.waitForRows(396));
+    const int row = shown.rowOf(shown.fixture.selection.item().value());
+    QCOMPARE(shown.list().rowViewportPosition(row), position);
+    QVERIFY(shown.list().selectionModel()->isRowSelected(row, {}));
+}
+
+void TestListPlace::aSelectedRowThatComesBackIsBroughtIntoSight()
+{
+    Shown<ConsolePanel> shown;
+    shown.scrollTo(300);
+    shown.fixture.selection.selectItem(shown.itemAt(305));
+    shown.search(QStringLiteral("\"line 12\"")); // line 12 and 120 to 129
+    QVERIFY(shown.waitForRows(11));
+    QVERIFY(!shown.list().selectionModel()->hasSelection());
+    shown.search({});
+    QVERIFY(shown.waitForRows(400));
+    QVERIFY(shown.isInSight(305));
+    QVERIFY(shown.list().selectionModel()->isRowSelected(305, {}));
+}
+
+void TestListPlace::aRowThatIsFilteredOutGivesWayToItsNeighbour()
+{
+    Shown<ConsolePanel> shown;
+    shown.scrollTo(251);
+    const int nextWarning = 260;
+    const std::size_t item = shown.itemAt(nextWarning);
+    QTest::mouseClick(shown.chip(QStringLiteral("Warnings")), Qt::LeftButton);
+    QVERIFY(shown.waitForRows(40));
+    QVERIFY(shown.isInSight(shown.rowOf(item)));
+}
+
+void TestListPlace::nothingFoundAndBackIsTheSamePlace()
+{
+    Shown<EventsPanel> shown;
+    const int all = shown.rows();
+    shown.scrollTo(500);
+    shown.search(QStringLiteral("zebra"));
+    QVERIFY(shown.waitForRows(0));
+    shown.search({});
+    QVERIFY(shown.waitForRows(all));
+    QCOMPARE(shown.list().firstInSight(), 500);
+}
+
+void TestListPlace::sortingKeepsTheFirstRowInSight()
+{
+    Shown<NetworkPanel> shown;
+    shown.scrollTo(100);
+    const std::size_t item = shown.itemAt(100);
+    QSignalSpy filtered(&shown.panel, &NetworkPanel::filtered);
+    shown.list().horizontalHeader()->setSortIndicator(static_cast<int>(NetworkColumn::Duration), Qt::AscendingOrder);
+    QVERIFY(filtered.wait());
+    QCOMPARE(shown.rowOf(item), 299); // the order is the other way round now
+    QVERIFY(shown.isInSight(299));
+}
+
+void TestListPlace::sortingKeepsTheSelectedRow()
+{
+    Shown<NetworkPanel> shown;
+    shown.scrollTo(90);
+    shown.fixture.selection.selectItem(shown.itemAt(95));
+    const int position = shown.list().rowViewportPosition(95);
+    QSignalSpy filtered(&shown.panel, &NetworkPanel::filtered);
+    shown.list().horizontalHeader()->setSortIndicator(static_cast<int>(NetworkColumn::Duration), Qt::AscendingOrder);
+    QVERIFY(filtered.wait());
+    QCOMPARE(shown.list().currentIndex().row(), 304);
+    QCOMPARE(shown.list().rowViewportPosition(304), position);
+}
+
+void TestListPlace::growthKeepsThePlaceAndTheRowsAtHand()
+{
+    Shown<ConsolePanel> shown;
+    shown.search(QStringLiteral("line"));
+    QVERIFY(shown.waitForRows(400));
+    shown.scrollTo(150);
+    QList<int> seen;
+    connect(&shown.panel, &ListPanel::filtered, this, [&] { seen << shown.rows(); });
+    shown.fixture.session.refresh(
+        []() -> Result<std::shared_ptr<const RecordingSource>> { return longRecording(600); });
+    QVERIFY(shown.waitForRows(600));
+    QCOMPARE(shown.list().firstInSight(), 150);
+    QVERIFY2(!seen.contains(0), "the list was empty meanwhile");
+    QCOMPARE(shown.panel.frame().summary(), QStringLiteral("600 messages"));
+}
+
+void TestListPlace::whileFollowingThePlayheadDecides()
+{
+    Shown<ConsolePanel> shown;
+    shown.scrollTo(300);
+    shown.panel.setFollowing(true);
+    shown.fixture.playback.seek({2000});
+    QVERIFY(shown.isInSight(20));
+    shown.search(QStringLiteral("level:warn"));
+    QVERIFY(shown.waitForRows(40));
+    QCOMPARE(shown.panel.model().nowRow(), 2);
+    QVERIFY(shown.isInSight(2));
+    shown.search({});
+    QVERIFY(shown.waitForRows(400));
+    QVERIFY(shown.isInSight(20));
+}
+
+void TestListPlace::anotherRecordingBeginsAtItsBeginning()
+{
+    Shown<ConsolePanel> shown;
+    shown.scrollTo(300);
+    QVERIFY(shown.fixture.open(longRecording(350)));
+    QVERIFY(shown.waitForRows(350));
+    QCOMPARE(shown.list().firstInSight(), 0);
+}
+
+void TestListPlace::heightsAreFittedWhereTheyAreSeen()
+{
+    Shown<ConsolePanel> shown;
+    const int usual = shown.list().rowHeight(0);
+    shown.panel.setMultiLine(true);
+    QVERIFY(shown.list().rowHeight(0) > usual); // three lines
+    QCOMPARE(shown.list().rowHeight(1), usual);
+    QCOMPARE(shown.list().rowHeight(350), usual); // three lines too, but nobody looks
+    shown.scrollTo(350);
+    QVERIFY(shown.list().rowHeight(350) > usual);
+    shown.panel.setMultiLine(false);
+    QCOMPARE(shown.list().rowHeight(0), usual);
+    QCOMPARE(shown.list().rowHeight(350), usual);
+}
+
+void TestListPlace::rowsOfSeveralHeightsKeepTheirPlaceWhenScrolledUp()
+{
+    Shown<ConsolePanel> shown;
+    shown.panel.setMultiLine(true);
+    shown.scrollTo(200);
+    QScrollBar* bar = shown.list().verticalScrollBar();
+    for (int step = 0; step < 100; ++step) {
+        const int top = shown.list().firstInSight();
+        const int before = shown.list().rowViewportPosition(top);
+        const std::size_t item = shown.itemAt(top);
+        bar->setValue(bar->value() - 10);
+        QCOMPARE(shown.list().rowViewportPosition(shown.rowOf(item)), before + 10);
+    }
+}
+
+void TestListPlace::arrowsGoOnFromWhatIsInSight()
+{
+    Shown<ConsolePanel> shown;
+    shown.scrollTo(120);
+    shown.list().setFocus();
+    QTest::keyClick(&shown.list(), Qt::Key_Down);
+    QCOMPARE(shown.list().currentIndex().row(), 121); // the first in sight has the focus
+    QCOMPARE(shown.fixture.selection.item(), std::optional<std::size_t>(shown.itemAt(121)));
+}
+
+QTEST_MAIN(TestListPlace)
+#include "tst_list_place.moc"
