@@ -1793,6 +1793,14 @@
         <source>The search, the chosen kind or “With problems” hide every artifact.</source>
         <translation>البحث أو النوع المختار أو «ذات مشكلات» يخفي كل ملفات البيانات.</translation>
     </message>
+    <message>
+        <source>No artifact holds anything of the marked range.</source>
+        <translation>لا يحتوي أي ملف بيانات على شيء من النطاق المحدد.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 artifacts</source>
+        <translation>ملفات البيانات: %1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>
@@ -2426,6 +2434,25 @@
     </message>
 </context>
 <context>
+    <name>revisit::FollowButton</name>
+    <message>
+        <source>Follow</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Keep the list at the playhead  (Shift+F)</source>
+        <translation>إبقاء القائمة عند مؤشر التشغيل  (Shift+F)</translation>
+    </message>
+    <message>
+        <source>Follow the playhead</source>
+        <translation>متابعة مؤشر التشغيل</translation>
+    </message>
+    <message>
+        <source>Follow the Playhead</source>
+        <translation>متابعة مؤشر التشغيل</translation>
+    </message>
+</context>
+<context>
     <name>revisit::FramePanel</name>
     <message>
         <source>Open a recording</source>
@@ -2797,6 +2824,10 @@
         <source>Back to the Recording</source>
         <translation>العودة إلى التسجيل</translation>
     </message>
+    <message>
+        <source>%1 of %2 snapshots</source>
+        <translation>اللقطات: %1 من %2</translation>
+    </message>
 </context>
 <context>
     <name>revisit::HierarchyTreeModel</name>
@@ -2841,40 +2872,8 @@
 <context>
     <name>revisit::ListFrame</name>
     <message>
-        <source>Follow the Playhead</source>
-        <translation>متابعة مؤشر التشغيل</translation>
-    </message>
-    <message>
         <source>Words must all occur; -word excludes; &quot;a phrase&quot;; /pattern/; name:value asks one field, such as method:POST, status:5 or duration:&gt;500</source>
         <translation>يجب أن ترد كل الكلمات؛ و‎-word‎ للاستبعاد؛ و&quot;a phrase&quot; لعبارة؛ و‎/pattern/‎ لنمط؛ وname:value للبحث في حقل واحد، مثل method:POST أو status:5 أو duration:&gt;500‎</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>متابعة</translation>
-    </message>
-    <message>
-        <source>Keep the list at the playhead  (Shift+F)</source>
-        <translation>إبقاء القائمة عند مؤشر التشغيل  (Shift+F)</translation>
-    </message>
-    <message>
-        <source>Follow the playhead</source>
-        <translation>متابعة مؤشر التشغيل</translation>
-    </message>
-    <message>
-        <source>Only the marked range is shown; click to clear it  (Esc)</source>
-        <translation>لا يُعرض سوى النطاق المحدد؛ انقر لمسحه  (Esc)</translation>
-    </message>
-    <message>
-        <source>Clear the range</source>
-        <translation>مسح النطاق</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>مسح عامل التصفية</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -3178,6 +3177,22 @@ Its files in the library are deleted.</source>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>مدخل واحد</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>المدخلات: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>المدخلات: %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3498,14 @@ Its files in the library are deleted.</source>
         <source>The only request is hidden by %2</source>
         <translation>الطلب الوحيد مخفي بسبب %2</translation>
     </message>
+    <message>
+        <source>Headers and bodies</source>
+        <translation>الترويسات والمحتوى</translation>
+    </message>
+    <message>
+        <source>Search in headers and bodies too, where they were recorded</source>
+        <translation>البحث في الترويسات والمحتوى أيضًا، حيث سُجّلت</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NoteDelegate</name>
@@ -3660,6 +3683,25 @@ Its files in the library are deleted.</source>
     <message>
         <source>&amp;Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::PanelStatus</name>
+    <message>
+        <source>Only the marked range is shown; click to clear it  (Esc)</source>
+        <translation>لا يُعرض سوى النطاق المحدد؛ انقر لمسحه  (Esc)</translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation>مسح النطاق</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>مسح عامل التصفية</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

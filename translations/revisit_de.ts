@@ -1785,6 +1785,14 @@
         <source>The search, the chosen kind or “With problems” hide every artifact.</source>
         <translation>Die Suche, die gewählte Art oder „Mit Problemen“ blendet alle Artefakte aus.</translation>
     </message>
+    <message>
+        <source>No artifact holds anything of the marked range.</source>
+        <translation>Kein Artefakt enthält etwas aus dem markierten Bereich.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 artifacts</source>
+        <translation>%1 von %2 Artefakten</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>
@@ -2418,6 +2426,25 @@
     </message>
 </context>
 <context>
+    <name>revisit::FollowButton</name>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Keep the list at the playhead  (Shift+F)</source>
+        <translation>Liste an der Abspielposition halten  (Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Follow the playhead</source>
+        <translation>Abspielposition folgen</translation>
+    </message>
+    <message>
+        <source>Follow the Playhead</source>
+        <translation>Abspielposition folgen</translation>
+    </message>
+</context>
+<context>
     <name>revisit::FramePanel</name>
     <message>
         <source>Open a recording</source>
@@ -2789,6 +2816,10 @@
         <source>Back to the Recording</source>
         <translation>Zurück zur Aufzeichnung</translation>
     </message>
+    <message>
+        <source>%1 of %2 snapshots</source>
+        <translation>%1 von %2 Snapshots</translation>
+    </message>
 </context>
 <context>
     <name>revisit::HierarchyTreeModel</name>
@@ -2833,40 +2864,8 @@
 <context>
     <name>revisit::ListFrame</name>
     <message>
-        <source>Follow the Playhead</source>
-        <translation>Abspielposition folgen</translation>
-    </message>
-    <message>
         <source>Words must all occur; -word excludes; &quot;a phrase&quot;; /pattern/; name:value asks one field, such as method:POST, status:5 or duration:&gt;500</source>
         <translation>Alle Wörter müssen vorkommen; -wort schließt aus; &quot;eine Wortfolge&quot;; /muster/; name:wert fragt ein Feld ab, zum Beispiel method:POST, status:5 oder duration:&gt;500</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>Folgen</translation>
-    </message>
-    <message>
-        <source>Keep the list at the playhead  (Shift+F)</source>
-        <translation>Liste an der Abspielposition halten  (Umschalt+F)</translation>
-    </message>
-    <message>
-        <source>Follow the playhead</source>
-        <translation>Abspielposition folgen</translation>
-    </message>
-    <message>
-        <source>Only the marked range is shown; click to clear it  (Esc)</source>
-        <translation>Nur der markierte Bereich wird angezeigt; Klick hebt ihn auf  (Esc)</translation>
-    </message>
-    <message>
-        <source>Clear the range</source>
-        <translation>Bereich aufheben</translation>
-    </message>
-    <message>
-        <source>Clear filter</source>
-        <translation>Filter aufheben</translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -3170,6 +3169,22 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>JSON (*.json)</source>
         <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation>1 Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 Einträge</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 von %2 Einträgen</translation>
     </message>
 </context>
 <context>
@@ -3475,6 +3490,14 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>The only request is hidden by %2</source>
         <translation>Der einzige Request ist ausgeblendet durch %2</translation>
     </message>
+    <message>
+        <source>Headers and bodies</source>
+        <translation>Header und Bodys</translation>
+    </message>
+    <message>
+        <source>Search in headers and bodies too, where they were recorded</source>
+        <translation>Auch in Headern und Bodys suchen, wo sie aufgezeichnet wurden</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NoteDelegate</name>
@@ -3652,6 +3675,25 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::PanelStatus</name>
+    <message>
+        <source>Only the marked range is shown; click to clear it  (Esc)</source>
+        <translation>Nur der markierte Bereich wird angezeigt; Klick hebt ihn auf  (Esc)</translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation>Bereich aufheben</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>

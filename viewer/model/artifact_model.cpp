@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <utility>
+
 namespace revisit {
 
 namespace {
@@ -58,7 +60,17 @@ void ArtifactModel::setArtifacts(std::shared_ptr<const Artifacts> artifacts)
 {
     beginResetModel();
     m_artifacts = std::move(artifacts);
+    m_nowRow = -1;
     endResetModel();
+}
+
+void ArtifactModel::setNow(int row)
+{
+    const int before = std::exchange(m_nowRow, row);
+    if (row == before) return;
+    for (const int each : {before, row})
+        if (each >= 0 && each < rowCount())
+            Q_EMIT dataChanged(index(each, 0), index(each, ColumnCount - 1), {IsNowRole});
 }
 
 const ArtifactReport* ArtifactModel::artifact(const QModelIndex& index) const
@@ -100,6 +112,7 @@ QVariant ArtifactModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Problem* ill = problem(index);
+    if (role == IsNowRole) return !ill && index.row() == m_nowRow;
     return ill ? problemData(*ill, index.column(), role) : artifactData(*artifact(index), index.column(), role);
 }
 

@@ -18,6 +18,7 @@ public:
         SeverityRole = Qt::UserRole + 1, ///< int of Severity: a problem's own, an artifact's worst; -1 for none
         ProblemCountRole, ///< int, of artifacts
         IsProblemRole, ///< bool
+        IsNowRole, ///< bool: holds the picture at the playhead
     };
     using Artifacts = std::vector<ArtifactReport>;
     using QAbstractItemModel::QAbstractItemModel;
@@ -25,6 +26,9 @@ public:
     /// Null shows nothing.
     void setArtifacts(std::shared_ptr<const Artifacts> artifacts);
     [[nodiscard]] const std::shared_ptr<const Artifacts>& artifacts() const { return m_artifacts; }
+    /// Which artifact holds what is shown at the playhead; -1: none.
+    void setNow(int row);
+    [[nodiscard]] int nowRow() const { return m_nowRow; }
     /// The artifact of a row or of the problem's parent row; nullptr for an invalid index.
     [[nodiscard]] const ArtifactReport* artifact(const QModelIndex& index) const;
     /// The problem of a row; nullptr for artifacts.
@@ -42,6 +46,7 @@ private:
     [[nodiscard]] QVariant problemData(const Problem& problem, int column, int role) const;
 
     std::shared_ptr<const Artifacts> m_artifacts;
+    int m_nowRow = -1;
 };
 
 /// "41 frames", "470 events, 2 faults"; empty where nothing is inside.

@@ -3,10 +3,14 @@
 #include "viewer/counted.h"
 #include "viewer/format.h"
 #include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
 #include "viewer/panel_focus.h"
 #include "viewer/panels/artifact_view.h"
 #include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/follow_button.h"
+#include "viewer/panels/panel_status.h"
+#include "viewer/player/playback.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
@@ -15,6 +19,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStyledItemDelegate>
 #include <QTreeView>
@@ -38,6 +43,7 @@ public:
         QStyledItemDelegate::initStyleOption(option, index);
         const int severity = index.data(ArtifactModel::SeverityRole).toInt();
         const bool isProblem = index.data(ArtifactModel::IsProblemRole).toBool();
+        option->font.setBold(index.data(ArtifactModel::IsNowRole).toBool());
         if (isProblem || index.column() > ArtifactModel::NameColumn)
             option->palette.setColor(QPalette::Text, theme::color(Surface::MutedText, option->palette));
         if (index.column() != ArtifactModel::NameColumn) return;
@@ -93,12 +99,15 @@ std::vector<Property> factsOf(const ArtifactReport& artifact)
 ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_session(context.session)
+    , m_playback(context.playback)
+    , m_selection(context.selection)
     , m_model(new ArtifactModel(this))
     , m_tree(new QTreeView(this))
-    , m_summary(new QLabel(this))
     , m_onlyProblems(new Chip(tr("With problems"), this))
     , m_showBytes(new Chip(tr("Bytes by kind"), this))
     , m_search(new QLineEdit(this))
+    , m_follow(new FollowButton(this, this))
+    , m_line(new PanelStatus(this))
     , m_empty(new QLabel(this))
     , m_chart(new BytesChart(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
@@ -116,6 +125,7 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeTop());
+    layout->addWidget(m_line);
     layout->addWidget(m_chart);
     layout->addWidget(m_splitter, 1);
     connect(m_onlyProblems, &Chip::toggled, this, &ArtifactsPanel::applyFilter);
@@ -123,8 +133,22 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, &ArtifactsPanel::applyFilter);
     connect(m_chart, &BytesChart::kindChosen, this, &ArtifactsPanel::applyFilter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsPanel::showCurrent);
-    connect(&m_session, &ReplaySession::changed, this, &ArtifactsPanel::reload);
+    connectContext();
     reload();
+}
+
+void ArtifactsPanel::connectContext()
+{
+    connect(&m_session, &ReplaySession::changed, this, &ArtifactsPanel::reload);
+    connect(&m_selection, &Selection::rangeChanged, this, &ArtifactsPanel::applyFilter);
+    connect(&m_playback, &Playback::positionChanged, this, &ArtifactsPanel::followPlayhead);
+    connect(m_follow, &FollowButton::followingChanged, this, &ArtifactsPanel::followPlayhead);
+    connect(m_line, &PanelStatus::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
+    connect(m_line, &PanelStatus::filterCleared, this, &ArtifactsPanel::clearFilter);
+    connect(m_tree, &QTreeView::clicked, this, &ArtifactsPanel::choose);
+    connect(m_tree, &QTreeView::activated, this, &ArtifactsPanel::choose);
+    connect(m_tree->verticalScrollBar(), &QAbstractSlider::actionTriggered, this,
+        [this] { m_follow->setFollowing(false); });
 }
 
 QWidget* ArtifactsPanel::makeTop()
@@ -134,17 +158,20 @@ QWidget* ArtifactsPanel::makeTop()
     m_search->setToolTip(tr("Part of a path, of a kind or of a problem"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search artifacts"));
-    m_summary->setFont(theme::smallFont(font()));
     m_showBytes->setChecked(true);
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(theme::kSpace1);
+    tools->addWidget(m_search, 1);
+    tools->addWidget(m_follow);
     auto* chips = new QHBoxLayout;
     chips->setSpacing(theme::kSpace1);
-    chips->addWidget(m_summary, 1);
     chips->addWidget(m_showBytes);
     chips->addWidget(m_onlyProblems);
+    chips->addStretch();
     auto* column = new QVBoxLayout(bar);
     column->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
     column->setSpacing(theme::kSpace2);
-    column->addWidget(m_search);
+    column->addLayout(tools);
     column->addLayout(chips);
     return bar;
 }
@@ -229,8 +256,8 @@ void ArtifactsPanel::setArtifacts(std::shared_ptr<const ArtifactModel::Artifacts
     }
     m_onlyProblems->setCount(ill);
     m_onlyProblems->setEnabled(ill > 0);
-    m_summary->setText(summary());
     applyFilter();
+    followPlayhead();
 }
 
 QString ArtifactsPanel::summary() const
@@ -255,6 +282,7 @@ bool ArtifactsPanel::isShown(const ArtifactReport& artifact) const
 {
     if (m_onlyProblems->isChecked() && artifact.problems.empty()) return false;
     if (m_chart->chosen() && *m_chart->chosen() != artifact.kind) return false;
+    if (!isInRange(artifact)) return false;
     const QString wanted = m_search->text().trimmed();
     if (wanted.isEmpty()) return true;
     const auto holds = [&wanted](std::string_view text) {
@@ -266,6 +294,22 @@ bool ArtifactsPanel::isShown(const ArtifactReport& artifact) const
             [&holds](const Problem& problem) { return holds(problem.code) || holds(problem.message); });
 }
 
+bool ArtifactsPanel::isInRange(const ArtifactReport& artifact) const
+{
+    const auto range = m_selection.range();
+    if (!range) return true;
+    if (!artifact.firstTime) return false;
+    const SessionClock& clock = m_playback.clock();
+    const SessionTime first = clock.toPlayable(*artifact.firstTime);
+    const SessionTime last = clock.toPlayable(artifact.lastTime.value_or(*artifact.firstTime));
+    return first <= range->end && last >= range->start;
+}
+
+bool ArtifactsPanel::isFiltered() const
+{
+    return m_onlyProblems->isChecked() || m_chart->chosen() || !m_search->text().trimmed().isEmpty();
+}
+
 void ArtifactsPanel::applyFilter()
 {
     int shown = 0;
@@ -275,9 +319,36 @@ void ArtifactsPanel::applyFilter()
         shown += isVisible ? 1 : 0;
     }
     const bool hidesAll = m_model->rowCount() > 0 && shown == 0;
-    m_empty->setText(tr("The search, the chosen kind or \u201cWith problems\u201d hide every artifact."));
+    m_empty->setText(m_selection.range() && !isFiltered()
+            ? tr("No artifact holds anything of the marked range.")
+            : tr("The search, the chosen kind or \u201cWith problems\u201d hide every artifact."));
     m_empty->setVisible(hidesAll);
     m_tree->setVisible(!hidesAll);
+    updateStatus(shown);
+}
+
+void ArtifactsPanel::updateStatus(int shown)
+{
+    const int total = m_model->rowCount();
+    const QString filtered = tr("%1 of %2 artifacts").arg(QLocale().toString(shown), QLocale().toString(total));
+    m_line->setSummary(shown == total ? summary() : filtered);
+    m_line->setRange(m_selection.range());
+    m_line->setFiltered(isFiltered());
+}
+
+void ArtifactsPanel::followPlayhead()
+{
+    const auto recording = m_session.recording();
+    const auto frame = recording ? recording->frameAt(m_playback.wallPosition()) : std::nullopt;
+    m_model->setNow(frame ? static_cast<int>(recording->frames()[*frame].artifact) : -1);
+    if (m_follow->isFollowing() && m_model->nowRow() < m_model->rowCount() && m_model->nowRow() >= 0)
+        m_tree->scrollTo(m_model->index(m_model->nowRow(), 0));
+}
+
+void ArtifactsPanel::choose(const QModelIndex& index)
+{
+    const ArtifactReport* artifact = m_model->artifact(index);
+    if (artifact != nullptr && artifact->firstTime) m_playback.seekWall(*artifact->firstTime);
 }
 
 void ArtifactsPanel::showCurrent(const QModelIndex& index)

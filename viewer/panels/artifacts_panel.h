@@ -19,10 +19,13 @@ namespace revisit {
 class ArtifactView;
 class BytesChart;
 class Chip;
+class FollowButton;
+class PanelStatus;
 
 /// What the recording is made of: what each kind weighs; every artifact with kind, sizes and contents, and below it
 /// what is wrong with it: how bad, where, why. The selected artifact in full: fields and bytes, linked both ways; a
-/// problem leads to its bytes.
+/// problem leads to its bytes. The one that holds the picture at the playhead is marked and followed; a click jumps to
+/// the first moment of an artifact; while a range is marked only what holds some of it is listed.
 class ArtifactsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -49,16 +52,25 @@ private:
     [[nodiscard]] QWidget* makeList();
     void reload();
     void applyFilter();
+    void connectContext();
+    void updateStatus(int shown);
+    void followPlayhead();
+    void choose(const QModelIndex& index);
+    [[nodiscard]] bool isInRange(const ArtifactReport& artifact) const;
+    [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] bool isShown(const ArtifactReport& artifact) const;
     void showCurrent(const QModelIndex& index);
 
     ReplaySession& m_session;
+    Playback& m_playback;
+    Selection& m_selection;
     ArtifactModel* m_model;
     QTreeView* m_tree;
-    QLabel* m_summary;
     Chip* m_onlyProblems;
     Chip* m_showBytes;
     QLineEdit* m_search;
+    FollowButton* m_follow;
+    PanelStatus* m_line;
     QLabel* m_empty;
     BytesChart* m_chart;
     QSplitter* m_splitter;

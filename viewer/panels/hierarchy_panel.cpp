@@ -34,6 +34,7 @@ void HierarchyPanel::connectContext()
         updateStatus();
     });
     connect(&m_selection, &Selection::selectedNodeChanged, this, &HierarchyPanel::showSelected);
+    connect(&m_selection, &Selection::rangeChanged, this, &HierarchyPanel::updateStatus);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &HierarchyPanel::chooseFromTree);
     connect(m_tree, &QTreeView::entered, this,
         [this](const QModelIndex& index) { m_selection.hoverNode(HierarchyTreeModel::nodeOf(index)); });
@@ -200,10 +201,9 @@ void HierarchyPanel::updateStatus()
     const QString text = statusText();
     m_status->setText(text);
     m_status->setToolTip(text);
-    const auto index = m_current.index();
-    const auto opened = m_session.recording();
-    m_older->setEnabled(index && *index > 0);
-    m_newer->setEnabled(opened && index && *index + 1 < opened->hierarchies().size());
+    m_older->setEnabled(snapshotBeside(-1).has_value());
+    m_newer->setEnabled(snapshotBeside(1).has_value());
+    updateRange();
     const bool isEmpty = !m_model->snapshot();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty) return;

@@ -26,6 +26,7 @@ class Chip;
 class ExplodedPage;
 class HierarchyWireframe;
 class LatestOnly;
+class PanelStatus;
 class PropertyView;
 
 /// How the panel draws the views.
@@ -102,6 +103,9 @@ private:
     void applyDiff(HierarchyDiff diff);
     void stepMatch(int step);
     void stepSnapshot(int step);
+    /// Where a step from the present snapshot leads, within the marked range; nullopt at its end.
+    [[nodiscard]] std::optional<std::size_t> snapshotBeside(int step) const;
+    void updateRange();
     [[nodiscard]] QString snapshotText() const;
     void updateStatus();
     void updateNotice();
@@ -136,6 +140,7 @@ private:
     QToolButton* m_menuButton = nullptr;
     std::vector<QToolButton*> m_modeButtons;
     QLabel* m_status = nullptr;
+    PanelStatus* m_range = nullptr; ///< while one is marked
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
     QToolButton* m_leaveFile = nullptr;

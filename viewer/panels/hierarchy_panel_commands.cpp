@@ -12,6 +12,7 @@
 #include "viewer/panels/exploded_page.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
+#include "viewer/panels/panel_status.h"
 #include "viewer/player/playback.h"
 
 #include <QClipboard>
@@ -21,6 +22,7 @@
 #include <QFontMetrics>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -103,14 +105,51 @@ void HierarchyPanel::applyDiff(HierarchyDiff diff)
     updateStatus();
 }
 
-void HierarchyPanel::stepSnapshot(int step)
+namespace {
+
+/// The snapshots of a range: the first, and one past the last.
+std::pair<std::size_t, std::size_t> snapshotsIn(
+    const Recording& recording, const SessionClock& clock, const std::optional<PlayRange>& range)
+{
+    const auto& all = recording.hierarchies();
+    if (!range) return {0, all.size()};
+    const auto play = [&clock](const auto& snapshot) { return clock.toPlayable(snapshot.time); };
+    const auto first = std::ranges::lower_bound(all, range->start, {}, play);
+    const auto past = std::ranges::upper_bound(all, range->end, {}, play);
+    return {static_cast<std::size_t>(first - all.begin()), static_cast<std::size_t>(past - all.begin())};
+}
+
+} // namespace
+
+std::optional<std::size_t> HierarchyPanel::snapshotBeside(int step) const
 {
     const auto recording = m_session.recording();
     const auto index = m_current.index();
-    if (!recording || !index) return;
-    const auto wanted = static_cast<std::ptrdiff_t>(*index) + step;
-    if (wanted < 0 || wanted >= static_cast<std::ptrdiff_t>(recording->hierarchies().size())) return;
-    m_playback.seekWall(recording->hierarchies()[static_cast<std::size_t>(wanted)].time);
+    if (!recording || !index) return std::nullopt;
+    const auto [first, past] = snapshotsIn(*recording, m_playback.clock(), m_selection.range());
+    if (first == past) return std::nullopt;
+    if (step > 0) return *index + 1 < past ? std::optional(std::max(first, *index + 1)) : std::nullopt;
+    return *index > first ? std::optional(std::min(past, *index) - 1) : std::nullopt;
+}
+
+void HierarchyPanel::stepSnapshot(int step)
+{
+    if (const auto wanted = snapshotBeside(step))
+        m_playback.seekWall(m_session.recording()->hierarchies()[*wanted].time);
+}
+
+/// The snapshot at the playhead is shown wherever that is; a range says which ones the arrows lead through.
+void HierarchyPanel::updateRange()
+{
+    const auto recording = m_session.recording();
+    const auto range = m_selection.range();
+    m_range->setVisible(range && recording);
+    if (!range || !recording) return;
+    const auto [first, past] = snapshotsIn(*recording, m_playback.clock(), range);
+    m_range->setRange(range);
+    m_range->setSummary(tr("%1 of %2 snapshots")
+                            .arg(QLocale().toString(static_cast<qulonglong>(past - first)),
+                                QLocale().toString(static_cast<qulonglong>(recording->hierarchies().size()))));
 }
 
 QString HierarchyPanel::noticeText() const

@@ -10,6 +10,7 @@
 #include "viewer/panels/hierarchy_delegate.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
+#include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/theme.h"
 
@@ -107,7 +108,12 @@ void HierarchyPanel::build()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(page);
     m_pages->addWidget(makeEmptyPage());
-    tightColumn(this)->addWidget(m_pages);
+    m_range = new PanelStatus(this);
+    m_range->hide();
+    connect(m_range, &PanelStatus::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
+    QVBoxLayout* column = tightColumn(this);
+    column->addWidget(m_range);
+    column->addWidget(m_pages, 1);
     addContextActions();
 }
 

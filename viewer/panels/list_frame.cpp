@@ -1,28 +1,24 @@
 #include "viewer/panels/list_frame.h"
 
-#include "viewer/elided_label.h"
-#include "viewer/icons.h"
 #include "viewer/panel_focus.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/flow_layout.h"
+#include "viewer/panels/follow_button.h"
+#include "viewer/panels/panel_status.h"
 #include "viewer/theme.h"
-#include "viewer/timeline/time_ruler.h"
 
-#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 
 namespace revisit {
 
 namespace {
 
-constexpr int kMessageMs = 6000;
 constexpr int kWideEnoughPx = 900; ///< from here on the detail stands beside the list
 
 } // namespace
@@ -30,15 +26,11 @@ constexpr int kWideEnoughPx = 900; ///< from here on the detail stands beside th
 ListFrame::ListFrame(const Texts& texts, QWidget* parent)
     : QWidget(parent)
     , m_list(new ListTable(this))
-    , m_messageTimer(new QTimer(this))
 {
-    m_messageTimer->setSingleShot(true);
-    connect(m_messageTimer, &QTimer::timeout, this, [this] {
-        m_message.clear();
-        showSummary();
-    });
     QWidget* top = makeTop(texts);
-    QWidget* status = makeStatusLine();
+    m_line = new PanelStatus(this);
+    connect(m_line, &PanelStatus::rangeCleared, this, &ListFrame::rangeCleared);
+    connect(m_line, &PanelStatus::filterCleared, this, &ListFrame::filterCleared);
     m_list->setAccessibleName(texts.listName);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_list);
@@ -56,14 +48,9 @@ ListFrame::ListFrame(const Texts& texts, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(top);
-    layout->addWidget(status);
+    layout->addWidget(m_line);
     layout->addWidget(m_splitter, 1);
     connect(m_list, &ListTable::scrolledByUser, this, [this] { setFollowing(false); });
-    auto* follow = new QAction(tr("Follow the Playhead"), this);
-    follow->setShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F));
-    follow->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(follow, &QAction::triggered, this, [this] { setFollowing(true); });
-    addAction(follow);
     new PanelFocus(*this, *m_list, *m_search);
 }
 
@@ -83,13 +70,8 @@ QWidget* ListFrame::makeTop(const Texts& texts)
     m_search->setAccessibleName(texts.searchHint);
     m_search->setMinimumWidth(80);
     connect(m_search, &QLineEdit::textChanged, this, &ListFrame::searchChanged);
-    m_follow = new QToolButton(bar);
-    m_follow->setText(tr("Follow"));
-    m_follow->setCheckable(true);
-    m_follow->setChecked(true);
-    m_follow->setToolTip(tr("Keep the list at the playhead  (Shift+F)"));
-    m_follow->setAccessibleName(tr("Follow the playhead"));
-    connect(m_follow, &QToolButton::clicked, this, &ListFrame::setFollowing);
+    m_follow = new FollowButton(this, bar);
+    connect(m_follow, &FollowButton::followingChanged, this, &ListFrame::followingChanged);
     m_tools->addWidget(m_search, 1);
     m_tools->addWidget(m_follow);
     layout->addLayout(m_tools);
@@ -100,37 +82,6 @@ QWidget* ListFrame::makeTop(const Texts& texts)
     m_chipBar->setSizePolicy(policy);
     m_chipBar->hide();
     layout->addWidget(m_chipBar);
-    return bar;
-}
-
-QWidget* ListFrame::makeStatusLine()
-{
-    auto* bar = new QWidget(this);
-    bar->setAutoFillBackground(true);
-    bar->setBackgroundRole(QPalette::AlternateBase);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(theme::kSpace3, 1, theme::kSpace2, 1);
-    layout->setSpacing(theme::kSpace1);
-    m_summary = new ElidedLabel(Qt::ElideRight, bar);
-    m_summary->setFont(theme::smallFont(font()));
-    m_range = new QToolButton(bar);
-    m_range->setFont(theme::smallFont(font()));
-    m_range->setIcon(icon(Icon::Close));
-    m_range->setIconSize({10, 10});
-    m_range->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_range->setToolTip(tr("Only the marked range is shown; click to clear it  (Esc)"));
-    m_range->setAccessibleName(tr("Clear the range"));
-    m_range->hide();
-    m_clear = new QToolButton(bar);
-    m_clear->setText(tr("Clear filter"));
-    m_clear->setFont(theme::smallFont(font()));
-    m_clear->hide();
-    connect(m_range, &QToolButton::clicked, this, &ListFrame::rangeCleared);
-    connect(m_clear, &QToolButton::clicked, this, &ListFrame::filterCleared);
-    layout->addWidget(m_summary, 1);
-    layout->addWidget(m_range);
-    layout->addWidget(m_clear);
-    bar->setFixedHeight(theme::kRowHeight + 2);
     return bar;
 }
 
@@ -212,32 +163,18 @@ void ListFrame::setStatus(const Status& status)
     m_emptyText->setText(status.emptyReason);
     m_emptyClear->setVisible(status.isFiltered || status.range);
     m_pages->setCurrentIndex(status.emptyReason.isEmpty() ? 0 : 1);
-    m_clear->setVisible(status.isFiltered);
-    m_range->setVisible(status.range.has_value());
-    if (status.range)
-        m_range->setText(
-            tr("%1 \u2013 %2").arg(formatPlayTime(status.range->start), formatPlayTime(status.range->end)));
-    showSummary();
+    m_line->setFiltered(status.isFiltered);
+    m_line->setRange(status.range);
+    m_line->setSummary(status.summary);
 }
 
-QString ListFrame::message() const { return m_message; }
+void ListFrame::say(const QString& message) { m_line->say(message); }
 
-void ListFrame::say(const QString& message)
-{
-    m_message = message;
-    m_messageTimer->start(kMessageMs);
-    showSummary();
-}
+QString ListFrame::message() const { return m_line->message(); }
 
-void ListFrame::showSummary() { m_summary->setFullText(m_message.isEmpty() ? m_status.summary : m_message); }
+bool ListFrame::isFollowing() const { return m_follow->isFollowing(); }
 
-bool ListFrame::isFollowing() const { return m_follow->isChecked(); }
-
-void ListFrame::setFollowing(bool isFollowing)
-{
-    m_follow->setChecked(isFollowing);
-    Q_EMIT followingChanged(isFollowing);
-}
+void ListFrame::setFollowing(bool isFollowing) { m_follow->setFollowing(isFollowing); }
 
 void ListFrame::followRow(int row)
 {

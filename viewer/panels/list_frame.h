@@ -14,7 +14,6 @@ class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QTimer;
 class QToolButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
@@ -22,8 +21,9 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Chip;
-class ElidedLabel;
 class FlowLayout;
+class FollowButton;
+class PanelStatus;
 
 /// What every list panel is made of: a search field and a follow switch, filter chips, a line that says how much of how
 /// much is shown and by which range, the list or the reason why it is empty, and the chosen row in full below.
@@ -89,20 +89,16 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeTop(const Texts& texts);
-    [[nodiscard]] QWidget* makeStatusLine();
     [[nodiscard]] QWidget* makeEmptyPage(const Texts& texts);
-    void showSummary();
     void shareRoom();
 
     ListTable* m_list;
     QLineEdit* m_search = nullptr;
     QHBoxLayout* m_tools = nullptr;
-    QToolButton* m_follow = nullptr;
+    FollowButton* m_follow = nullptr;
     QWidget* m_chipBar = nullptr;
     FlowLayout* m_chips = nullptr;
-    ElidedLabel* m_summary = nullptr;
-    QToolButton* m_range = nullptr;
-    QToolButton* m_clear = nullptr;
+    PanelStatus* m_line = nullptr;
     QStackedWidget* m_pages = nullptr;
     QLabel* m_emptyText = nullptr;
     QPushButton* m_emptyClear = nullptr;
@@ -110,8 +106,6 @@ private:
     QSplitter* m_splitter = nullptr;
     QWidget* m_detail = nullptr;
     bool m_isShared = false; ///< list and detail got their first shares
-    QTimer* m_messageTimer;
-    QString m_message;
     Status m_status;
 };
 

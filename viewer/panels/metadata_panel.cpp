@@ -2,11 +2,14 @@
 
 #include "analysis/session_tags.h"
 #include "decoder/recording.h"
+#include "viewer/counted.h"
 #include "viewer/file_writer.h"
 #include "viewer/format.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
 #include "viewer/panel_focus.h"
+#include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
@@ -24,7 +27,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <array>
+#include <algorithm>
 
 namespace revisit {
 
@@ -87,19 +90,39 @@ void addDevice(Rows& rows, const DeviceInfo& device, const LogicalSize& canvas)
     rows.add(MetadataPanel::tr("Network"), device.networkType);
 }
 
-void addCounts(Rows& rows, const Recording& recording)
+/// What the rows of "Recorded" count, with their names.
+std::map<QString, std::vector<std::int64_t>> countedMoments(const Recording& recording)
 {
-    std::array<int, kLaneCount> counts{};
-    int failures = 0;
+    std::map<QString, std::vector<std::int64_t>> moments;
     for (const TimelineItem& item : recording.timeline()) {
-        ++counts[static_cast<std::size_t>(item.lane)];
-        failures += item.isFailure ? 1 : 0;
+        const std::int64_t playMs = recording.clock().toPlayable(item.time).ms;
+        moments[laneTitle(item.lane)].push_back(playMs);
+        if (item.isFailure) moments[MetadataPanel::tr("Failures")].push_back(playMs);
     }
+    return moments;
+}
+
+QString countText(const std::vector<std::int64_t>& moments, const std::optional<PlayRange>& range)
+{
+    const QString all = QLocale().toString(static_cast<qulonglong>(moments.size()));
+    if (!range) return all;
+    const auto first = std::ranges::lower_bound(moments, range->start.ms);
+    const auto past = std::ranges::upper_bound(moments, range->end.ms);
+    return MetadataPanel::tr("%1 of %2").arg(QLocale().toString(static_cast<qlonglong>(past - first)), all);
+}
+
+void addCounts(Rows& rows, const Recording& recording, Metadata& known, const std::optional<PlayRange>& range)
+{
+    known.moments = countedMoments(recording);
     rows.heading(MetadataPanel::tr("Recorded"));
-    for (std::size_t lane = 0; lane < counts.size(); ++lane)
-        rows.add(laneTitle(static_cast<Lane>(lane)), QLocale().toString(counts[lane]));
-    rows.add(MetadataPanel::tr("Failures"), QLocale().toString(failures));
+    for (std::size_t lane = 0; lane < kLaneCount; ++lane) {
+        const QString name = laneTitle(static_cast<Lane>(lane));
+        rows.add(name, countText(known.moments[name], range));
+    }
+    rows.add(MetadataPanel::tr("Failures"), countText(known.moments[MetadataPanel::tr("Failures")], range));
     rows.add(MetadataPanel::tr("Artifacts"), QLocale().toString(static_cast<qulonglong>(recording.artifacts().size())));
+    known.moments[MetadataPanel::tr("Started")] = {0};
+    known.moments[MetadataPanel::tr("Ended")] = {recording.clock().playable().ms};
 }
 
 void addAll(Rows& rows, const QString& heading, const std::vector<NamedText>& values)
@@ -147,8 +170,9 @@ std::vector<Property> matchingProperties(const std::vector<Property>& rows, cons
     return found;
 }
 
-std::vector<Property> recordingProperties(const Recording& recording)
+Metadata recordingMetadata(const Recording& recording, const std::optional<PlayRange>& range)
 {
+    Metadata known;
     const RecordingInfo& info = recording.info();
     Rows rows;
     addSession(rows, recording);
@@ -157,18 +181,22 @@ std::vector<Property> recordingProperties(const Recording& recording)
     rows.add(MetadataPanel::tr("Anonymous name"), info.anonymousName);
     addAll(rows, MetadataPanel::tr("Tags and attributes"), sessionTags(recording.events()));
     addDevice(rows, info.device, info.canvas);
-    addCounts(rows, recording);
+    addCounts(rows, recording, known, range);
     addAll(rows, MetadataPanel::tr("Device, as recorded"), flattenedJson(info.device.json));
     addAll(rows, MetadataPanel::tr("Session, as received"), flattenedJson(info.sessionJson));
-    return rows.take();
+    known.rows = rows.take();
+    return known;
 }
 
 MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_session(context.session)
+    , m_playback(context.playback)
+    , m_selection(context.selection)
     , m_search(new QLineEdit(this))
     , m_message(new QLabel(this))
     , m_view(new PropertyView(this))
+    , m_line(new PanelStatus(this))
     , m_reading(std::make_unique<LatestOnly>())
     , m_saving(std::make_unique<LatestOnly>())
 {
@@ -184,10 +212,15 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeTop());
+    layout->addWidget(m_line);
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
     connect(m_search, &QLineEdit::textChanged, this, &MetadataPanel::applyFilter);
     connect(&m_session, &ReplaySession::changed, this, &MetadataPanel::reload);
+    connect(&m_selection, &Selection::rangeChanged, this, &MetadataPanel::reload);
+    connect(m_view, &PropertyView::chosen, this, &MetadataPanel::choose);
+    connect(m_line, &PanelStatus::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
+    connect(m_line, &PanelStatus::filterCleared, m_search, &QLineEdit::clear);
     reload();
 }
 
@@ -226,30 +259,64 @@ void MetadataPanel::focusSearch()
 
 void MetadataPanel::reload()
 {
-    m_rows.clear();
-    applyFilter();
     const auto recording = m_session.recording();
-    if (!recording) return m_reading->drop();
-    m_reading->run([recording](const auto&) { return recordingProperties(*recording); },
-        [this](std::vector<Property> rows) {
-            m_rows = std::move(rows);
+    if (!recording) {
+        m_reading->drop();
+        m_known = {};
+        return applyFilter();
+    }
+    m_reading->run(
+        [recording, range = m_selection.range()](const auto&) { return recordingMetadata(*recording, range); },
+        [this](Metadata known) {
+            m_known = std::move(known);
             applyFilter();
             Q_EMIT loaded();
         });
 }
 
+/// On to the next of what the row counts, from the last one to the first; within the marked range.
+void MetadataPanel::choose(const QModelIndex& index)
+{
+    const auto& properties = m_view->properties().properties();
+    if (!index.isValid()) return;
+    const Property& property = properties[static_cast<std::size_t>(index.row())];
+    const auto found = m_known.moments.find(property.name);
+    if (property.isHeading || found == m_known.moments.end()) return;
+    const auto& moments = found->second;
+    const auto range = m_selection.range();
+    const auto first = range ? std::ranges::lower_bound(moments, range->start.ms) : moments.begin();
+    const auto past = range ? std::ranges::upper_bound(moments, range->end.ms) : moments.end();
+    if (first == past) return;
+    const auto next = std::upper_bound(first, past, m_playback.position().ms);
+    m_playback.seek({next == past ? *first : *next});
+}
+
+void MetadataPanel::updateStatus()
+{
+    const auto count
+        = [](const std::vector<Property>& rows) { return std::ranges::count(rows, false, &Property::isHeading); };
+    const qint64 total = count(m_known.rows);
+    const qint64 shown = count(m_view->properties().properties());
+    m_line->setSummary(shown == total
+            ? counted(total, tr("1 entry"), tr("%1 entries"))
+            : tr("%1 of %2 entries").arg(QLocale().toString(shown), QLocale().toString(total)));
+    m_line->setRange(m_selection.range());
+    m_line->setFiltered(!m_search->text().trimmed().isEmpty());
+}
+
 void MetadataPanel::applyFilter()
 {
-    auto rows = matchingProperties(m_rows, m_search->text());
+    auto rows = matchingProperties(m_known.rows, m_search->text());
     const bool isEmpty = rows.empty();
     if (m_session.state() == ReplaySession::State::Loading)
         m_message->setText(tr("The recording is being opened\u2026"));
-    else if (m_rows.empty())
+    else if (m_known.rows.empty())
         m_message->setText(tr("No recording is open"));
     else
         m_message->setText(tr("Nothing here holds \u201c%1\u201d.").arg(m_search->text().trimmed()));
     m_message->setVisible(isEmpty);
     m_view->setProperties(std::move(rows));
+    updateStatus();
 }
 
 QString MetadataPanel::text() const
@@ -264,7 +331,7 @@ void MetadataPanel::copyAll() { QGuiApplication::clipboard()->setText(text()); }
 
 void MetadataPanel::askForFile()
 {
-    if (m_rows.empty()) return;
+    if (m_known.rows.empty()) return;
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Save Metadata"), m_session.title() + QStringLiteral(".json"), tr("JSON (*.json)"));
     if (!file.isEmpty()) saveJson(file);
@@ -273,7 +340,7 @@ void MetadataPanel::askForFile()
 void MetadataPanel::saveJson(const QString& file)
 {
     m_saving->run(
-        [rows = m_rows, file](const auto&) {
+        [rows = m_known.rows, file](const auto&) {
             const QByteArray json = QJsonDocument(toJson(rows)).toJson();
             return writeFile(file, std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
         },

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "viewer/model/property_model.h"
+#include "viewer/player/playback.h"
 #include "viewer/view_context.h"
 
 #include <QWidget>
 
+#include <map>
 #include <memory>
+#include <optional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -15,11 +18,20 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class LatestOnly;
+class PanelStatus;
 class PropertyView;
 class Recording;
 
+/// What is known about a recording, ready to show.
+struct Metadata {
+    std::vector<Property> rows;
+    /// Player times of what a row counts, sorted, by the row's name: what its click leads through.
+    std::map<QString, std::vector<std::int64_t>> moments;
+};
+
 /// What is known about the session as a whole: session, user, tags, app, device, what was recorded, counted, and
-/// everything a server said about it. Searchable; copies all of it and saves it as JSON. Read on a worker.
+/// everything a server said about it. While a range is marked the counts are its own, of all. A click on a count jumps
+/// to the next of its kind, on a time to it. Searchable; copies all of it and saves it as JSON. Read on a worker.
 class MetadataPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -46,18 +58,23 @@ private:
     void reload();
     void applyFilter();
     void askForFile();
+    void choose(const QModelIndex& index);
+    void updateStatus();
 
     ReplaySession& m_session;
+    Playback& m_playback;
+    Selection& m_selection;
     QLineEdit* m_search;
     QLabel* m_message;
     PropertyView* m_view;
-    std::vector<Property> m_rows; ///< all of them
+    PanelStatus* m_line;
+    Metadata m_known;
     std::unique_ptr<LatestOnly> m_reading;
     std::unique_ptr<LatestOnly> m_saving;
 };
 
 /// The rows of the panel for a recording; unknown ones are left out. Parses JSON, so off the UI thread.
-[[nodiscard]] std::vector<Property> recordingProperties(const Recording& recording);
+[[nodiscard]] Metadata recordingMetadata(const Recording& recording, const std::optional<PlayRange>& range = {});
 /// Those whose name or value holds the text, under their headings; all for an empty text.
 [[nodiscard]] std::vector<Property> matchingProperties(const std::vector<Property>& rows, const QString& text);
 

@@ -70,6 +70,7 @@ QWidget* NotesPanel::makeBar()
     });
     row->addWidget(m_search, 1);
     m_count = new QLabel(bar);
+    m_count->setObjectName(QStringLiteral("panelCounts"));
     m_count->setFont(theme::smallFont(font()));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     row->addWidget(m_count);

@@ -40,6 +40,7 @@ PropertyView::PropertyView(QWidget* parent)
     connect(value, &QAction::triggered, this, &PropertyView::copyValue);
     connect(row, &QAction::triggered, this, &PropertyView::copyRow);
     addActions({value, row});
+    connect(this, &QTableView::clicked, this, &PropertyView::chosen);
 }
 
 void PropertyView::setProperties(std::vector<Property> properties)
@@ -72,6 +73,8 @@ void PropertyView::copyRow()
 void PropertyView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) return copyValue();
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && currentIndex().isValid()) return Q_EMIT chosen(currentIndex());
     QTableView::keyPressEvent(event);
 }
 

@@ -17,6 +17,10 @@ public:
     void copyValue();
     void copyRow();
 
+Q_SIGNALS:
+    /// Clicked or Return.
+    void chosen(const QModelIndex& index);
+
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
