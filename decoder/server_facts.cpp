@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <tuple>
 
 namespace revisit {
@@ -26,6 +27,13 @@ std::optional<WallTime> firstTime(const Json& object, std::initializer_list<std:
     return value == nullptr ? std::nullopt : coerceTime(*value, {});
 }
 
+/// The object that a body wraps under one of the keys, else the body.
+const Json& inside(const Json& body, std::initializer_list<std::string_view> keys)
+{
+    const Json* inner = jsonMember(body, keys);
+    return inner != nullptr && inner->is_object() ? *inner : body;
+}
+
 bool hasClampedClock(const Json& row)
 {
     const Json* metadata = jsonMember(row, "metadata");
@@ -39,8 +47,7 @@ bool hasClampedClock(const Json& row)
 ServerFacts readSessionFacts(std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
 {
     const Json document = parseJsonSalvaging(json, limits, problems);
-    const Json* inner = jsonMember(document, "session"); // a list row or an artifact list wraps it
-    const Json& row = inner != nullptr && inner->is_object() ? *inner : document;
+    const Json& row = inside(document, {"core", "session"}); // bootstrap bodies and artifact lists wrap it
     ServerFacts facts;
     facts.sessionId = firstText(row, {"sessionId", "id"});
     facts.start = firstTime(row, {"startTime", "startedAt", "startMs"});
@@ -71,10 +78,11 @@ std::vector<WallTime> manifestFrameTimes(
 {
     std::vector<WallTime> times;
     const Json document = parseJsonSalvaging(json, limits, problems);
-    const Json* frames = jsonMember(document, "screenshotFrames");
+    const Json* frames = jsonMember(inside(document, {"core"}), "screenshotFrames");
     if (frames == nullptr || !frames->is_array()) return times;
     for (const Json& frame : *frames)
-        if (const auto ms = jsonInteger(frame, "timestamp")) times.push_back({*ms});
+        if (const auto time = firstTime(frame, {"timestamp"})) times.push_back(*time);
+    std::ranges::sort(times);
     return times;
 }
 

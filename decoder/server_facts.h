@@ -25,14 +25,16 @@ struct ServerFacts {
 };
 
 /// Reads one such document, tolerant of spellings: times as numbers or ISO texts, `id` or `sessionId`, device fields
-/// flat or in `deviceInfo`. Adds what is wrong to `problems` and returns what could be read. Threads: any.
+/// flat or in `deviceInfo`, all of it in a member `core` or `session`. Adds what is wrong to `problems` and returns
+/// what could be read. Threads: any.
 [[nodiscard]] ServerFacts readSessionFacts(
     std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits = {});
 
 /// Fills what is missing in `facts` from `more`.
 void completeFacts(ServerFacts& facts, const ServerFacts& more);
 
-/// The frame times that a served manifest lists (spec read-api 5.3). Threads: any.
+/// The frame times that a served manifest lists, or the body of `core`, `bootstrap` or `frames` (spec
+/// read-api 5.2–5.5), by time. Threads: any.
 [[nodiscard]] std::vector<WallTime> manifestFrameTimes(
     std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits = {});
 

@@ -1,8 +1,7 @@
-#include "decoder/served_bodies.h"
+#include "decoder/server_facts.h"
 #include "tests/fuzz/fuzz_input.h"
 
-#include <cmath>
-#include <tuple>
+#include <algorithm>
 
 using namespace revisit;
 
@@ -11,11 +10,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto bytes = test::fuzzBytes(data, size);
     Problems problems;
-    const ServedStats stats = readServedStats(bytes, problems);
-    test::require(std::isfinite(stats.durationSeconds) && std::isfinite(stats.requests.p99Ms));
-    const ServedSession session = readServedSession(bytes, problems);
-    test::require(std::isfinite(session.backgroundSeconds) && session.backgroundSeconds >= 0);
-    std::ignore = readReplayManifest(bytes, problems);
+    const ServerFacts facts = readSessionFacts(bytes, problems);
+    ServerFacts completed;
+    completeFacts(completed, facts);
+    test::require(completed.sessionId == facts.sessionId && completed.start == facts.start);
+    test::require(std::ranges::is_sorted(manifestFrameTimes(bytes, problems)));
     for (const Problem& problem : problems) test::require(problem.offset <= size && !problem.code.empty());
     return 0;
 }
