@@ -1,7 +1,9 @@
 #include "decoder/recording_index.h"
 #include "decoder/recording_index_io.h"
 
+#include "base/digest.h"
 #include "base/encoding.h"
+#include "decoder/byte_order.h"
 #include "decoder/gzip.h"
 #include "decoder/recording_details.h"
 #include "tests/support/counting_source.h"
@@ -13,6 +15,9 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 
 using namespace revisit;
 
@@ -32,6 +37,31 @@ std::shared_ptr<const Recording> opened(const std::shared_ptr<const RecordingSou
 LoadedRecording loadedOf(const RecordingSource& source) { return loadRecording(source, {}, {}).value(); }
 
 constexpr std::string_view kKey = "key";
+
+constexpr std::size_t kVersionAt = 8; // docs/formats/recording-index.md
+constexpr std::size_t kHeadBytes = 24;
+
+std::filesystem::path seedFolder() { return test::sourceFolder() / "tests/fuzz/corpus/index"; }
+
+std::vector<std::byte> readSeed(const std::filesystem::path& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    const std::string content{std::istreambuf_iterator<char>{file}, {}};
+    return test::bytesOf(content);
+}
+
+void writeSeed(const std::string& name, std::span<const std::byte> bytes)
+{
+    const std::string_view text = asText(bytes);
+    std::ofstream{seedFolder() / name, std::ios::binary}.write(text.data(), static_cast<std::streamsize>(text.size()));
+}
+
+/// 0 is the version of a seed that is to be refused.
+bool isOfOlderVersion(const std::vector<std::byte>& seed)
+{
+    const auto version = loadLittleEndian<std::uint32_t>(seed, kVersionAt);
+    return version > 0 && version < kRecordingIndexVersion;
+}
 
 } // namespace
 
@@ -259,6 +289,47 @@ private Q_SLOTS:
             for (const TimelineItem& item : loaded->timeline) QVERIFY(!detailJsonOf(*loaded, item).empty());
         }
         QVERIFY(accepted > 0);
+    }
+
+    /// Where this fails, readers find something else than before in the same bytes, or the layout has changed: raise
+    /// kRecordingIndexVersion, so that no index of before is read, and put both here.
+    void readersFindTheSameInTheSameBytes()
+    {
+        const auto folder = test::realRecordingFolder();
+        if (!folder) QSKIP("needs the fixtures beside the project");
+        const auto index = encodeRecordingIndex(loadedOf(*test::sourceOfFolder(*folder)), kKey);
+        QCOMPARE(kRecordingIndexVersion, 4U);
+        QCOMPARE(QString::fromStdString(sha256Hex(std::span{index}.subspan(kHeadBytes))),
+            QStringLiteral("5ce523d436a54372199b9a2c93fb671d7d84e458b48666fa80a76938716a3640"));
+    }
+
+    /// Seeds of another version would be refused before the reader is reached. With REVISIT_WRITE_SEEDS set, this test
+    /// makes them anew instead.
+    void fuzzSeedsAreOfThisVersion()
+    {
+        const bool makesThem = qEnvironmentVariableIsSet("REVISIT_WRITE_SEEDS");
+        const auto whole = encodeRecordingIndex(loadedOf(*sample()), {});
+        const std::vector<std::byte> content(whole.begin() + kHeadBytes, whole.end());
+        if (makesThem) {
+            writeSeed("whole_file", whole);
+            writeSeed("content", content);
+            writeSeed("content_cut", std::span{content}.first(content.size() / 2));
+        }
+        int heads = 0;
+        for (const auto& entry : std::filesystem::directory_iterator(seedFolder())) {
+            auto seed = readSeed(entry.path());
+            if (seed.size() < kHeadBytes || !asText(seed).starts_with("RVINDEX\n")) continue;
+            if (makesThem && isOfOlderVersion(seed)) {
+                seed[kVersionAt] = std::byte{kRecordingIndexVersion};
+                writeSeed(entry.path().filename().string(), seed);
+            }
+            QVERIFY2(!isOfOlderVersion(seed), entry.path().filename().string().c_str());
+            ++heads;
+        }
+        QVERIFY(heads > 1);
+        QVERIFY_RESULT(decodeRecordingIndex(readSeed(seedFolder() / "whole_file"), {}));
+        QVERIFY_RESULT(decodeRecordingIndex(sealRecordingIndex(readSeed(seedFolder() / "content")), {}));
+        QCOMPARE_ERROR(decodeRecordingIndex(readSeed(seedFolder() / "other_version"), {}), Errc::Unsupported);
     }
 
     void referencesOutsideAreRefused()
