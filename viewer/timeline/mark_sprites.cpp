@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 
 namespace revisit {
@@ -13,6 +14,10 @@ namespace {
 
 constexpr double kPillHeight = 16;
 constexpr double kBleed = 4; ///< around pills, for the outline and the badge
+constexpr double kDigitBleed = 1; ///< beside digits, for strokes that reach over
+constexpr quint64 kPillKey = quint64{1} << 63;
+constexpr quint64 kLineKey = quint64{1} << 62;
+constexpr quint64 kHatchKey = quint64{1} << 61;
 
 } // namespace
 
@@ -30,27 +35,38 @@ void MarkSprites::setLook(const QPalette& palette, const QFont& font, double pix
     m_font = font;
     m_ratio = pixelRatio;
     m_sprites.clear();
+    m_digits.clear();
+}
+
+QPixmap MarkSprites::blank(QSizeF size) const
+{
+    QPixmap pixmap((size * m_ratio).toSize());
+    pixmap.setDevicePixelRatio(m_ratio);
+    pixmap.fill(Qt::transparent);
+    return pixmap;
+}
+
+double MarkSprites::snapped(double value) const { return std::round(value * m_ratio) / m_ratio; }
+
+template <typename Paint>
+const QPixmap& MarkSprites::sprite(quint64 key, QSizeF size, Paint paint)
+{
+    const auto found = m_sprites.constFind(key);
+    if (found != m_sprites.constEnd()) return *found;
+    if (m_sprites.size() >= kMaxSprites) m_sprites.clear();
+    QPixmap pixmap = blank(size);
+    QPainter inside(&pixmap);
+    inside.setRenderHint(QPainter::Antialiasing);
+    paint(inside, QRectF(QPointF(), size));
+    inside.end();
+    return *m_sprites.insert(key, pixmap);
 }
 
 template <typename Paint>
 void MarkSprites::draw(QPainter& painter, quint64 key, QSizeF size, QPointF center, Paint paint)
 {
-    auto sprite = m_sprites.constFind(key);
-    if (sprite == m_sprites.constEnd()) {
-        if (m_sprites.size() >= kMaxSprites) m_sprites.clear();
-        QPixmap pixmap((size * m_ratio).toSize());
-        pixmap.setDevicePixelRatio(m_ratio);
-        pixmap.fill(Qt::transparent);
-        QPainter inside(&pixmap);
-        inside.setRenderHint(QPainter::Antialiasing);
-        inside.setFont(m_font);
-        paint(inside, QRectF(QPointF(), size));
-        inside.end();
-        sprite = m_sprites.insert(key, pixmap);
-    }
-    const auto snapped = [this](double value) { return std::round(value * m_ratio) / m_ratio; };
-    painter.drawPixmap(
-        QPointF(snapped(center.x() - size.width() / 2), snapped(center.y() - size.height() / 2)), *sprite);
+    painter.drawPixmap(QPointF(snapped(center.x() - size.width() / 2), snapped(center.y() - size.height() / 2)),
+        sprite(key, size, paint));
 }
 
 void MarkSprites::drawMark(QPainter& painter, MarkKind kind, QPointF center, double side)
@@ -63,12 +79,57 @@ void MarkSprites::drawMark(QPainter& painter, MarkKind kind, QPointF center, dou
     });
 }
 
-void MarkSprites::drawCluster(QPainter& painter, MarkKind kind, std::uint32_t count, bool isMarked, QPointF center)
+void MarkSprites::drawLine(QPainter& painter, MarkKind kind, QPointF top, int height)
 {
-    const QString text = countText(count);
-    const double width = std::ceil(std::max(kPillHeight, QFontMetricsF(m_font).horizontalAdvance(text) + 7));
-    const std::uint32_t shown = count < 1000 ? count : 1000 + (count + (count < 9950 ? 50 : 500)) / 100;
-    const quint64 key = (quint64{1} << 63) | (quint64{shown} << 24) | (static_cast<quint64>(kind) << 1)
+    constexpr int kAlpha = 110;
+    const quint64 key = kLineKey | (static_cast<quint64>(kind) << 16) | static_cast<quint64>(std::max(0, height));
+    const QPixmap& line = sprite(key, QSizeF(1, height), [&](QPainter& inside, const QRectF& rect) {
+        QColor color = theme::color(kind, m_palette);
+        color.setAlpha(kAlpha);
+        inside.fillRect(rect, color);
+    });
+    painter.drawPixmap(QPointF(snapped(top.x()), snapped(top.y())), line);
+}
+
+void MarkSprites::drawHatch(QPainter& painter, const QRectF& rect)
+{
+    constexpr double kStep = 7;
+    constexpr double kTile = 8 * kStep; // whole pixels at every usual ratio
+    const QPixmap& tile = sprite(kHatchKey, {kTile, kTile}, [&](QPainter& inside, const QRectF&) {
+        QColor color = theme::color(theme::Surface::GapStripe, m_palette);
+        color.setAlpha(190);
+        inside.setPen(QPen(color, 1.4));
+        for (double x = -2 * kTile; x < 2 * kTile; x += kStep)
+            inside.drawLine(QPointF(x, 2 * kTile), QPointF(x + 3 * kTile, -kTile));
+    });
+    painter.save();
+    painter.setClipRect(rect, Qt::IntersectClip);
+    const QRectF shown = rect & painter.clipBoundingRect();
+    const double first = rect.left() + std::floor((shown.left() - rect.left()) / kTile) * kTile;
+    for (double x = first; x < shown.right(); x += kTile)
+        for (double y = rect.top(); y < shown.bottom(); y += kTile)
+            painter.drawPixmap(QPointF(snapped(x), snapped(y)), tile);
+    painter.restore();
+}
+
+const MarkSprites::Digit& MarkSprites::digit(QChar character)
+{
+    const auto found = m_digits.constFind(character);
+    if (found != m_digits.constEnd()) return *found;
+    const double advance = QFontMetricsF(m_font).horizontalAdvance(character);
+    const QSizeF size(std::ceil(advance) + 2 * kDigitBleed, kPillHeight);
+    Digit made{advance, blank(size)};
+    QPainter inside(&made.picture);
+    inside.setFont(m_font);
+    inside.setPen(m_palette.color(QPalette::Text));
+    inside.drawText(QRectF(kDigitBleed, 0, size.width(), kPillHeight), Qt::AlignLeft | Qt::AlignVCenter, character);
+    inside.end();
+    return *m_digits.insert(character, made);
+}
+
+void MarkSprites::drawPill(QPainter& painter, MarkKind kind, double width, bool isMarked, QPointF center)
+{
+    const quint64 key = kPillKey | (static_cast<quint64>(width) << 16) | (static_cast<quint64>(kind) << 1)
         | static_cast<quint64>(isMarked);
     const QSizeF size(width + 2 * kBleed, kPillHeight + 2 * kBleed);
     draw(painter, key, size, center, [&](QPainter& inside, const QRectF& rect) {
@@ -77,11 +138,24 @@ void MarkSprites::drawCluster(QPainter& painter, MarkKind kind, std::uint32_t co
         inside.setPen(QPen(isMarked ? theme::color(theme::Surface::Accent, m_palette) : color, isMarked ? 2 : 1.2));
         inside.setBrush(mixed(color, m_palette.color(QPalette::Base), 20));
         inside.drawRoundedRect(pill, kPillHeight / 2, kPillHeight / 2);
-        inside.setPen(m_palette.color(QPalette::Text));
-        inside.drawText(pill, Qt::AlignCenter, text);
         if (severity(kind) > 0)
             theme::paintMark(inside, kind, QRectF(pill.right() - 5, pill.top() - 3, 8, 8), m_palette);
     });
+}
+
+void MarkSprites::drawCluster(QPainter& painter, MarkKind kind, std::uint32_t count, bool isMarked, QPointF center)
+{
+    const QString text = countText(count);
+    double textWidth = 0;
+    for (const QChar character : text) textWidth += digit(character).advance;
+    drawPill(painter, kind, std::ceil(std::max(kPillHeight, textWidth + 7)), isMarked, center);
+    double x = center.x() - textWidth / 2;
+    const double top = snapped(center.y() - kPillHeight / 2);
+    for (const QChar character : text) {
+        const Digit& each = digit(character);
+        painter.drawPixmap(QPointF(snapped(x) - kDigitBleed, top), each.picture);
+        x += each.advance;
+    }
 }
 
 } // namespace revisit

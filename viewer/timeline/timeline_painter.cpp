@@ -28,24 +28,20 @@ constexpr int kHeader = TimelineLayout::kHeaderWidth;
 
 using theme::Surface;
 
-/// Diagonal lines, whatever the device pixel ratio.
-void hatch(QPainter& painter, const QRectF& rect, const QColor& color)
-{
-    constexpr double kStep = 7;
-    painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, 1.4));
-    const QRectF shown = rect & painter.clipBoundingRect();
-    for (double x = shown.left() - rect.height(); x < shown.right(); x += kStep)
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()));
-    painter.restore();
-}
-
 QColor translucent(QColor color, int alpha)
 {
     color.setAlpha(alpha);
     return color;
+}
+
+/// In bands: Qt shares a taller translucent fill out to its pool of threads and waits for them, which on a busy machine
+/// takes many times as long as the fill.
+void tint(QPainter& painter, const QRectF& rect, const QColor& color)
+{
+    constexpr double kBand = 32; // 64 pixels at twice the size
+    const QRectF shown = rect & QRectF(painter.window());
+    for (double top = shown.top(); top < shown.bottom(); top += kBand)
+        painter.fillRect(QRectF(shown.left(), top, shown.width(), std::min(kBand, shown.bottom() - top)), color);
 }
 
 } // namespace
@@ -140,8 +136,8 @@ void TimelinePainter::paintGaps(QPainter& painter) const
         if (rect.left() > m_scene.size.width()) return;
         if (rect.right() < std::max(painted + 1, double{kHeader})) continue;
         painted = rect.right();
-        painter.fillRect(rect, translucent(stripe, 40));
-        hatch(painter, rect, translucent(stripe, 190));
+        tint(painter, rect, translucent(stripe, 40));
+        m_sprites.drawHatch(painter, rect);
         paintGapLabel(painter, gap);
     }
 }
@@ -149,7 +145,7 @@ void TimelinePainter::paintGaps(QPainter& painter) const
 /// Stretches that playing leaves out: a tint over the lanes and a dotted band along the ruler.
 void TimelinePainter::paintSkips(QPainter& painter) const
 {
-    const QColor tint = translucent(theme::color(Surface::GapStripe, m_palette), 26);
+    const QColor shade = translucent(theme::color(Surface::GapStripe, m_palette), 26);
     double painted = 0;
     for (const PlayRange& skip : m_scene.skips) {
         const double left = m_scene.viewX(skip.start);
@@ -157,8 +153,8 @@ void TimelinePainter::paintSkips(QPainter& painter) const
         if (left > m_scene.size.width()) return;
         if (right < std::max(painted + 1, double{kHeader})) continue;
         painted = right;
-        painter.fillRect(
-            QRectF(left, kRuler, std::max(1.0, right - left), m_scene.layout.lanesHeight - m_scene.scrollY), tint);
+        tint(painter, QRectF(left, kRuler, std::max(1.0, right - left), m_scene.layout.lanesHeight - m_scene.scrollY),
+            shade);
     }
 }
 
@@ -195,8 +191,9 @@ void TimelinePainter::paintFaultLines(QPainter& painter) const
 {
     if (!m_scene.detail) return;
     for (const DetailMark& mark : m_scene.detail->lane(Lane::Fault).marks) {
-        const QRectF line(std::round(m_scene.viewX(mark.startMs)) - 0.5, kRuler, 1, m_scene.size.height());
-        painter.fillRect(line, translucent(theme::color(mark.kind, m_palette), 110));
+        const double x = std::round(m_scene.viewX(mark.startMs)) - 0.5;
+        if (x > kHeader - 2 && x < m_scene.size.width())
+            m_sprites.drawLine(painter, mark.kind, {x, double{kRuler}}, m_scene.size.height() - kRuler);
     }
 }
 
@@ -206,7 +203,7 @@ void TimelinePainter::paintRange(QPainter& painter) const
     const QColor accent = theme::color(Surface::Accent, m_palette);
     const double left = std::round(m_scene.viewX(m_scene.range->start));
     const double right = std::round(m_scene.viewX(m_scene.range->end));
-    painter.fillRect(QRectF(left, kRuler, right - left, m_scene.size.height()), translucent(accent, 34));
+    tint(painter, QRectF(left, kRuler, right - left, m_scene.size.height()), translucent(accent, 34));
     painter.fillRect(QRectF(left, kRuler, 1, m_scene.size.height()), accent);
     painter.fillRect(QRectF(right - 1, kRuler, 1, m_scene.size.height()), accent);
 }
@@ -221,9 +218,9 @@ void TimelinePainter::paintMeasure(QPainter& painter) const
     const double left = std::round(m_scene.viewX(from));
     const double right = std::round(m_scene.viewX(to));
     const double y = kRuler + 12;
-    painter.fillRect(QRectF(left, kRuler, right - left, m_scene.size.height()), translucent(ink, 14));
-    painter.fillRect(QRectF(left, kRuler, 1, m_scene.size.height()), translucent(ink, 150));
-    painter.fillRect(QRectF(right, kRuler, 1, m_scene.size.height()), translucent(ink, 150));
+    tint(painter, QRectF(left, kRuler, right - left, m_scene.size.height()), translucent(ink, 14));
+    tint(painter, QRectF(left, kRuler, 1, m_scene.size.height()), translucent(ink, 150));
+    tint(painter, QRectF(right, kRuler, 1, m_scene.size.height()), translucent(ink, 150));
     painter.fillRect(QRectF(left, y, right - left, 1), ink);
     const auto frames = static_cast<qint64>(frameCount(*m_scene.index, from, to));
     const QString text = QCoreApplication::translate("revisit::Timeline", "%1 \u00b7 %2")
