@@ -33,6 +33,7 @@ private Q_SLOTS:
     void savedFiltersAreKeptAsJson();
     void aSavedFilterIsChosenFromTheMenu();
     void anEmptyListSaysWhy();
+    void chipsBeginWhereReadingBegins();
 };
 
 namespace {
@@ -276,6 +277,21 @@ void TestEventsPanel::anEmptyListSaysWhy()
     QTRY_VERIFY(shown.panel.emptyReason().contains(EventsPanel::tr("cannot be read").section(u' ', 0, 0)));
     shown.panel.clearFilter();
     QTRY_COMPARE(shown.panel.emptyReason(), QString());
+}
+
+void TestEventsPanel::chipsBeginWhereReadingBegins()
+{
+    Shown shown;
+    const auto gap = [&shown] {
+        const Chip* all = shown.chip(QStringLiteral("All"));
+        const Chip* next = shown.chip(QStringLiteral("Touches"));
+        return next->geometry().center().x() - all->geometry().center().x();
+    };
+    QVERIFY(gap() > 0);
+    shown.panel.setLayoutDirection(Qt::RightToLeft);
+    QTRY_VERIFY(gap() < 0);
+    const Chip* all = shown.chip(QStringLiteral("All"));
+    QVERIFY(all->parentWidget()->width() - all->geometry().right() < 12);
 }
 
 QTEST_MAIN(TestEventsPanel)

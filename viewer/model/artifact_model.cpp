@@ -1,12 +1,12 @@
 #include "viewer/model/artifact_model.h"
 
 #include "viewer/counted.h"
+#include "viewer/format.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
-
 #include <utility>
 
 namespace revisit {
@@ -16,8 +16,6 @@ namespace {
 constexpr quintptr kTopLevel = ~quintptr{0};
 
 QString text(std::string_view utf8) { return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())); }
-
-QString bytesText(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1); }
 
 int worstSeverity(const Problems& problems)
 {
@@ -143,9 +141,9 @@ QVariant ArtifactModel::artifactData(const ArtifactReport& artifact, int column,
     case HoldsColumn:
         return holdsText(artifact);
     case StoredColumn:
-        return bytesText(artifact.storedBytes);
+        return byteText(artifact.storedBytes);
     default:
-        return bytesText(artifact.inflatedBytes);
+        return byteText(artifact.inflatedBytes);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "viewer/model/event_table.h"
 
+#include "viewer/format.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -17,7 +18,7 @@ constexpr std::size_t kPollEvery = 1024;
 QString networkText(const NetworkFields& network)
 {
     QStringList parts{formatSpan({static_cast<std::int64_t>(network.durationMs)})};
-    if (network.responseBytes >= 0) parts << QLocale().formattedDataSize(network.responseBytes, 1);
+    if (network.responseBytes >= 0) parts << byteText(static_cast<std::uint64_t>(network.responseBytes));
     if (!network.errorMessage.empty()) parts << QString::fromStdString(network.errorMessage);
     return parts.join(QStringLiteral(" \u00b7 "));
 }

@@ -272,8 +272,7 @@ QString ArtifactsPanel::summary() const
     }
     const QString health = problems == 0 ? tr("no problems") : counted(problems, tr("1 problem"), tr("%1 problems"));
     return counted(static_cast<qint64>(artifacts->size()), tr("1 artifact"), tr("%1 artifacts"))
-        + QStringLiteral(" \u00b7 ") + QLocale().formattedDataSize(static_cast<qint64>(stored), 1)
-        + QStringLiteral(" \u00b7 ") + health;
+        + QStringLiteral(" \u00b7 ") + byteText(stored) + QStringLiteral(" \u00b7 ") + health;
 }
 
 void ArtifactsPanel::setOnlyProblems(bool isOnly) { m_onlyProblems->setChecked(isOnly); }
@@ -354,8 +353,9 @@ void ArtifactsPanel::choose(const QModelIndex& index)
 void ArtifactsPanel::showCurrent(const QModelIndex& index)
 {
     const ArtifactReport* artifact = m_model->artifact(index);
-    m_view->setVisible(artifact != nullptr);
-    if (artifact == nullptr) return;
+    const bool isChosen = artifact != nullptr && m_tree->selectionModel()->isSelected(index); // not by focus alone
+    m_view->setVisible(isChosen);
+    if (!isChosen) return;
     if (artifact->path != m_shownPath) {
         m_shownPath = artifact->path;
         m_view->show(m_session.source(), *artifact, factsOf(*artifact));

@@ -1,5 +1,6 @@
 #include "viewer/panels/flow_layout.h"
 
+#include <QStyle>
 #include <QWidget>
 
 #include <algorithm>
@@ -53,6 +54,7 @@ void FlowLayout::setGeometry(const QRect& rect)
 int FlowLayout::arrange(const QRect& rect, Move move) const
 {
     const QRect inside = rect.marginsRemoved(contentsMargins());
+    const auto direction = parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     QPoint at = inside.topLeft();
     int rowHeight = 0;
     for (QLayoutItem* item : m_items) {
@@ -62,7 +64,7 @@ int FlowLayout::arrange(const QRect& rect, Move move) const
             at = QPoint(inside.left(), at.y() + rowHeight + spacing());
             rowHeight = 0;
         }
-        if (move == Move::Yes) item->setGeometry(QRect(at, size));
+        if (move == Move::Yes) item->setGeometry(QStyle::visualRect(direction, inside, QRect(at, size)));
         at.rx() += size.width() + spacing();
         rowHeight = std::max(rowHeight, size.height());
     }

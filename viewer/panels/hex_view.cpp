@@ -122,6 +122,8 @@ QRect HexView::rectOf(std::uint64_t offset) const
 void HexView::paintEvent(QPaintEvent* event)
 {
     QPainter painter(viewport());
+    painter.setLayoutDirection(
+        Qt::LeftToRight); // bytes are read from the left everywhere, and brackets stay as they are
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
     painter.setFont(font());
     painter.translate(-horizontalScrollBar()->value(), 0);

@@ -13,6 +13,8 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace revisit {
 
 namespace {
@@ -22,10 +24,12 @@ constexpr std::array kOutcomes{RequestOutcome::Success, RequestOutcome::Redirect
 
 int at(NetworkColumn column) { return static_cast<int>(column); }
 
-/// Wide enough for the sample, with padding for sort arrow and mark.
-int widthOf(const QWidget& widget, const QString& sample, int extra)
+/// Wide enough for the sample and the column's title, with padding for sort arrow and mark.
+int widthOf(const ListTable& list, NetworkColumn column, const QString& sample, int extra)
 {
-    return QFontMetrics(widget.font()).horizontalAdvance(sample) + extra;
+    const QFontMetrics metrics(list.font());
+    const QString title = list.model()->headerData(at(column), Qt::Horizontal).toString();
+    return std::max(metrics.horizontalAdvance(sample) + extra, metrics.horizontalAdvance(title) + 22);
 }
 
 } // namespace
@@ -65,16 +69,18 @@ void NetworkPanel::makeList()
     header->setSortIndicatorShown(true);
     header->setSortIndicator(at(NetworkColumn::Time), Qt::AscendingOrder);
     header->setSectionsMovable(true);
-    const std::array<std::pair<NetworkColumn, int>, 9> widths{{{NetworkColumn::Time,
-                                                                   widthOf(list(), QStringLiteral("0:00:00.0"), 18)},
-        {NetworkColumn::Method, widthOf(list(), QStringLiteral("DELETE"), 22)},
-        {NetworkColumn::Status, widthOf(list(), QStringLiteral("failed"), 34)},
-        {NetworkColumn::Host, widthOf(list(), QStringLiteral("api.example.com"), 16)},
-        {NetworkColumn::Type, widthOf(list(), QStringLiteral("application/json"), 4)},
-        {NetworkColumn::Sent, widthOf(list(), QStringLiteral("999.9 kB"), 20)},
-        {NetworkColumn::Received, widthOf(list(), QStringLiteral("999.9 kB"), 20)},
-        {NetworkColumn::Duration, widthOf(list(), QStringLiteral("1 min 12 s"), 30)}, {NetworkColumn::Waterfall, 160}}};
-    for (const auto& [column, width] : widths) header->resizeSection(at(column), width);
+    const auto resize = [this, header](NetworkColumn column, const QString& sample, int extra) {
+        header->resizeSection(at(column), widthOf(list(), column, sample, extra));
+    };
+    resize(NetworkColumn::Time, QStringLiteral("0:00:00.0"), 18);
+    resize(NetworkColumn::Method, QStringLiteral("DELETE"), 22);
+    resize(NetworkColumn::Status, QStringLiteral("failed"), 34);
+    resize(NetworkColumn::Host, QStringLiteral("api.example.com"), 16);
+    resize(NetworkColumn::Type, QStringLiteral("application/json"), 4);
+    resize(NetworkColumn::Sent, QStringLiteral("999 bytes"), 24);
+    resize(NetworkColumn::Received, QStringLiteral("999 bytes"), 24);
+    resize(NetworkColumn::Duration, QStringLiteral("1 min 12 s"), 30);
+    header->resizeSection(at(NetworkColumn::Waterfall), 160);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &NetworkPanel::sortBy);
 }
 
@@ -84,9 +90,9 @@ void NetworkPanel::fitColumns()
     constexpr std::array kByUse{NetworkColumn::Status, NetworkColumn::Method, NetworkColumn::Time,
         NetworkColumn::Duration, NetworkColumn::Waterfall, NetworkColumn::Host, NetworkColumn::Received,
         NetworkColumn::Type, NetworkColumn::Sent};
-    constexpr int kRoomForPathPx = 110;
     QHeaderView* header = list().horizontalHeader();
-    int left = list().viewport()->width() - kRoomForPathPx;
+    const int room = list().viewport()->width();
+    int left = room - std::max(110, room / 4); // the path's
     for (const NetworkColumn column : kByUse) {
         const bool wasHidden = header->isSectionHidden(at(column));
         if (wasHidden) header->showSection(at(column)); // a hidden section has no width
