@@ -48,7 +48,6 @@ EventPayload::EventPayload(const Json& event)
     const Json* raw = jsonMember(event, {"payload", "payloadInline", "details", "properties"});
     if (raw == nullptr) return;
     if (const Json* value = structured(raw)) {
-        m_wasText = raw->is_string();
         m_payload = value;
         if (value->is_object()) m_properties = value;
         return;

@@ -25,8 +25,6 @@ public:
     [[nodiscard]] const nlohmann::json& payload() const noexcept;
     /// The object the fields below come from, or null: what the read API serves as `properties`.
     [[nodiscard]] const nlohmann::json& properties() const noexcept;
-    /// Whether a parsed text stands behind payload(); rage taps in such a text do not count (spec formats 3.6).
-    [[nodiscard]] bool wasText() const noexcept { return m_wasText; }
     /// Whether the payload is a text that looks like JSON but is none. Android builds `attribute` payloads by plain
     /// interpolation, so a quote in a value breaks them; find() recovers key and value where the text has that shape,
     /// payload() and properties() stay what the read API serves.
@@ -50,7 +48,6 @@ private:
     const nlohmann::json* m_properties = nullptr;
     const nlohmann::json* m_recovered = nullptr;
     std::vector<std::unique_ptr<nlohmann::json>> m_parsed; ///< what texts held
-    bool m_wasText = false;
     bool m_isBroken = false;
 };
 
