@@ -27,7 +27,7 @@ Result<std::uint64_t> writeFrames(
     std::uint64_t bytes = 0;
     for (std::size_t i = 0; i < recording.frames().size(); ++i) {
         if (stop.isStopRequested()) return fail(Errc::Cancelled, "interrupted");
-        REVISIT_TRY(jpeg, recording.frameJpeg(i));
+        REVISIT_TRY(jpeg, recording.frameJpeg(i, stop));
         REVISIT_CHECK(writeFile(FileSystem::real(), folder / fileName(recording.frames()[i], i), jpeg));
         bytes += jpeg.size();
         bar.show(i + 1, recording.frames().size());
