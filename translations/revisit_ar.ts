@@ -2147,6 +2147,25 @@
     </message>
 </context>
 <context>
+    <name>revisit::EnginePlayer</name>
+    <message>
+        <source>The recorded page</source>
+        <translation>الصفحة المسجّلة</translation>
+    </message>
+    <message>
+        <source>The browser engine stopped while it drew this page.</source>
+        <translation>توقف محرك المتصفح أثناء رسم هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>The page player could not be loaded.</source>
+        <translation>تعذّر تحميل مشغّل الصفحات.</translation>
+    </message>
+    <message>
+        <source>The page player cannot play these events: %1</source>
+        <translation>لا يستطيع مشغّل الصفحات تشغيل هذه الأحداث: %1</translation>
+    </message>
+</context>
+<context>
     <name>revisit::EventListModel</name>
     <message>
         <source>Time</source>
@@ -3862,6 +3881,10 @@ Its files in the library are deleted.</source>
         <source>Nothing has failed.</source>
         <translation>لم يفشل شيء.</translation>
     </message>
+    <message>
+        <source>A web recording has no pictures.</source>
+        <translation>لا صور في تسجيل الويب.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::RequestView</name>
@@ -4593,6 +4616,13 @@ Its files in the library are deleted.</source>
     </message>
 </context>
 <context>
+    <name>revisit::StructurePanel</name>
+    <message>
+        <source>Hierarchy</source>
+        <translation>التسلسل الهرمي</translation>
+    </message>
+</context>
+<context>
     <name>revisit::Timeline</name>
     <message>
         <source>%1 screens</source>
@@ -4778,6 +4808,340 @@ Its files in the library are deleted.</source>
     <message>
         <source>Plays in %1 at this speed</source>
         <translation>مدة التشغيل بهذه السرعة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebPageModel</name>
+    <message>
+        <source>Window resized</source>
+        <translation>تغيّر حجم النافذة</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1، %2، %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Viewport</source>
+        <translation>منطقة العرض</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebPanel</name>
+    <message>
+        <source>Web page and its tools</source>
+        <translation>صفحة الويب وأدواتها</translation>
+    </message>
+    <message>
+        <source>The web segments cannot be read</source>
+        <translation>تعذّرت قراءة مقاطع الويب</translation>
+    </message>
+    <message>
+        <source>No web events</source>
+        <translation>لا أحداث ويب</translation>
+    </message>
+    <message>
+        <source>The segments of this recording hold no event that could be read, or belong to another session. The artifacts panel has the reasons.</source>
+        <translation>لا تحتوي مقاطع هذا التسجيل على حدث يمكن قراءته، أو أنها تخص جلسة أخرى. الأسباب في لوحة الملفات.</translation>
+    </message>
+    <message>
+        <source>No page is open yet</source>
+        <translation>لم تُفتح أي صفحة بعد</translation>
+    </message>
+    <message>
+        <source>Page %1 / %2</source>
+        <translation>الصفحة %1 / %2</translation>
+    </message>
+    <message>
+        <source>No full snapshot: no segment holds the page itself, so nothing can rebuild it. What the pointer did and the list of pages are complete.</source>
+        <translation>لا توجد لقطة كاملة: لا يحتوي أي مقطع على الصفحة نفسها، فلا يمكن إعادة بنائها. حركة المؤشر وقائمة الصفحات كاملتان.</translation>
+    </message>
+    <message>
+        <source>The first full snapshot comes at %1: until then there is only the pointer.</source>
+        <translation>تأتي أول لقطة كاملة عند %1: حتى ذلك الحين لا يوجد سوى المؤشر.</translation>
+    </message>
+    <message>
+        <source>The page itself is not drawn: this program was built without a browser engine. Pointer, pages and the page&apos;s tree are complete. To play the page, run scripts/setup --web (on Debian it installs qt6-webengine-dev) and build with -DREVISIT_WEBENGINE=ON.</source>
+        <translation>لا تُرسم الصفحة نفسها: بُني هذا البرنامج دون محرك متصفح. المؤشر والصفحات وشجرة الصفحة كاملة. لتشغيل الصفحة نفّذ scripts/setup --web (يثبّت على دبيان qt6-webengine-dev) ثم ابنِ البرنامج مع -DREVISIT_WEBENGINE=ON.</translation>
+    </message>
+    <message>
+        <source>Reading the web segments…</source>
+        <translation>تُقرأ مقاطع الويب…</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>Tools of the page</source>
+        <translation>أدوات الصفحة</translation>
+    </message>
+    <message>
+        <source>Go to the press before</source>
+        <translation>إلى النقرة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to the next press</source>
+        <translation>إلى النقرة التالية</translation>
+    </message>
+    <message>
+        <source>Outline in place of the page</source>
+        <translation>المخطط بدل الصفحة</translation>
+    </message>
+    <message>
+        <source>Tree of the page</source>
+        <translation>شجرة الصفحة</translation>
+    </message>
+    <message>
+        <source>Say why the page is not drawn</source>
+        <translation>بيان سبب عدم رسم الصفحة</translation>
+    </message>
+    <message>
+        <source>Go There</source>
+        <translation>الانتقال إليها</translation>
+    </message>
+    <message>
+        <source>List of pages</source>
+        <translation>قائمة الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebTreeDelegate</name>
+    <message>
+        <source>masked</source>
+        <translation>محجوب</translation>
+    </message>
+    <message>
+        <source>blocked %1</source>
+        <translation>ممنوع %1</translation>
+    </message>
+    <message>
+        <source>shadow</source>
+        <translation>ظل</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebTreeModel</name>
+    <message>
+        <source>%1, masked</source>
+        <translation>%1، محجوب</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebTreePanel</name>
+    <message>
+        <source>Path</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>rrweb id</source>
+        <translation>معرّف rrweb</translation>
+    </message>
+    <message>
+        <source>Blocked box</source>
+        <translation>المساحة الممنوعة</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>محجوب</translation>
+    </message>
+    <message>
+        <source>yes: asterisks stand for what was there</source>
+        <translation>نعم: النجوم تحل محل المحتوى</translation>
+    </message>
+    <message>
+        <source>Shadow tree</source>
+        <translation>شجرة الظل</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>السمات</translation>
+    </message>
+    <message>
+        <source>Page tree</source>
+        <translation>شجرة الصفحة</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>نتيجة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 نتائج</translation>
+    </message>
+    <message>
+        <source>The web segments cannot be read: %1</source>
+        <translation>تعذّرت قراءة مقاطع الويب: %1</translation>
+    </message>
+    <message>
+        <source>The page cannot be read: %1</source>
+        <translation>تعذّرت قراءة الصفحة: %1</translation>
+    </message>
+    <message>
+        <source>snapshot %1 s old</source>
+        <translation>عمر اللقطة %1 ث</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>عقدة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 عقدة</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>مبتور</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>يُفتح التسجيل…</translation>
+    </message>
+    <message>
+        <source>Reading the web segments…</source>
+        <translation>تُقرأ مقاطع الويب…</translation>
+    </message>
+    <message>
+        <source>No segment holds a full snapshot of the page, so there is no tree. Its first chunk was lost or never sent; the pointer and the list of pages are shown all the same.</source>
+        <translation>لا يحتوي أي مقطع على لقطة كاملة للصفحة، فلا توجد شجرة. ضاع جزؤها الأول أو لم يُرسل قط؛ ومع ذلك يظهر المؤشر وقائمة الصفحات.</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>تُقرأ الصفحة…</translation>
+    </message>
+    <message>
+        <source>There is no snapshot of the page yet at %1</source>
+        <translation>لا توجد بعد لقطة للصفحة عند %1</translation>
+    </message>
+    <message>
+        <source>Copy Selector</source>
+        <translation>نسخ المحدِّد</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Expand All Below</source>
+        <translation>توسيع كل ما تحته</translation>
+    </message>
+    <message>
+        <source>Properties of the node</source>
+        <translation>خصائص العقدة</translation>
+    </message>
+    <message>
+        <source>Search tags, texts and attributes</source>
+        <translation>البحث في الوسوم والنصوص والسمات</translation>
+    </message>
+    <message>
+        <source>Search the page tree</source>
+        <translation>البحث في شجرة الصفحة</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>النتيجة السابقة</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>النتيجة التالية</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>ممنوع</translation>
+    </message>
+    <message>
+        <source>Shadow trees</source>
+        <translation>أشجار الظل</translation>
+    </message>
+    <message>
+        <source>Go to the snapshot before</source>
+        <translation>إلى اللقطة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to the next snapshot</source>
+        <translation>إلى اللقطة التالية</translation>
+    </message>
+    <message>
+        <source>Tree of the page</source>
+        <translation>شجرة الصفحة</translation>
+    </message>
+    <message>
+        <source>Go to the first snapshot</source>
+        <translation>إلى أول لقطة</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebView</name>
+    <message>
+        <source>%1× %2</source>
+        <translation>%1× %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>scrolled %1 px</source>
+        <translation>مُرّر %1 بكسل</translation>
+    </message>
+    <message>
+        <source>Outline of the page with the pointer</source>
+        <translation>مخطط الصفحة مع المؤشر</translation>
+    </message>
+    <message>
+        <source>No page is open yet.</source>
+        <translation>لم تُفتح أي صفحة بعد.</translation>
+    </message>
+    <message>
+        <source>%1, viewport %2, scrolled %3 pixels.</source>
+        <translation>%1، منطقة العرض %2، مُرّر %3 بكسل.</translation>
+    </message>
+    <message>
+        <source>Pointer at %1, %2.</source>
+        <translation>المؤشر عند %1، %2.</translation>
+    </message>
+    <message>
+        <source>Pressed: %1.</source>
+        <translation>نُقر: %1.</translation>
+    </message>
+    <message>
+        <source>Page in background</source>
+        <translation>الصفحة في الخلفية</translation>
+    </message>
+    <message>
+        <source>Away for %1</source>
+        <translation>غياب %1</translation>
+    </message>
+    <message>
+        <source>%1: press %2 at %3, %4</source>
+        <translation>%1: النقرة %2 عند %3، %4</translation>
     </message>
 </context>
 <context>

@@ -2139,6 +2139,25 @@
     </message>
 </context>
 <context>
+    <name>revisit::EnginePlayer</name>
+    <message>
+        <source>The recorded page</source>
+        <translation>Die aufgezeichnete Seite</translation>
+    </message>
+    <message>
+        <source>The browser engine stopped while it drew this page.</source>
+        <translation>Die Browser-Engine ist beim Zeichnen dieser Seite stehen geblieben.</translation>
+    </message>
+    <message>
+        <source>The page player could not be loaded.</source>
+        <translation>Der Seiten-Player konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The page player cannot play these events: %1</source>
+        <translation>Der Seiten-Player kann diese Ereignisse nicht abspielen: %1</translation>
+    </message>
+</context>
+<context>
     <name>revisit::EventListModel</name>
     <message>
         <source>Time</source>
@@ -3850,6 +3869,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>Nothing has failed.</source>
         <translation>Nichts ist fehlgeschlagen.</translation>
     </message>
+    <message>
+        <source>A web recording has no pictures.</source>
+        <translation>Eine Web-Aufzeichnung hat keine Bilder.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::RequestView</name>
@@ -4557,6 +4580,13 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>revisit::StructurePanel</name>
+    <message>
+        <source>Hierarchy</source>
+        <translation>Hierarchie</translation>
+    </message>
+</context>
+<context>
     <name>revisit::Timeline</name>
     <message>
         <source>%1 screens</source>
@@ -4742,6 +4772,340 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Plays in %1 at this speed</source>
         <translation>Abspieldauer bei dieser Geschwindigkeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebPageModel</name>
+    <message>
+        <source>Window resized</source>
+        <translation>Fenstergröße geändert</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Viewport</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebPanel</name>
+    <message>
+        <source>Web page and its tools</source>
+        <translation>Webseite und ihre Werkzeuge</translation>
+    </message>
+    <message>
+        <source>The web segments cannot be read</source>
+        <translation>Die Web-Segmente sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No web events</source>
+        <translation>Keine Web-Ereignisse</translation>
+    </message>
+    <message>
+        <source>The segments of this recording hold no event that could be read, or belong to another session. The artifacts panel has the reasons.</source>
+        <translation>Die Segmente dieser Aufzeichnung enthalten kein lesbares Ereignis oder gehören zu einer anderen Sitzung. Die Gründe stehen unter Artefakte.</translation>
+    </message>
+    <message>
+        <source>No page is open yet</source>
+        <translation>Noch keine Seite geöffnet</translation>
+    </message>
+    <message>
+        <source>Page %1 / %2</source>
+        <translation>Seite %1 / %2</translation>
+    </message>
+    <message>
+        <source>No full snapshot: no segment holds the page itself, so nothing can rebuild it. What the pointer did and the list of pages are complete.</source>
+        <translation>Kein vollständiger Schnappschuss: Kein Segment enthält die Seite selbst, sie lässt sich also nicht wiederherstellen. Was der Zeiger tat und die Liste der Seiten sind vollständig.</translation>
+    </message>
+    <message>
+        <source>The first full snapshot comes at %1: until then there is only the pointer.</source>
+        <translation>Der erste vollständige Schnappschuss kommt bei %1: Bis dahin gibt es nur den Zeiger.</translation>
+    </message>
+    <message>
+        <source>The page itself is not drawn: this program was built without a browser engine. Pointer, pages and the page&apos;s tree are complete. To play the page, run scripts/setup --web (on Debian it installs qt6-webengine-dev) and build with -DREVISIT_WEBENGINE=ON.</source>
+        <translation>Die Seite selbst wird nicht gezeichnet: Dieses Programm wurde ohne Browser-Engine gebaut. Zeiger, Seiten und der Baum der Seite sind vollständig. Um die Seite abzuspielen, scripts/setup --web ausführen (installiert unter Debian qt6-webengine-dev) und mit -DREVISIT_WEBENGINE=ON bauen.</translation>
+    </message>
+    <message>
+        <source>Reading the web segments…</source>
+        <translation>Web-Segmente werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>Adresse der Seite</translation>
+    </message>
+    <message>
+        <source>Tools of the page</source>
+        <translation>Werkzeuge der Seite</translation>
+    </message>
+    <message>
+        <source>Go to the press before</source>
+        <translation>Zum Klick davor</translation>
+    </message>
+    <message>
+        <source>Go to the next press</source>
+        <translation>Zum nächsten Klick</translation>
+    </message>
+    <message>
+        <source>Outline in place of the page</source>
+        <translation>Umriss statt der Seite</translation>
+    </message>
+    <message>
+        <source>Tree of the page</source>
+        <translation>Baum der Seite</translation>
+    </message>
+    <message>
+        <source>Say why the page is not drawn</source>
+        <translation>Sagen, warum die Seite nicht gezeichnet wird</translation>
+    </message>
+    <message>
+        <source>Go There</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>List of pages</source>
+        <translation>Liste der Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebTreeDelegate</name>
+    <message>
+        <source>masked</source>
+        <translation>maskiert</translation>
+    </message>
+    <message>
+        <source>blocked %1</source>
+        <translation>gesperrt %1</translation>
+    </message>
+    <message>
+        <source>shadow</source>
+        <translation>Shadow</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebTreeModel</name>
+    <message>
+        <source>%1, masked</source>
+        <translation>%1, maskiert</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebTreePanel</name>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>rrweb id</source>
+        <translation>rrweb-ID</translation>
+    </message>
+    <message>
+        <source>Blocked box</source>
+        <translation>Gesperrter Bereich</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>yes: asterisks stand for what was there</source>
+        <translation>ja: Sternchen stehen für den Inhalt</translation>
+    </message>
+    <message>
+        <source>Shadow tree</source>
+        <translation>Shadow-Baum</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Page tree</source>
+        <translation>Seitenbaum</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+    <message>
+        <source>The web segments cannot be read: %1</source>
+        <translation>Die Web-Segmente sind nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>The page cannot be read: %1</source>
+        <translation>Die Seite ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>snapshot %1 s old</source>
+        <translation>Schnappschuss %1 s alt</translation>
+    </message>
+    <message>
+        <source>1 node</source>
+        <translation>1 Knoten</translation>
+    </message>
+    <message>
+        <source>%1 nodes</source>
+        <translation>%1 Knoten</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>Die Aufzeichnung wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Reading the web segments…</source>
+        <translation>Web-Segmente werden gelesen …</translation>
+    </message>
+    <message>
+        <source>No segment holds a full snapshot of the page, so there is no tree. Its first chunk was lost or never sent; the pointer and the list of pages are shown all the same.</source>
+        <translation>Kein Segment enthält einen vollständigen Schnappschuss der Seite, daher gibt es keinen Baum. Ihr erster Teil ging verloren oder wurde nie gesendet; Zeiger und Seitenliste werden trotzdem gezeigt.</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>Seite wird gelesen …</translation>
+    </message>
+    <message>
+        <source>There is no snapshot of the page yet at %1</source>
+        <translation>Bei %1 gibt es noch keinen Schnappschuss der Seite</translation>
+    </message>
+    <message>
+        <source>Copy Selector</source>
+        <translation>Selektor kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Expand All Below</source>
+        <translation>Alles darunter aufklappen</translation>
+    </message>
+    <message>
+        <source>Properties of the node</source>
+        <translation>Eigenschaften des Knotens</translation>
+    </message>
+    <message>
+        <source>Search tags, texts and attributes</source>
+        <translation>Tags, Texte und Attribute suchen</translation>
+    </message>
+    <message>
+        <source>Search the page tree</source>
+        <translation>Im Seitenbaum suchen</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Shadow trees</source>
+        <translation>Shadow-Bäume</translation>
+    </message>
+    <message>
+        <source>Go to the snapshot before</source>
+        <translation>Zum Schnappschuss davor</translation>
+    </message>
+    <message>
+        <source>Go to the next snapshot</source>
+        <translation>Zum nächsten Schnappschuss</translation>
+    </message>
+    <message>
+        <source>Tree of the page</source>
+        <translation>Baum der Seite</translation>
+    </message>
+    <message>
+        <source>Go to the first snapshot</source>
+        <translation>Zum ersten Schnappschuss</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::WebView</name>
+    <message>
+        <source>%1× %2</source>
+        <translation>%1× %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>scrolled %1 px</source>
+        <translation>%1 px gescrollt</translation>
+    </message>
+    <message>
+        <source>Outline of the page with the pointer</source>
+        <translation>Umriss der Seite mit dem Zeiger</translation>
+    </message>
+    <message>
+        <source>No page is open yet.</source>
+        <translation>Noch keine Seite geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1, viewport %2, scrolled %3 pixels.</source>
+        <translation>%1, Ansicht %2, %3 Pixel gescrollt.</translation>
+    </message>
+    <message>
+        <source>Pointer at %1, %2.</source>
+        <translation>Zeiger bei %1, %2.</translation>
+    </message>
+    <message>
+        <source>Pressed: %1.</source>
+        <translation>Geklickt: %1.</translation>
+    </message>
+    <message>
+        <source>Page in background</source>
+        <translation>Seite im Hintergrund</translation>
+    </message>
+    <message>
+        <source>Away for %1</source>
+        <translation>%1 abwesend</translation>
+    </message>
+    <message>
+        <source>%1: press %2 at %3, %4</source>
+        <translation>%1: Klick %2 bei %3, %4</translation>
     </message>
 </context>
 <context>

@@ -45,6 +45,7 @@ public:
     /// The current tab's.
     [[nodiscard]] const ViewContext& context() const { return current().context(); }
     [[nodiscard]] FramePanel& framePanel() { return current().framePanel(); }
+    [[nodiscard]] bool isPictureSettled() { return current().isPictureSettled(); }
     [[nodiscard]] const Actions& actions() const { return current().actions(); }
     [[nodiscard]] ReplayWorkspace& current() const;
     [[nodiscard]] const std::vector<ReplayWorkspace*>& workspaces() const { return m_workspaces; }

@@ -6,7 +6,6 @@
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
-#include "viewer/panels/hierarchy_panel.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/ports/pipeline_control.h"
 #include "viewer/profile_overlay.h"
@@ -16,6 +15,7 @@
 #include "viewer/shortcut_sheet.h"
 #include "viewer/status_area.h"
 #include "viewer/theme.h"
+#include "viewer/web/structure_panel.h"
 #include "viewer/window_layouts.h"
 #include "viewer/window_set.h"
 
@@ -119,7 +119,7 @@ void MainWindow::connectDockActions(Actions& actions, QObject* binding)
         actions.on(id, binding, [this, id] {
             showPanel(Id::ShowHierarchy);
             QWidget* panel = current().existingPanel(*panelOf(Id::ShowHierarchy));
-            if (auto* hierarchy = qobject_cast<HierarchyPanel*>(panel)) hierarchy->perform(id);
+            if (auto* structure = qobject_cast<StructurePanel*>(panel)) structure->perform(id);
         });
 }
 

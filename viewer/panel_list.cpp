@@ -4,13 +4,13 @@
 #include "viewer/panels/console_panel.h"
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/faults_panel.h"
-#include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/metadata_panel.h"
 #include "viewer/panels/network_panel.h"
 #include "viewer/panels/notes_panel.h"
 #include "viewer/panels/state_panel.h"
 #include "viewer/player/transport_bar.h"
 #include "viewer/timeline/timeline_panel.h"
+#include "viewer/web/structure_panel.h"
 
 #include <QCoreApplication>
 #include <QVBoxLayout>
@@ -53,7 +53,7 @@ const std::array kPanels{
     spec<ConsolePanel>("console", QT_TRANSLATE_NOOP("PanelList", "Console"), Icon::Info, Place::Right, true, Id::ShowConsole),
     spec<FaultsPanel>("faults", QT_TRANSLATE_NOOP("PanelList", "Faults"), Icon::Failure, Place::Right, true, Id::ShowFaults),
     spec<StatePanel>("state", QT_TRANSLATE_NOOP("PanelList", "State"), Icon::Diff, Place::Right, true, Id::ShowState),
-    spec<HierarchyPanel>("hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy),
+    spec<StructurePanel>("hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy),
     spec<MetadataPanel>("metadata", QT_TRANSLATE_NOOP("PanelList", "Metadata"), Icon::Device, Place::Right, true, Id::ShowMetadata),
     spec<ArtifactsPanel>("artifacts", QT_TRANSLATE_NOOP("PanelList", "Artifacts"), Icon::File, Place::Right, true, Id::ShowArtifacts),
     spec<NotesPanel>("notes", QT_TRANSLATE_NOOP("PanelList", "Notes"), Icon::Note, Place::Right, true, Id::ShowNotes),

@@ -3,11 +3,13 @@
 #include "viewer/data_exports.h"
 #include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
+#include "viewer/frame/frame_view.h"
 #include "viewer/model/same_item.h"
 #include "viewer/panel_list.h"
 #include "viewer/player/mark_commands.h"
 #include "viewer/player/playback_commands.h"
 #include "viewer/view_settings.h"
+#include "viewer/web/web_panel.h"
 #include "viewer/welcome_page.h"
 
 #include <QClipboard>
@@ -25,13 +27,14 @@ ReplayWorkspace::ReplayWorkspace(
     : QWidget(parent)
     , m_pool(std::move(pool))
     , m_hierarchy(m_session, m_playback, m_selection)
+    , m_currentWeb(m_session, m_playback)
     , m_marks(m_session, services.notes)
     , m_live(m_playback)
     , m_inactivity(m_session, m_playback, settings)
     , m_memory(m_session, m_playback, settings)
     , m_actions(this)
-    , m_parts{{m_session, m_playback, m_selection, m_hierarchy, *m_pool, &m_marks, &m_live, &settings}, settings,
-          m_actions, services}
+    , m_parts{{m_session, m_playback, m_selection, m_hierarchy, *m_pool, &m_marks, &m_live, &settings, &m_currentWeb},
+          settings, m_actions, services}
     , m_keys(new ShortcutRouter(this))
 {
     setObjectName(QStringLiteral("workspace"));
@@ -41,18 +44,21 @@ ReplayWorkspace::ReplayWorkspace(
     new MarkCommands(m_parts.view, m_actions, this);
     connect(&m_marks, &Marks::failed, this, [this](const Error& error) { Q_EMIT messaged(errorText(error)); });
     m_frame = new FramePanel(m_parts.view, settings, m_actions, this);
+    m_web = new WebPanel(m_parts.view, m_currentWeb, settings, m_actions, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_welcome = new WelcomePage(m_actions, settings, services.pipeline != nullptr, this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_frame);
+    m_pages->addWidget(m_web);
     column->addWidget(m_pages);
     setFocusProxy(m_frame);
     connect(m_welcome, &WelcomePage::pathChosen, this, &ReplayWorkspace::openAsked);
     m_actions.on(ActionId::CopyDetails, this, [this] { copyDetails(); });
     connect(m_frame, &FramePanel::messaged, this, &ReplayWorkspace::messaged);
     connect(&m_session, &ReplaySession::changed, this, &ReplayWorkspace::sessionChanged);
+    connect(&m_currentWeb, &CurrentWeb::trackChanged, this, &ReplayWorkspace::choosePage);
     m_actions.setRecordingOpen(false);
     m_actions.setAvailable(ActionId::CopyDetails, false, tr("Nothing has failed."));
     m_actions.applyShortcuts(settings);
@@ -64,6 +70,7 @@ ReplayWorkspace::~ReplayWorkspace()
 {
     // Panels go before the state that they refer to; QObject would delete them after our members.
     for (auto& [spec, panel] : m_panels) delete panel;
+    delete m_web;
     delete m_frame;
 }
 
@@ -154,10 +161,30 @@ void ReplayWorkspace::sessionChanged()
         ActionId::Export, canExport, recording ? tr("Exporting needs a library.") : tr("Open a recording first."));
     using State = ReplaySession::State;
     m_actions.setAvailable(ActionId::CopyDetails, m_session.state() == State::Failed, tr("Nothing has failed."));
-    m_pages->setCurrentWidget(isEmpty() ? static_cast<QWidget*>(m_welcome) : m_frame);
+    choosePage();
     m_memory.restore();
     seekAsAsked();
     Q_EMIT changed();
+}
+
+/// The recording's pictures, its web page, or what an empty tab shows. Commands on pictures need pictures.
+void ReplayWorkspace::choosePage()
+{
+    const bool isWeb = m_currentWeb.isWeb();
+    QWidget* shown = isWeb ? static_cast<QWidget*>(m_web) : m_frame;
+    if (isEmpty()) shown = m_welcome;
+    m_pages->setCurrentWidget(shown);
+    setFocusProxy(isWeb ? static_cast<QWidget*>(m_web) : m_frame);
+    using Id = ActionId;
+    if (!isWeb) return;
+    for (const auto id : {Id::SavePicture, Id::SavePlainPicture, Id::CopyPicture, Id::CopyPlainPicture,
+             Id::SaveContactSheet, Id::Loupe, Id::Ruler, Id::RotateFrame})
+        m_actions.setAvailable(id, false, tr("A web recording has no pictures."));
+}
+
+bool ReplayWorkspace::isPictureSettled() const
+{
+    return m_pages->currentWidget() == m_web ? m_web->isSettled() : m_frame->view().isSettled();
 }
 
 void ReplayWorkspace::recordingGrown()

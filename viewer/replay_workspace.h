@@ -3,6 +3,7 @@
 #include "viewer/actions.h"
 #include "viewer/decode_pool.h"
 #include "viewer/model/current_hierarchy.h"
+#include "viewer/model/current_web.h"
 #include "viewer/model/marks.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
@@ -26,6 +27,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class FramePanel;
+class WebPanel;
 class WelcomePage;
 struct PipelineStatus;
 struct PanelSpec;
@@ -46,6 +48,10 @@ public:
     [[nodiscard]] const ViewContext& context() const { return m_parts.view; }
     [[nodiscard]] Actions& actions() { return m_actions; }
     [[nodiscard]] FramePanel& framePanel() { return *m_frame; }
+    /// Shown in place of the frame panel for recordings of web pages.
+    [[nodiscard]] WebPanel& webPanel() { return *m_web; }
+    /// What is in the middle shows the playhead's moment as finely as it can.
+    [[nodiscard]] bool isPictureSettled() const;
     /// Makes the panel when it is first asked for.
     [[nodiscard]] QWidget& panel(const PanelSpec& spec, QWidget* parent);
     /// Null where it was not made yet.
@@ -80,6 +86,7 @@ Q_SIGNALS:
 
 private:
     void sessionChanged();
+    void choosePage();
     void recordingGrown();
     void startOpening(const QString& title);
     void seekAsAsked();
@@ -90,6 +97,7 @@ private:
     Playback m_playback;
     Selection m_selection;
     CurrentHierarchy m_hierarchy;
+    CurrentWeb m_currentWeb;
     Marks m_marks;
     LiveFollow m_live;
     Inactivity m_inactivity;
@@ -99,6 +107,7 @@ private:
     ShortcutRouter* m_keys;
     QStackedWidget* m_pages = nullptr;
     FramePanel* m_frame = nullptr;
+    WebPanel* m_web = nullptr;
     WelcomePage* m_welcome = nullptr;
     std::map<const PanelSpec*, QPointer<QWidget>> m_panels;
     ReplaySession::SourceOpener m_opener;

@@ -3,6 +3,7 @@
 namespace revisit {
 
 class CurrentHierarchy;
+class CurrentWeb;
 class DecodePool;
 class LiveFollow;
 class Marks;
@@ -22,6 +23,7 @@ struct ViewContext {
     Marks* marks = nullptr; ///< the user's; null only where no panel of them is made
     LiveFollow* live = nullptr; ///< null: nothing grows
     ViewSettings* settings = nullptr; ///< null: nothing is remembered
+    CurrentWeb* web = nullptr; ///< null: web recordings are shown as others
 };
 
 } // namespace revisit

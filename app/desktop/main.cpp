@@ -9,6 +9,7 @@
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
 #include "viewer/theme.h"
+#include "viewer/web/page_player.h"
 #include "viewer/window_set.h"
 
 #include <QApplication>
@@ -124,6 +125,7 @@ int main(int argc, char** argv)
     revisit::drawOffscreenWithoutDisplay(words);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     revisit::LogRing::instance().install();
+    revisit::preparePagePlayer();
     revisit::ProfiledApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Revisit"));
     QGuiApplication::setDesktopFileName(QStringLiteral("revisit"));

@@ -1,8 +1,6 @@
 #include "app/desktop/screenshot_run.h"
 
 #include "viewer/error_text.h"
-#include "viewer/frame/frame_panel.h"
-#include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
 
 #include <QApplication>
@@ -45,7 +43,7 @@ bool ScreenshotRun::isSettled() const
     using State = ReplaySession::State;
     const auto& context = m_window.context();
     if (context.session.state() == State::Empty) return context.pool.queuedCount() == 0;
-    return m_window.framePanel().view().isSettled() && context.pool.queuedCount() == 0;
+    return m_window.isPictureSettled() && context.pool.queuedCount() == 0;
 }
 
 void ScreenshotRun::look()
