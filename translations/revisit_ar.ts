@@ -551,6 +551,10 @@
         <translation>كتابة النافذة بصيغة PNG بعد رسم الإطار، ثم الإنهاء.</translation>
     </message>
     <message>
+        <source>Tell on standard error when the window and its first frame were painted.</source>
+        <translation>الإبلاغ على مخرج الخطأ القياسي بوقت رسم النافذة وإطارها الأول.</translation>
+    </message>
+    <message>
         <source>The window&apos;s size, such as 1440x900.</source>
         <translation>حجم النافذة، مثل 1440x900‎.</translation>
     </message>

@@ -551,6 +551,10 @@
         <translation>Das Fenster als PNG speichern, sobald der Frame gezeichnet ist, und beenden.</translation>
     </message>
     <message>
+        <source>Tell on standard error when the window and its first frame were painted.</source>
+        <translation>Auf der Standardfehlerausgabe melden, wann das Fenster und sein erster Frame gezeichnet waren.</translation>
+    </message>
+    <message>
         <source>The window&apos;s size, such as 1440x900.</source>
         <translation>Die Fenstergröße, zum Beispiel 1440x900.</translation>
     </message>

@@ -38,6 +38,8 @@ void addOptions(QCommandLineParser& parser)
     add("do", Texts::tr("A command to run once the recording is open, such as ShowHierarchy; may be repeated."),
         "COMMAND");
     add("lang", Texts::tr("The language: en, de, ar."), "LANGUAGE");
+    parser.addOption({QStringLiteral("timings"),
+        Texts::tr("Tell on standard error when the window and its first frame were painted.")});
     parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, Texts::tr("Show the version.")});
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, Texts::tr("Show this text.")});
 }
@@ -106,6 +108,7 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     addOptions(parser);
     if (!parser.parse(arguments)) return wrong(parser.errorText());
     Arguments result;
+    result.wantsTimings = parser.isSet(QStringLiteral("timings"));
     result.wantsVersion = parser.isSet(QStringLiteral("version"));
     result.wantsHelp = parser.isSet(QStringLiteral("help"));
     result.screenshot = parser.value(QStringLiteral("screenshot"));

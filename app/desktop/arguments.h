@@ -21,6 +21,7 @@ struct Arguments {
     std::optional<theme::Mode> theme;
     std::optional<QString> language; ///< "en", "de", …
     QStringList commands; ///< to trigger once the recording is open, by Actions::nameOf()
+    bool wantsTimings = false; ///< tell on standard error when the window and its first frame were painted
     bool wantsVersion = false;
     bool wantsHelp = false;
 };

@@ -2,6 +2,7 @@
 #include "app/desktop/profiled_application.h"
 #include "app/desktop/runtime.h"
 #include "app/desktop/screenshot_run.h"
+#include "app/desktop/start_timings.h"
 
 #include "base/file_system.h"
 #include "viewer/icons.h"
@@ -88,6 +89,7 @@ int run(QApplication& application, const Arguments& arguments)
         windows = std::make_unique<WindowSet>(runtime.services(), settings);
         MainWindow& window = windows->add();
         runtime.serve(windows.get());
+        if (arguments.wantsTimings) new StartTimings(window);
         showWindow(window, arguments);
         if (!opened) window.statusBar()->showMessage(QString::fromStdString(opened.error().text()));
         if (arguments.screenshot.isEmpty()) return runtime.startPipeline();
