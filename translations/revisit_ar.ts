@@ -531,6 +531,34 @@
         <source>&amp;Notes Panel</source>
         <translation>لوحة الملاحظات</translation>
     </message>
+    <message>
+        <source>P&amp;in or Unpin Session</source>
+        <translation>تث&amp;بيت الجلسة أو إلغاؤه</translation>
+    </message>
+    <message>
+        <source>Zoom into the Time&amp;line</source>
+        <translation>تكبير ال&amp;خط الزمني</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom out of the Timeline</source>
+        <translation>تص&amp;غير الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Show the Whole Ti&amp;meline</source>
+        <translation>عرض الخط الزمني &amp;كاملًا</translation>
+    </message>
+    <message>
+        <source>Timeline to Ea&amp;rlier</source>
+        <translation>الخط الزمني إلى الأق&amp;دم</translation>
+    </message>
+    <message>
+        <source>Timeline t&amp;o Later</source>
+        <translation>الخط الزمني إلى الأح&amp;دث</translation>
+    </message>
+    <message>
+        <source>Two Tabs Side &amp;by Side</source>
+        <translation>علامتا تبويب &amp;جنبًا إلى جنب</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -3034,6 +3062,18 @@ Its files in the library are deleted.</source>
         <source>This window stands alone.</source>
         <translation>هذه النافذة قائمة بذاتها.</translation>
     </message>
+    <message>
+        <source>Only sessions of the library can be pinned; import this one first</source>
+        <translation>لا يمكن تثبيت إلا جلسات المكتبة؛ استورد هذه أولًا</translation>
+    </message>
+    <message>
+        <source>Pinned: it stays in the library</source>
+        <translation>مثبّتة: تبقى في المكتبة</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>لم تعد مثبّتة</translation>
+    </message>
 </context>
 <context>
     <name>revisit::MetadataPanel</name>
@@ -3737,6 +3777,10 @@ Its files in the library are deleted.</source>
         <source>Skip %1 Forward</source>
         <translation>تخطي %1 للأمام</translation>
     </message>
+    <message>
+        <source>No range is marked.</source>
+        <translation>لم يُحدَّد أي نطاق.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::PreviewPage</name>
@@ -4022,6 +4066,10 @@ Its files in the library are deleted.</source>
         <source>%1 frames, %2 events, %3</source>
         <translation>الإطارات: %1، الأحداث: %2، %3</translation>
     </message>
+    <message>
+        <source>Pinned: it stays, whatever the library&apos;s budget says</source>
+        <translation>مثبّتة: تبقى مهما كان حدّ المكتبة</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SessionListModel</name>
@@ -4123,6 +4171,10 @@ Its files in the library are deleted.</source>
     <message>
         <source>Open in a New &amp;Tab</source>
         <translation>فتح في علامة تبويب جديدة</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned</source>
+        <translation>م&amp;ثبّتة</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +4302,30 @@ Its files in the library are deleted.</source>
     <message>
         <source>What a recording may need before Revisit gives up on a part of it. They count for recordings opened from now on. Sizes are written as 64 MiB.</source>
         <translation>ما قد يحتاج إليه التسجيل قبل أن يتخلى Revisit عن جزء منه. تسري الحدود على التسجيلات التي تُفتح من الآن فصاعدًا. تُكتب الأحجام بالشكل 64 MiB.</translation>
+    </message>
+    <message>
+        <source>Library budget</source>
+        <translation>حدّ حجم المكتبة</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> غيبيبايت</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حدّ</translation>
+    </message>
+    <message>
+        <source>Library &amp;budget</source>
+        <translation>&amp;حدّ حجم المكتبة</translation>
+    </message>
+    <message>
+        <source>Above it, sessions that came from a server leave the library again, those first that were not opened for longest. What is pinned, imported, bookmarked, noted, open or was opened within a day always stays.</source>
+        <translation>فوق هذا الحدّ تغادر المكتبةَ من جديد الجلساتُ التي جاءت من خادم، بدءًا بما لم يُفتح منذ أطول مدة. أما ما هو مثبّت أو مستورد أو عليه إشارة مرجعية أو ملاحظة، أو مفتوح، أو فُتح خلال يوم، فيبقى دائمًا.</translation>
+    </message>
+    <message>
+        <source>The library takes %1.</source>
+        <translation>تشغل المكتبة %1.</translation>
     </message>
 </context>
 <context>

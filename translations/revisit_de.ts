@@ -531,6 +531,34 @@
         <source>&amp;Notes Panel</source>
         <translation>N&amp;otiz-Panel</translation>
     </message>
+    <message>
+        <source>P&amp;in or Unpin Session</source>
+        <translation>Sitzung an&amp;heften oder lösen</translation>
+    </message>
+    <message>
+        <source>Zoom into the Time&amp;line</source>
+        <translation>In die &amp;Zeitleiste hineinzoomen</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom out of the Timeline</source>
+        <translation>Aus der Zeitleiste &amp;herauszoomen</translation>
+    </message>
+    <message>
+        <source>Show the Whole Ti&amp;meline</source>
+        <translation>&amp;Ganze Zeitleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Timeline to Ea&amp;rlier</source>
+        <translation>Zeitleiste nach &amp;früher</translation>
+    </message>
+    <message>
+        <source>Timeline t&amp;o Later</source>
+        <translation>Zeitleiste nach &amp;später</translation>
+    </message>
+    <message>
+        <source>Two Tabs Side &amp;by Side</source>
+        <translation>Zwei Tabs &amp;nebeneinander</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -3026,6 +3054,18 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>This window stands alone.</source>
         <translation>Dieses Fenster steht für sich allein.</translation>
     </message>
+    <message>
+        <source>Only sessions of the library can be pinned; import this one first</source>
+        <translation>Nur Sitzungen der Bibliothek lassen sich anheften; importieren Sie diese zuerst</translation>
+    </message>
+    <message>
+        <source>Pinned: it stays in the library</source>
+        <translation>Angeheftet: Sie bleibt in der Bibliothek</translation>
+    </message>
+    <message>
+        <source>No longer pinned</source>
+        <translation>Nicht mehr angeheftet</translation>
+    </message>
 </context>
 <context>
     <name>revisit::MetadataPanel</name>
@@ -3729,6 +3769,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>Skip %1 Forward</source>
         <translation>%1 vor</translation>
     </message>
+    <message>
+        <source>No range is marked.</source>
+        <translation>Es ist kein Bereich markiert.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::PreviewPage</name>
@@ -4010,6 +4054,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>%1 frames, %2 events, %3</source>
         <translation>%1 Frames, %2 Events, %3</translation>
     </message>
+    <message>
+        <source>Pinned: it stays, whatever the library&apos;s budget says</source>
+        <translation>Angeheftet: Sie bleibt, was auch immer das Budget der Bibliothek sagt</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SessionListModel</name>
@@ -4095,6 +4143,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Open in a New &amp;Tab</source>
         <translation>In neuem &amp;Tab öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pinned</source>
+        <translation>&amp;Angeheftet</translation>
     </message>
 </context>
 <context>
@@ -4222,6 +4274,30 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>What a recording may need before Revisit gives up on a part of it. They count for recordings opened from now on. Sizes are written as 64 MiB.</source>
         <translation>Was eine Aufzeichnung beanspruchen darf, bevor Revisit einen Teil davon aufgibt. Gilt für Aufzeichnungen, die ab jetzt geöffnet werden. Größen werden als 64 MiB angegeben.</translation>
+    </message>
+    <message>
+        <source>Library budget</source>
+        <translation>Budget der Bibliothek</translation>
+    </message>
+    <message>
+        <source> GiB</source>
+        <translation> GiB</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Keine Grenze</translation>
+    </message>
+    <message>
+        <source>Library &amp;budget</source>
+        <translation>&amp;Budget der Bibliothek</translation>
+    </message>
+    <message>
+        <source>Above it, sessions that came from a server leave the library again, those first that were not opened for longest. What is pinned, imported, bookmarked, noted, open or was opened within a day always stays.</source>
+        <translation>Darüber verlassen Sitzungen, die von einem Server kamen, die Bibliothek wieder, zuerst die am längsten nicht geöffneten. Was angeheftet, importiert, mit Lesezeichen oder Notiz versehen, offen ist oder innerhalb eines Tages geöffnet wurde, bleibt immer.</translation>
+    </message>
+    <message>
+        <source>The library takes %1.</source>
+        <translation>Die Bibliothek belegt %1.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ struct Source {
 };
 
 // clang-format off
-constexpr std::array<Source, 47> kSources{{
+constexpr std::array<Source, 48> kSources{{
     {Icon::Play, u"M 4.5 2.6 L 13.2 8 L 4.5 13.4 Z", u""},
     {Icon::Pause, u"R 3.8 2.8 3.2 10.4 0.8 R 9 2.8 3.2 10.4 0.8", u""},
     {Icon::FrameBack, u"M 10.8 3.4 L 4.4 8 L 10.8 12.6 Z R 12 3.4 1.6 9.2 0.5", u""},
@@ -59,6 +59,7 @@ constexpr std::array<Source, 47> kSources{{
     {Icon::Diff, u"", u"M 4.6 2 L 4.6 7 M 2.1 4.5 L 7.1 4.5 M 8.9 11.5 L 13.9 11.5 M 13 2.4 L 3 13.6"},
     {Icon::Idle, u"R 1.4 7.2 1.6 1.6 0.4 R 4.4 7.2 1.6 1.6 0.4 M 8 3.6 L 14.4 8 L 8 12.4 Z", u""},
     {Icon::Bookmark, u"M 4 1.8 L 12 1.8 L 12 14.4 L 8 10.8 L 4 14.4 Z", u""},
+    {Icon::Pin, u"M 5 1.6 L 11 1.6 L 10.4 6.6 L 12.8 9.2 L 3.2 9.2 L 5.6 6.6 Z", u"M 8 9.4 L 8 14.6"},
     {Icon::Filter, u"", u"M 2 2.8 L 14 2.8 L 9.4 8.4 L 9.4 13 L 6.6 14 L 6.6 8.4 Z"},
     {Icon::Note, u"", u"M 2 2.6 L 14 2.6 L 14 11 L 8.6 11 L 5.4 14 L 5.4 11 L 2 11 Z M 4.8 5.6 L 11.2 5.6 M 4.8 8.2 L 9 8.2"},
     {Icon::Float, u"", u"R 1.8 5.4 8.8 8.8 1.2 M 5.4 3.6 L 5.4 2 L 14 2 L 14 10.6 L 12.4 10.6"},

@@ -48,6 +48,7 @@ enum class Icon {
     Diff,
     Idle,
     Bookmark,
+    Pin,
     Note,
     Filter,
     Float,

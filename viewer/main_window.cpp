@@ -10,6 +10,7 @@
 #include "viewer/status_area.h"
 #include "viewer/window_layouts.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
@@ -70,6 +71,7 @@ MainWindow::~MainWindow()
     for (QObject* part :
         {static_cast<QObject*>(m_tabs), static_cast<QObject*>(m_panels), static_cast<QObject*>(m_sessionsDock)})
         part->disconnect(this);
+    qApp->disconnect(this); // the focus moves while the tabs go
     m_panels->setCurrent(nullptr);
     for (ReplayWorkspace* workspace : m_workspaces) delete workspace;
 }
@@ -86,6 +88,7 @@ void MainWindow::buildDocks()
     connect(m_sessions, &SessionListPanel::newTabAsked, m_open,
         [this](const QString& id) { m_open->openLibrarySession(id, OpenIn::NewTab); });
     connect(m_sessions, &SessionListPanel::removalAsked, this, &MainWindow::removeSession);
+    connect(m_sessions, &SessionListPanel::pinAsked, this, &MainWindow::pinSession);
     m_sessionsDock = new QDockWidget(tr("Sessions"), this);
     m_sessionsDock->setObjectName(QStringLiteral("sessionsDock"));
     m_sessionsDock->setTitleBarWidget(new DockTitleBar(*m_sessionsDock));

@@ -79,6 +79,7 @@ protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -106,6 +107,9 @@ private:
     void showCurrentState();
     void showTabTexts();
     void showTabActions(ReplayWorkspace& workspace);
+    void splitView(bool isSplit);
+    [[nodiscard]] ReplayWorkspace* partnerOfCurrent() const;
+    void followFocus(const QWidget* focus);
     void syncDockActions();
 
     void connectActions(Actions& actions, QObject* binding);
@@ -117,6 +121,7 @@ private:
     void focusPanelSearch();
     void goToTime();
     void setFullScreen(bool isFull);
+    void hideDocksForFullScreen();
     void showAbout();
     void copyLink();
     [[nodiscard]] Diagnostics diagnosticFacts() const;
@@ -124,6 +129,7 @@ private:
     void connectWindowActions(Actions& actions, QObject* binding);
     void connectHelpActions(Actions& actions, QObject* binding);
     void removeSession(const QString& sessionId);
+    void pinSession(const QString& sessionId);
 
     Services m_services;
     ViewSettings& m_settings;
@@ -137,6 +143,10 @@ private:
     QToolBar* m_tabRow = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_pages = nullptr;
+    QStackedWidget* m_besidePages = nullptr; ///< the second half of a split view
+    ReplayWorkspace* m_beside = nullptr; ///< the tab in it; null while the view is not split
+    QPointer<ReplayWorkspace> m_shownTab; ///< the current tab, as far as it is shown
+    QPointer<ReplayWorkspace> m_lastCurrent; ///< the tab that was current before
     PanelDocks* m_panels = nullptr;
     WindowLayouts* m_layouts = nullptr;
     WindowSet* m_windows = nullptr;
@@ -145,7 +155,8 @@ private:
     QMenu* m_recent = nullptr;
     QMenu* m_layoutMenu = nullptr;
     std::vector<QMenu*> m_menus; ///< in the order of kActionMenus
-    std::vector<QPointer<QDockWidget>> m_hiddenDocks; ///< by full screen or by hiding the inspector
+    std::vector<QPointer<QDockWidget>> m_hiddenDocks; ///< by hiding the inspector
+    std::vector<QPointer<QDockWidget>> m_docksBeforeFullScreen; ///< those that it hid, the one on top last
 };
 
 } // namespace revisit

@@ -3,6 +3,7 @@
 #include "viewer/format.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/main_window.h"
+#include "viewer/model/session_list_model.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
@@ -24,15 +25,32 @@
 #include <QClipboard>
 #include <QDockWidget>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QStatusBar>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace revisit {
+
+namespace {
+
+/// The last of them comes on top.
+void showAgain(QObject* window, const std::vector<QPointer<QDockWidget>>& docks)
+{
+    for (const auto& dock : docks)
+        if (!dock.isNull()) dock->show();
+    const auto raiseTop = [docks] {
+        if (!docks.empty() && !docks.back().isNull()) docks.back()->raise();
+    };
+    QMetaObject::invokeMethod(window, raiseTop, Qt::QueuedConnection); // when all of them are tabs again
+}
+
+} // namespace
 
 void MainWindow::connectActions(Actions& actions, QObject* binding)
 {
@@ -60,8 +78,10 @@ void MainWindow::connectWindowActions(Actions& actions, QObject* binding)
     actions.on(Id::MoveToNewWindow, binding, [this] {
         if (m_windows != nullptr) m_windows->moveToNewWindow(*this, current());
     });
+    actions.on(Id::SplitView, binding, [this](bool isSplit) { splitView(isSplit); });
     actions.on(Id::Settings, binding, [this] {
-        auto* dialog = new SettingsDialog(m_settings, current().actions(), m_services.dataFolder, this);
+        auto* dialog = new SettingsDialog(
+            m_settings, current().actions(), m_services.dataFolder, m_services.libraryControl, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -104,6 +124,7 @@ void MainWindow::connectGoActions(Actions& actions, QObject* binding)
     });
     actions.on(Id::PreviousSession, binding, [this] { m_sessions->openNeighbour(-1); });
     actions.on(Id::NextSession, binding, [this] { m_sessions->openNeighbour(1); });
+    actions.on(Id::PinSession, binding, [this] { pinSession(current().librarySession()); });
 }
 
 void MainWindow::connectDockActions(Actions& actions, QObject* binding)
@@ -240,10 +261,36 @@ Diagnostics MainWindow::diagnosticFacts() const
 
 void MainWindow::setFullScreen(bool isFull)
 {
-    m_sessionsDock->setVisible(!isFull);
-    toggleRightDocks(!isFull);
+    if (isFull != isFullScreen()) {
+        if (isFull)
+            hideDocksForFullScreen();
+        else
+            showAgain(this, std::exchange(m_docksBeforeFullScreen, {}));
+    }
     statusBar()->setVisible(!isFull);
     setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+}
+
+/// Everything but the picture and the timeline; leaving brings back what was there.
+void MainWindow::hideDocksForFullScreen()
+{
+    const PanelSpec* top = m_panels->active();
+    std::vector<QDockWidget*> docks = m_panels->all();
+    docks.push_back(m_sessionsDock);
+    for (QDockWidget* dock : docks)
+        if (!dock->isHidden() && !dock->isFloating() && dockWidgetArea(dock) != Qt::BottomDockWidgetArea)
+            m_docksBeforeFullScreen.emplace_back(dock);
+    if (top != nullptr)
+        std::ranges::stable_partition(
+            m_docksBeforeFullScreen, [top, this](const auto& dock) { return dock.data() != &m_panels->dock(*top); });
+    for (const auto& dock : m_docksBeforeFullScreen) dock->hide();
+}
+
+/// Escape leaves full screen when there is nothing else that it could clear.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape || !isFullScreen()) return QMainWindow::keyPressEvent(event);
+    setFullScreen(false);
 }
 
 void MainWindow::showAbout()
@@ -275,6 +322,21 @@ void MainWindow::removeSession(const QString& sessionId)
     m_services.libraryControl->remove(sessionId.toStdString(), [status = QPointer(m_status)](const Result<>& done) {
         if (!done && !status.isNull()) status->say(errorText(done.error()));
     });
+}
+
+/// Pins the session, or lets go of it again.
+void MainWindow::pinSession(const QString& sessionId)
+{
+    const int row = m_sessions->model().rowOf(sessionId);
+    if (m_services.libraryControl == nullptr || row < 0 || m_sessions->model().entry(row).isRemote)
+        return m_status->say(tr("Only sessions of the library can be pinned; import this one first"));
+    const bool isPinned = !m_sessions->model().entry(row).row.isPinned;
+    m_services.libraryControl->setPinned(
+        sessionId.toStdString(), isPinned, [status = QPointer(m_status), isPinned](const Result<>& done) {
+            if (status.isNull()) return;
+            const QString said = isPinned ? tr("Pinned: it stays in the library") : tr("No longer pinned");
+            status->say(done ? said : errorText(done.error()));
+        });
 }
 
 void MainWindow::changeEvent(QEvent* event)

@@ -4,14 +4,17 @@
 #include "viewer/status_area.h"
 #include "viewer/window_set.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace revisit {
 
@@ -19,12 +22,25 @@ namespace {
 
 constexpr std::size_t kMaxClosed = 14;
 
+/// Of two tabs on show only the current one has the window's keys.
+void listenToKeys(ReplayWorkspace& workspace, bool isListening)
+{
+    for (std::size_t i = 0; i < kActionCount; ++i)
+        workspace.actions()[static_cast<ActionId>(i)]->setShortcutContext(
+            isListening ? Qt::WindowShortcut : Qt::WidgetShortcut);
+}
+
 } // namespace
 
 void MainWindow::buildTabs()
 {
-    m_pages = new QStackedWidget(this);
-    setCentralWidget(m_pages);
+    auto* halves = new QSplitter(this);
+    halves->setChildrenCollapsible(false);
+    m_pages = new QStackedWidget(halves);
+    m_besidePages = new QStackedWidget(halves);
+    m_besidePages->hide();
+    setCentralWidget(halves);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) { followFocus(now); });
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(QStringLiteral("recordingTabs"));
     m_tabs->setAccessibleName(tr("Open recordings"));
@@ -78,6 +94,7 @@ void MainWindow::attach(ReplayWorkspace& workspace)
 /// Takes it out of this window; the caller owns it then.
 void MainWindow::detach(ReplayWorkspace& workspace)
 {
+    if (m_beside != nullptr && (m_beside == &workspace || &current() == &workspace)) splitView(false);
     delete m_bindings[&workspace];
     m_bindings.erase(&workspace);
     m_panels->remove(workspace);
@@ -125,14 +142,57 @@ void MainWindow::currentChanged(int index)
 {
     if (index < 0 || static_cast<std::size_t>(index) >= m_workspaces.size()) return;
     ReplayWorkspace& workspace = current();
-    for (ReplayWorkspace* other : m_workspaces)
-        if (other != &workspace) other->context().playback.pause();
-    m_pages->setCurrentWidget(&workspace);
+    if (m_shownTab != &workspace) {
+        m_lastCurrent = m_shownTab;
+        m_shownTab = &workspace;
+    }
+    if (&workspace != m_beside) m_pages->setCurrentWidget(&workspace);
+    for (ReplayWorkspace* tab : m_workspaces) {
+        const bool isOnShow = tab == m_beside || tab == m_pages->currentWidget();
+        if (!isOnShow) tab->context().playback.pause(); // nobody sees it any more
+        listenToKeys(*tab, tab == &workspace);
+    }
     m_panels->setCurrent(&workspace);
     fillMenus();
     syncDockActions();
     showCurrentState();
-    workspace.setFocus();
+    if (!workspace.isAncestorOf(QApplication::focusWidget())) workspace.setFocus();
+}
+
+/// Shows another tab beside the current one: the one that was current before, else the next. The one that is worked
+/// with last is the current one; docks and keys are its.
+void MainWindow::splitView(bool isSplit)
+{
+    ReplayWorkspace* partner = isSplit && m_beside == nullptr ? partnerOfCurrent() : nullptr;
+    if (partner != nullptr) {
+        m_beside = partner;
+        m_pages->removeWidget(partner);
+        m_besidePages->addWidget(partner);
+    } else if (!isSplit && m_beside != nullptr) {
+        ReplayWorkspace* back = std::exchange(m_beside, nullptr);
+        m_besidePages->removeWidget(back);
+        m_pages->addWidget(back);
+    }
+    m_besidePages->setVisible(m_beside != nullptr);
+    if (m_beside != nullptr) m_beside->show();
+    currentChanged(m_tabs->currentIndex());
+    showTabTexts();
+}
+
+ReplayWorkspace* MainWindow::partnerOfCurrent() const
+{
+    if (m_workspaces.size() < 2) return nullptr;
+    const bool isLastThere = std::ranges::find(m_workspaces, m_lastCurrent.data()) != m_workspaces.end();
+    if (isLastThere && m_lastCurrent != &current()) return m_lastCurrent;
+    return m_workspaces[static_cast<std::size_t>(m_tabs->currentIndex() + 1) % m_workspaces.size()];
+}
+
+/// In a split view the half with the focus is the current tab.
+void MainWindow::followFocus(const QWidget* focus)
+{
+    if (m_beside == nullptr || focus == nullptr) return;
+    for (ReplayWorkspace* half : {m_beside, static_cast<ReplayWorkspace*>(m_pages->currentWidget())})
+        if (half != nullptr && half != &current() && half->isAncestorOf(focus)) return setCurrent(*half);
 }
 
 void MainWindow::stepTab(int step)
@@ -221,6 +281,8 @@ void MainWindow::showTabActions(ReplayWorkspace& workspace)
     actions.setAvailable(Id::ReopenClosed, !m_closed.empty(), tr("No recording was closed."));
     actions.setAvailable(Id::NextTab, hasSeveral, tr("There is one tab only."));
     actions.setAvailable(Id::PreviousTab, hasSeveral, tr("There is one tab only."));
+    actions.setAvailable(Id::SplitView, hasSeveral, tr("There is one tab only."));
+    actions[Id::SplitView]->setChecked(m_beside != nullptr);
     actions.setAvailable(Id::Reload, isUsed, tr("Nothing is open."));
     actions.setAvailable(Id::NewWindow, m_windows != nullptr, tr("This window stands alone."));
     actions.setAvailable(Id::MoveToNewWindow, m_windows != nullptr && isUsed, tr("Nothing is open."));

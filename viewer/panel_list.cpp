@@ -1,5 +1,6 @@
 #include "viewer/panel_list.h"
 
+#include "viewer/actions.h"
 #include "viewer/panels/artifacts_panel.h"
 #include "viewer/panels/console_panel.h"
 #include "viewer/panels/events_panel.h"
@@ -22,6 +23,17 @@ namespace revisit {
 
 namespace {
 
+/// Its zoom keys work wherever the focus is.
+void connectTimeline(Actions& actions, TimelineView& view)
+{
+    using Id = ActionId;
+    actions.on(Id::TimelineIn, &view, [&view] { view.zoomIn(); });
+    actions.on(Id::TimelineOut, &view, [&view] { view.zoomOut(); });
+    actions.on(Id::TimelineFit, &view, [&view] { view.zoomToFit(); });
+    actions.on(Id::TimelineEarlier, &view, [&view] { view.panEarlier(); });
+    actions.on(Id::TimelineLater, &view, [&view] { view.panLater(); });
+}
+
 /// The transport over the lanes: one panel, because one without the other is of little use.
 QWidget* makeTimelineDeck(const WorkspaceParts& parts, QWidget* parent)
 {
@@ -31,7 +43,9 @@ QWidget* makeTimelineDeck(const WorkspaceParts& parts, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(new TransportBar(parts.view, parts.actions, deck));
-    column->addWidget(new TimelinePanel(parts.view, deck), 1);
+    auto* timeline = new TimelinePanel(parts.view, deck);
+    column->addWidget(timeline, 1);
+    connectTimeline(parts.actions, timeline->view());
     return deck;
 }
 

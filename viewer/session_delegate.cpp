@@ -24,6 +24,7 @@ constexpr int kPictureWidth = 34;
 constexpr int kPictureHeight = 60;
 constexpr int kRow = 76;
 constexpr int kButton = 28;
+constexpr int kPin = 14;
 
 struct Badge {
     QString text;
@@ -167,7 +168,12 @@ void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const Ses
         painter.fontMetrics().elidedText(subtitleOf(row), Qt::ElideRight, lines.subtitle.width()));
     const QString length = lengthText(row.playable);
     painter.drawText(lines.badges, Qt::AlignRight | Qt::AlignTop, length);
-    const int lengthWidth = painter.fontMetrics().horizontalAdvance(length) + theme::kSpace2;
+    int lengthWidth = painter.fontMetrics().horizontalAdvance(length) + theme::kSpace2;
+    if (row.isPinned) {
+        const QRect pin(lines.badges.right() - lengthWidth - kPin + 1, lines.badges.top() + 1, kPin, kPin);
+        icon(Icon::Pin).paint(&painter, QStyle::visualRect(option.direction, lines.badges, pin));
+        lengthWidth += kPin + theme::kSpace1;
+    }
     const QString state = stateText(entry);
     const QRect rest = QStyle::visualRect(option.direction, lines.badges, lines.badges.adjusted(0, 0, -lengthWidth, 0));
     if (state.isEmpty())
@@ -256,6 +262,7 @@ bool SessionDelegate::helpEvent(
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines{QString::fromStdString(entry->id()), subtitleOf(entry->row), dateTimeText(entry->row.startedAt)};
     if (!stateText(*entry).isEmpty()) lines << stateText(*entry);
+    if (entry->row.isPinned) lines << tr("Pinned: it stays, whatever the library's budget says");
     if (!entry->isRemote)
         lines << tr("%1 frames, %2 events, %3")
                      .arg(entry->row.frameCount)

@@ -222,6 +222,9 @@ void SessionListPanel::showContextMenu(const QPoint& position)
     if (!entry.isRemote) menu.addAction(tr("Open in a New &Tab"), this, [this, id] { Q_EMIT newTabAsked(id); });
     menu.addAction(tr("&Copy Session Id"), this, [id] { QApplication::clipboard()->setText(id); });
     if (!entry.isRemote) {
+        QAction* pin = menu.addAction(tr("&Pinned"), this, [this, id] { Q_EMIT pinAsked(id); });
+        pin->setCheckable(true);
+        pin->setChecked(entry.row.isPinned);
         menu.addSeparator();
         menu.addAction(tr("&Remove from Library…"), this, [this, id] { Q_EMIT removalAsked(id); });
     }

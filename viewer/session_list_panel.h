@@ -50,6 +50,8 @@ Q_SIGNALS:
     /// By middle click or the context menu.
     void newTabAsked(const QString& sessionId);
     void removalAsked(const QString& sessionId);
+    /// To pin it, or to let go of it again.
+    void pinAsked(const QString& sessionId);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -2,6 +2,8 @@
 
 #include "decoder/limit_settings.h"
 #include "viewer/elided_label.h"
+#include "viewer/format.h"
+#include "viewer/ports/library_control.h"
 #include "viewer/shortcut_editor.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
@@ -17,17 +19,24 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace revisit {
 
 namespace {
 
-constexpr QSize kSize{640, 560};
+constexpr QSize kSize{640, 620};
+constexpr int kMostGigabytes = 100'000;
+constexpr std::uint64_t kGigabyte = 1024ULL * 1024 * 1024;
+
+std::uint64_t roundedUp(Bytes bytes) { return bytes.count / kGigabyte + (bytes.count % kGigabyte == 0 ? 0 : 1); }
 
 QLabel* noteLabel(const QString& text, QWidget* parent)
 {
@@ -78,10 +87,11 @@ QString languageName(const QString& code)
     return name.isEmpty() ? code : name;
 }
 
-SettingsDialog::SettingsDialog(
-    ViewSettings& settings, const Actions& actions, std::filesystem::path dataFolder, QWidget* parent)
+SettingsDialog::SettingsDialog(ViewSettings& settings, const Actions& actions, std::filesystem::path dataFolder,
+    LibraryControl* library, QWidget* parent)
     : QDialog(parent)
     , m_settings(settings)
+    , m_library(library)
     , m_dataFolder(std::move(dataFolder))
 {
     setObjectName(QStringLiteral("settings"));
@@ -112,6 +122,7 @@ QWidget* SettingsDialog::makeGeneral()
     addTheme(*form);
     addLanguage(*form);
     addDataFolder(*form);
+    addBudget(*form);
     return page;
 }
 
@@ -174,6 +185,37 @@ void SettingsDialog::addDataFolder(QFormLayout& form)
                "the present folder stays there. An option or REVISIT_DATA_DIR goes before this."),
             this));
     showDataFolder();
+}
+
+void SettingsDialog::addBudget(QFormLayout& form)
+{
+    auto* box = new QSpinBox(this);
+    box->setObjectName(QStringLiteral("libraryBudget"));
+    box->setAccessibleName(tr("Library budget"));
+    box->setRange(0, kMostGigabytes);
+    box->setSuffix(tr(" GiB"));
+    box->setSpecialValueText(tr("No limit"));
+    box->setKeyboardTracking(false); // 2 on the way to 20 must not cost anything
+    const auto budget = m_settings.libraryBudget();
+    // What is written by hand may be finer; it stays until it is changed here.
+    box->setValue(budget ? static_cast<int>(std::min<std::uint64_t>(kMostGigabytes, roundedUp(*budget))) : 0);
+    connect(box, &QSpinBox::valueChanged, this, [this](int gigabytes) {
+        m_settings.setLibraryBudget(
+            gigabytes == 0 ? std::nullopt : std::optional(Bytes{static_cast<std::uint64_t>(gigabytes) * kGigabyte}));
+    });
+    form.addRow(tr("Library &budget"), box);
+    auto* used = noteLabel({}, this);
+    used->setObjectName(QStringLiteral("libraryUsed"));
+    form.addRow(QString(), used);
+    form.addRow(QString(),
+        noteLabel(tr("Above it, sessions that came from a server leave the library again, those first that were not "
+                     "opened for longest. What is pinned, imported, bookmarked, noted, open or was opened within a day "
+                     "always stays."),
+            this));
+    if (m_library == nullptr) return used->hide();
+    m_library->askUsedBytes([used = QPointer(used)](const Result<Bytes>& bytes) {
+        if (!used.isNull() && bytes) used->setText(tr("The library takes %1.").arg(byteText(bytes->count)));
+    });
 }
 
 void SettingsDialog::showDataFolder()

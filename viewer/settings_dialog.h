@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Actions;
+class LibraryControl;
 class ViewSettings;
 struct LimitSetting;
 
@@ -21,7 +22,9 @@ struct LimitSetting;
 class SettingsDialog final : public QDialog {
     Q_OBJECT
 public:
-    SettingsDialog(ViewSettings& settings, const Actions& actions, std::filesystem::path dataFolder, QWidget* parent);
+    /// `library` may be null: what it takes is not shown then.
+    SettingsDialog(ViewSettings& settings, const Actions& actions, std::filesystem::path dataFolder,
+        LibraryControl* library, QWidget* parent);
 
 private:
     [[nodiscard]] QWidget* makeGeneral();
@@ -30,12 +33,14 @@ private:
     void addTheme(QFormLayout& form);
     void addLanguage(QFormLayout& form);
     void addDataFolder(QFormLayout& form);
+    void addBudget(QFormLayout& form);
     void addLimit(QFormLayout& form, const LimitSetting& limit);
     void changeLimit(const LimitSetting& limit, const QString& text);
     void chooseDataFolder();
     void showDataFolder();
 
     ViewSettings& m_settings;
+    LibraryControl* m_library;
     std::filesystem::path m_dataFolder;
     QLabel* m_folder = nullptr;
     QLabel* m_limitMessage = nullptr;

@@ -59,9 +59,12 @@ bool ShortcutRouter::belongsToWidget(const QWidget& widget, const QKeyEvent& key
 {
     if (isReadOnlyText(widget)) return isMoveKey(key.key()) && !key.modifiers().testFlag(Qt::AltModifier);
     if (isTextField(widget)) return isTypingKey(key);
+    const auto* tree = qobject_cast<const QTreeView*>(&widget);
+    const bool isFoldKey = key.key() == Qt::Key_Plus || key.key() == Qt::Key_Minus;
+    if (tree != nullptr && tree->rootIsDecorated() && isFoldKey) return true;
     const bool isPlain = (key.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     if (!isPlain) return false;
-    if (qobject_cast<const QTreeView*>(&widget) != nullptr) return isMoveKey(key.key());
+    if (tree != nullptr) return isMoveKey(key.key());
     if (qobject_cast<const QAbstractSlider*>(&widget) != nullptr) return isMoveKey(key.key());
     if (qobject_cast<const QAbstractItemView*>(&widget) != nullptr) return isListKey(key.key());
     if (qobject_cast<const QComboBox*>(&widget) != nullptr) return isListKey(key.key()) || key.key() == Qt::Key_Space;

@@ -125,6 +125,13 @@ void ViewSettings::setDecoderLimits(const DecoderLimits& limits)
     Q_EMIT decoderLimitsChanged();
 }
 
+void ViewSettings::setLibraryBudget(std::optional<Bytes> budget)
+{
+    if (budget == m_libraryBudget) return;
+    m_libraryBudget = budget;
+    Q_EMIT libraryBudgetChanged();
+}
+
 std::optional<QStringList> ViewSettings::shortcuts(const QString& command) const
 {
     const auto changed = map(QStringLiteral("shortcuts"));

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] const DecoderLimits& decoderLimits() const noexcept { return m_limits; }
     void setDecoderLimits(const DecoderLimits& limits);
 
+    /// How much the library may take; nullopt: no limit. Kept as the limits are (library/budget_file.h).
+    [[nodiscard]] std::optional<Bytes> libraryBudget() const noexcept { return m_libraryBudget; }
+    void setLibraryBudget(std::optional<Bytes> budget);
+
     /// The keys the user gave a command (Actions::nameOf()), as portable texts; nullopt: those it came with.
     [[nodiscard]] std::optional<QStringList> shortcuts(const QString& command) const;
     void setShortcuts(const QString& command, const std::optional<QStringList>& keys);
@@ -104,6 +108,7 @@ Q_SIGNALS:
     void playbackPreferencesChanged();
     void preferenceChanged(const QString& name);
     void decoderLimitsChanged();
+    void libraryBudgetChanged();
 
 private:
     [[nodiscard]] QVariant value(const QString& key, const QVariant& fallback) const;
@@ -114,6 +119,7 @@ private:
     std::unique_ptr<QSettings> m_file; ///< null: memory only
     QVariantMap m_memory;
     DecoderLimits m_limits;
+    std::optional<Bytes> m_libraryBudget;
 };
 
 } // namespace revisit

@@ -1,5 +1,7 @@
 #include "app/desktop/desktop_library.h"
 
+#include "base/log.h"
+
 #include <atomic>
 
 namespace revisit {
@@ -65,6 +67,29 @@ void DesktopLibrary::remove(const std::string& sessionId, std::function<void(Res
     const auto posted = m_jobs.post(
         [library = &m_library, sessionId, done](const StopToken&) { answer(library->remove(sessionId), done); });
     if (!posted) done(fail(posted.error()));
+}
+
+void DesktopLibrary::setPinned(const std::string& sessionId, bool isPinned, std::function<void(Result<>)> done)
+{
+    const auto posted = m_jobs.post([library = &m_library, sessionId, isPinned, done](
+                                        const StopToken&) { answer(library->setPinned(sessionId, isPinned), done); });
+    if (!posted) done(fail(posted.error()));
+}
+
+void DesktopLibrary::askUsedBytes(std::function<void(Result<Bytes>)> done)
+{
+    const auto posted
+        = m_jobs.post([library = &m_library, done](const StopToken&) { answer(library->usedBytes(), done); });
+    if (!posted) done(fail(posted.error()));
+}
+
+void DesktopLibrary::keepBudget()
+{
+    const auto posted = m_jobs.post([library = &m_library](const StopToken& stop) {
+        if (const auto kept = library->keepBudget(stop); !kept)
+            logWarning("library", "the budget is not kept: " + kept.error().text());
+    });
+    if (!posted) logWarning("library", "the budget is not kept: " + posted.error().text());
 }
 
 } // namespace revisit

@@ -19,6 +19,10 @@ public:
     void exportRecording(std::shared_ptr<const RecordingSource> source, const std::filesystem::path& file,
         std::function<void(Result<>)> done) override;
     void remove(const std::string& sessionId, std::function<void(Result<>)> done) override;
+    void setPinned(const std::string& sessionId, bool isPinned, std::function<void(Result<>)> done) override;
+    void askUsedBytes(std::function<void(Result<Bytes>)> answer) override;
+    /// Removes what the data folder's budget does not hold; what went wrong is logged.
+    void keepBudget();
     void onChanged(std::function<void()> listener) override { *m_listener = std::move(listener); }
 
 private:

@@ -1,4 +1,5 @@
 #include "app/desktop/arguments.h"
+#include "app/desktop/file_open_events.h"
 #include "app/desktop/profiled_application.h"
 #include "app/desktop/runtime.h"
 #include "app/desktop/screenshot_run.h"
@@ -76,6 +77,7 @@ void showWindow(MainWindow& window, const Arguments& arguments)
 
 int run(QApplication& application, const Arguments& arguments)
 {
+    FileOpenEvents asked(application);
     ViewSettings settings(settingsFile(arguments));
     loadLanguage(application, arguments.language.value_or(settings.language()));
     theme::apply(application, arguments.theme.value_or(settings.themeMode()));
@@ -86,17 +88,24 @@ int run(QApplication& application, const Arguments& arguments)
         settings.setDecoderLimits(runtime.limits());
         QObject::connect(&settings, &ViewSettings::decoderLimitsChanged, &application,
             [&] { runtime.saveLimits(settings.decoderLimits()); });
+        settings.setLibraryBudget(runtime.libraryBudget());
+        QObject::connect(&settings, &ViewSettings::libraryBudgetChanged, &application,
+            [&] { runtime.saveLibraryBudget(settings.libraryBudget()); });
         windows = std::make_unique<WindowSet>(runtime.services(), settings);
         MainWindow& window = windows->add();
         runtime.serve(windows.get());
         if (arguments.wantsTimings) new StartTimings(window);
         showWindow(window, arguments);
+        asked.setListener([&windows](const QString& what) {
+            if (MainWindow* newest = windows->newest()) newest->open().openAnything(what);
+        });
         if (!opened) window.statusBar()->showMessage(QString::fromStdString(opened.error().text()));
         if (arguments.screenshot.isEmpty()) return runtime.startPipeline();
         screenshot = std::make_unique<ScreenshotRun>(window, arguments.screenshot, arguments.commands);
         screenshot->start();
     });
     const int status = QApplication::exec();
+    asked.setListener({});
     runtime.serve(nullptr);
     return status;
 }

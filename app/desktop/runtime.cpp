@@ -1,6 +1,7 @@
 #include "app/desktop/runtime.h"
 
 #include "base/log.h"
+#include "library/budget_file.h"
 #include "library/limits_file.h"
 #include "viewer/window_set.h"
 
@@ -18,7 +19,7 @@ Runtime::~Runtime()
 {
     serve(nullptr);
     m_opening.reset(); // drops what waits
-    writeUnsavedLimits();
+    writeUnsaved();
 }
 
 void Runtime::open(std::function<void(const Result<>&)> ready)
@@ -26,15 +27,17 @@ void Runtime::open(std::function<void(const Result<>&)> ready)
     const auto posted = m_opening->post([this, ready](const StopToken&) {
         // Moves into the UI thread; std::function copies its captures, so the library travels in a shared box.
         const auto box = std::make_shared<Result<std::unique_ptr<Library>>>(Library::open(m_dataFolder));
-        postToUi([this, ready, box, limits = limitsOfDataFolder(m_dataFolder)] {
-            m_limits = limits;
-            Result<> opened;
-            if (*box)
-                accept(std::move(**box));
-            else
-                opened = fail(box->error());
-            ready(opened);
-        });
+        postToUi(
+            [this, ready, box, limits = limitsOfDataFolder(m_dataFolder), budget = budgetOfDataFolder(m_dataFolder)] {
+                m_limits = limits;
+                m_budget = budget;
+                Result<> opened;
+                if (*box)
+                    accept(std::move(**box));
+                else
+                    opened = fail(box->error());
+                ready(opened);
+            });
     });
     if (!posted) ready(posted);
 }
@@ -48,6 +51,7 @@ void Runtime::accept(std::unique_ptr<Library> library)
     m_libraryControl = std::make_unique<DesktopLibrary>(*m_library);
     m_notes = std::make_unique<DesktopNotes>(*m_library);
     m_sync = std::make_unique<DesktopSync>(m_dataFolder, *m_http, *m_library);
+    m_libraryControl->keepBudget(); // another program or the user may have changed it
     m_pipeline = std::make_unique<DesktopPipeline>(m_dataFolder);
     m_pipeline->onChanged([this](const PipelineStatus& status) { pipelineChanged(status); });
     m_pipeline->onEvent([this](const PipelineEvent& event) {
@@ -64,8 +68,42 @@ void Runtime::saveLimits(const DecoderLimits& limits)
         const MutexLock lock(m_mutex);
         m_unsaved = limits;
     }
-    const auto posted = m_opening->post([this](const StopToken&) { writeUnsavedLimits(); });
+    const auto posted = m_opening->post([this](const StopToken&) { writeUnsaved(); });
     if (!posted) logWarning("app", "the limits are written at the end: " + posted.error().text());
+}
+
+void Runtime::saveLibraryBudget(std::optional<Bytes> budget)
+{
+    m_budget = budget;
+    {
+        const MutexLock lock(m_mutex);
+        m_unsavedBudget = budget;
+    }
+    const auto posted = m_opening->post([this, library = m_library.get()](const StopToken& stop) {
+        writeUnsaved();
+        if (library == nullptr) return;
+        if (const auto kept = library->keepBudget(stop); !kept)
+            logWarning("library", "the budget is not kept: " + kept.error().text());
+    });
+    if (!posted) logWarning("app", "the budget is written at the end: " + posted.error().text());
+}
+
+void Runtime::writeUnsaved()
+{
+    writeUnsavedLimits();
+    writeUnsavedBudget();
+}
+
+void Runtime::writeUnsavedBudget()
+{
+    std::optional<std::optional<Bytes>> budget;
+    {
+        const MutexLock lock(m_mutex);
+        budget = std::exchange(m_unsavedBudget, std::nullopt);
+    }
+    if (!budget) return;
+    const auto written = writeBudgetFile(m_dataFolder, *budget);
+    if (!written) logError("app", "the library's budget was not kept: " + written.error().text());
 }
 
 void Runtime::writeUnsavedLimits()

@@ -40,16 +40,24 @@ public:
     [[nodiscard]] const DecoderLimits& limits() const noexcept { return m_limits; }
     /// Writes them into the data folder, off the UI thread; before this object is gone.
     void saveLimits(const DecoderLimits& limits);
+    /// How much the library of the data folder may take, once open() is ready.
+    [[nodiscard]] std::optional<Bytes> libraryBudget() const noexcept { return m_budget; }
+    /// As saveLimits(); then the library gets as small as that.
+    void saveLibraryBudget(std::optional<Bytes> budget);
 
 private:
     void accept(std::unique_ptr<Library> library);
     void pipelineChanged(const PipelineStatus& status);
+    void writeUnsaved();
     void writeUnsavedLimits();
+    void writeUnsavedBudget();
 
     std::filesystem::path m_dataFolder;
     DecoderLimits m_limits;
+    std::optional<Bytes> m_budget;
     Mutex m_mutex;
     std::optional<DecoderLimits> m_unsaved GUARDED_BY(m_mutex);
+    std::optional<std::optional<Bytes>> m_unsavedBudget GUARDED_BY(m_mutex);
     WindowSet* m_windows = nullptr;
     std::unique_ptr<Library> m_library;
     std::unique_ptr<HttpClient> m_http;

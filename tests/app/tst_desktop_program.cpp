@@ -1,6 +1,8 @@
 #include "app/desktop/arguments.h"
+#include "app/desktop/file_open_events.h"
 #include "app/desktop/runtime.h"
 #include "base/file_system.h"
+#include "library/budget_file.h"
 #include "library/limits_file.h"
 
 #include "tests/support/fixtures.h"
@@ -9,6 +11,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileOpenEvent>
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
@@ -81,6 +84,8 @@ private Q_SLOTS:
     void endsWith1WhenThePictureCannotBeWritten();
     void runsCommandsBeforeThePicture();
     void desktopEntryNamesWhatTheProgramOpens();
+    void opensWhatTheSystemAsksFor();
+    void keepsTheBudgetInTheDataFolder();
 };
 
 void TestDesktopProgram::readsArguments()
@@ -231,6 +236,45 @@ void TestDesktopProgram::desktopEntryNamesWhatTheProgramOpens()
     QVERIFY(types.front().contains(QStringLiteral("x-scheme-handler/revisit;")));
     QVERIFY(types.front().contains(QStringLiteral("application/vnd.revisit.session+zip;")));
     QVERIFY(!lines("revisit.xml").filter(QStringLiteral("glob pattern=\"*.rjsession\"")).isEmpty());
+}
+
+/// As macOS does with documents and links: before there is a window, and while there is one.
+void TestDesktopProgram::opensWhatTheSystemAsksFor()
+{
+    FileOpenEvents asked(*QCoreApplication::instance());
+    const auto ask = [](const char* url) {
+        QFileOpenEvent event{QUrl(QLatin1String(url))};
+        QCoreApplication::sendEvent(QCoreApplication::instance(), &event);
+    };
+    ask("file:///tmp/a%20b.rjsession");
+    QStringList opened;
+    asked.setListener([&opened](const QString& what) { opened << what; });
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(QUrl(opened.front()).toLocalFile(), QStringLiteral("/tmp/a b.rjsession"));
+    ask("revisit://session/x?at=700");
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.back(), QStringLiteral("revisit://session/x?at=700"));
+    asked.setListener({});
+    ask("file:///tmp/c.rjsession");
+    QCOMPARE(opened.size(), 2);
+}
+
+void TestDesktopProgram::keepsTheBudgetInTheDataFolder()
+{
+    const QTemporaryDir data;
+    const auto folder = std::filesystem::path(data.path().toStdString());
+    constexpr Bytes kBudget{3ULL * 1024 * 1024 * 1024};
+    {
+        Runtime runtime(folder);
+        bool isOpen = false;
+        runtime.open([&isOpen](const Result<>& opened) { isOpen = opened.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen, 20'000);
+        QCOMPARE(runtime.libraryBudget(), std::optional<Bytes>{});
+        runtime.saveLibraryBudget(kBudget);
+        QTRY_COMPARE_WITH_TIMEOUT(budgetOfDataFolder(folder), std::optional(kBudget), 20'000);
+        runtime.saveLibraryBudget(std::nullopt); // and what waits when the program ends
+    }
+    QCOMPARE(budgetOfDataFolder(folder), std::optional<Bytes>{});
 }
 
 } // namespace revisit

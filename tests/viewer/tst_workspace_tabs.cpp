@@ -1,5 +1,6 @@
 #include "tests/viewer/sample_session.h"
 #include "viewer/frame/frame_panel.h"
+#include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void eachTabHasItsOwnPlayhead();
     void actionsFollowTheTab();
     void movesATabToANewWindow();
+    void twoTabsSideBySide();
+    void splitViewEndsWithItsTab();
     void findsTheTabInAnotherWindow();
     void startsWhereTheLinkSays();
     void copiesALinkThatOpensHere();
@@ -240,6 +243,60 @@ void TestWorkspaceTabs::movesATabToANewWindow()
     QCOMPARE(bench.keys(), QStringList{QStringLiteral("a")});
     other.close();
     QCOMPARE(bench.windows.all().size(), std::size_t{1});
+}
+
+void TestWorkspaceTabs::twoTabsSideBySide()
+{
+    Bench bench;
+    bench.open("a");
+    QVERIFY(bench.isReady());
+    QVERIFY(!bench.window->actions()[ActionId::SplitView]->isEnabled()); // with whom?
+    bench.open("b");
+    QVERIFY(bench.isReady());
+    bench.open("c");
+    QVERIFY(bench.isReady());
+    const auto tab = [&bench](std::size_t i) { return bench.window->workspaces()[i]; };
+    bench.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window));
+    bench.key(Qt::Key_Backslash, Qt::ControlModifier);
+    QVERIFY(tab(1)->isVisible() && tab(2)->isVisible() && !tab(0)->isVisible()); // c and the one before, b
+    QTRY_VERIFY(!tab(1)->visibleRegion().isEmpty() && !tab(2)->visibleRegion().isEmpty());
+    QCOMPARE(&bench.window->current(), tab(2));
+    QTest::mouseClick(&tab(1)->framePanel().view(), Qt::LeftButton);
+    QCOMPARE(&bench.window->current(), tab(1)); // who is worked with has docks and keys
+    QCOMPARE(bench.bar().currentIndex(), 1);
+    bench.key(Qt::Key_End, Qt::NoModifier);
+    QVERIFY(tab(1)->context().playback.position().ms > 0);
+    QCOMPARE(tab(2)->context().playback.position().ms, 0);
+    bench.key(Qt::Key_Home, Qt::NoModifier);
+    bench.key(Qt::Key_Space, Qt::NoModifier);
+    tab(2)->framePanel().view().setFocus();
+    QCOMPARE(&bench.window->current(), tab(2));
+    QVERIFY(tab(1)->context().playback.isPlaying()); // it is still on show
+    bench.window->setCurrent(*tab(0)); // takes the place of the other
+    QVERIFY(tab(0)->isVisible() && tab(1)->isVisible() && !tab(2)->isVisible());
+    bench.key(Qt::Key_Backslash, Qt::ControlModifier);
+    QVERIFY(tab(0)->isVisible() && !tab(1)->isVisible());
+    QVERIFY(!tab(1)->context().playback.isPlaying());
+    QVERIFY(!bench.window->actions()[ActionId::SplitView]->isChecked());
+}
+
+void TestWorkspaceTabs::splitViewEndsWithItsTab()
+{
+    Bench bench;
+    bench.open("a");
+    QVERIFY(bench.isReady());
+    bench.open("b");
+    QVERIFY(bench.isReady());
+    bench.key(Qt::Key_Backslash, Qt::ControlModifier);
+    QVERIFY(bench.window->workspaces()[0]->isVisible());
+    bench.window->closeTab(*bench.window->workspaces()[0]);
+    QCOMPARE(bench.keys(), QStringList{QStringLiteral("b")});
+    QVERIFY(bench.window->current().isVisible());
+    bench.open("c");
+    QVERIFY(bench.isReady());
+    QVERIFY(!bench.window->workspaces()[0]->isVisible());
+    QVERIFY(!bench.window->actions()[ActionId::SplitView]->isChecked());
 }
 
 void TestWorkspaceTabs::findsTheTabInAnotherWindow()

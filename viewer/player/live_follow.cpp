@@ -7,6 +7,7 @@ LiveFollow::LiveFollow(Playback& playback, QObject* parent)
     , m_playback(playback)
 {
     connect(&playback, &Playback::sought, this, &LiveFollow::soughtTo);
+    connect(&playback, &Playback::ended, this, [this] { soughtTo(m_playback.position()); });
 }
 
 void LiveFollow::setSession(const std::string& sessionId, Reopen reopen)
@@ -47,8 +48,10 @@ void LiveFollow::toEnd()
 
 void LiveFollow::soughtTo(SessionTime position)
 {
-    const bool isAtEnd = position.ms >= m_playback.duration().ms;
-    if (m_isFollowing && !m_isMoving && !isAtEnd) setFollowing(false);
+    if (m_isMoving) return;
+    const bool isAtEnd = m_playback.duration().ms > 0 && position.ms >= m_playback.duration().ms;
+    if (m_isFollowing && !isAtEnd) setFollowing(false);
+    if (m_isLive && isAtEnd) setFollowing(true);
 }
 
 void LiveFollow::recordingGrown()

@@ -125,7 +125,19 @@ void PlaybackCommands::connectRange(Actions& actions)
     actions.on(ActionId::RangeStart, this, [this] { setRangeEdge(true); });
     actions.on(ActionId::RangeEnd, this, [this] { setRangeEdge(false); });
     actions.on(ActionId::ClearRange, this, [this] { m_context.selection.setRange(std::nullopt); });
-    connect(&m_context.selection, &Selection::rangeChanged, this, &PlaybackCommands::updateLoopRange);
+    connect(&m_context.selection, &Selection::rangeChanged, this, [this, &actions] {
+        updateLoopRange();
+        showRange(actions);
+    });
+    connect(
+        &m_context.session, &ReplaySession::changed, this, [this, &actions] { showRange(actions); },
+        Qt::QueuedConnection); // behind what makes all actions available
+}
+
+/// Without a range its key is free for others.
+void PlaybackCommands::showRange(Actions& actions)
+{
+    actions.setAvailable(ActionId::ClearRange, m_context.selection.range().has_value(), tr("No range is marked."));
 }
 
 void PlaybackCommands::updateLoopRange() { m_context.playback.setLoopRange(m_context.selection.range()); }

@@ -34,6 +34,7 @@ private:
     void shuttle(bool isReversed);
     void setRangeEdge(bool isStart);
     void updateLoopRange();
+    void showRange(Actions& actions);
 
     ViewContext m_context;
     const ShortcutRouter& m_keys;

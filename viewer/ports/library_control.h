@@ -24,6 +24,10 @@ public:
         std::function<void(Result<>)> done)
         = 0;
     virtual void remove(const std::string& sessionId, std::function<void(Result<>)> done) = 0;
+    /// A pinned session stays, whatever the library's budget says.
+    virtual void setPinned(const std::string& sessionId, bool isPinned, std::function<void(Result<>)> done) = 0;
+    /// What the library takes on disk.
+    virtual void askUsedBytes(std::function<void(Result<Bytes>)> answer) = 0;
     /// Called after any change of the library. One listener; empty removes it.
     virtual void onChanged(std::function<void()> listener) = 0;
 };
