@@ -34,8 +34,9 @@ void paintOverlays(QPainter& painter, const FrameExport& what, const FrameGeomet
         if (overlays.hasMasks) paintMaskedRegions(painter, *snapshot, geometry);
         if (overlays.hasWireframe) paintWireframe(painter, *snapshot, geometry, overlays.palette);
         if (hasNode(*snapshot, overlays.selectedNode))
-            paintNode(painter, snapshot->nodes[static_cast<std::size_t>(overlays.selectedNode)], NodeMark::Selected,
-                geometry, overlays.palette);
+            paintNode(painter,
+                {snapshot->nodes[static_cast<std::size_t>(overlays.selectedNode)], NodeMark::Selected, {}}, geometry,
+                overlays.palette);
     }
     if (overlays.touches) paintTouches(painter, *overlays.touches, what.time, geometry, overlays.touchStyle);
 }

@@ -30,21 +30,41 @@ QColor withAlpha(QColor color, double alpha)
 /// A line of one device pixel, centred on one.
 QRectF crisp(const QRectF& rect) { return rect.toAlignedRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5); }
 
-void paintLabel(
-    QPainter& painter, const QRectF& box, const QRectF& screen, const QString& text, const QPalette& palette)
+/// What a tag says and where it may stand.
+struct Tag {
+    QString text;
+    QRectF screen;
+    QRectF room;
+};
+
+/// Above the box where the screen leaves room for it, else below or inside it; beside the screen if it is longer.
+void paintTag(QPainter& painter, const QRectF& box, const Tag& tag, const QPalette& palette)
 {
     const QFontMetricsF metrics(painter.font());
-    const double width = std::min(metrics.horizontalAdvance(text) + 10, screen.width());
+    const double width = std::min(metrics.horizontalAdvance(tag.text) + 10, tag.room.width());
     const double height = metrics.height() + 4;
     const double above = box.top() - height - 1;
-    const double top = above < screen.top() ? std::min(box.bottom() + 1, screen.bottom() - height) : above;
-    const double left = std::clamp(box.left(), screen.left(), std::max(screen.left(), screen.right() - width));
+    const double top = above < tag.screen.top() ? std::min(box.bottom() + 1, tag.screen.bottom() - height) : above;
+    const double start = painter.layoutDirection() == Qt::RightToLeft ? box.right() - width : box.left();
+    const double left = std::clamp(start, tag.room.left(), std::max(tag.room.left(), tag.room.right() - width));
     const QRectF label(left, top, width, height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::color(theme::Surface::Accent, palette));
     painter.drawRoundedRect(label, 3, 3);
     painter.setPen(theme::color(theme::Surface::AccentText, palette));
-    painter.drawText(label, Qt::AlignCenter, metrics.elidedText(text, Qt::ElideMiddle, width - 8));
+    painter.drawText(label, Qt::AlignCenter, metrics.elidedText(tag.text, Qt::ElideMiddle, width - 8));
+}
+
+/// The tint of a view; where the device's corners are round, it stays inside them.
+void paintTint(QPainter& painter, const QRectF& box, const QColor& color, const FrameGeometry& geometry)
+{
+    painter.save();
+    QPainterPath corners;
+    corners.addRoundedRect(geometry.screen, geometry.screenRadius, geometry.screenRadius);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipPath(corners, Qt::IntersectClip);
+    painter.fillRect(box, color);
+    painter.restore();
 }
 
 /// Light and dark stripes, so that it shows on any picture.
@@ -119,23 +139,25 @@ void paintMaskedRegions(QPainter& painter, const HierarchySnapshot& snapshot, co
     painter.restore();
 }
 
-void paintNode(
-    QPainter& painter, const HierarchyNode& node, NodeMark mark, const FrameGeometry& geometry, const QPalette& palette)
+void paintNode(QPainter& painter, const NodeOutline& outline, const FrameGeometry& geometry, const QPalette& palette)
 {
+    const HierarchyNode& node = outline.node;
     if (!node.rect) return;
     painter.save();
     painter.setClipRect(geometry.screen.adjusted(-2, -2, 2, 2));
     const QColor accent = theme::color(theme::Surface::Accent, palette);
     const QRectF box = crisp(geometry.toWidget(*node.rect));
-    const bool isSelected = mark == NodeMark::Selected;
-    painter.fillRect(box, withAlpha(accent, isSelected ? 0.18 : 0.08));
+    const bool isSelected = outline.mark == NodeMark::Selected;
+    paintTint(painter, box, withAlpha(accent, isSelected ? 0.18 : 0.08), geometry);
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(QColor(255, 255, 255, 190), isSelected ? 4 : 3));
     painter.drawRect(box);
     painter.setPen(QPen(accent, isSelected ? 2 : 1.5, isSelected ? Qt::SolidLine : Qt::DashLine));
     painter.drawRect(box);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLabel(painter, box, geometry.screen, nodeTitle(node), palette);
+    painter.setClipping(false);
+    const QRectF room = outline.room.isNull() ? geometry.screen : outline.room.adjusted(2, 2, -2, -2);
+    paintTag(painter, box, {nodeTitle(node), geometry.screen, room}, palette);
     painter.restore();
 }
 

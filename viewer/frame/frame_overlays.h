@@ -22,8 +22,12 @@ void paintWireframe(
 void paintMaskedRegions(QPainter& painter, const HierarchySnapshot& snapshot, const FrameGeometry& geometry);
 /// Outlines one view with a tag of its type, name and size; the selected one is filled lightly.
 enum class NodeMark { Hovered, Selected };
-void paintNode(QPainter& painter, const HierarchyNode& node, NodeMark mark, const FrameGeometry& geometry,
-    const QPalette& palette);
+struct NodeOutline {
+    const HierarchyNode& node;
+    NodeMark mark = NodeMark::Selected;
+    QRectF room; ///< that the tag may use; null: the screen
+};
+void paintNode(QPainter& painter, const NodeOutline& outline, const FrameGeometry& geometry, const QPalette& palette);
 
 /// The lines between two views with their lengths in logical units.
 void paintGaps(QPainter& painter, const HierarchyNode& from, const HierarchyNode& to, const FrameGeometry& geometry,

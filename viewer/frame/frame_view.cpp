@@ -292,9 +292,12 @@ void FrameView::paintHierarchy(QPainter& painter) const
     const int hovered = m_context.selection.hoveredNode();
     const auto node
         = [&](int index) -> const HierarchyNode& { return snapshot->nodes[static_cast<std::size_t>(index)]; };
-    if (hasNode(*snapshot, selected)) paintNode(painter, node(selected), NodeMark::Selected, m_geometry, palette());
+    const auto outline = [&](int index, NodeMark mark) {
+        paintNode(painter, {node(index), mark, QRectF(rect())}, m_geometry, palette());
+    };
+    if (hasNode(*snapshot, selected)) outline(selected, NodeMark::Selected);
     if (hovered == selected || !hasNode(*snapshot, hovered)) return;
-    paintNode(painter, node(hovered), NodeMark::Hovered, m_geometry, palette());
+    outline(hovered, NodeMark::Hovered);
     if (isInspecting() && hasNode(*snapshot, selected))
         paintGaps(painter, node(selected), node(hovered), m_geometry,
             logicalUnit(m_context.session.recording()->info().device.platform));

@@ -142,10 +142,12 @@ void HierarchyWireframe::paintEvent(QPaintEvent*)
         paintBase(painter);
     }
     QPainter painter(this);
+    painter.setLayoutDirection(layoutDirection());
     painter.drawPixmap(0, 0, m_base);
     const auto outline = [&](int node, NodeMark mark) {
         if (node >= 0)
-            paintNode(painter, snapshot()->nodes[static_cast<std::size_t>(node)], mark, m_geometry, palette());
+            paintNode(painter, {snapshot()->nodes[static_cast<std::size_t>(node)], mark, QRectF(rect())}, m_geometry,
+                palette());
     };
     outline(selectedNode(), NodeMark::Selected);
     if (hoveredNode() != selectedNode()) outline(hoveredNode(), NodeMark::Hovered);
@@ -199,7 +201,10 @@ void HierarchyWireframe::paintView(QPainter& painter, int index, const Inks& ink
 
 void HierarchyWireframe::paintWords(QPainter& painter, const QRectF& box, const HierarchyNode& node) const
 {
-    const double height = std::min(box.height() * 0.7, font().pointSizeF() > 0 ? 13.0 : double(font().pixelSize()));
+    constexpr double kUsualSize = 17; // of texts in apps, in logical units: taller boxes hold several lines
+    const double own = font().pointSizeF() > 0 ? 13.0 : double(font().pixelSize());
+    const double usual = std::max(kReadable, kUsualSize * m_geometry.scale);
+    const double height = std::min({box.height() * 0.7, own, usual});
     if (height < kReadable || box.width() < 12) return;
     const QString words = wordsOf(node);
     if (words.isEmpty()) return;
@@ -210,7 +215,8 @@ void HierarchyWireframe::paintWords(QPainter& painter, const QRectF& box, const 
         painter.setFont(small);
     }
     const QRectF inside = box.adjusted(3, 0, -3, 0);
-    if (box.height() > 3 * height)
+    const bool isLong = painter.fontMetrics().horizontalAdvance(words) > inside.width();
+    if (isLong && box.height() > 3 * height)
         painter.drawText(inside, Qt::AlignTop | Qt::TextWordWrap | Qt::AlignLeft, words);
     else
         paintLine(painter, inside, words);
