@@ -1060,12 +1060,64 @@
         <translation>العمق</translation>
     </message>
     <message>
-        <source>Views below</source>
-        <translation>العناصر التابعة</translation>
-    </message>
-    <message>
         <source>As written</source>
         <translation>كما كُتب</translation>
+    </message>
+    <message>
+        <source>%1 at %2×</source>
+        <translation>%1 بدقة %2×</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>أصلي</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>الشاشة</translation>
+    </message>
+    <message>
+        <source>Toolkit</source>
+        <translation>عدة الواجهة</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>عناصر العرض</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>المستويات</translation>
+    </message>
+    <message>
+        <source>Interactive</source>
+        <translation>تفاعلي</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>محجوب</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>Off-screen</source>
+        <translation>خارج الشاشة</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>مقتطع</translation>
+    </message>
+    <message>
+        <source>Test ids</source>
+        <translation>معرّفات الاختبار</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>الأكثر</translation>
+    </message>
+    <message>
+        <source>Subviews</source>
+        <translation>العناصر تحته</translation>
     </message>
 </context>
 <context>
@@ -3568,6 +3620,33 @@ Its files in the library are deleted.</source>
     <message>
         <source>Search in headers and bodies too, where they were recorded</source>
         <translation>البحث في الترويسات والمحتوى أيضًا، حيث سُجّلت</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NodeDetails</name>
+    <message>
+        <source>Selected view</source>
+        <translation>العنصر المحدد</translation>
+    </message>
+    <message>
+        <source>Click a view here or, with %1, on the picture. %2 and %3 go to parent and first child, %4 searches.</source>
+        <translation>انقر عنصرًا هنا، أو على الصورة مع %1. ينتقل %2 و%3 إلى الأب وأول ابن، ويبحث %4.</translation>
+    </message>
+    <message>
+        <source>The root of the tree</source>
+        <translation>جذر الشجرة</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>داخل %1</translation>
+    </message>
+    <message>
+        <source>The whole snapshot</source>
+        <translation>اللقطة كاملة</translation>
+    </message>
+    <message>
+        <source>No view is selected</source>
+        <translation>لم يُحدد أي عنصر</translation>
     </message>
 </context>
 <context>

@@ -1052,12 +1052,64 @@
         <translation>Tiefe</translation>
     </message>
     <message>
-        <source>Views below</source>
-        <translation>Views darunter</translation>
-    </message>
-    <message>
         <source>As written</source>
         <translation>Aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>%1 at %2×</source>
+        <translation>%1 bei %2×</translation>
+    </message>
+    <message>
+        <source>Native</source>
+        <translation>Nativ</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Toolkit</source>
+        <translation>Toolkit</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Interactive</source>
+        <translation>Interaktiv</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Off-screen</source>
+        <translation>Außerhalb</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Test ids</source>
+        <translation>Test-IDs</translation>
+    </message>
+    <message>
+        <source>Mostly</source>
+        <translation>Meist</translation>
+    </message>
+    <message>
+        <source>Subviews</source>
+        <translation>Darunter</translation>
     </message>
 </context>
 <context>
@@ -3560,6 +3612,33 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Search in headers and bodies too, where they were recorded</source>
         <translation>Auch in Headern und Bodys suchen, wo sie aufgezeichnet wurden</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::NodeDetails</name>
+    <message>
+        <source>Selected view</source>
+        <translation>Ausgewählte View</translation>
+    </message>
+    <message>
+        <source>Click a view here or, with %1, on the picture. %2 and %3 go to parent and first child, %4 searches.</source>
+        <translation>Eine View hier anklicken oder, mit %1, auf dem Bild. %2 und %3 führen zu Eltern- und erstem Kindelement, %4 sucht.</translation>
+    </message>
+    <message>
+        <source>The root of the tree</source>
+        <translation>Die Wurzel des Baums</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>The whole snapshot</source>
+        <translation>Der ganze Snapshot</translation>
+    </message>
+    <message>
+        <source>No view is selected</source>
+        <translation>Keine View ausgewählt</translation>
     </message>
 </context>
 <context>

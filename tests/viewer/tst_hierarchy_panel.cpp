@@ -1,6 +1,8 @@
 #include "tests/viewer/view_fixture.h"
 #include "viewer/panels/hierarchy_panel.h"
+#include "viewer/panels/node_details.h"
 #include "viewer/panels/property_view.h"
+#include "viewer/view_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -25,6 +27,10 @@ private Q_SLOTS:
     void selectionSurvivesTheNextSnapshot();
     void hoveringOutlinesTheNode();
     void propertiesHoldRectanglesAndEverythingWritten();
+    void tellsOfTheSnapshotWhileNothingIsSelected();
+    void tellsOfTheViewUnderThePointer();
+    void namesTheUsersKeys();
+    void detailsStandWhereTheDrawingGainsMost();
     void searchStepsThroughMatches();
     void aSnapshotlessRecordingSaysSo();
 };
@@ -218,6 +224,80 @@ void TestHierarchyPanel::propertiesHoldRectanglesAndEverythingWritten()
             view.setCurrentIndex(model.index(row, 0));
     QTest::keyClick(&view, Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("pay"));
+}
+
+void TestHierarchyPanel::tellsOfTheSnapshotWhileNothingIsSelected()
+{
+    Shown shown(3000);
+    const NodeDetails& details = shown.panel.details();
+    const PropertyModel& model = shown.panel.properties().properties();
+    QCOMPARE(details.title(), QStringLiteral("Cart"));
+    QVERIFY2(details.hint().contains(QStringLiteral("Alt+Up")), qPrintable(details.hint()));
+    QCOMPARE(model.value(QStringLiteral("Screen")), QStringLiteral("100 \u00d7 200 at 2\u00d7"));
+    QCOMPARE(model.value(QStringLiteral("Views")), QStringLiteral("5"));
+    QCOMPARE(model.value(QStringLiteral("Levels")), QStringLiteral("3"));
+    QCOMPARE(model.value(QStringLiteral("Interactive")), QStringLiteral("2"));
+    QCOMPARE(model.value(QStringLiteral("Masked")), QStringLiteral("1"));
+    QCOMPARE(model.value(QStringLiteral("Cut off")), QStringLiteral("1"));
+    QCOMPARE(model.value(QStringLiteral("Mostly")), QStringLiteral("Lost 1, UIButton 1, UITextField 1"));
+    shown.seek(11'000); // a view more
+    QCOMPARE(model.value(QStringLiteral("Views")), QStringLiteral("6"));
+    shown.seek(1000); // none yet
+    QVERIFY(model.properties().empty());
+    QVERIFY(details.title().isEmpty() && details.hint().isEmpty());
+}
+
+void TestHierarchyPanel::tellsOfTheViewUnderThePointer()
+{
+    Shown shown(3000);
+    const NodeDetails& details = shown.panel.details();
+    const PropertyModel& model = shown.panel.properties().properties();
+    Selection& selection = shown.fixture.selection;
+    const int button = shown.nodeNamed(QStringLiteral("Pay now"));
+    selection.hoverNode(button);
+    QVERIFY2(details.title().startsWith(QStringLiteral("UIButton")), qPrintable(details.title()));
+    QCOMPARE(details.subtitle(), QStringLiteral("in UIView \u2039 UIWindow"));
+    QCOMPARE(model.value(QStringLiteral("testID")), QStringLiteral("pay"));
+    QVERIFY(!details.hint().isEmpty()); // it is not selected yet
+    selection.selectNode(0);
+    QVERIFY(details.title().startsWith(QStringLiteral("UIWindow"))); // what is selected stays
+    selection.hoverNode(Selection::kNoNode);
+    selection.hoverNode(button);
+    QVERIFY(details.title().startsWith(QStringLiteral("UIWindow")));
+    QVERIFY(details.hint().isEmpty());
+    selection.hoverNode(Selection::kNoNode);
+    selection.selectNode(Selection::kNoNode);
+    QCOMPARE(details.title(), QStringLiteral("Cart"));
+}
+
+void TestHierarchyPanel::namesTheUsersKeys()
+{
+    ViewSettings settings{QString()};
+    NodeDetails details(&settings, nullptr);
+    details.showSnapshot(*sampleSnapshot());
+    QVERIFY2(details.hint().contains(QStringLiteral("Ctrl+F")), qPrintable(details.hint()));
+    settings.setShortcuts(Actions::nameOf(ActionId::Find), QStringList{QStringLiteral("Ctrl+Shift+K")});
+    QVERIFY2(details.hint().contains(QStringLiteral("Ctrl+Shift+K")), qPrintable(details.hint()));
+}
+
+void TestHierarchyPanel::detailsStandWhereTheDrawingGainsMost()
+{
+    Shown shown(3000);
+    const auto isBeside = [&] {
+        QCoreApplication::sendPostedEvents();
+        const QWidget& drawing = *shown.panel.tree().parentWidget();
+        return shown.panel.details().mapTo(&shown.panel, QPoint()).y() < drawing.mapTo(&shown.panel, QPoint()).y() + 10;
+    };
+    QVERIFY(!isBeside());
+    shown.panel.setMode(HierarchyMode::Wireframe); // 420 wide and short, a portrait screen: there is room at its sides
+    QVERIFY(isBeside());
+    shown.panel.setMode(HierarchyMode::Tree);
+    QVERIFY(!isBeside());
+    shown.panel.resize(900, 400); // a wide dock
+    QVERIFY(isBeside());
+    shown.panel.resize(300, 900);
+    shown.panel.setMode(HierarchyMode::Wireframe); // too narrow for two
+    QVERIFY(!isBeside());
 }
 
 void TestHierarchyPanel::searchStepsThroughMatches()

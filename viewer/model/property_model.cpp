@@ -8,8 +8,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 namespace revisit {
 
@@ -45,6 +48,52 @@ QString jsonText(const QJsonValue& value)
     if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     if (value.isArray()) return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
     return value.toVariant().isNull() ? QStringLiteral("null") : value.toVariant().toString();
+}
+
+QString screenText(const HierarchySnapshot& snapshot)
+{
+    const QString size
+        = QStringLiteral("%1 \u00d7 %2").arg(number(snapshot.screen.width), number(snapshot.screen.height));
+    return snapshot.screenScale <= 0 ? size : Texts::tr("%1 at %2\u00d7").arg(size, number(snapshot.screenScale));
+}
+
+QString toolkitText(ViewToolkit toolkit)
+{
+    switch (toolkit) {
+    case ViewToolkit::ReactNative:
+        return QStringLiteral("React Native");
+    case ViewToolkit::Flutter:
+        return QStringLiteral("Flutter");
+    case ViewToolkit::Native:
+        break;
+    }
+    return Texts::tr("Native");
+}
+
+int levelCount(const HierarchySnapshot& snapshot)
+{
+    std::uint32_t deepest = 0;
+    for (const HierarchyNode& node : snapshot.nodes) deepest = std::max(deepest, node.depth + 1);
+    return static_cast<int>(deepest);
+}
+
+/// "RCTView 12, UILabel 9, UIImageView 4": the three that there are most of.
+QString frequentTypes(const HierarchySnapshot& snapshot)
+{
+    constexpr std::ptrdiff_t kShown = 3;
+    std::unordered_map<std::string_view, int> counts;
+    for (const HierarchyNode& node : snapshot.nodes) ++counts[node.type];
+    std::vector<std::pair<std::string_view, int>> types(counts.begin(), counts.end());
+    const auto shown = std::min(kShown, static_cast<std::ptrdiff_t>(types.size()));
+    std::partial_sort(types.begin(), types.begin() + shown, types.end(),
+        [](const auto& a, const auto& b) { return a.second != b.second ? a.second > b.second : a.first < b.first; });
+    QStringList texts;
+    for (std::ptrdiff_t i = 0; i < shown; ++i) {
+        const auto& [type, count] = types[static_cast<std::size_t>(i)];
+        const QString name = QString::fromUtf8(type.data(), static_cast<qsizetype>(type.size()));
+        texts << QStringLiteral("%1 %2").arg(name.section(QLatin1Char('.'), -1), QLocale().toString(count));
+    }
+    return texts.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -111,6 +160,27 @@ QVariant PropertyModel::headerData(int section, Qt::Orientation orientation, int
     return section == 0 ? tr("Property") : tr("Value");
 }
 
+std::vector<Property> snapshotProperties(const HierarchySnapshot& snapshot)
+{
+    std::vector<Property> rows;
+    if (!snapshot.screen.isEmpty()) rows.push_back({Texts::tr("Screen"), screenText(snapshot)});
+    rows.push_back({Texts::tr("Toolkit"), toolkitText(snapshot.toolkit)});
+    rows.push_back({Texts::tr("Views"), QLocale().toString(static_cast<qulonglong>(snapshot.nodes.size()))});
+    rows.push_back({Texts::tr("Levels"), QLocale().toString(levelCount(snapshot))});
+    const std::pair<int, QString> sorts[]{{HierarchyTreeModel::Interactive, Texts::tr("Interactive")},
+        {HierarchyTreeModel::Masked, Texts::tr("Masked")}, {HierarchyTreeModel::Hidden, Texts::tr("Hidden")},
+        {HierarchyTreeModel::Invisible, Texts::tr("Off-screen")}, {HierarchyTreeModel::Bailout, Texts::tr("Cut off")}};
+    for (const auto& [flag, name] : sorts) {
+        const auto isOfSort = [mask = flag](const HierarchyNode& node) { return (nodeFlags(node) & mask) != 0; };
+        rows.push_back({name, QLocale().toString(qlonglong{std::ranges::count_if(snapshot.nodes, isOfSort)})});
+    }
+    const auto hasTestId = [](const HierarchyNode& node) { return !node.testId.empty(); };
+    rows.push_back(
+        {Texts::tr("Test ids"), QLocale().toString(qlonglong{std::ranges::count_if(snapshot.nodes, hasTestId)})});
+    rows.push_back({Texts::tr("Mostly"), frequentTypes(snapshot)});
+    return rows;
+}
+
 std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node)
 {
     std::vector<Property> rows;
@@ -125,7 +195,7 @@ std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node
     rows.push_back({Texts::tr("Path"), nodePath(snapshot, node)});
     rows.push_back({Texts::tr("Depth"), QString::number(view.depth)});
     const auto below = view.subtreeEnd - static_cast<std::uint32_t>(node) - 1;
-    rows.push_back({Texts::tr("Views below"), QString::number(below)});
+    rows.push_back({Texts::tr("Subviews"), QString::number(below)});
     rows.push_back({Texts::tr("As written"), {}, true});
     const QJsonObject object = QJsonDocument::fromJson(QByteArray::fromStdString(view.json)).object();
     for (auto it = object.begin(); it != object.end(); ++it) rows.push_back({it.key(), jsonText(it.value())});

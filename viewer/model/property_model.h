@@ -41,5 +41,7 @@ private:
 
 /// What the decoder worked out about a node, then every property as the SDK wrote it.
 [[nodiscard]] std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node);
+/// What there is to say of a snapshot as a whole: its screen, its toolkit, and how many views of which sort it has.
+[[nodiscard]] std::vector<Property> snapshotProperties(const HierarchySnapshot& snapshot);
 
 } // namespace revisit

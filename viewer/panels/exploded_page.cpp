@@ -18,6 +18,8 @@ namespace revisit {
 
 namespace {
 
+constexpr int kControlHeight = 28; ///< the same for all, so that they stand on one line
+
 /// A control with its name before it.
 QWidget* named(const QString& name, QWidget* control, QWidget* parent)
 {
@@ -30,6 +32,7 @@ QWidget* named(const QString& name, QWidget* control, QWidget* parent)
     row->addWidget(label);
     row->addWidget(control);
     control->setAccessibleName(name);
+    pair->setMinimumHeight(kControlHeight);
     return pair;
 }
 
@@ -60,7 +63,7 @@ QWidget* ExplodedPage::makeControls()
     m_spacing = new QSlider(Qt::Horizontal, inner);
     m_spacing->setRange(0, HierarchyExploded::kMaxSpacing);
     m_spacing->setValue(static_cast<int>(m_view->projection().spacing));
-    m_spacing->setFixedWidth(110);
+    m_spacing->setFixedWidth(96);
     connect(m_spacing, &QSlider::valueChanged, m_view, &HierarchyExploded::setSpacing);
     m_first = new QSpinBox(inner);
     m_last = new QSpinBox(inner);
@@ -70,6 +73,7 @@ QWidget* ExplodedPage::makeControls()
     }
     m_pictures = new QCheckBox(tr("Picture"), inner);
     m_pictures->setChecked(true);
+    m_pictures->setMinimumHeight(kControlHeight);
     connect(m_pictures, &QCheckBox::toggled, m_view, &HierarchyExploded::setHasPictures);
     flow->addWidget(named(tr("Spacing"), m_spacing, inner));
     flow->addWidget(named(tr("Depth from"), m_first, inner));

@@ -1,22 +1,27 @@
 #include "viewer/panels/hierarchy_panel.h"
 
 #include "viewer/counted.h"
+#include "viewer/elided_label.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/current_hierarchy.h"
+#include "viewer/model/hierarchy_layers.h"
+#include "viewer/model/hierarchy_picking.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/exploded_page.h"
 #include "viewer/panels/hierarchy_exploded.h"
 #include "viewer/panels/hierarchy_wireframe.h"
-#include "viewer/panels/property_view.h"
+#include "viewer/panels/node_details.h"
 #include "viewer/player/playback.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -35,6 +40,9 @@ void HierarchyPanel::connectContext()
     });
     connect(&m_selection, &Selection::selectedNodeChanged, this, &HierarchyPanel::showSelected);
     connect(&m_selection, &Selection::rangeChanged, this, &HierarchyPanel::updateStatus);
+    connect(&m_selection, &Selection::hoveredNodeChanged, this, [this] {
+        if (m_selection.selectedNode() == Selection::kNoNode) showDetails();
+    });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &HierarchyPanel::chooseFromTree);
     connect(m_tree, &QTreeView::entered, this,
         [this](const QModelIndex& index) { m_selection.hoverNode(HierarchyTreeModel::nodeOf(index)); });
@@ -55,7 +63,7 @@ void HierarchyPanel::setSnapshot(std::shared_ptr<const HierarchySnapshot> snapsh
     m_exploded->view().setSnapshot(snapshot);
     expandSome();
     updateFlagCounts();
-    m_properties->setProperties({});
+    showDetails();
     updateStatus();
     updateNotice();
     runSearch();
@@ -83,6 +91,15 @@ void HierarchyPanel::updateFlagCounts()
             for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += (flags & m_flagChips[i].first) != 0 ? 1u : 0u;
         }
     for (std::size_t i = 0; i < counts.size(); ++i) m_flagChips[i].second->setCount(counts[i]);
+    showChips();
+}
+
+/// Where the panel is short, filters that would find nothing leave their room to the tree.
+void HierarchyPanel::showChips()
+{
+    constexpr int kShort = 460;
+    for (const auto& [flag, chip] : m_flagChips)
+        chip->setVisible(height() >= kShort || chip->chipCount().value_or(0) > 0 || chip->isChecked());
 }
 
 void HierarchyPanel::focusSearch()
@@ -150,8 +167,12 @@ void HierarchyPanel::updateMatchText()
 {
     const auto& found = m_model->matches();
     const bool hasMatches = !found.empty();
-    m_next->setEnabled(hasMatches);
-    m_previous->setEnabled(hasMatches);
+    for (QToolButton* step : {m_previous, m_next}) {
+        step->setEnabled(hasMatches);
+        step->setVisible(!m_query.isEmpty()); // else the words to search for have the room
+    }
+    m_matchText->setVisible(!m_query.isEmpty());
+    m_onlyMatches->setVisible(!m_query.isEmpty() || m_onlyMatches->isChecked());
     if (m_query.isEmpty()) return m_matchText->clear();
     const auto at = std::lower_bound(found.begin(), found.end(), m_selection.selectedNode());
     const bool isOnMatch = at != found.end() && *at == m_selection.selectedNode();
@@ -199,8 +220,7 @@ QString HierarchyPanel::statusText() const
 void HierarchyPanel::updateStatus()
 {
     const QString text = statusText();
-    m_status->setText(text);
-    m_status->setToolTip(text);
+    m_status->setFullText(text);
     m_older->setEnabled(snapshotBeside(-1).has_value());
     m_newer->setEnabled(snapshotBeside(1).has_value());
     updateRange();
@@ -229,10 +249,52 @@ void HierarchyPanel::showSelected(int node)
         m_tree->clearSelection();
     }
     m_tree->viewport()->update();
-    const auto& snapshot = m_model->snapshot();
-    m_properties->setProperties(
-        snapshot && index.isValid() ? nodeProperties(*snapshot, node) : std::vector<Property>{});
+    showDetails();
     updateMatchText();
+}
+
+/// Of the selected view; without one, of the view under the pointer; without either, of the snapshot.
+void HierarchyPanel::showDetails()
+{
+    const auto& snapshot = m_model->snapshot();
+    const int selected = m_selection.selectedNode();
+    const int hovered = m_selection.hoveredNode();
+    if (!snapshot) return m_details->clear();
+    if (hasNode(*snapshot, selected)) return m_details->showNode(*snapshot, selected, false);
+    if (hasNode(*snapshot, hovered)) return m_details->showNode(*snapshot, hovered, true);
+    m_details->showSnapshot(*snapshot);
+}
+
+PropertyView& HierarchyPanel::properties() { return m_details->table(); }
+
+/// Portrait screens leave room at their sides: there the details stand beside the drawing, where it gains by that.
+void HierarchyPanel::arrange()
+{
+    constexpr double kBeside = 0.5; // of the width, for the drawing
+    constexpr double kAbove = 0.6; // of the height
+    constexpr int kRoomForTree = 720;
+    constexpr int kRoomForDrawing = 380;
+    const QSizeF room = m_splitter->size();
+    bool isBeside = room.width() >= kRoomForTree;
+    if (m_mode != HierarchyMode::Tree && room.width() >= kRoomForDrawing) {
+        const LogicalSize screen = m_model->snapshot() ? canvasOf(*m_model->snapshot()) : LogicalSize{375, 812};
+        const auto scaleIn
+            = [&](double width, double height) { return std::min(width / screen.width, height / screen.height); };
+        isBeside = scaleIn(room.width() * kBeside, room.height()) > scaleIn(room.width(), room.height() * kAbove);
+    }
+    const Qt::Orientation wanted = isBeside ? Qt::Horizontal : Qt::Vertical;
+    if (m_splitter->orientation() == wanted) return;
+    m_splitter->setOrientation(wanted);
+    const int total = isBeside ? m_splitter->width() : m_splitter->height();
+    const int first = static_cast<int>(total * (isBeside ? kBeside : kAbove));
+    m_splitter->setSizes({first, total - first});
+}
+
+void HierarchyPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showChips();
+    arrange();
 }
 
 void HierarchyPanel::chooseFromTree(const QModelIndex& current)
@@ -244,6 +306,7 @@ bool HierarchyPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_tree->viewport()) return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::Leave) m_selection.hoverNode(Selection::kNoNode);
+    if (event->type() == QEvent::Resize) m_tree->header()->setMinimumSectionSize(m_tree->viewport()->width());
     if (event->type() == QEvent::MouseButtonPress) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
         const QModelIndex index = m_tree->indexAt(mouse->pos());

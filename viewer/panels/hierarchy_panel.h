@@ -15,6 +15,7 @@ QT_BEGIN_NAMESPACE
 class QLabel;
 class QLineEdit;
 class QMenu;
+class QSplitter;
 class QStackedWidget;
 class QToolButton;
 class QTreeView;
@@ -23,9 +24,11 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Chip;
+class ElidedLabel;
 class ExplodedPage;
 class HierarchyWireframe;
 class LatestOnly;
+class NodeDetails;
 class PanelStatus;
 class PropertyView;
 
@@ -60,7 +63,9 @@ public:
     [[nodiscard]] QTreeView& tree() { return *m_tree; }
     [[nodiscard]] HierarchyWireframe& wireframe() { return *m_wireframe; }
     [[nodiscard]] ExplodedPage& exploded() { return *m_exploded; }
-    [[nodiscard]] PropertyView& properties() { return *m_properties; }
+    /// What the lower half shows: of the selected view, of the one pointed at, or of the snapshot.
+    [[nodiscard]] NodeDetails& details() { return *m_details; }
+    [[nodiscard]] PropertyView& properties();
     /// "snapshot 0.0 s old", or why there is none.
     [[nodiscard]] QString statusText() const;
     /// What must not be overlooked: subtrees are missing, or the snapshot is a file's. Empty where all is well.
@@ -81,6 +86,7 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -111,7 +117,10 @@ private:
     void updateNotice();
     void updateMatchText();
     void updateFlagCounts();
+    void showChips();
     void showSelected(int node);
+    void showDetails();
+    void arrange();
     void chooseFromTree(const QModelIndex& current);
     void seekToFirst();
     void fillMenu(QMenu& menu);
@@ -130,7 +139,8 @@ private:
     QTreeView* m_tree = nullptr;
     HierarchyWireframe* m_wireframe = nullptr;
     ExplodedPage* m_exploded = nullptr;
-    PropertyView* m_properties = nullptr;
+    QSplitter* m_splitter = nullptr;
+    NodeDetails* m_details = nullptr;
     QLineEdit* m_search = nullptr;
     QLabel* m_matchText = nullptr;
     QToolButton* m_next = nullptr;
@@ -139,7 +149,7 @@ private:
     QToolButton* m_older = nullptr;
     QToolButton* m_menuButton = nullptr;
     std::vector<QToolButton*> m_modeButtons;
-    QLabel* m_status = nullptr;
+    ElidedLabel* m_status = nullptr;
     PanelStatus* m_range = nullptr; ///< while one is marked
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;

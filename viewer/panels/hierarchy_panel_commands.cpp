@@ -37,6 +37,7 @@ void HierarchyPanel::setMode(HierarchyMode mode)
     m_mode = mode;
     const auto page = static_cast<int>(mode);
     m_drawings->setCurrentIndex(page);
+    arrange();
     for (std::size_t i = 0; i < m_modeButtons.size(); ++i) m_modeButtons[i]->setChecked(static_cast<int>(i) == page);
     if (m_model->snapshot()) m_drawings->currentWidget()->setFocus(Qt::OtherFocusReason);
 }

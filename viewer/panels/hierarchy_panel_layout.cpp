@@ -1,5 +1,6 @@
 // How HierarchyPanel is put together.
 
+#include "viewer/elided_label.h"
 #include "viewer/icons.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/current_hierarchy.h"
@@ -10,8 +11,8 @@
 #include "viewer/panels/hierarchy_delegate.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
+#include "viewer/panels/node_details.h"
 #include "viewer/panels/panel_status.h"
-#include "viewer/panels/property_view.h"
 #include "viewer/theme.h"
 
 #include <QHeaderView>
@@ -72,7 +73,7 @@ HierarchyPanel::HierarchyPanel(const ViewContext& context, QWidget* parent)
     , m_selection(context.selection)
     , m_current(context.hierarchy)
     , m_model(new HierarchyTreeModel(this))
-    , m_properties(new PropertyView(this))
+    , m_details(new NodeDetails(context.settings, this))
     , m_searching(std::make_unique<LatestOnly>())
     , m_comparing(std::make_unique<LatestOnly>())
     , m_files(std::make_unique<LatestOnly>())
@@ -94,17 +95,17 @@ void HierarchyPanel::build()
     m_drawings->addWidget(makeTree()); // in the order of HierarchyMode
     m_drawings->addWidget(m_wireframe);
     m_drawings->addWidget(m_exploded);
-    auto* splitter = new QSplitter(Qt::Vertical, this);
-    splitter->setHandleWidth(1);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_drawings);
-    splitter->addWidget(m_properties);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    m_splitter = new QSplitter(Qt::Vertical, this);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_drawings);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
     auto* page = new QWidget(this);
     QVBoxLayout* pageLayout = tightColumn(page);
     pageLayout->addWidget(makeSearchBar());
-    pageLayout->addWidget(splitter, 1);
+    pageLayout->addWidget(m_splitter, 1);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(page);
     m_pages->addWidget(makeEmptyPage());
@@ -215,8 +216,7 @@ QWidget* HierarchyPanel::makeStatusRow(QWidget* parent)
 {
     auto* bar = new QWidget(parent);
     QHBoxLayout* row = tightRow(bar);
-    m_status = new QLabel(bar);
-    m_status->setTextFormat(Qt::PlainText);
+    m_status = new ElidedLabel(Qt::ElideRight, bar);
     m_status->setFont(theme::smallFont(font()));
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->setMinimumWidth(40);
@@ -259,6 +259,7 @@ QWidget* HierarchyPanel::makeTree()
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setIndentation(12);
+    m_tree->setMinimumHeight(3 * theme::kRowHeight);
     m_tree->setMouseTracking(true);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);

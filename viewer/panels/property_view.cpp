@@ -9,7 +9,15 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace revisit {
+
+namespace {
+
+constexpr int kNameWidth = 130;
+
+} // namespace
 
 PropertyView::PropertyView(QWidget* parent)
     : QTableView(parent)
@@ -33,7 +41,7 @@ PropertyView::PropertyView(QWidget* parent)
     verticalHeader()->setDefaultSectionSize(theme::kRowHeight - 2);
     horizontalHeader()->hide();
     horizontalHeader()->setStretchLastSection(true);
-    horizontalHeader()->resizeSection(0, 130);
+    horizontalHeader()->resizeSection(0, kNameWidth);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     auto* value = new QAction(tr("Copy value"), this);
     auto* row = new QAction(tr("Copy name and value"), this);
@@ -68,6 +76,13 @@ void PropertyView::copyRow()
     if (!current.isValid()) return;
     const QString name = current.siblingAtColumn(0).data().toString();
     QGuiApplication::clipboard()->setText(name + QStringLiteral(": ") + current.siblingAtColumn(1).data().toString());
+}
+
+/// Names give way where values would have no room.
+void PropertyView::resizeEvent(QResizeEvent* event)
+{
+    horizontalHeader()->resizeSection(0, std::min(kNameWidth, viewport()->width() * 2 / 5));
+    QTableView::resizeEvent(event);
 }
 
 void PropertyView::keyPressEvent(QKeyEvent* event)

@@ -1,0 +1,112 @@
+#include "viewer/panels/node_details.h"
+
+#include "viewer/actions.h"
+#include "viewer/counted.h"
+#include "viewer/icons.h"
+#include "viewer/model/hierarchy_tree_model.h"
+#include "viewer/panels/detail_header.h"
+#include "viewer/panels/property_view.h"
+#include "viewer/theme.h"
+#include "viewer/view_settings.h"
+
+#include <QKeySequence>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace revisit {
+
+namespace {
+
+QString keyOf(ActionId id, const ViewSettings* settings)
+{
+    const auto changed = settings != nullptr ? settings->shortcuts(Actions::nameOf(id)) : std::nullopt;
+    if (changed)
+        return changed->isEmpty()
+            ? QString()
+            : QKeySequence(changed->front(), QKeySequence::PortableText).toString(QKeySequence::NativeText);
+    const auto keys = Actions::standardShortcuts(id);
+    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+}
+
+/// "RNSScreenView ‹ RCTRootComponentView ‹ UIWindow": the nearest first, since the end is what gives way.
+QString ancestorsText(const HierarchySnapshot& snapshot, int node)
+{
+    constexpr int kMost = 12;
+    QStringList names;
+    for (int up = snapshot.nodes[static_cast<std::size_t>(node)].parent; up >= 0 && names.size() < kMost;
+         up = snapshot.nodes[static_cast<std::size_t>(up)].parent)
+        names
+            << QString::fromStdString(snapshot.nodes[static_cast<std::size_t>(up)].type).section(QLatin1Char('.'), -1);
+    return names.join(QStringLiteral(" \u2039 "));
+}
+
+} // namespace
+
+NodeDetails::NodeDetails(const ViewSettings* settings, QWidget* parent)
+    : QWidget(parent)
+    , m_settings(settings)
+    , m_header(new DetailHeader(this))
+    , m_table(new PropertyView(this))
+    , m_hint(new QLabel(this))
+{
+    setAccessibleName(tr("Selected view"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setFont(theme::smallFont(font()));
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setContentsMargins(theme::kSpace3, theme::kSpace1, theme::kSpace2, theme::kSpace2);
+    m_hint->setMinimumWidth(40);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_hint);
+    column->addWidget(m_table, 1);
+    setMinimumSize(150, 72);
+    setFocusProxy(m_table);
+    if (m_settings != nullptr) connect(m_settings, &ViewSettings::shortcutsChanged, this, &NodeDetails::updateHint);
+    updateHint();
+    clear();
+}
+
+void NodeDetails::updateHint()
+{
+    m_hint->setText(tr("Click a view here or, with %1, on the picture. %2 and %3 go to parent and first child, %4 "
+                       "searches.")
+                        .arg(keyOf(ActionId::Inspect, m_settings), keyOf(ActionId::ParentView, m_settings),
+                            keyOf(ActionId::ChildView, m_settings), keyOf(ActionId::Find, m_settings)));
+}
+
+void NodeDetails::showNode(const HierarchySnapshot& snapshot, int node, bool isPreview)
+{
+    const HierarchyNode& view = snapshot.nodes[static_cast<std::size_t>(node)];
+    const QString ancestors = ancestorsText(snapshot, node);
+    m_header->setMark(icon(Icon::Layers));
+    m_header->setTexts(nodeTitle(view), ancestors.isEmpty() ? tr("The root of the tree") : tr("in %1").arg(ancestors));
+    m_hint->setVisible(isPreview);
+    m_table->setProperties(nodeProperties(snapshot, node));
+}
+
+void NodeDetails::showSnapshot(const HierarchySnapshot& snapshot)
+{
+    m_header->setMark(icon(Icon::Tree));
+    const QString screen = QString::fromStdString(snapshot.screenName);
+    m_header->setTexts(screen.isEmpty() ? tr("The whole snapshot") : screen, tr("No view is selected"));
+    m_hint->setVisible(true);
+    m_table->setProperties(snapshotProperties(snapshot));
+}
+
+void NodeDetails::clear()
+{
+    m_header->setTexts({}, {});
+    m_hint->setVisible(false);
+    m_table->setProperties({});
+}
+
+QString NodeDetails::title() const { return m_header->title(); }
+
+QString NodeDetails::subtitle() const { return m_header->subtitle(); }
+
+QString NodeDetails::hint() const { return m_hint->isHidden() ? QString() : m_hint->text(); }
+
+} // namespace revisit

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "decoder/hierarchy.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+QT_END_NAMESPACE
+
+namespace revisit {
+
+class DetailHeader;
+class PropertyView;
+class ViewSettings;
+
+/// The lower half of the hierarchy panel: what a view is, where it hangs, and its properties. While no view is
+/// selected it tells of the snapshot instead, and how to select one. UI thread.
+class NodeDetails final : public QWidget {
+    Q_OBJECT
+public:
+    /// `settings`: the user's keys, for the words that name them; null: those that the commands come with.
+    NodeDetails(const ViewSettings* settings, QWidget* parent);
+
+    /// A view of the snapshot; `isPreview`: it is only pointed at.
+    void showNode(const HierarchySnapshot& snapshot, int node, bool isPreview);
+    /// Nothing is selected.
+    void showSnapshot(const HierarchySnapshot& snapshot);
+    void clear();
+
+    [[nodiscard]] PropertyView& table() { return *m_table; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString subtitle() const;
+    /// How to select a view; empty while one is selected.
+    [[nodiscard]] QString hint() const;
+
+private:
+    void updateHint();
+
+    const ViewSettings* m_settings;
+    DetailHeader* m_header;
+    PropertyView* m_table;
+    QLabel* m_hint;
+};
+
+} // namespace revisit
