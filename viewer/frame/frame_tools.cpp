@@ -129,6 +129,16 @@ void FrameTools::nudge(int x, int y)
     Q_EMIT changed();
 }
 
+/// From the middle of a pixel, so that each arrow key adds exactly one.
+void FrameTools::measureFromHere()
+{
+    const LogicalSize canvas = m_scene.geometry.canvas;
+    if (!m_scene.pictureSize.isEmpty())
+        m_cursor = canvasPointOf(pixelAt(*m_cursor, canvas, m_scene.pictureSize), canvas, m_scene.pictureSize);
+    m_line = QLineF(*m_cursor, *m_cursor);
+    Q_EMIT changed();
+}
+
 bool FrameTools::key(const QKeyEvent& event, bool isDry)
 {
     if (m_tool == FrameTool::None) return false;
@@ -142,8 +152,7 @@ bool FrameTools::key(const QKeyEvent& event, bool isDry)
     if (isEscape) {
         setTool(FrameTool::None);
     } else if (isEnter && m_tool == FrameTool::Ruler && m_cursor) {
-        m_line = QLineF(*m_cursor, *m_cursor); // measure from here
-        Q_EMIT changed();
+        measureFromHere();
     } else if (isEnter && !readout().isEmpty()) {
         Q_EMIT colorPicked(readout());
     } else {

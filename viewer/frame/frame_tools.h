@@ -68,6 +68,7 @@ private:
     [[nodiscard]] LoupeView loupeView() const;
     [[nodiscard]] bool isFullPicture() const;
     void nudge(int x, int y);
+    void measureFromHere();
     void moveEnd(QPointF canvasPoint, bool isStraight);
 
     FrameTool m_tool = FrameTool::None;

@@ -107,6 +107,12 @@ int HierarchyTreeModel::rowCount(const QModelIndex& parent) const
 
 int HierarchyTreeModel::columnCount(const QModelIndex&) const { return 1; }
 
+Qt::ItemFlags HierarchyTreeModel::flags(const QModelIndex& index) const
+{
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index);
+    return index.isValid() && childrenOf(index).empty() ? flags | Qt::ItemNeverHasChildren : flags;
+}
+
 QVariant HierarchyTreeModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
