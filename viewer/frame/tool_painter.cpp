@@ -3,6 +3,7 @@
 #include "viewer/theme.h"
 
 #include <QPainter>
+#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -80,7 +81,9 @@ void paintGrid(QPainter& painter, const FrameGeometry& geometry)
         painter.drawLine(from + QPointF(1, 1), to + QPointF(1, 1));
     };
     painter.save();
-    painter.setClipRect(geometry.screen, Qt::IntersectClip);
+    QPainterPath corners;
+    corners.addRoundedRect(geometry.screen, geometry.screenRadius, geometry.screenRadius);
+    painter.setClipPath(corners, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing, false);
     int count = 0;
     for (double x = 0; x <= geometry.canvas.width; x += spacing, ++count)

@@ -191,14 +191,14 @@ QString HierarchyPanel::snapshotText() const
         parts << tr("snapshot %1 s old").arg(static_cast<double>(m_current.age().ms) / 1000, 0, 'f', 1);
     if (recording && m_current.index())
         parts << tr("%1 of %2").arg(*m_current.index() + 1).arg(recording->hierarchies().size());
-    parts << counted(static_cast<qint64>(snapshot->nodes.size()), tr("1 view"), tr("%1 views"));
-    if (!snapshot->screenName.empty()) parts << QString::fromStdString(snapshot->screenName);
-    if (m_isComparing && !m_diff.changes.empty())
+    if (m_isComparing && !m_diff.changes.empty()) // before what may be cut off
         parts << tr("%1 new, %2 gone, %3 moved, %4 changed")
                      .arg(m_diff.addedCount)
                      .arg(m_diff.removed.size())
                      .arg(m_diff.movedCount)
                      .arg(m_diff.changedCount);
+    parts << counted(static_cast<qint64>(snapshot->nodes.size()), tr("1 view"), tr("%1 views"));
+    if (!snapshot->screenName.empty()) parts << QString::fromStdString(snapshot->screenName);
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 

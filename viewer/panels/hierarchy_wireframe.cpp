@@ -34,15 +34,15 @@ QString wordsOf(const HierarchyNode& node)
     return {};
 }
 
-/// One line from the leading side on: without a layout of its own, which thousands of them had no time for.
+/// One line from its leading side on: without a layout of its own, which thousands of them had no time for.
 void paintLine(QPainter& painter, const QRectF& inside, const QString& words)
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const bool surelyFits = static_cast<double>(words.size()) * metrics.maxWidth() <= inside.width();
     const QString shown
         = surelyFits ? words : metrics.elidedText(words, Qt::ElideRight, static_cast<int>(inside.width()));
-    const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
-    const double left = isMirrored ? inside.right() - metrics.horizontalAdvance(shown) : inside.left();
+    const double left = painter.layoutDirection() == Qt::RightToLeft ? inside.right() - metrics.horizontalAdvance(shown)
+                                                                     : inside.left();
     painter.drawText(QPointF(left, inside.center().y() + (metrics.ascent() - metrics.descent()) / 2.0), shown);
 }
 
@@ -138,7 +138,6 @@ void HierarchyWireframe::paintEvent(QPaintEvent*)
         m_base.setDevicePixelRatio(devicePixelRatioF());
         QPainter painter(&m_base);
         painter.setFont(font());
-        painter.setLayoutDirection(layoutDirection());
         paintBase(painter);
     }
     QPainter painter(this);
@@ -215,6 +214,8 @@ void HierarchyWireframe::paintWords(QPainter& painter, const QRectF& box, const 
         painter.setFont(small);
     }
     const QRectF inside = box.adjusted(3, 0, -3, 0);
+    // The app's words run as the app's do, whatever the direction of the window around them.
+    painter.setLayoutDirection(words.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const bool isLong = painter.fontMetrics().horizontalAdvance(words) > inside.width();
     if (isLong && box.height() > 3 * height)
         painter.drawText(inside, Qt::AlignTop | Qt::TextWordWrap | Qt::AlignLeft, words);
