@@ -146,7 +146,8 @@ void TestTimelineFixtures::theSpecificationsSessionRowByRow()
     QCOMPARE(document.at("playableMs").get<int>(), 15'200 - 4'000);
     QStringList rows;
     for (const Json& item : document.at("items")) rows << rowOf(item);
-    const QStringList expected{QStringLiteral("+40 lifecycle/app_startup start-up in 812 ms"),
+    const QStringList expected{QStringLiteral("+10 navigation/navigation /"), // of the web segment
+        QStringLiteral("+40 lifecycle/app_startup start-up in 812 ms"),
         QStringLiteral("+120 navigation/navigation Checkout"), QStringLiteral("+137 frame/frame frame 1"),
         QStringLiteral("+137 hierarchy/snapshot 5 views"), QStringLiteral("+900 touch/touch tap UIButton"),
         QStringLiteral("+1142 frame/frame frame 2"), QStringLiteral("+1310 touch/gesture dead tap UIButton"),

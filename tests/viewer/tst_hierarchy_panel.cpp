@@ -206,7 +206,7 @@ void TestHierarchyPanel::hoveringOutlinesTheNode()
     QTRY_COMPARE(shown.fixture.selection.hoveredNode(), button);
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(tree.viewport(), &leave);
-    QCOMPARE(shown.fixture.selection.hoveredNode(), Selection::kNoNode);
+    QTRY_COMPARE(shown.fixture.selection.hoveredNode(), Selection::kNoNode);
 }
 
 void TestHierarchyPanel::propertiesHoldRectanglesAndEverythingWritten()
