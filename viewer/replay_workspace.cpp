@@ -12,9 +12,12 @@
 #include "viewer/web/web_panel.h"
 #include "viewer/welcome_page.h"
 
+#include <QAbstractItemView>
+#include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -167,14 +170,24 @@ void ReplayWorkspace::sessionChanged()
     Q_EMIT changed();
 }
 
+/// Whether keys go to a list or a field, which keep them when a recording opens.
+bool ReplayWorkspace::isWorkedElsewhere() const
+{
+    const QWidget* focused = QApplication::focusWidget();
+    return qobject_cast<const QAbstractItemView*>(focused) != nullptr
+        || qobject_cast<const QLineEdit*>(focused) != nullptr;
+}
+
 /// The recording's pictures, its web page, or what an empty tab shows. Commands on pictures need pictures.
 void ReplayWorkspace::choosePage()
 {
     const bool isWeb = m_currentWeb.isWeb();
     QWidget* shown = isWeb ? static_cast<QWidget*>(m_web) : m_frame;
     if (isEmpty()) shown = m_welcome;
+    const bool isOther = m_pages->currentWidget() != shown;
     m_pages->setCurrentWidget(shown);
     setFocusProxy(isWeb ? static_cast<QWidget*>(m_web) : m_frame);
+    if (isOther && !isEmpty() && isVisible() && !isWorkedElsewhere()) setFocus(); // keys play what has opened
     using Id = ActionId;
     if (!isWeb) return;
     for (const auto id : {Id::SavePicture, Id::SavePlainPicture, Id::CopyPicture, Id::CopyPlainPicture,

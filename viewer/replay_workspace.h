@@ -87,6 +87,7 @@ Q_SIGNALS:
 private:
     void sessionChanged();
     void choosePage();
+    [[nodiscard]] bool isWorkedElsewhere() const;
     void recordingGrown();
     void startOpening(const QString& title);
     void seekAsAsked();

@@ -6,6 +6,7 @@
 #include "viewer/theme.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QSet>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void shuttles();
     void textFieldsKeepTheirKeys();
     void marksRanges();
+    void picturesHaveTheKeysOnceTheyAreThere();
     void actionsAreCompleteAndDistinct();
     void buttonsHaveNames();
     void saysWhatFails();
@@ -182,6 +184,18 @@ void TestMainWindow::marksRanges()
     QCOMPARE(context.playback.loopRange(), std::optional(wanted));
     bench.key(Qt::Key_Escape);
     QVERIFY(!context.selection.range());
+}
+
+void TestMainWindow::picturesHaveTheKeysOnceTheyAreThere()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    const auto hasKeys = [&bench] {
+        const QWidget* focused = QApplication::focusWidget();
+        return focused != nullptr && bench.window.centralWidget()->isAncestorOf(focused) && focused->isVisible();
+    };
+    QTRY_VERIFY2(
+        hasKeys(), qPrintable(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString()));
 }
 
 void TestMainWindow::actionsAreCompleteAndDistinct()
