@@ -174,7 +174,8 @@ void apply(QApplication& application, Mode mode)
 {
     const bool isDarkWanted = mode == Mode::Dark || (mode == Mode::System && systemIsDark());
     const QPalette palette = isDarkWanted ? darkPalette() : lightPalette();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Each of the three polishes every widget again once there is a style sheet; the style itself never changes.
+    if (application.styleSheet().isEmpty()) QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(palette);
     application.setStyleSheet(styleSheet(palette));
 }
