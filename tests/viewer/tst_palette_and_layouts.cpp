@@ -148,7 +148,7 @@ void TestPaletteAndLayouts::quickOpenFindsScreensPanelsAndViews()
     bench.key(Qt::Key_P, Qt::ControlModifier);
     QVERIFY(type(*bench.list(), "artif", "Artifacts"));
     QTest::keyClick(&bench.list()->field(), Qt::Key_Return);
-    QVERIFY(bench.window.panels().isSeen(*panelOf(ActionId::ShowArtifacts)));
+    QTRY_VERIFY(bench.window.panels().isSeen(*panelOf(ActionId::ShowArtifacts)));
 }
 
 void TestPaletteAndLayouts::escapeAndArrowsWork()
