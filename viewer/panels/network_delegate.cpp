@@ -241,8 +241,7 @@ void NetworkDelegate::paintWaterfall(
 bool NetworkDelegate::helpEvent(
     QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option, const QModelIndex& index)
 {
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return RowDelegate::helpEvent(event, view, option, index);
+    if (event->type() != QEvent::ToolTip || !index.isValid()) return RowDelegate::helpEvent(event, view, option, index);
     const QString text = textOf(index);
     const bool isCut = QFontMetrics(option.font).horizontalAdvance(text) > option.rect.width() - 2 * rows::kPadding;
     const bool isBar = columnOf(index) == NetworkColumn::Waterfall;

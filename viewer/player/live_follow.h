@@ -29,8 +29,8 @@ public:
 
     /// The server still records or prepares the session.
     [[nodiscard]] bool isLive() const { return m_isLive; }
-    /// The playhead goes along with the end. Whoever reaches the end of a live session, by a jump or by playing, follows;
-    /// a jump to elsewhere switches it off; so does the end of the session.
+    /// The playhead goes along with the end. Whoever reaches the end of a live session, by a jump or by playing,
+    /// follows; a jump to elsewhere switches it off; so does the end of the session.
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     void setFollowing(bool isFollowing);
 
