@@ -32,6 +32,11 @@ std::string payloadOf(const Event& event)
     return inner ? jsonCompact(*inner) : jsonCompact(*payload);
 }
 
+bool opensPage(const Event& event)
+{
+    return event.kind == EventKind::Navigation && !event.isLeaving && !event.screen.empty();
+}
+
 /// What events that are the same have in common, their moment apart; empty for those that only equal themselves.
 std::string keyOf(const Event& event)
 {
@@ -39,7 +44,7 @@ std::string keyOf(const Event& event)
     if (event.kind == EventKind::Log && !event.message.empty()) return kind + event.message;
     if (event.kind == EventKind::Network && event.network)
         return kind + event.network->method + ' ' + event.network->url;
-    if (event.kind == EventKind::Navigation && !event.isLeaving && !event.screen.empty()) return kind + event.screen;
+    if (opensPage(event)) return kind + event.screen;
     if (event.kind == EventKind::Custom) return kind + event.name + '\0' + payloadOf(event);
     return {};
 }
@@ -50,16 +55,60 @@ struct Moments {
     std::size_t next = 0;
 };
 
-} // namespace
-
-std::vector<Event> webRecordsBeside(std::span<const Event> rows, std::vector<Event> records)
+/// What a Meta event names; empty for navigations of batches.
+std::string hrefOf(const Event& event)
 {
-    if (records.empty()) return records;
+    const auto document = parseJson(asBytes(event.json));
+    const Json* data = document ? jsonMember(*document, "data") : nullptr;
+    return data == nullptr ? std::string{} : jsonText(*data, "href");
+}
+
+/// The page that is open while navigations are walked through by time.
+class OpenPage {
+public:
+    void follow(const Event& row)
+    {
+        if (row.screen == m_screen) return;
+        m_screen = row.screen;
+        m_href.clear(); // rows name the path alone
+    }
+    /// False where the record names the page that is open already.
+    bool open(const Event& record)
+    {
+        std::string href = hrefOf(record);
+        const bool isOpen = m_href.empty() ? record.screen == m_screen : href == m_href;
+        m_screen = record.screen;
+        m_href = std::move(href);
+        return !isOpen;
+    }
+
+private:
+    std::string m_screen;
+    std::string m_href;
+};
+
+/// Checkouts, and segments, repeat the Meta event of a page that stayed. `records` are sorted by time.
+void dropRepeatedNavigations(std::span<const Event> rows, std::vector<Event>& records)
+{
+    std::vector<const Event*> navigations;
+    for (const Event& row : rows)
+        if (opensPage(row)) navigations.push_back(&row);
+    std::ranges::stable_sort(navigations, {}, [](const Event* row) { return row->time; });
+    OpenPage page;
+    auto next = navigations.begin();
+    std::erase_if(records, [&](const Event& record) {
+        if (!opensPage(record)) return false;
+        for (; next != navigations.end() && (*next)->time <= record.time; ++next) page.follow(**next);
+        return !page.open(record);
+    });
+}
+
+void dropRepeatedRecords(std::span<const Event> rows, std::vector<Event>& records)
+{
     std::unordered_map<std::string, Moments> moments;
     for (const Event& row : rows)
         if (std::string key = keyOf(row); !key.empty()) moments[std::move(key)].times.push_back(row.time);
     for (auto& [key, found] : moments) std::ranges::sort(found.times);
-    sortByTime(records);
     std::erase_if(records, [&](const Event& record) {
         const auto found = moments.find(keyOf(record));
         if (found == moments.end()) return false;
@@ -69,6 +118,16 @@ std::vector<Event> webRecordsBeside(std::span<const Event> rows, std::vector<Eve
         if (isRepeated) ++next;
         return isRepeated;
     });
+}
+
+} // namespace
+
+std::vector<Event> webRecordsBeside(std::span<const Event> rows, std::vector<Event> records)
+{
+    if (records.empty()) return records;
+    sortByTime(records);
+    dropRepeatedNavigations(rows, records);
+    dropRepeatedRecords(rows, records);
     return records;
 }
 

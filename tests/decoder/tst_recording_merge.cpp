@@ -125,6 +125,8 @@ private Q_SLOTS:
     void leavesOutWebRecordsThatABatchRepeats_data();
     void leavesOutWebRecordsThatABatchRepeats();
     void showsRecordsOfOverlappingSegmentsOnce();
+    void checkoutsAreNoNavigations_data();
+    void checkoutsAreNoNavigations();
     void buildingATimelineCanBeStopped();
     void readsTheServersRow();
     void compressesTheBackground();
@@ -455,6 +457,60 @@ void TestRecordingMerge::showsRecordsOfOverlappingSegmentsOnce()
     const auto recording = opened(source);
     QCOMPARE(recording->events().size(), 4U); // the same line twice in one segment was logged twice
     QCOMPARE(codesOf(*recording, "rrweb/2.rrweb.json"), QStringLiteral("repeated-events"));
+}
+
+namespace {
+
+std::string webMeta(std::int64_t offset, const std::string& path)
+{
+    return row(offset, R"("type":4,"data":{"href":"https://a)" + path + R"(","width":9,"height":9})");
+}
+
+} // namespace
+
+/// Files are parted by ", ", each a segment, or a batch where it begins with "batch:"; their events by blanks.
+void TestRecordingMerge::checkoutsAreNoNavigations_data()
+{
+    QTest::addColumn<QString>("files");
+    QTest::addColumn<QString>("shown");
+    const auto test = [](const char* name, const char* files, const char* shown) {
+        QTest::newRow(name) << QString::fromLatin1(files) << QString::fromLatin1(shown);
+    };
+    test("in one segment", "1000/cart 25000/cart", "1000");
+    test("in another segment", "1000/cart, 25000/cart, 31000/cart", "1000");
+    test("another page", "1000/cart, 25000/pay, 31000/cart", "1000 25000 31000");
+    test("another query", "1000/cart, 25000/cart?step=2, 31000/cart?step=2", "1000 25000");
+    test("segments that overlap", "1000/cart 9000/pay 30000/cart, 12000/pay, 31000/cart", "1000 9000 30000");
+    test("after a batch", "25000/cart, batch:1000/cart", "1000");
+    test("after a page of the batch", "1000/cart 25000/pay 40000/pay, batch:9000/pay", "1000 9000");
+    test("back by a batch", "1000/cart, 25000/cart, batch:9000/pay", "1000 9000 25000");
+    test("before a batch", "25000/cart, batch:27000/cart", "25000 27000");
+    test("with a query, after a batch", "25000/cart?a=1 30000/cart?a=1 40000/cart?a=2, batch:1000/cart", "1000 40000");
+}
+
+void TestRecordingMerge::checkoutsAreNoNavigations()
+{
+    QFETCH(const QString, files);
+    QFETCH(const QString, shown);
+    auto source = session();
+    int number = 0;
+    for (const QString& file : files.split(QStringLiteral(", "))) {
+        const bool isBatch = file.startsWith(QStringLiteral("batch:"));
+        std::string list;
+        for (const QString& event : file.mid(isBatch ? 6 : 0).split(QLatin1Char(' '))) {
+            const std::int64_t offset = event.section(QLatin1Char('/'), 0, 0).toLongLong();
+            const std::string path = '/' + event.section(QLatin1Char('/'), 1).toStdString();
+            list += list.empty() ? "" : ",";
+            list += isBatch ? row(offset, R"("type":"navigation","screen":")" + path + '"') : webMeta(offset, path);
+        }
+        const std::string name = std::to_string(++number);
+        source->add((isBatch ? "events/events_0_" : "rrweb/") + name + (isBatch ? ".json" : ".rrweb.json"),
+            text('[' + list + ']'));
+    }
+    QStringList offsets;
+    const auto recording = opened(source);
+    for (const Event& event : recording->events()) offsets << QString::number(event.time.ms - kStart);
+    QCOMPARE(offsets.join(QLatin1Char(' ')), shown);
 }
 
 void TestRecordingMerge::buildingATimelineCanBeStopped()

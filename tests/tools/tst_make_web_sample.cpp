@@ -148,6 +148,7 @@ void TestMakeWebSample::recordsInsideBecomeEvents()
 {
     for (const EventKind kind : {EventKind::Navigation, EventKind::Network, EventKind::Log, EventKind::Custom})
         QVERIFY(std::ranges::count(m_recording->events(), kind, &Event::kind) > 0);
+    QCOMPARE(std::ranges::count(m_recording->events(), EventKind::Navigation, &Event::kind), 2); // no checkout is one
     QCOMPARE(m_recording->info().device.platform, std::string{"web"});
 }
 
