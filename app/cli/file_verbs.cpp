@@ -1,4 +1,5 @@
 #include "app/cli/output.h"
+#include "app/cli/problem_output.h"
 #include "app/cli/verbs.h"
 
 #include "base/file_system.h"
@@ -16,10 +17,11 @@ using Json = nlohmann::ordered_json;
 Json findingsJson(const VerifyReport& verified)
 {
     Json list = Json::array();
-    for (const VerifyReport::Finding& finding : verified.findings)
-        list.push_back(
-            {{"path", finding.path}, {"code", finding.problem.code}, {"severity", name(finding.problem.severity)},
-                {"offset", finding.problem.offset}, {"message", finding.problem.message}});
+    for (const VerifyReport::Finding& finding : verified.findings) {
+        Json row{{"path", finding.path}};
+        row.update(problemJson(finding.problem));
+        list.push_back(std::move(row));
+    }
     return list;
 }
 
@@ -71,8 +73,7 @@ int verify(const Context& context, const std::string& path)
             {"findings", findingsJson(*verified)}});
     } else {
         for (const VerifyReport::Finding& finding : verified->findings)
-            printLine(finding.path + ": " + std::string(name(finding.problem.severity)) + ": " + finding.problem.code
-                + " at byte " + std::to_string(finding.problem.offset) + ": " + finding.problem.message);
+            printLine(problemLine(finding.path, finding.problem));
         printLine(path + ": " + counted(verified->artifactCount, "artifact") + ", "
             + counted(verified->frameCount, "frame") + ", " + (verified->isClean() ? "clean" : "problems found"));
     }

@@ -1,4 +1,5 @@
 #include "app/cli/output.h"
+#include "app/cli/problem_output.h"
 #include "app/cli/verbs.h"
 
 #include "decoder/recording.h"
@@ -65,9 +66,7 @@ Json framesJson(const Recording& recording, const ArtifactReport& artifact)
 Json problemsJson(const Problems& problems)
 {
     Json list = Json::array();
-    for (const Problem& problem : problems)
-        list.push_back({{"code", problem.code}, {"severity", name(problem.severity)}, {"offset", problem.offset},
-            {"message", problem.message}});
+    for (const Problem& problem : problems) list.push_back(problemJson(problem));
     return list;
 }
 
@@ -119,9 +118,7 @@ void printForPeople(const Recording& recording)
                 humanBytes(artifact.storedBytes), humanBytes(artifact.inflatedBytes), contentOf(artifact)});
     printTable(rows);
     for (const ArtifactReport& artifact : recording.artifacts())
-        for (const Problem& problem : artifact.problems)
-            printLine(artifact.path + ": " + std::string(name(problem.severity)) + ": " + problem.code + " at byte "
-                + std::to_string(problem.offset) + ": " + problem.message);
+        for (const Problem& problem : artifact.problems) printLine(problemLine(artifact.path, problem));
     const Totals totals = totalsOf(recording);
     printLine("");
     printLine("session  " + (recording.info().sessionId.empty() ? "unknown" : recording.info().sessionId));

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void bundles();
     void documents_data();
     void documents();
+    void sayWhichBytesAnOffsetCounts();
     void damageStaysInItsArtifact();
 
 private:
@@ -254,7 +255,31 @@ void TestInspectDamage::documents()
     QCOMPARE(problemsIn(artifact).join(QLatin1Char(',')), problems);
     QCOMPARE(artifact.at(path.startsWith(QLatin1String("hierarchy")) ? "nodeCount" : "eventCount").get<int>(), count);
     QCOMPARE(artifact.at("inflatedBytes").get<qsizetype>(), content.size());
+    for (const Json& problem : artifact.at("problems")) QCOMPARE(problem.at("offsetIn").get<std::string>(), "inflated");
     QCOMPARE(actualStatus, status);
+}
+
+void TestInspectDamage::sayWhichBytesAnOffsetCounts()
+{
+    const QTemporaryDir folder;
+    const QString session = folder.filePath(QString::fromLatin1(kSession));
+    const QByteArray cut = test::gzipped(two() + record(2000, 'c').chopped(3)).chopped(12); // the trailer and more
+    test::writeFiles(session, {{kBundle, cut}});
+    const auto inspected = test::runCommand(m_data.path(), {QStringLiteral("inspect"), session});
+    QVERIFY2(inspected.output.contains(QStringLiteral("truncated-gzip at byte %1:").arg(cut.size()).toUtf8()),
+        inspected.output.constData());
+    QVERIFY2(
+        inspected.output.contains(QStringLiteral("truncated-frame at inflated byte %1:").arg(2 * kRecord).toUtf8()),
+        inspected.output.constData());
+    const auto verified
+        = test::runCommand(m_data.path(), {QStringLiteral("verify"), session, QStringLiteral("--json")});
+    const Json document = test::parsed(verified.output);
+    QStringList counted;
+    for (const Json& finding : document.at("findings"))
+        counted << QString::fromStdString(
+            finding.at("code").get<std::string>() + ' ' + finding.at("offsetIn").get<std::string>());
+    QVERIFY2(counted.contains(QStringLiteral("truncated-gzip stored")), qPrintable(counted.join(QLatin1Char(','))));
+    QVERIFY2(counted.contains(QStringLiteral("truncated-frame inflated")), qPrintable(counted.join(QLatin1Char(','))));
 }
 
 /// Flips each of 24 places of one bundle in turn: the other artifacts of the session stay what they are.
