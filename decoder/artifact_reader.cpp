@@ -3,11 +3,11 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "decoder/artifact_sniffer.h"
-#include "decoder/web_segment.h"
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
+#include <utility>
 
 namespace revisit {
 
@@ -104,6 +104,7 @@ void ArtifactReader::readMetadata(std::uint32_t i, std::span<const std::byte> by
     } else {
         checkJson(bytes, problems, m_options.limits);
     }
+    if (hasInlineWebEvents(bytes, m_options.limits)) m_inlineWeb.push_back({i, {bytes.begin(), bytes.end()}});
     finishJson(i, std::move(problems));
 }
 
@@ -145,13 +146,37 @@ void ArtifactReader::addFaults(std::uint32_t i, std::vector<Fault> faults)
 
 void ArtifactReader::readWeb(std::uint32_t i, std::span<const std::byte> bytes)
 {
-    WebSegment segment = readWebSegment(bytes, m_options.limits);
+    WebEventSet events;
+    WebSegment segment = readWebSegment(bytes, m_options.limits, m_inlineWeb.empty() ? nullptr : &events);
     report(i).eventCount = segment.eventCount;
     report(i).firstTime = segment.firstTime;
     report(i).lastTime = segment.lastTime;
     finishJson(i, std::move(segment.problems));
     if (m_isDuplicate || isOtherSession(i, segment.sessionId)) return;
     adoptSessionId(segment.sessionId);
+    m_webEvents.merge(events);
+    showWeb(i, std::move(segment));
+}
+
+void ArtifactReader::readInlineWeb()
+{
+    for (const Body& body : std::exchange(m_inlineWeb, {})) {
+        WebSegment segment = readInlineWebEvents(body.bytes, m_webEvents, m_options.limits);
+        ArtifactReport& named = report(body.artifact);
+        named.eventCount = segment.eventCount;
+        named.firstTime = segment.firstTime;
+        named.lastTime = segment.lastTime;
+        append(named.problems, std::move(segment.problems));
+        segment.eventCount = static_cast<std::uint32_t>(segment.rows.size());
+        if (segment.eventCount < named.eventCount)
+            note(named, "repeated-events", Severity::Info,
+                std::to_string(named.eventCount - segment.eventCount) + " web events are in the segments too");
+        showWeb(body.artifact, std::move(segment));
+    }
+}
+
+void ArtifactReader::showWeb(std::uint32_t i, WebSegment segment)
+{
     if (segment.eventCount > 0 && !m_contents.webSegment) m_contents.webSegment = i;
     m_contents.hasFullSnapshot = m_contents.hasFullSnapshot || segment.hasFullSnapshot;
     if (!segment.events.empty()) m_contents.webRecords.push_back({i, {std::move(segment.events), {}, {}}});

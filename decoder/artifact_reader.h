@@ -1,6 +1,7 @@
 #pragma once
 
 #include "decoder/recording_loader.h"
+#include "decoder/web_segment.h"
 
 #include <span>
 #include <string>
@@ -25,6 +26,8 @@ public:
     void decideSession(std::string id);
     /// Reads one artifact by its kind. What is wrong with it goes into its report.
     void read(std::uint32_t i, std::span<const std::byte> bytes);
+    /// Reads the web events that the metadata carries inline and that no segment holds. After the segments.
+    void readInlineWeb();
 
 private:
     [[nodiscard]] ArtifactReport& report(std::uint32_t i) { return m_loaded.artifacts[i]; }
@@ -43,6 +46,7 @@ private:
     void readFaultsOf(std::uint32_t i, std::span<const std::byte> bytes, Fault::Category kind);
     void addFaults(std::uint32_t i, std::vector<Fault> faults);
     void readWeb(std::uint32_t i, std::span<const std::byte> bytes);
+    void showWeb(std::uint32_t i, WebSegment segment);
     void readSnapshots(std::uint32_t i, std::span<const std::byte> bytes);
     void readFrames(std::uint32_t i, std::span<const std::byte> bytes);
     void finishJson(std::uint32_t i, Problems problems);
@@ -50,6 +54,12 @@ private:
     const RecordingOptions& m_options;
     LoadedRecording& m_loaded;
     ArtifactContents& m_contents;
+    struct Body {
+        std::uint32_t artifact = 0;
+        std::vector<std::byte> bytes;
+    };
+    std::vector<Body> m_inlineWeb; ///< metadata that carries web events
+    WebEventSet m_webEvents; ///< of the segments that are shown; filled only where metadata carries some
     std::unordered_set<std::string> m_digests;
     bool m_isDuplicate = false;
 };

@@ -43,6 +43,8 @@ struct JsonLimits {
         tree.depth = 2 * limits.jsonDepth + around;
         return tree;
     }
+    /// For served bodies, which may hold page trees below a dozen levels of their own.
+    [[nodiscard]] static JsonLimits ofServedTrees(const DecoderLimits& limits) { return ofTrees(limits, 12); }
 };
 
 /// Parses one complete JSON document (UTF-8, with or without byte order mark; the last of equal keys wins).

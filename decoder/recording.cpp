@@ -62,6 +62,11 @@ std::optional<std::size_t> newestAt(const std::vector<Item>& items, WallTime tim
 
 } // namespace
 
+bool holdsWebEvents(const ArtifactReport& report) noexcept
+{
+    return report.kind == ArtifactKind::Rrweb || (report.kind == ArtifactKind::Metadata && report.eventCount > 0);
+}
+
 struct Recording::State {
     using Content = std::vector<std::byte>;
 

@@ -39,7 +39,7 @@ struct ArtifactReport {
     std::string sha256; ///< of the stored bytes, lower-case hexadecimal
     BundleFrames frames; ///< of Screenshots, in file order
     std::vector<std::string> frameDigests; ///< SHA-256 of each frame's JPEG; filled where options ask for digests
-    std::uint32_t eventCount = 0; ///< of Events and Rrweb
+    std::uint32_t eventCount = 0; ///< of Events and Rrweb, and of Metadata that carries web events inline
     std::uint32_t nodeCount = 0; ///< of Hierarchy
     std::uint32_t snapshotCount = 0; ///< of Hierarchy
     std::uint32_t faultCount = 0; ///< of Faults, Crashes and Anrs
@@ -47,6 +47,9 @@ struct ArtifactReport {
     std::optional<WallTime> lastTime;
     Problems problems;
 };
+
+/// Whether an artifact holds rrweb events: a segment, or a served body that carries some.
+[[nodiscard]] bool holdsWebEvents(const ArtifactReport& report) noexcept;
 
 /// One frame of the merged, sorted, de-duplicated and windowed frame list.
 struct FrameRef {

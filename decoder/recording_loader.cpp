@@ -49,6 +49,7 @@ public:
         REVISIT_CHECK(readAll({Metadata}));
         m_reader.decideSession(m_source.sessionId());
         REVISIT_CHECK(readAll({Events, Rrweb, Faults, Crashes, Anrs}));
+        m_reader.readInlineWeb();
         correctClampedClock();
         REVISIT_CHECK(readAll({Hierarchy, Screenshots, Unknown}));
         REVISIT_CHECK(checkReadable());

@@ -176,7 +176,7 @@ WallTime lastEvidence(const LoadedRecording& loaded, WallTime start)
     for (const HierarchyRef& snapshot : loaded.hierarchies) consider(snapshot.time);
     for (const Fault& fault : loaded.faults) consider(fault.time);
     for (const ArtifactReport& report : loaded.artifacts)
-        if (report.kind == ArtifactKind::Rrweb && report.lastTime) consider(*report.lastTime);
+        if (holdsWebEvents(report) && report.lastTime) consider(*report.lastTime);
     return last;
 }
 

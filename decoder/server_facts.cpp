@@ -46,7 +46,7 @@ bool hasClampedClock(const Json& row)
 
 ServerFacts readSessionFacts(std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
 {
-    const Json document = parseJsonSalvaging(json, limits, problems);
+    const Json document = parseJsonSalvaging(json, JsonLimits::ofServedTrees(limits), problems);
     const Json& row = inside(document, {"core", "session"}); // bootstrap bodies and artifact lists wrap it
     ServerFacts facts;
     facts.sessionId = firstText(row, {"sessionId", "id"});
@@ -77,7 +77,7 @@ std::vector<WallTime> manifestFrameTimes(
     std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
 {
     std::vector<WallTime> times;
-    const Json document = parseJsonSalvaging(json, limits, problems);
+    const Json document = parseJsonSalvaging(json, JsonLimits::ofServedTrees(limits), problems);
     const Json* frames = jsonMember(inside(document, {"core"}), "screenshotFrames");
     if (frames == nullptr || !frames->is_array()) return times;
     for (const Json& frame : *frames)
@@ -88,7 +88,7 @@ std::vector<WallTime> manifestFrameTimes(
 
 void checkJson(std::span<const std::byte> json, Problems& problems, const DecoderLimits& limits)
 {
-    std::ignore = parseJsonSalvaging(json, limits, problems);
+    std::ignore = parseJsonSalvaging(json, JsonLimits::ofServedTrees(limits), problems);
 }
 
 } // namespace revisit

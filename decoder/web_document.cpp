@@ -3,6 +3,7 @@
 #include "decoder/event_time.h"
 #include "decoder/json_places.h"
 #include "decoder/json_reader.h"
+#include "decoder/web_envelope.h"
 #include "decoder/web_segment.h"
 
 #include <nlohmann/json.hpp>
@@ -154,10 +155,8 @@ private:
 /// The n-th full snapshot with a time, counted as readWebSegment() does.
 const Json* findSnapshot(const Json& document, std::uint32_t wanted, WallTime& time)
 {
-    const Json* served = jsonMember(document, "rrwebReplay");
-    const Json& envelope = served == nullptr ? document : *served;
-    const Json* events = envelope.is_array() ? &envelope : jsonMember(envelope, "events");
-    if (events == nullptr || !events->is_array()) return nullptr;
+    const Json* events = webEnvelopeIn(document).events;
+    if (events == nullptr) return nullptr;
     for (const Json& event : *events) {
         if (jsonInteger(event, "type") != kFullSnapshot) continue;
         const Json* stamp = jsonMember(event, "timestamp");

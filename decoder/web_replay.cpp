@@ -4,12 +4,14 @@
 #include "decoder/gzip.h"
 #include "decoder/json_reader.h"
 #include "decoder/recording.h"
+#include "decoder/web_envelope.h"
 #include "decoder/web_segment.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string_view>
 
 namespace revisit {
@@ -53,17 +55,18 @@ public:
         if (!content && content.error().code == Errc::Cancelled) return fail(content.error());
         if (!content) return {};
         Problems ignored;
-        const Json document
-            = parseJsonSalvaging(content->bytes, JsonLimits::ofTrees(m_limits, kLevelsAroundPage), ignored);
-        const Json* served = jsonMember(document, "rrwebReplay");
-        const Json& envelope = served == nullptr ? document : *served;
-        const Json* events = envelope.is_array() ? &envelope : jsonMember(envelope, "events");
-        if (events == nullptr || !events->is_array() || isOfAnotherSession(report, envelope)) return {};
+        const Json document = parseJsonSalvaging(content->bytes, JsonLimits::ofServedTrees(m_limits), ignored);
+        const auto [envelope, events, isServed] = webEnvelopeIn(document);
+        if (events == nullptr || isOfAnotherSession(report, envelope)) return {};
         for (const Json& event : *events) REVISIT_CHECK(addEvent(event));
         return {};
     }
 
-    [[nodiscard]] bool isEmpty() const noexcept { return m_events.empty(); }
+    /// What is added from now on repeats events that are there: each counts once.
+    void leaveOutRepeated()
+    {
+        for (const ReplayEvent& event : m_events) m_known.insert(std::hash<std::string>{}(event.json));
+    }
     Result<WebReplay> finish();
 
 private:
@@ -80,7 +83,9 @@ private:
         if (!time) return {};
         Json placed = event;
         placed["timestamp"] = time->ms;
-        m_events.push_back({*time, jsonInteger(event, "type").value_or(-1), jsonCompact(placed)});
+        std::string text = jsonCompact(placed);
+        if (!m_known.empty() && m_known.contains(std::hash<std::string>{}(text))) return {};
+        m_events.push_back({*time, jsonInteger(event, "type").value_or(-1), std::move(text)});
         m_bytes += m_events.back().json.size() + 1;
         if (m_bytes > kLargestWebReplay.count)
             return fail(Errc::TooLarge, "the web events are more than a player can hold");
@@ -92,6 +97,7 @@ private:
     const DecoderLimits& m_limits;
     const StopToken& m_stop;
     std::vector<ReplayEvent> m_events;
+    WebEventSet m_known;
     std::uint64_t m_bytes = 0;
 };
 
@@ -134,8 +140,11 @@ Result<WebReplay> readWebReplay(const RecordingSource& source, const std::vector
     for (std::uint32_t i = 0; i < reports.size(); ++i)
         if (reports[i].kind == ArtifactKind::Rrweb && !hasProblem(reports[i], "duplicate-artifact"))
             REVISIT_CHECK(reader.add(i, reports[i]));
-    for (std::uint32_t i = 0; reader.isEmpty() && i < reports.size(); ++i)
-        if (reports[i].path.ends_with("api/core.json")) REVISIT_CHECK(reader.add(i, reports[i]));
+    for (std::uint32_t i = 0; i < reports.size(); ++i) {
+        if (reports[i].kind != ArtifactKind::Metadata || !holdsWebEvents(reports[i])) continue;
+        reader.leaveOutRepeated();
+        REVISIT_CHECK(reader.add(i, reports[i]));
+    }
     return reader.finish();
 }
 

@@ -1,15 +1,18 @@
 #include "decoder/web_segment.h"
 
+#include "base/encoding.h"
 #include "decoder/event_kinds.h"
 #include "decoder/event_time.h"
 #include "decoder/json_places.h"
 #include "decoder/json_reader.h"
+#include "decoder/web_envelope.h"
 #include "decoder/web_pointer.h"
 #include "decoder/web_records.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 
 namespace revisit {
 
@@ -62,6 +65,9 @@ public:
     {
     }
 
+    void collectInto(WebEventSet* seen) { m_seen = seen; }
+    void leaveOut(const WebEventSet& known) { m_known = &known; }
+
     void readEvents(const Json& events)
     {
         std::uint32_t index = 0;
@@ -87,16 +93,27 @@ private:
         ++m_segment.eventCount;
         m_segment.firstTime = std::min(m_segment.firstTime.value_or(*time), *time);
         m_segment.lastTime = std::max(m_segment.lastTime.value_or(*time), *time);
-        m_segment.rows.push_back({*time, typeOf(event), -1, index});
-        readSnapshot(m_segment.rows.back());
+        const WebEventType type = typeOf(event);
+        const std::uint32_t snapshot = type == WebEventType::FullSnapshot ? m_snapshots++ : 0;
+        if (isKnown(event)) return;
+        m_segment.rows.push_back({*time, type, -1, index});
+        readSnapshot(m_segment.rows.back(), snapshot);
         if (const Json* data = jsonMember(event, "data")) readData(event, *data, m_segment.rows.back());
     }
 
-    void readSnapshot(const WebEvent& row)
+    bool isKnown(const Json& event)
+    {
+        if (m_seen == nullptr && m_known == nullptr) return false;
+        const std::size_t key = std::hash<std::string>{}(jsonCompact(event));
+        if (m_seen != nullptr) m_seen->insert(key);
+        return m_known != nullptr && m_known->contains(key);
+    }
+
+    void readSnapshot(const WebEvent& row, std::uint32_t index)
     {
         if (row.type != WebEventType::FullSnapshot) return;
         m_segment.hasFullSnapshot = true;
-        m_segment.snapshots.push_back({row.time, static_cast<std::uint32_t>(m_segment.snapshots.size()), 0});
+        m_segment.snapshots.push_back({row.time, index, 0});
     }
 
     void readData(const Json& event, const Json& data, WebEvent& row)
@@ -165,6 +182,9 @@ private:
 
     WebSegment& m_segment;
     JsonProblemList& m_problems;
+    WebEventSet* m_seen = nullptr;
+    const WebEventSet* m_known = nullptr;
+    std::uint32_t m_snapshots = 0; ///< with a time, left out or not: readWebDocument() counts all
     std::string m_page;
     JsonOddity m_odd;
     JsonOddity m_timeless;
@@ -200,25 +220,52 @@ const Json& formatOf(const Json& envelope)
 
 } // namespace
 
-WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits)
+WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits, WebEventSet* seen)
 {
     WebSegment segment;
     const Json document = parseJsonSalvaging(json, JsonLimits::ofTrees(limits, kLevelsAroundPage), segment.problems);
     JsonProblemList problems{limits.problemsPerArtifact};
-    const Json* served = jsonMember(document, "rrwebReplay");
-    const Json& envelope = served == nullptr ? document : *served;
-    const Json* events = envelope.is_array() ? &envelope : jsonMember(envelope, "events");
+    const auto [envelope, events, isServed] = webEnvelopeIn(document);
     if (envelope.is_object()) {
         const std::string format = jsonText(envelope, "format");
-        if (served == nullptr && format != "rrweb")
+        if (!isServed && format != "rrweb")
             problems.add(Severity::Warning, "wrong-web-format", formatOf(envelope),
                 "the format is \"" + format + "\", not \"rrweb\"");
         readEnvelope(envelope, segment);
     }
-    if (events != nullptr && events->is_array()) SegmentReader{segment, problems}.readEvents(*events);
+    if (events != nullptr) {
+        SegmentReader reader{segment, problems};
+        reader.collectInto(seen);
+        reader.readEvents(*events);
+    }
     if (segment.eventCount == 0 && !hasErrors(segment.problems))
         problems.add(Severity::Error, "no-web-events", events == nullptr ? envelope : *events,
             "the segment holds no web events");
+    problems.takeInto(segment.problems, json, document);
+    return segment;
+}
+
+bool hasInlineWebEvents(std::span<const std::byte> json, const DecoderLimits& limits)
+{
+    if (asText(json).find("\"rrwebReplay\"") == std::string_view::npos) return false; // most bodies: parsed once
+    Problems ignored;
+    const Json document = parseJsonSalvaging(json, JsonLimits::ofServedTrees(limits), ignored);
+    const auto [envelope, events, isServed] = webEnvelopeIn(document);
+    return isServed && events != nullptr && !events->empty();
+}
+
+WebSegment readInlineWebEvents(std::span<const std::byte> json, const WebEventSet& known, const DecoderLimits& limits)
+{
+    WebSegment segment;
+    Problems ofDocument;
+    const Json document = parseJsonSalvaging(json, JsonLimits::ofServedTrees(limits), ofDocument);
+    const auto [envelope, events, isServed] = webEnvelopeIn(document);
+    if (!isServed || events == nullptr) return segment;
+    JsonProblemList problems{limits.problemsPerArtifact};
+    if (envelope.is_object()) readEnvelope(envelope, segment);
+    SegmentReader reader{segment, problems};
+    reader.leaveOut(known);
+    reader.readEvents(*events);
     problems.takeInto(segment.problems, json, document);
     return segment;
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace revisit {
@@ -47,9 +48,22 @@ struct WebSegment {
     Problems problems;
 };
 
+/// Which events a recording's segments hold, by their content.
+using WebEventSet = std::unordered_set<std::size_t>;
+
 /// Reads the inflated JSON of a web segment: an envelope, a bare array of rrweb events, or a served body that carries
 /// them inline under `rrwebReplay` (spec formats 5, read-api 5.7). Never fails: an unreadable document has no events
-/// and says why. Format: docs/formats/rrweb.md. Threads: any.
-[[nodiscard]] WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits = {});
+/// and says why. Adds its events to `seen` where one is given. Format: docs/formats/rrweb.md. Threads: any.
+[[nodiscard]] WebSegment readWebSegment(
+    std::span<const std::byte> json, const DecoderLimits& limits = {}, WebEventSet* seen = nullptr);
+
+/// Whether a served body carries rrweb events inline. Threads: any.
+[[nodiscard]] bool hasInlineWebEvents(std::span<const std::byte> json, const DecoderLimits& limits = {});
+
+/// Reads the events that a served body carries inline, but for those of `known`: a server inlines what the segments
+/// hold, so each counts once. WebSegment::eventCount and the times are of all of them; problems of the document itself
+/// are left to who reads the rest of it. Threads: any.
+[[nodiscard]] WebSegment readInlineWebEvents(
+    std::span<const std::byte> json, const WebEventSet& known, const DecoderLimits& limits = {});
 
 } // namespace revisit

@@ -107,17 +107,22 @@ public:
                 "the segment " + report.path + " is missing from the track: " + bytes.error().message});
             return {};
         }
-        WebSegment segment = readWebSegment(*bytes, m_limits);
+        WebEventSet events;
+        WebSegment segment = report.kind == ArtifactKind::Metadata
+            ? readInlineWebEvents(*bytes, m_events, m_limits)
+            : readWebSegment(*bytes, m_limits, m_collectsEvents ? &events : nullptr);
         // `other-session` alone may only say that the segment's clock is far off: that one is shown
         const bool isOther = has(report, "other-session") && !segment.sessionId.empty()
             && segment.sessionId != "unknown" && segment.sessionId != m_sessionId;
-        if (segment.eventCount == 0 || isOther) return {};
+        if (segment.rows.empty() || isOther) return {};
+        m_events.merge(events);
         m_segments.push_back(std::move(segment));
         m_artifacts.push_back(artifact);
         return {};
     }
 
-    [[nodiscard]] bool isEmpty() const noexcept { return m_segments.empty(); }
+    /// Call before the segments are read where bodies with inline events follow.
+    void collectEvents() { m_collectsEvents = true; }
     WebTrack finish()
     {
         WebTrack track = mergeWebSegments(std::move(m_segments), m_artifacts);
@@ -132,8 +137,15 @@ private:
     const StopToken& m_stop;
     std::vector<WebSegment> m_segments;
     std::vector<std::uint32_t> m_artifacts;
+    WebEventSet m_events; ///< of the segments
+    bool m_collectsEvents = false;
     Problems m_problems;
 };
+
+bool carriesInline(const ArtifactReport& report)
+{
+    return report.kind == ArtifactKind::Metadata && holdsWebEvents(report);
+}
 
 } // namespace
 
@@ -173,11 +185,12 @@ Result<WebTrack> readWebTrack(const RecordingSource& source, const std::vector<A
     const std::string& sessionId, const DecoderLimits& limits, const StopToken& stop)
 {
     TrackReader reader{source, sessionId, limits, stop};
+    if (std::ranges::any_of(reports, carriesInline)) reader.collectEvents();
     for (std::uint32_t i = 0; i < reports.size(); ++i)
         if (reports[i].kind == ArtifactKind::Rrweb && !has(reports[i], "duplicate-artifact"))
             REVISIT_CHECK(reader.add(i, reports[i]));
-    for (std::uint32_t i = 0; reader.isEmpty() && i < reports.size(); ++i)
-        if (reports[i].path.ends_with("api/core.json")) REVISIT_CHECK(reader.add(i, reports[i]));
+    for (std::uint32_t i = 0; i < reports.size(); ++i)
+        if (carriesInline(reports[i])) REVISIT_CHECK(reader.add(i, reports[i]));
     return reader.finish();
 }
 

@@ -43,8 +43,9 @@ struct WebTrack {
 [[nodiscard]] WebTrack mergeWebSegments(std::vector<WebSegment> segments, const std::vector<std::uint32_t>& artifacts);
 
 /// Reads the segments of a recording (`reports` are Recording::artifacts(), `sessionId` is RecordingInfo's): those that
-/// are no duplicates and do not name another session, as the timeline does; where there are none, what a served body
-/// carries inline. Reads from the source and inflates, so never call it on the UI thread. Errors: Cancelled.
+/// are no duplicates and do not name another session, as the timeline does, and the events that a served body carries
+/// inline and no segment holds. Reads from the source and inflates, so never call it on the UI thread. Errors:
+/// Cancelled.
 [[nodiscard]] Result<WebTrack> readWebTrack(const RecordingSource& source, const std::vector<ArtifactReport>& reports,
     const std::string& sessionId, const DecoderLimits& limits = {}, const StopToken& stop = {});
 

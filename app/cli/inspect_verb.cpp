@@ -37,7 +37,7 @@ Totals totalsOf(const Recording& recording)
     Totals totals;
     for (const ArtifactReport& artifact : recording.artifacts()) {
         totals.frames += artifact.frames.size();
-        (artifact.kind == ArtifactKind::Rrweb ? totals.rrwebEvents : totals.events) += artifact.eventCount;
+        (holdsWebEvents(artifact) ? totals.rrwebEvents : totals.events) += artifact.eventCount;
         totals.snapshots += artifact.snapshotCount;
         totals.faults += artifact.faultCount;
         totals.storedBytes += artifact.storedBytes;
@@ -76,8 +76,7 @@ Json artifactJson(const Recording& recording, const ArtifactReport& artifact)
         {"format", artifact.format}, {"storedBytes", artifact.storedBytes}, {"inflatedBytes", artifact.inflatedBytes},
         {"sha256", artifact.sha256}};
     if (artifact.kind == ArtifactKind::Screenshots) json["frames"] = framesJson(recording, artifact);
-    if (artifact.kind == ArtifactKind::Events || artifact.kind == ArtifactKind::Rrweb)
-        json["eventCount"] = artifact.eventCount;
+    if (artifact.kind == ArtifactKind::Events || holdsWebEvents(artifact)) json["eventCount"] = artifact.eventCount;
     if (artifact.kind == ArtifactKind::Hierarchy) json["nodeCount"] = artifact.nodeCount;
     json["problems"] = problemsJson(artifact.problems);
     return json;

@@ -298,7 +298,7 @@ private Q_SLOTS:
         const auto folder = test::realRecordingFolder();
         if (!folder) QSKIP("needs the fixtures beside the project");
         const auto index = encodeRecordingIndex(loadedOf(*test::sourceOfFolder(*folder)), kKey);
-        QCOMPARE(kRecordingIndexVersion, 4U);
+        QCOMPARE(kRecordingIndexVersion, 5U);
         QCOMPARE(QString::fromStdString(sha256Hex(std::span{index}.subspan(kHeadBytes))),
             QStringLiteral("5ce523d436a54372199b9a2c93fb671d7d84e458b48666fa80a76938716a3640"));
     }

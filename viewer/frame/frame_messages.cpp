@@ -18,7 +18,7 @@ CardText noPictures(const Recording& recording)
     std::uint64_t webEvents = 0;
     std::size_t damaged = 0;
     for (const auto& artifact : recording.artifacts()) {
-        if (artifact.kind == ArtifactKind::Rrweb) webEvents += artifact.eventCount;
+        if (holdsWebEvents(artifact)) webEvents += artifact.eventCount;
         if (artifact.kind == ArtifactKind::Screenshots && hasErrors(artifact.problems)) ++damaged;
     }
     if (webEvents > 0)

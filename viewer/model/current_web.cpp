@@ -12,16 +12,10 @@ namespace revisit {
 
 namespace {
 
-bool hasSegments(const Recording& recording)
+bool hasWebEvents(const Recording& recording)
 {
     return std::ranges::any_of(recording.artifacts(),
-        [](const ArtifactReport& report) { return report.kind == ArtifactKind::Rrweb && report.eventCount > 0; });
-}
-
-/// A server's answer may carry the events of a web session inline; such a session has no pictures.
-bool mayCarryEvents(const Recording& recording)
-{
-    return recording.info().shape == RecordingShape::Served && recording.frames().empty();
+        [](const ArtifactReport& report) { return holdsWebEvents(report) && report.eventCount > 0; });
 }
 
 int sameNodeIn(const WebDocument& before, int node, const WebDocument& after)
@@ -63,12 +57,12 @@ void CurrentWeb::restart()
         m_recording = nullptr;
         m_timeline = nullptr;
         m_error.reset();
-        m_isWeb = recording && hasSegments(*recording);
+        m_isWeb = recording && hasWebEvents(*recording);
         m_documentReader.drop();
         m_wanted.reset();
         apply(std::nullopt, nullptr);
     }
-    m_isReading = recording && (m_isWeb || hasSegments(*recording) || mayCarryEvents(*recording));
+    m_isReading = recording && (m_isWeb || hasWebEvents(*recording));
     if (!isGrown) Q_EMIT trackChanged();
     if (!m_isReading) return;
     m_trackReader.run(
