@@ -79,7 +79,8 @@ private:
             readSnapshot(document);
             return;
         }
-        for (const Json& item : *list) readSnapshot(item);
+        for (const Json& item : *list)
+            if (!isLeftOut(item)) readSnapshot(item);
         if (list->empty()) m_problems.add(Severity::Info, "no-snapshots", *list, "the list of snapshots is empty");
     }
 

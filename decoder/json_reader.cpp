@@ -25,7 +25,7 @@ constexpr std::string_view kBlanks = " \t\r\n";
 enum class OverLimit {
     Stops, ///< reading ends there
     LeavesNull, ///< null stands for it
-    LeavesGap, ///< the same, but nothing in a list
+    LeavesMark, ///< the same, but in a list a mark that isLeftOut() knows
 };
 
 /// Builds a document from SAX events within limits and remembers where it broke off.
@@ -58,6 +58,8 @@ public:
     [[nodiscard]] Stop reason() const noexcept { return m_stop; }
     /// Whether something too deep, or too long, was left out.
     [[nodiscard]] bool isLeftOut(Stop why) const noexcept { return why == Stop::Depth ? m_isTooDeep : m_isTooLong; }
+    /// Whether it is a number beyond a double's range, which is JSON all the same, that could not be read.
+    [[nodiscard]] bool stopsAtGiantNumber() const noexcept { return m_isGiantNumber; }
     /// Of the byte after the one that could not be read.
     [[nodiscard]] std::size_t errorPosition() const noexcept { return m_position; }
     /// Whether the document was complete when the parser stopped.
@@ -90,6 +92,7 @@ private:
     bool m_skipsMember = false; // whose key is too long
     bool m_isTooDeep = false;
     bool m_isTooLong = false;
+    bool m_isGiantNumber = false;
     Stop m_stop = Stop::None;
     std::size_t m_position = 0;
 };
@@ -106,7 +109,8 @@ bool DomBuilder::leaveOut(Stop why)
     if (m_overLimit == OverLimit::Stops) return stop(why);
     (why == Stop::Depth ? m_isTooDeep : m_isTooLong) = true;
     const bool isInList = !m_open.empty() && m_open.back()->is_array();
-    return (isInList && m_overLimit == OverLimit::LeavesGap) || add(nullptr);
+    const bool isMarked = isInList && m_overLimit == OverLimit::LeavesMark;
+    return add(isMarked ? Json(Json::value_t::discarded) : Json());
 }
 
 /// Whether the next value is part of what is left out.
@@ -131,9 +135,11 @@ bool DomBuilder::key(std::string& value)
     return true;
 }
 
-bool DomBuilder::parse_error(std::size_t position, const std::string&, const Json::exception&)
+bool DomBuilder::parse_error(std::size_t position, const std::string&, const Json::exception& error)
 {
+    constexpr int kNumberOverflow = 406; // the library's number of it
     m_position = position;
+    m_isGiantNumber = error.id == kNumberOverflow;
     return stop(Stop::Syntax);
 }
 
@@ -307,7 +313,7 @@ void reportLeftOut(const DomBuilder& builder, std::string_view text, const JsonL
 
 OverLimit overLimitOf(JsonSalvage mode)
 {
-    return mode == JsonSalvage::WholeElements ? OverLimit::LeavesNull : OverLimit::LeavesGap;
+    return mode == JsonSalvage::WholeElements ? OverLimit::LeavesNull : OverLimit::LeavesMark;
 }
 
 void reportLeftOut(const MendedJson& mended, const JsonLimits& limits, Problems& problems)
@@ -351,18 +357,27 @@ bool parseMended(std::string_view text, const JsonLimits& limits, JsonSalvage mo
     return true;
 }
 
-} // namespace
-
-Result<Json> parseJson(std::span<const std::byte> bytes, const JsonLimits& limits)
+/// As parseJson(). Once the giant numbers are repaired, none is met again.
+Result<Json> parseWithin(std::string_view text, const JsonLimits& limits)
 {
     Json root;
     DomBuilder builder{limits, root, OverLimit::Stops};
-    const std::string_view text = asText(bytes);
     run(text, builder);
+    if (builder.stopsAtGiantNumber())
+        if (const auto repair = repairGiantNumbers(text)) return parseWithin(repair->text, limits);
     if (builder.reason() == Stop::None) return root;
     if (builder.reason() == Stop::Syntax) return fail(syntaxError(builder, text));
     return fail(Errc::TooLarge, limitMessage(builder.reason(), limits));
 }
+
+} // namespace
+
+Result<Json> parseJson(std::span<const std::byte> bytes, const JsonLimits& limits)
+{
+    return parseWithin(asText(bytes), limits);
+}
+
+bool isLeftOut(const Json& value) noexcept { return value.is_discarded(); }
 
 Json parseJsonSalvaging(
     std::span<const std::byte> bytes, const JsonLimits& limits, Problems& problems, JsonSalvage mode)

@@ -47,7 +47,8 @@ struct JsonLimits {
     [[nodiscard]] static JsonLimits ofServedTrees(const DecoderLimits& limits) { return ofTrees(limits, 12); }
 };
 
-/// Parses one complete JSON document (UTF-8, with or without byte order mark; the last of equal keys wins).
+/// Parses one complete JSON document (UTF-8, with or without byte order mark; the last of equal keys wins). A number
+/// beyond a double's range becomes an empty text, which jsonNumber() reads as "no number".
 /// Errors: Truncated (the bytes end inside the document), Corrupt (no JSON; the message names the byte offset),
 /// TooLarge (a limit; the message names which).
 [[nodiscard]] Result<nlohmann::json> parseJson(std::span<const std::byte> bytes, const JsonLimits& limits = {});
@@ -61,15 +62,18 @@ enum class JsonSalvage {
 
 /// Parses a document and keeps what is whole of a damaged one: of `{"events":[a,b?,c,{"ty` it keeps a and c. What real
 /// writers get wrong is repaired: invalid UTF-8 and lone surrogate escapes become U+FFFD, the bare words NaN and
-/// Infinity become an empty text, which jsonNumber() reads as "no number". In linear time whatever the bytes are.
+/// Infinity and numbers beyond a double's range become an empty text. In linear time whatever the bytes are.
 ///
 /// Adds what it met to `problems`, offsets in inflated bytes: "empty-document" and "not-json" (errors, nothing kept),
 /// "invalid-json" (errors, one for each stretch that is left out), "truncated-json", "json-values-limit" (errors, the
 /// leading part is kept), "json-depth-limit", "json-string-limit" (errors, null stands for what is too deep or too
-/// long, or nothing in a list unless WholeElements; all else is kept), "repaired-json" and "trailing-bytes" (warnings).
-/// Returns null where nothing could be read.
+/// long, in a list a mark that isLeftOut() knows unless WholeElements; all else is kept), "repaired-json" and
+/// "trailing-bytes" (warnings). Returns null where nothing could be read.
 [[nodiscard]] nlohmann::json parseJsonSalvaging(std::span<const std::byte> bytes, const JsonLimits& limits,
     Problems& problems, JsonSalvage mode = JsonSalvage::WholeElements);
+
+/// Whether it stands for an element of a list that was too deep or too long. jsonCompact() writes it as null.
+[[nodiscard]] bool isLeftOut(const nlohmann::json& value) noexcept;
 
 /// The member of an object, or nullptr where it is missing or null or `object` is no object.
 [[nodiscard]] const nlohmann::json* jsonMember(const nlohmann::json& object, std::string_view key);

@@ -2,6 +2,8 @@
 
 #include "base/encoding.h"
 
+#include <nlohmann/json.hpp>
+
 #include <algorithm>
 #include <array>
 
@@ -9,11 +11,51 @@ namespace revisit {
 
 namespace {
 
+constexpr std::string_view kDigits = "0123456789";
+constexpr std::string_view kNumberLetters = "0123456789+-.eE";
+constexpr std::size_t kLargestExponent = 308; // of a double
+
+/// Takes digits from the front. False where there are none.
+bool takeDigits(std::string_view& text)
+{
+    const std::size_t count = std::min(text.find_first_not_of(kDigits), text.size());
+    text.remove_prefix(count);
+    return count > 0;
+}
+
+bool takeOneOf(std::string_view& text, std::string_view letters)
+{
+    if (text.empty() || letters.find(text.front()) == std::string_view::npos) return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+/// Whether JSON allows a number to be written like this.
+bool isNumber(std::string_view text)
+{
+    takeOneOf(text, "-");
+    if (!takeOneOf(text, "0") && !takeDigits(text)) return false;
+    if (takeOneOf(text, ".") && !takeDigits(text)) return false;
+    if (!takeOneOf(text, "eE")) return text.empty();
+    takeOneOf(text, "+-");
+    return takeDigits(text) && text.empty();
+}
+
+/// Whether it is a number that a double cannot hold.
+bool isGiantNumber(std::string_view text)
+{
+    const bool mayBe = text.size() > kLargestExponent || text.find_first_of("eE") != std::string_view::npos;
+    return mayBe && isNumber(text) && !nlohmann::json::accept(text);
+}
+
+enum class Repairs { All, GiantNumbers };
+
 /// Walks over a JSON text, in and out of its strings, and rewrites as it goes. Lengths do not change.
 class Repairer {
 public:
-    explicit Repairer(std::string text)
+    Repairer(std::string text, Repairs repairs)
         : m_text(std::move(text))
+        , m_repairs(repairs)
     {
     }
 
@@ -34,29 +76,55 @@ private:
 
     void stepOutside()
     {
-        constexpr std::array<std::string_view, 3> kWords{"-Infinity", "Infinity", "NaN"};
-        constexpr std::string_view kFirstLetters = "-IN"; // nearly every byte is none of them
-        if (kFirstLetters.find(m_text[m_at]) == std::string_view::npos) {
+        constexpr std::string_view kFirstLetters = "-IN0123456789"; // most bytes are none of them
+        if (kFirstLetters.find(m_text[m_at]) == std::string_view::npos)
             m_isInString = m_text[m_at++] == '"';
-            return;
-        }
-        const std::string_view rest = std::string_view{m_text}.substr(m_at);
-        for (const std::string_view word : kWords) {
-            if (!rest.starts_with(word)) continue;
-            note("a number is NaN or infinite, which JSON cannot hold; read as missing");
-            std::ranges::fill(m_text.begin() + static_cast<std::ptrdiff_t>(m_at),
-                m_text.begin() + static_cast<std::ptrdiff_t>(m_at + word.size()), ' ');
-            m_text[m_at] = m_text[m_at + 1] = '"';
-            m_at += word.size();
-            return;
-        }
-        ++m_at;
+        else if (!stepOverWord())
+            stepOverNumber();
     }
+
+    bool stepOverWord()
+    {
+        constexpr std::array<std::string_view, 3> kWords{"-Infinity", "Infinity", "NaN"};
+        if (m_repairs != Repairs::All) return false;
+        for (const std::string_view word : kWords) {
+            if (!rest().starts_with(word)) continue;
+            note("a number is NaN or infinite, which JSON cannot hold; read as missing");
+            stepOverLost(word.size());
+            return true;
+        }
+        return false;
+    }
+
+    void stepOverNumber()
+    {
+        const std::size_t size = std::min(rest().find_first_not_of(kNumberLetters), rest().size());
+        if (!isGiantNumber(rest().substr(0, size))) {
+            m_at += std::max<std::size_t>(size, 1);
+            return;
+        }
+        note("a number is too large for a double; read as missing");
+        stepOverLost(size);
+    }
+
+    /// An empty text stands for what is lost.
+    void stepOverLost(std::size_t size)
+    {
+        std::fill_n(m_text.begin() + static_cast<std::ptrdiff_t>(m_at), size, ' ');
+        m_text[m_at] = m_text[m_at + 1] = '"';
+        m_at += size;
+    }
+
+    [[nodiscard]] std::string_view rest() const { return std::string_view{m_text}.substr(m_at); }
 
     void stepInString()
     {
         const char c = m_text[m_at];
         if (c == '"') m_isInString = false;
+        if (c == '\\' && m_repairs != Repairs::All) {
+            m_at += 2; // whatever is escaped
+            return;
+        }
         if (c != '\\') {
             ++m_at;
             return;
@@ -89,6 +157,7 @@ private:
     }
 
     std::string m_text;
+    Repairs m_repairs;
     std::size_t m_at = 0;
     std::size_t m_first = 0;
     std::string m_what;
@@ -100,12 +169,17 @@ private:
 std::optional<JsonRepair> repairJson(std::string_view text)
 {
     std::string valid = toValidUtf8(text);
-    if (valid == text) return Repairer{std::move(valid)}.run();
+    if (valid == text) return Repairer{std::move(valid), Repairs::All}.run();
     const auto [original, repaired] = std::ranges::mismatch(text, valid);
     const auto offset = static_cast<std::uint64_t>(original - text.begin());
-    std::optional<JsonRepair> further = Repairer{valid}.run();
+    std::optional<JsonRepair> further = Repairer{valid, Repairs::All}.run();
     return JsonRepair{
         further ? std::move(further->text) : std::move(valid), offset, "bytes that are no UTF-8; read as U+FFFD"};
+}
+
+std::optional<JsonRepair> repairGiantNumbers(std::string_view text)
+{
+    return Repairer{std::string{text}, Repairs::GiantNumbers}.run();
 }
 
 } // namespace revisit

@@ -15,7 +15,10 @@ struct JsonRepair {
 };
 
 /// Repairs what real writers get wrong: invalid UTF-8 and lone surrogate escapes become U+FFFD, the bare words NaN,
-/// Infinity and -Infinity become an empty text. nullopt where there is none of it. Private to the JSON reader.
+/// Infinity and -Infinity and numbers beyond a double's range become an empty text. nullopt where there is none of it.
+/// Private to the JSON reader.
 [[nodiscard]] std::optional<JsonRepair> repairJson(std::string_view text);
+/// The same of the numbers alone: they are valid JSON.
+[[nodiscard]] std::optional<JsonRepair> repairGiantNumbers(std::string_view text);
 
 } // namespace revisit

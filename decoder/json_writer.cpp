@@ -35,8 +35,7 @@ public:
                 continue;
             }
             const auto item = open.next++;
-            const bool isLeftOut = isObject && m_open.size() == 1 && !withoutKey.empty() && item.key() == withoutKey;
-            if (isLeftOut) continue;
+            if (isObject && m_open.size() == 1 && !withoutKey.empty() && item.key() == withoutKey) continue;
             if (!std::exchange(open.isFirst, false)) m_out += ',';
             if (isObject) {
                 addText(item.key());
@@ -69,7 +68,7 @@ private:
     {
         if (value.is_boolean())
             m_out += value.get<bool>() ? "true" : "false";
-        else if (value.is_null())
+        else if (value.is_null() || isLeftOut(value))
             m_out += "null";
         else if (value.is_number_unsigned())
             addInteger(value.get<std::uint64_t>());

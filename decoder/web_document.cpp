@@ -77,6 +77,7 @@ public:
         while (!m_stack.empty()) {
             const Pending next = m_stack.back();
             m_stack.pop_back();
+            if (isLeftOut(*next.node)) continue;
             if (!next.node->is_object())
                 m_bad.add(*next.node);
             else if (hasRoom(*next.node))

@@ -85,6 +85,9 @@ std::vector<ReaderRow> frameFieldRows()
             "2 nodes at 137, last −2,2 3×4", "bad-frame"),
         tree("9.2/15h", "giant size", windowOf(R"({"type":"UIView","frame":{"x":1,"y":2,"w":1e300,"h":4}})"),
             "not specified", "2 nodes at 137, last 1,2 10000000×4", "bad-frame"),
+        tree("9.2/15i", "a number beyond a double's range",
+            windowOf(R"({"type":"UIView","frame":{"x":1e400,"y":2,"w":3,"h":4}})"), "not specified",
+            "2 nodes at 137, last 0,2 3×4", "repaired-json bad-frame"),
     };
 }
 
@@ -230,6 +233,10 @@ std::vector<ReaderRow> payloadRows()
             "custom at 900 “big”"),
         event("9.2/23d", "payload is JSON of a scalar", R"("type":"custom","name":"n","payload":"7")", "not specified",
             "custom at 900 “n”"),
+        event("9.2/23e", "a number beyond a double's range in a payload",
+            R"("type":"custom","payload":"{\"name\":\"step\",\"n\":1e400}")", "not specified", "custom at 900 “step”"),
+        event("9.2/23f", "a number beyond a double's range beside others",
+            R"("type":"custom","name":"n","value":-1e400)", "not specified", "custom at 900 “n”", "repaired-json"),
         event("9.2/24a", "touches missing, x and y there", R"("type":"touch","gestureType":"tap","x":5,"y":6)",
             "the heat map takes x and y", "touch at 900 (5,6)"),
         event("9.2/24b", "touches []", R"("type":"touch","touches":[])", "not specified", "touch at 900"),

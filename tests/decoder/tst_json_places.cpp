@@ -42,6 +42,8 @@ Problems readViews(std::span<const std::byte> bytes, const DecoderLimits& limits
     return readHierarchy(bytes, {}, limits).problems;
 }
 
+const QByteArray kLongText(65, 'x'); // over the limit of these tests
+
 /// The texts of these tests have a mark before the value that a problem is about: § in the text, none in what is read.
 struct Marked {
     std::string text;
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void asksForTheSameValueTwice();
     void problemsNameTheFirstOffender_data();
     void problemsNameTheFirstOffender();
+    void whatIsOverALimitIsNoBadNode();
     void placesEveryProblem();
 };
 
@@ -113,8 +116,8 @@ void TestJsonPlaces::problemsNameTheFirstOffender_data()
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QByteArray>("code");
     int number = 0;
-    const auto row = [&](const char* code, const Read& read, const char* source) {
-        QTest::addRow("%d %s", ++number, code) << read << QByteArray(source) << QByteArray(code);
+    const auto row = [&](const char* code, const Read& read, const QByteArray& source) {
+        QTest::addRow("%d %s", ++number, code) << read << source << QByteArray(code);
     };
     row("event-not-object", readEvents, R"({"events":[{"type":"a","timestamp":1767225600000},§7,8]})");
     row("event-not-object", readEvents, R"([§"x",8])");
@@ -152,6 +155,13 @@ void TestJsonPlaces::problemsNameTheFirstOffender_data()
         §"1234567890123456789012345678901234567890123456789012345678901234567"]})");
     row("json-string-limit", readEvents, R"({"events":[{"a":"short",
         §"1234567890123456789012345678901234567890123456789012345678901234567":2}]})");
+    // an element over a limit still counts as one
+    row("bad-node", readViews, R"({"root":{"type":"A","children":[")" + kLongText + R"(",§5,{"frame":{"w":-1}}]}})");
+    row("bad-frame", readViews, R"({"root":{"type":"A","children":[")" + kLongText + R"(",5,§{"frame":{"w":-1}}]}})");
+    row("no-root", readViews, R"([")" + kLongText + R"(",{"root":{}},§{"timestamp":1}])");
+    row("bad-node", readPage,
+        R"([{"type":2,"timestamp":1767225600000,"data":{"node":{"type":0,"childNodes":[")" + kLongText
+            + R"(",{"type":3},§3]}}}])");
     row("hierarchy-node-limit", readViews, R"({"root":{"type":"A","children":[{},{},{"children":[§{}]},{}]}})");
 }
 
@@ -164,13 +174,33 @@ void TestJsonPlaces::problemsNameTheFirstOffender()
     DecoderLimits limits;
     if (code == "json-depth-limit") limits.jsonDepth = 5;
     if (code == "json-values-limit") limits.jsonNodes = 20;
-    if (code == "json-string-limit") limits.jsonString = Bytes{64};
+    limits.jsonString = Bytes{64};
     if (code == "hierarchy-node-limit") limits.hierarchyNodes = 4;
     const Problems problems = read(asBytes(marked.text), limits);
     const Problem* problem = test::findProblem(problems, code.toStdString());
     QVERIFY2(problem != nullptr, qPrintable(test::codesOf(problems)));
     QCOMPARE(problem->offset, marked.offset);
     QCOMPARE(problem->space, OffsetSpace::Inflated);
+}
+
+void TestJsonPlaces::whatIsOverALimitIsNoBadNode()
+{
+    DecoderLimits limits;
+    limits.jsonString = Bytes{64};
+    const std::string tree = R"({"root":{"type":"A","children":[")" + kLongText.toStdString() + R"(",{},null]}})";
+    const HierarchyFile views = readHierarchy(asBytes(tree), {}, limits);
+    QCOMPARE(views.snapshots.at(0).nodes.size(), 2U);
+    const Problem* bad = test::findProblem(views.problems, "bad-node");
+    QVERIFY(bad != nullptr);
+    QCOMPARE(bad->message, std::string{"1 children are no nodes"}); // the null
+    const std::string page = R"([{"type":2,"timestamp":1767225600000,"data":{"node":{"type":0,"childNodes":[")"
+        + kLongText.toStdString() + R"("]}}}])";
+    QCOMPARE(test::codesOf(readPage(asBytes(page), limits)), QStringLiteral("json-string-limit"));
+    const std::string files
+        = R"([")" + kLongText.toStdString() + R"(",{"root":{"label":[")" + kLongText.toStdString() + R"(",1]}}])";
+    const HierarchyFile file = readHierarchy(asBytes(files), {}, limits);
+    QCOMPARE(test::findProblem(file.problems, "no-root"), nullptr);
+    QCOMPARE(file.snapshots.at(0).nodes.at(0).json, std::string{R"({"label":[null,1]})"});
 }
 
 void TestJsonPlaces::placesEveryProblem()

@@ -34,6 +34,7 @@ class TestJsonReader : public QObject {
 private Q_SLOTS:
     void readsWholeDocuments();
     void namesTheByteOfAnError();
+    void readsNumbersBeyondADoubleAsNone();
     void endsDeepNestingFast();
     void keepsItsLimits();
     void keepsTheLeadingPart_data();
@@ -71,6 +72,16 @@ void TestJsonReader::namesTheByteOfAnError()
     QCOMPARE_ERROR(broken, Errc::Corrupt);
     QVERIFY(broken.error().message.find("byte 5") != std::string::npos);
     QCOMPARE_ERROR(parseJson({}), Errc::Truncated);
+}
+
+void TestJsonReader::readsNumbersBeyondADoubleAsNone()
+{
+    const auto document = parseJson(asBytes(R"({"a":[1e400,-2e999],"b":"\"1e400","c":3})"));
+    QVERIFY_RESULT(document);
+    QCOMPARE(compact(*document), QStringLiteral(R"({"a":["",""],"b":"\"1e400","c":3})"));
+    QCOMPARE_ERROR(parseJson(asBytes("[1e400,NaN]")), Errc::Corrupt); // which is no JSON
+    QCOMPARE_ERROR(parseJson(asBytes("[1e400,")), Errc::Truncated);
+    QCOMPARE_ERROR(parseJson(asBytes("[1e400,01e400]")), Errc::Corrupt);
 }
 
 void TestJsonReader::endsDeepNestingFast()
@@ -157,15 +168,15 @@ void TestJsonReader::keepsAllAroundWhatIsOverALimit_data()
     row("a list too deep in a member", R"({"a":[1,{"b":[[2,3],{"c":"x"}]},4],"d":5})",
         R"({"a":[1,{"b":null},4],"d":5})", R"({"a":[1,{"b":null},4],"d":5})", "json-depth-limit");
     row("an object too deep in a list", R"([1,[2,[{"x":{"y":[6]},"z":7},[8]],9],3])", "[1,[2,[null,null],9],3]",
-        "[1,[2,[],9],3]", "json-depth-limit");
+        "[1,[2,[null,null],9],3]", "json-depth-limit");
     row("a text too long", R"(["ab",{"c":"123456789","d":1},"123456789",3])", R"(["ab",{"c":null,"d":1},null,3])",
-        R"(["ab",{"c":null,"d":1},3])", "json-string-limit");
+        R"(["ab",{"c":null,"d":1},null,3])", "json-string-limit");
     row("a key too long", R"([{"123456789":{"a":[1]},"b":2,"123456780":3},4])", R"([{"b":2},4])", R"([{"b":2},4])",
         "json-string-limit");
-    row("both, and cut behind", R"([[[[1]]],"123456789",5,6)", R"([[[null]],null,5])", R"([[[]],5])",
+    row("both, and cut behind", R"([[[[1]]],"123456789",5,6)", R"([[[null]],null,5])", R"([[[null]],null,5])",
         "json-depth-limit json-string-limit truncated-json");
-    row("cut in what is too deep", R"([7,[[[1,2)", "[7]", R"([7,[[]]])", "json-depth-limit truncated-json");
-    row("beside a repair", R"([[[[1]]],NaN,4])", R"([[[null]],"",4])", R"([[[]],"",4])",
+    row("cut in what is too deep", R"([7,[[[1,2)", "[7]", R"([7,[[null]]])", "json-depth-limit truncated-json");
+    row("beside a repair", R"([[[[1]]],NaN,4])", R"([[[null]],"",4])", R"([[[null]],"",4])",
         "json-depth-limit repaired-json");
     row("alone", R"("123456789")", "null", "null", "json-string-limit");
 }
@@ -225,6 +236,11 @@ void TestJsonReader::repairsWhatRealWritersWrite_data()
     QTest::newRow("invalid UTF-8") << QByteArray("[\"a\xFFz\"]") << QStringLiteral("[\"a\uFFFDz\"]");
     QTest::newRow("NaN") << QByteArray(R"({"x":NaN,"y":-Infinity,"s":"NaN \" NaN"})")
                          << QStringLiteral(R"({"s":"NaN \" NaN","x":"","y":""})");
+    QTest::newRow("numbers beyond a double") << QByteArray(R"({"x":1e400,"y":[-1.5E+0999,5],"s":"1e400","z":1e-400})")
+                                             << QStringLiteral(R"({"s":"1e400","x":"","y":["",5],"z":0.0})");
+    QTest::newRow("an integer of 400 digits") << '[' + QByteArray(400, '7') + ",8]" << QStringLiteral(R"(["",8])");
+    QTest::newRow("a number beyond a double beside what is broken") << QByteArray(
+        R"([{"a":1e400,"b":2},NaN,"\uD83D"])") << QStringLiteral("[{\"a\":\"\",\"b\":2},\"\",\"\uFFFD\"]");
 }
 
 void TestJsonReader::repairsWhatRealWritersWrite()
