@@ -17,8 +17,9 @@ using Json = nlohmann::json;
 /// Collects the events of one document and counts what is odd about its rows.
 class BatchReader {
 public:
-    explicit BatchReader(const EventContext& context)
+    BatchReader(const EventContext& context, std::uint32_t most)
         : m_context(context)
+        , m_most(most)
     {
     }
 
@@ -47,6 +48,7 @@ public:
     EventBatch finish(Problems problems, std::span<const std::byte> json, const Json& document, std::uint32_t limit)
     {
         JsonProblemList list{limit};
+        list.add(Severity::Error, "event-limit", m_over, "events over the limit; left out");
         list.add(Severity::Warning, "event-not-object", m_odd, "events that are no JSON objects; left out");
         list.add(Severity::Warning, "event-time-missing", m_timeless,
             "events without a readable time; shown at the session's start");
@@ -64,6 +66,7 @@ public:
 private:
     void readRow(const Json& row, std::string_view missingType)
     {
+        if (m_batch.events.size() >= m_most) return m_over.add(row);
         EventOddities oddities;
         Event event;
         if (!missingType.empty() && jsonMember(row, {"type", "name"}) == nullptr) {
@@ -81,9 +84,11 @@ private:
     }
 
     const EventContext& m_context;
+    std::uint32_t m_most;
     EventBatch m_batch;
     std::unordered_set<std::string> m_ids;
     JsonOddity m_odd;
+    JsonOddity m_over;
     JsonOddity m_timeless;
     JsonOddity m_broken;
 };
@@ -103,7 +108,7 @@ EventBatch readEventBatch(std::span<const std::byte> json, const EventContext& c
 {
     Problems problems;
     const Json document = parseJsonSalvaging(json, limits, problems);
-    BatchReader reader{context};
+    BatchReader reader{context, limits.events};
     const auto finish = [&] { return reader.finish(std::move(problems), json, document, limits.problemsPerArtifact); };
     if (document.is_array()) {
         reader.readRows(document, {});

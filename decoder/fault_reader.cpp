@@ -81,12 +81,18 @@ double durationOf(const Json& item, Fault::Category category)
 /// Reads the items of one document and counts what is odd about them.
 class Reader {
 public:
+    explicit Reader(std::uint32_t most)
+        : m_most(most)
+    {
+    }
+
     void readItem(const Json& item, Fault::Category kind, const std::string& sessionId)
     {
         if (!item.is_object()) {
             m_odd.add(item);
             return;
         }
+        if (m_file.faults.size() >= m_most) return m_over.add(item);
         Fault fault;
         fault.category = categoryOf(item, kind);
         const Json* time = jsonMember(item, {"timestampMs", "timestamp", "time"});
@@ -113,6 +119,7 @@ public:
     FaultFile finish(Problems problems, std::span<const std::byte> json, const Json& document, std::uint32_t limit)
     {
         JsonProblemList list{limit};
+        list.add(Severity::Error, "event-limit", m_over, "faults over the limit; left out");
         list.add(Severity::Warning, "fault-not-object", m_odd, "faults that are no JSON objects; left out");
         list.add(Severity::Warning, "fault-time-missing", m_timeless,
             "faults without a readable time; shown at the session's start");
@@ -122,8 +129,10 @@ public:
     }
 
 private:
+    std::uint32_t m_most;
     FaultFile m_file;
     JsonOddity m_odd;
+    JsonOddity m_over;
     JsonOddity m_timeless;
 };
 
@@ -141,7 +150,7 @@ FaultFile readFaults(std::span<const std::byte> json, Fault::Category kind, cons
     Problems problems;
     const Json document = parseJsonSalvaging(json, limits, problems);
     const std::string sessionId = jsonText(document, "sessionId");
-    Reader reader;
+    Reader reader{limits.events};
     bool hasList = false;
     const auto readMember = [&](std::string_view key, Fault::Category category) {
         const Json* list = jsonMember(document, key);

@@ -19,7 +19,7 @@ constexpr std::uint64_t kGibi = 1024 * kMebi;
 
 /// Maxima keep one artifact within a few gigabytes of memory. Trees are walked without recursion, so that depth costs
 /// no call stack; that of JSON is kept low all the same, for what copies a value.
-constexpr std::array<LimitSetting, 13> kSettings{{
+constexpr std::array<LimitSetting, 14> kSettings{{
     {"stored-artifact", "bytes", kKibi, kLargestStoredArtifact.count, "One artifact as received", "artifact-size-limit",
         &DecoderLimits::storedArtifact},
     {"inflated-bundle", "bytes", kKibi, 2 * kGibi, "One frame bundle after gunzip", "inflated-limit",
@@ -41,6 +41,8 @@ constexpr std::array<LimitSetting, 13> kSettings{{
         &DecoderLimits::jsonNodes},
     {"json-string", "bytes", kKibi, 256 * kMebi, "One text in a JSON document", "json-string-limit",
         &DecoderLimits::jsonString},
+    {"events", "events", 1, 2'000'000, "Events, faults or web events that are read from one artifact", "event-limit",
+        &DecoderLimits::events},
     {"hierarchy-nodes", "nodes", 100, 5'000'000, "Nodes of one hierarchy snapshot", "hierarchy-node-limit",
         &DecoderLimits::hierarchyNodes},
     {"problems", "problems", 1, 10'000, "Problems that are listed for one artifact; the others are counted",

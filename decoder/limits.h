@@ -22,6 +22,7 @@ struct DecoderLimits {
     std::uint32_t jsonDepth = 512;
     std::uint32_t jsonNodes = 4'000'000; ///< values in one JSON document
     Bytes jsonString = 16_MiB; ///< one JSON string
+    std::uint32_t events = 200'000; ///< events, faults or web events of one artifact, and what web events record
     std::uint32_t hierarchyNodes = 200'000; ///< nodes of one snapshot
     std::uint32_t problemsPerArtifact = 100; ///< further ones are counted in a last "more-problems" entry
 };

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <functional>
 #include <tuple>
+#include <utility>
 
 namespace revisit {
 
@@ -83,11 +84,15 @@ void dropRepeatedRows(std::vector<ArtifactContents::Batch>& batches, std::vector
 std::vector<Event> eventsOf(std::vector<ArtifactContents::Batch>& batches, std::vector<ArtifactReport>& reports)
 {
     dropRepeatedRows(batches, reports);
+    if (batches.size() == 1) return std::move(batches.front().batch.events);
     std::size_t count = 0;
     for (const auto& batch : batches) count += batch.batch.events.size();
     std::vector<Event> events;
-    events.reserve(count);
-    for (auto& batch : batches) std::ranges::move(batch.batch.events, std::back_inserter(events));
+    events.reserve(count); // memory that costs nothing before the batches, one by one, give up theirs
+    for (auto& batch : batches) {
+        std::vector<Event> moved = std::exchange(batch.batch.events, {});
+        std::ranges::move(moved, std::back_inserter(events));
+    }
     return events;
 }
 

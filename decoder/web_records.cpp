@@ -37,13 +37,12 @@ std::string joined(const Json& list, char separator)
     return text;
 }
 
-void add(Event line, const Json& row, WallTime time, std::vector<Event>& events)
+void addLine(Event line, const Json& row, WallTime time, WebRecords& records)
 {
     line.kind = eventKind(line.type);
     line.time = time;
     line.json = jsonCompact(row);
-    line.indexInBatch = static_cast<std::uint32_t>(events.size());
-    events.push_back(std::move(line));
+    records.add(std::move(line), row);
 }
 
 void copyAs(Json& row, const char* name, const Json* value)
@@ -79,13 +78,12 @@ Json asNetworkRow(const Json& request, WallTime time)
     return row;
 }
 
-void addNetworkRecord(const Json& request, WallTime time, std::vector<Event>& events)
+void addNetworkRecord(const Json& request, WallTime time, WebRecords& records)
 {
     if (!request.is_object() || jsonMember(request, {"url", "name", "href"}) == nullptr) return;
     Event event = readEvent(asNetworkRow(request, time), {});
     event.name.clear(); // it is the URL
-    event.indexInBatch = static_cast<std::uint32_t>(events.size());
-    events.push_back(std::move(event));
+    records.add(std::move(event), request);
 }
 
 bool isOneOf(std::string_view tag, std::initializer_list<std::string_view> names)
@@ -95,7 +93,14 @@ bool isOneOf(std::string_view tag, std::initializer_list<std::string_view> names
 
 } // namespace
 
-void addConsoleRecord(const Json& row, const Json& payload, WallTime time, std::vector<Event>& events)
+void WebRecords::add(Event event, const Json& from)
+{
+    if (events.size() >= most) return over.add(from);
+    event.indexInBatch = static_cast<std::uint32_t>(events.size());
+    events.push_back(std::move(event));
+}
+
+void addConsoleRecord(const Json& row, const Json& payload, WallTime time, WebRecords& records)
 {
     Event line;
     line.type = "log";
@@ -103,30 +108,30 @@ void addConsoleRecord(const Json& row, const Json& payload, WallTime time, std::
     if (const Json* arguments = jsonMember(payload, {"payload", "message", "args"}))
         line.message = joined(*arguments, ' ');
     if (const Json* trace = jsonMember(payload, "trace")) line.stack = joined(*trace, '\n');
-    add(std::move(line), row, time, events);
+    addLine(std::move(line), row, time, records);
 }
 
-void addNetworkRecords(const Json& payload, WallTime time, std::vector<Event>& events)
+void addNetworkRecords(const Json& payload, WallTime time, WebRecords& records)
 {
     const Json* requests = payload.is_array() ? &payload : jsonMember(payload, "requests");
-    if (requests == nullptr || !requests->is_array()) return addNetworkRecord(payload, time, events);
-    for (const Json& request : *requests) addNetworkRecord(request, time, events);
+    if (requests == nullptr || !requests->is_array()) return addNetworkRecord(payload, time, records);
+    for (const Json& request : *requests) addNetworkRecord(request, time, records);
 }
 
-void addCustomRecord(const Json& row, const Json& data, WallTime time, std::vector<Event>& events)
+void addCustomRecord(const Json& row, const Json& data, WallTime time, WebRecords& records)
 {
     const Json* payload = jsonMember(data, "payload");
     const std::string tag = jsonText(data, "tag");
     const std::string kind = normalisedType(tag);
     if (payload != nullptr && isOneOf(kind, {"console", "console_log", "log"}))
-        return addConsoleRecord(row, *payload, time, events);
+        return addConsoleRecord(row, *payload, time, records);
     if (payload != nullptr && isOneOf(kind, {"network", "network_request", "fetch", "xhr"}))
-        return addNetworkRecords(*payload, time, events);
+        return addNetworkRecords(*payload, time, records);
     Event event;
     event.type = "custom";
     event.name = tag;
     if (payload != nullptr) event.message = jsonText(*payload);
-    add(std::move(event), row, time, events);
+    addLine(std::move(event), row, time, records);
 }
 
 } // namespace revisit

@@ -59,9 +59,11 @@ WebEventType typeOf(const Json& event)
 
 class SegmentReader {
 public:
-    SegmentReader(WebSegment& segment, JsonProblemList& problems)
+    SegmentReader(WebSegment& segment, std::uint32_t most, JsonProblemList& problems)
         : m_segment(segment)
+        , m_most(most)
         , m_problems(problems)
+        , m_records{most, {}, {}}
     {
     }
 
@@ -72,7 +74,10 @@ public:
     {
         std::uint32_t index = 0;
         for (const Json& event : events) readEvent(event, index++);
+        m_segment.events = std::move(m_records.events);
         std::ranges::stable_sort(m_segment.pointer, {}, &PointerSample::time);
+        m_problems.add(Severity::Error, "event-limit", m_over, "web events over the limit; left out");
+        m_problems.add(Severity::Error, "event-limit", m_records.over, "records over the limit; left out");
         m_problems.add(
             Severity::Warning, "web-event-not-object", m_odd, "web events that are no JSON objects; left out");
         m_problems.add(Severity::Warning, "web-event-time-missing", m_timeless, "web events without a time; left out");
@@ -85,6 +90,7 @@ private:
             m_odd.add(event);
             return;
         }
+        if (m_segment.eventCount >= m_most) return m_over.add(event);
         const auto time = timeOf(event, "timestamp");
         if (!time) {
             m_timeless.add(event);
@@ -120,7 +126,7 @@ private:
     {
         if (row.type == WebEventType::Incremental) readIncrement(event, data, row);
         if (row.type == WebEventType::Meta) addPage(event, data, row.time);
-        if (row.type == WebEventType::Custom) addCustomRecord(event, data, row.time, m_segment.events);
+        if (row.type == WebEventType::Custom) addCustomRecord(event, data, row.time, m_records);
         if (row.type == WebEventType::Plugin) readPlugin(event, data, row.time);
     }
 
@@ -131,7 +137,7 @@ private:
         readPointerSamples(data, row.source, row.time, m_segment.pointer);
         if (row.source == kScroll) addScroll(data, row.time);
         if (row.source == kViewportResize) addResize(data, row.time);
-        if (row.source == kLog) addConsoleRecord(event, data, row.time, m_segment.events);
+        if (row.source == kLog) addConsoleRecord(event, data, row.time, m_records);
     }
 
     void readPlugin(const Json& event, const Json& data, WallTime time)
@@ -139,8 +145,8 @@ private:
         const Json* payload = jsonMember(data, "payload");
         if (payload == nullptr) return;
         const std::string plugin = jsonText(data, "plugin");
-        if (plugin.starts_with(kConsolePlugin)) addConsoleRecord(event, *payload, time, m_segment.events);
-        if (plugin.starts_with(kNetworkPlugin)) addNetworkRecords(*payload, time, m_segment.events);
+        if (plugin.starts_with(kConsolePlugin)) addConsoleRecord(event, *payload, time, m_records);
+        if (plugin.starts_with(kNetworkPlugin)) addNetworkRecords(*payload, time, m_records);
     }
 
     void addScroll(const Json& data, WallTime time)
@@ -176,17 +182,19 @@ private:
         page.screen = pathOf(url);
         page.time = time;
         page.json = jsonCompact(event);
-        page.indexInBatch = static_cast<std::uint32_t>(m_segment.events.size());
-        m_segment.events.push_back(std::move(page));
+        m_records.add(std::move(page), event);
     }
 
     WebSegment& m_segment;
+    std::uint32_t m_most;
     JsonProblemList& m_problems;
+    WebRecords m_records;
     WebEventSet* m_seen = nullptr;
     const WebEventSet* m_known = nullptr;
     std::uint32_t m_snapshots = 0; ///< with a time, left out or not: readWebDocument() counts all
     std::string m_page;
     JsonOddity m_odd;
+    JsonOddity m_over;
     JsonOddity m_timeless;
 };
 
@@ -234,7 +242,7 @@ WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& 
         readEnvelope(envelope, segment);
     }
     if (events != nullptr) {
-        SegmentReader reader{segment, problems};
+        SegmentReader reader{segment, limits.events, problems};
         reader.collectInto(seen);
         reader.readEvents(*events);
     }
@@ -263,7 +271,7 @@ WebSegment readInlineWebEvents(std::span<const std::byte> json, const WebEventSe
     if (!isServed || events == nullptr) return segment;
     JsonProblemList problems{limits.problemsPerArtifact};
     if (envelope.is_object()) readEnvelope(envelope, segment);
-    SegmentReader reader{segment, problems};
+    SegmentReader reader{segment, limits.events, problems};
     reader.leaveOut(known);
     reader.readEvents(*events);
     problems.takeInto(segment.problems, json, document);

@@ -36,7 +36,7 @@ void TestLimitSettings::namesEveryLimitOnce()
         QVERIFY(!setting.description.empty() && !setting.description.ends_with('.'));
     }
     // One setting per field: the struct holds nothing else.
-    QCOMPARE(names.size(), 13U);
+    QCOMPARE(names.size(), 14U);
     QVERIFY(findLimit("inflated") == nullptr);
     QVERIFY(findLimit("") == nullptr);
 }
@@ -172,8 +172,9 @@ void TestLimitSettings::everyLimitIsReachedByItsName()
     QCOMPARE(limits.jsonDepth, 25U);
     QCOMPARE(limits.jsonNodes, 110U);
     QCOMPARE(limits.jsonString.count, 1035U);
-    QCOMPARE(limits.hierarchyNodes, 112U);
-    QCOMPARE(limits.problemsPerArtifact, 14U);
+    QCOMPARE(limits.events, 13U);
+    QCOMPARE(limits.hierarchyNodes, 113U);
+    QCOMPARE(limits.problemsPerArtifact, 15U);
     step = 0;
     for (const LimitSetting& setting : limitSettings()) QCOMPARE(limitValue(limits, setting), setting.minimum + ++step);
 }
