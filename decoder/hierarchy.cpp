@@ -18,7 +18,7 @@ using Json = nlohmann::json;
 constexpr std::int64_t kFirstSecond = 1'000'000'000;
 constexpr std::int64_t kLastSecond = 9'999'999'999;
 constexpr int kMaxWrappers = 4; // {rootElement:[{root:{…}}]} is the deepest known
-constexpr std::size_t kFullSnapshots = 5; // so many of the largest size make one artifact too large
+constexpr std::size_t kFullSnapshots = 2; // so many of the largest size make one artifact too large
 constexpr double kLargestScreen = 100'000;
 
 /// From the document inwards to the root node, which is last; empty where there is no root. `rootElement` or `root`

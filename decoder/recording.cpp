@@ -17,7 +17,18 @@ namespace revisit {
 namespace {
 
 constexpr Bytes kCachedBundles = 24_MiB;
-constexpr Bytes kCachedSnapshotFiles{4}; // each weighs 1
+constexpr Bytes kCachedSnapshotFiles = 16_MiB;
+
+/// About what the snapshots of one file take: their texts are mostly short, the properties of a node are its largest.
+std::size_t weightOf(const HierarchyFile& file)
+{
+    std::size_t weight = sizeof(HierarchyFile);
+    for (const HierarchySnapshot& snapshot : file.snapshots) {
+        weight += sizeof(HierarchySnapshot) + snapshot.nodes.capacity() * sizeof(HierarchyNode);
+        for (const HierarchyNode& node : snapshot.nodes) weight += node.json.capacity();
+    }
+    return weight;
+}
 
 /// Artifacts are read by their place, so the lists must be one.
 bool isIndexOf(const LoadedRecording& loaded, const RecordingSource& source)
@@ -101,7 +112,7 @@ struct Recording::State {
                 loaded.info.device.platform, timeInFileName(loaded.artifacts[artifact].path)};
             return std::make_shared<const HierarchyFile>(readHierarchy(*bytes, context, limits));
         };
-        return snapshots.get(artifact, stop, read, [](const HierarchyFile&) { return std::size_t{1}; });
+        return snapshots.get(artifact, stop, read, weightOf);
     }
 };
 

@@ -1,3 +1,4 @@
+#include "decoder/fault.h"
 #include "decoder/frame_bundle.h"
 #include "decoder/gzip.h"
 #include "decoder/hierarchy.h"
@@ -5,9 +6,11 @@
 #include "decoder/json_reader.h"
 #include "decoder/limit_settings.h"
 #include "decoder/recording.h"
+#include "decoder/web_segment.h"
 #include "tests/decoder/problem_check.h"
 #include "tests/decoder/spec_samples.h"
 #include "tests/support/jpeg_samples.h"
+#include "tests/support/peak_memory.h"
 #include "tests/support/result_check.h"
 #include "tests/support/tar_samples.h"
 
@@ -54,6 +57,16 @@ Problems recordingProblems(const char* path, const Content& stored, const Decode
     return Recording::open(source, options).value()->artifacts().at(0).problems;
 }
 
+constexpr Bytes kDocument = 512_MiB; ///< what 4,000,000 values take that are parsed, with room to spare
+
+std::string listOf(const std::string& element, std::size_t count)
+{
+    std::string json = "[";
+    json.reserve(count * (element.size() + 1) + 2);
+    for (std::size_t i = 0; i < count; ++i) json += (i == 0 ? "" : ",") + element;
+    return json + ']';
+}
+
 /// An input that needs exactly `most` of a limit.
 struct Edge {
     const char* setting = "";
@@ -66,6 +79,7 @@ const Content kBundle = test::joined({test::bundleRecord(1, kJpeg), test::bundle
 const Content kArchive = test::joined(
     {test::tarEntry("1767225600001.jpg", kJpeg), test::tarEntry("1767225600002.jpg", kJpeg), test::tarEnd()});
 const std::string kEvents = R"({"events":[{"type":"log","timestamp":1767225600900}]})";
+const std::string kTwo = R"([{"type":3,"timestamp":1767225600900},7,{"type":3,"timestamp":1767225600901}])";
 const std::string kTree
     = R"({"timestamp":1767225600137,"screen":{"width":9,"height":9},"root":{"type":"A","children":[)"
       R"({"type":"B"},{"type":"C"}]}})";
@@ -121,6 +135,25 @@ std::vector<Edge> jsonEdges()
         {"json-values", "list", 4, [](const auto& limits) { return jsonProblems("[1,2,3]", limits); }},
         {"json-string", "value", 5, [](const auto& limits) { return jsonProblems(R"(["hello"])", limits); }},
         {"json-string", "key", 5, [](const auto& limits) { return jsonProblems(R"({"hello":1})", limits); }},
+        {"events", "batch", 2, [](const auto& limits) { return readEventBatch(text(kTwo), {}, limits).problems; }},
+        {"events", "served body", 2,
+            [](const auto& limits) {
+                return readEventBatch(
+                    text(R"({"events":[{"id":"a"}],"networkRequests":[{"id":"a"},{"id":"b"}]})"), {}, limits)
+                    .problems;
+            }},
+        {"events", "fault file", 2,
+            [](const auto& limits) { return readFaults(text(kTwo), Fault::Category::Anr, limits).problems; }},
+        {"events", "web segment", 2, [](const auto& limits) { return readWebSegment(text(kTwo), limits).problems; }},
+        {"events", "web event", 2,
+            [](const auto& limits) {
+                return readWebSegment(text(R"([{"type":6,"timestamp":1767225600900,"data":{"plugin":"rrweb/network@1",)"
+                                           R"("payload":{"requests":[{"url":"a"},{"url":"b"}]}}}])"),
+                    limits)
+                    .problems;
+            }},
+        {"events", "recording", 2,
+            [](const auto& limits) { return recordingProblems("events/events_1_1.json", text(kTwo), limits); }},
         {"hierarchy-nodes", "snapshot", 3,
             [](const auto& limits) { return readHierarchy(text(kTree), {}, limits).problems; }},
         {"json-depth", "views", 2, [](const auto& limits) { return readHierarchy(text(kTree), {}, limits).problems; }},
@@ -155,6 +188,9 @@ private Q_SLOTS:
     void everyLimitHasItsEdge();
     void decoderRefusesWhatTheReaderNamed();
     void anOversizedFrameLeavesTheOthers();
+    void whatIsOverTheLimitOfEventsIsCounted();
+    void millionsOfEmptyEventsCostLittle();
+    void millionsOfEmptySnapshotsCostLittle();
 };
 
 void TestLimits::atTheLimitAllIsReadAndOneMoreIsTooMuch_data()
@@ -215,6 +251,52 @@ void TestLimits::anOversizedFrameLeavesTheOthers()
     QCOMPARE(bundle.frames[1].storedOffsetMs, 3);
     QCOMPARE(test::codesOf(bundle.problems), QStringLiteral("frame-size-limit"));
     QCOMPARE(bundle.problems[0].offset, kJpeg.size() + 12);
+}
+
+void TestLimits::whatIsOverTheLimitOfEventsIsCounted()
+{
+    DecoderLimits limits;
+    limits.events = 2;
+    const EventBatch batch = readEventBatch(text(R"([{},1,{"type":"b"},{},2,{}])"), {}, limits);
+    QCOMPARE(batch.events.size(), 2U);
+    QCOMPARE(batch.events[1].type, std::string{"b"});
+    const Problem* problem = test::findProblem(batch.problems, "event-limit");
+    QVERIFY(problem != nullptr);
+    QCOMPARE(problem->offset, 19U);
+    QCOMPARE(problem->message, std::string{"2 events over the limit; left out"});
+}
+
+/// 12 MB of JSON, 12 KB as stored: a recording keeps as much of it as the limit says.
+void TestLimits::millionsOfEmptyEventsCostLittle()
+{
+    const Content stored = gzipLikeSdk(text(listOf("{}", 3'999'990))).value();
+    QVERIFY(stored.size() < 20'000);
+    for (const char* path : {"events/events_0_1.json.gz", "crashes/crashes_0_1.json.gz"}) {
+        const auto source = std::make_shared<MemorySource>("memory", "session_1767225600000_ab");
+        source->add(path, stored);
+        const bool isMemoryKnown = test::restartPeakMemory();
+        const Bytes before = test::peakMemory().value_or(Bytes{});
+        const auto recording = Recording::open(source);
+        QVERIFY_RESULT(recording);
+        QVERIFY(test::findProblem((*recording)->artifacts().at(0).problems, "event-limit") != nullptr);
+        const std::size_t kept = (*recording)->events().size() + (*recording)->artifacts().at(0).faultCount;
+        QCOMPARE(kept, std::size_t{DecoderLimits{}.events});
+        const Bytes most = test::peakMemory().value_or(Bytes{});
+        qInfo("%s: peak %llu MiB", path, static_cast<unsigned long long>((most.count - before.count) >> 20U));
+        QVERIFY(!isMemoryKnown || most < Bytes{before.count + kDocument.count + (256_MiB).count});
+    }
+}
+
+void TestLimits::millionsOfEmptySnapshotsCostLittle()
+{
+    const bool isMemoryKnown = test::restartPeakMemory();
+    const Bytes before = test::peakMemory().value_or(Bytes{});
+    const HierarchyFile file = readHierarchy(text(listOf(R"({"root":{}})", 1'333'000)), {});
+    QCOMPARE(file.snapshots.size(), std::size_t{2 * DecoderLimits{}.hierarchyNodes});
+    QVERIFY(test::findProblem(file.problems, "more-problems") != nullptr);
+    const Bytes most = test::peakMemory().value_or(Bytes{});
+    qInfo("peak %llu MiB", static_cast<unsigned long long>((most.count - before.count) >> 20U));
+    QVERIFY(!isMemoryKnown || most < Bytes{before.count + kDocument.count + (384_MiB).count});
 }
 
 QTEST_GUILESS_MAIN(TestLimits)
