@@ -20,7 +20,8 @@ constexpr qsizetype kLongestLabel = 120;
 const std::map<std::string, std::string> kLanes{{"touch", "touch"}, {"gesture", "touch"}, {"input", "touch"},
     {"navigation", "navigation"}, {"log", "log"}, {"error", "fault"}, {"anr", "fault"}, {"app_startup", "lifecycle"},
     {"app_background", "lifecycle"}, {"app_foreground", "lifecycle"}, {"custom", "custom"},
-    {"user_identity_changed", "custom"}};
+    {"user_identity_changed", "custom"}, {"session_start", "lifecycle"}, {"tap", "touch"},
+    {"$user_property", "custom"}};
 
 bool isIn(const PlainFile& file, const char* folder) { return file.path.starts_with(std::string(folder) + '/'); }
 
@@ -34,6 +35,13 @@ std::vector<Json> eventsOf(const std::vector<PlainFile>& files)
     }
     std::ranges::stable_sort(events, {}, [](const Json& event) { return event.at("timestamp").get<std::int64_t>(); });
     return events;
+}
+
+std::int64_t lastOf(const Json& webEvents)
+{
+    std::int64_t last = 0;
+    for (const Json& event : webEvents) last = std::max(last, event.at("timestamp").get<std::int64_t>());
+    return last;
 }
 
 struct NamedFrame {
@@ -102,6 +110,8 @@ std::string labelOf(const Json& event)
     if (type == "app_background") return "background";
     if (type == "app_foreground")
         return "foreground after " + std::to_string(event.at("totalBackgroundTime").get<int>() / 1000) + " s";
+    if (type == "session_start") return "session start";
+    if (type == "tap") return "tap";
     if (type == "user_identity_changed") return "user " + text(event, "userId");
     return customLabel(event);
 }
@@ -221,6 +231,9 @@ Json expectedHead(const std::string& sessionId, const std::vector<PlainFile>& fi
     Json gaps = Json::array();
     for (const NamedFrame& named : allFrames(files, start))
         last = std::max(last, named.frame.timestampMs + kAfterLastFrameMs);
+    if (endMs == 0)
+        for (const PlainFile& file : files)
+            if (isIn(file, "rrweb")) last = std::max(last, lastOf(parsed(inflated(file.stored)).at("events")));
     for (const Json& event : eventsOf(files)) {
         const std::int64_t time = event.at("timestamp");
         if (endMs == 0) last = std::max(last, time);

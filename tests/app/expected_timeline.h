@@ -4,8 +4,9 @@
 
 namespace revisit::test {
 
-/// What `timeline --json` must say of a mobile session, computed by the plain readers: one row for each frame, each
-/// snapshot, each fault and each event, without the events that a fault stands for and without network rows. Rows are
+/// What `timeline --json` must say of a session, computed by the plain readers: one row for each frame, each snapshot,
+/// each fault and each event, without the events that a fault stands for and without network rows; none for what web
+/// segments hold, whose pages the browser SDK reports in its batches too. Rows are
 /// in time order, equal times in any order: compare with sortedItems() of both.
 [[nodiscard]] Json expectedItems(const std::vector<PlainFile>& files, std::int64_t sessionStartMs);
 

@@ -177,14 +177,17 @@ PlainUpload uploadedIn(const QString& exchangeFile)
     QFile file(exchangeFile);
     if (!file.open(QIODevice::ReadOnly)) return upload;
     Json presign;
+    bool isWebSegment = false; // which has an endpoint of its own, and names no kind
     while (!file.atEnd()) {
         const Json exchange = parsed(file.readLine());
         const std::string path = exchange.at("path");
-        if (exchange.at("method") == "POST" && path.ends_with("presign"))
+        if (exchange.at("method") == "POST" && path.ends_with("presign")) {
             presign = parsed(QByteArray::fromStdString(exchange.at("request_body").get<std::string>()));
+            isWebSegment = path.ends_with("/rrweb/presign");
+        }
         if (exchange.at("method") != "PUT") continue;
         upload.sessionId = presign.at("sessionId");
-        const std::string kind = presign.value("kind", std::string("events"));
+        const std::string kind = presign.value("kind", std::string(isWebSegment ? "rrweb" : "events"));
         const std::string suffix
             = kind == "screenshots" ? ".tar.gz" : (kind == "rrweb" ? ".rrweb.json.gz" : ".json.gz");
         const Json number = presign.contains("startTime") ? presign.at("startTime") : Json(upload.files.size());

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void recordingsAreWhatTheirBytesSay();
     void theRealRecordingHas163Transfers();
     void theSpecificationsSessionRowByRow();
+    void theBrowsersSessionRowByRow();
     void gapsMergeAndClose_data();
     void gapsMergeAndClose();
 
@@ -102,6 +103,10 @@ void TestTimelineFixtures::recordingsAreWhatTheirBytesSay_data()
     const QString folder = m_folder.filePath(QString::fromStdString(upload.sessionId));
     test::writeFiles(folder, upload.files);
     QTest::newRow("iOS upload") << folder << qint64{0};
+    const auto web = test::uploadedIn(fixture(QStringLiteral("exchanges/04-browser-sdk.jsonl")));
+    const QString webFolder = m_folder.filePath(QString::fromStdString(web.sessionId));
+    test::writeFiles(webFolder, web.files);
+    QTest::newRow("browser upload") << webFolder << qint64{0};
 }
 
 void TestTimelineFixtures::recordingsAreWhatTheirBytesSay()
@@ -159,6 +164,41 @@ void TestTimelineFixtures::theSpecificationsSessionRowByRow()
         QStringLiteral("+3000 lifecycle/app_background background"),
         QStringLiteral("+9000 lifecycle/app_foreground foreground after 6 s"),
         QStringLiteral("+9100 fault/error PaymentException: declined"), QStringLiteral("+15200 fault/anr ANR 6003 ms")};
+    QCOMPARE(rows, expected);
+}
+
+/// What the recorded upload holds, by hand: three segments of 64 web events and four batches of 25 rows. Chromium's
+/// page opens 401 ms in (Meta), which the SDK's own row said 9 ms before; the address after the last click is a
+/// fragment.
+void TestTimelineFixtures::theBrowsersSessionRowByRow()
+{
+    if (!test::fixturesFolder()) QSKIP("needs the fixtures beside the project");
+    const auto upload = test::uploadedIn(fixture(QStringLiteral("exchanges/04-browser-sdk.jsonl")));
+    const QTemporaryDir folder;
+    const QString session = folder.filePath(QString::fromStdString(upload.sessionId));
+    test::writeFiles(session, upload.files);
+    const Json document = timeline(session);
+    const std::int64_t start = 1'795'326'721'447;
+    QCOMPARE(document.at("startMs").get<qint64>(), start);
+    QCOMPARE(document.at("durationMs").get<int>(), 16'012); // to the last row, 6 s after the last web event
+    QCOMPARE(document.at("playableMs").get<int>(), 16'012);
+    QStringList rows;
+    for (const Json& item : document.at("items"))
+        rows << QStringLiteral("+%1 %2 %3")
+                    .arg(QString::number(item.at("timestampMs").get<qint64>() - start),
+                        QString::fromStdString(item.at("lane")), QString::fromStdString(item.at("label")));
+    QStringList expected{QStringLiteral("+0 lifecycle session start"),
+        QStringLiteral("+0 lifecycle start-up in 144 ms"), QStringLiteral("+392 navigation /"),
+        QStringLiteral("+607 custom $user_property"), QStringLiteral("+607 custom signup_started"),
+        QStringLiteral("+9996 touch tap"), QStringLiteral("+16012 fault Error: Script error.")};
+    const std::tuple<int, int, int, int> presses[] = {{671, 672, 673, 9}, {2232, 2232, 2233, 9}, {3783, 3784, 3784, 11},
+        {5345, 5346, 5346, 12}, {6895, 6896, 6896, 12}, {8445, 8446, 8446, 12}};
+    for (const auto& [tap, request, line, took] : presses)
+        expected << QStringLiteral("+%1 touch tap").arg(tap)
+                 << QStringLiteral("+%1 network GET /data.json 200 · %2 ms").arg(request).arg(took)
+                 << QStringLiteral("+%1 log warn: button clicked").arg(line);
+    rows.sort();
+    expected.sort();
     QCOMPARE(rows, expected);
 }
 
