@@ -52,9 +52,10 @@ void requireServable(std::span<const std::byte> bytes, const EventContext& conte
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto bytes = test::fuzzBytes(data, size);
+    const auto [bytes, limits] = test::limitedInput(data, size);
     const EventContext context{WallTime{1'767'225'600'000}, WallTime{1'767'225'660'000}};
-    const EventBatch batch = readEventBatch(bytes, context);
+    const EventBatch batch = readEventBatch(bytes, context, limits);
+    test::require(batch.events.size() <= limits.events);
     for (const Event& event : batch.events) requireSound(event);
     requireWhole(batch.events);
     for (const InferredRageTap& rage : inferRageTaps(batch.events)) test::require(rage.event < batch.events.size());

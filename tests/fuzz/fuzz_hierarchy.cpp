@@ -1,6 +1,7 @@
 #include "decoder/hierarchy.h"
 #include "tests/fuzz/fuzz_input.h"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace revisit;
@@ -24,9 +25,8 @@ void requireSound(const HierarchySnapshot& snapshot)
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    DecoderLimits limits;
-    limits.hierarchyNodes = 500;
-    const auto bytes = test::fuzzBytes(data, size);
+    auto [bytes, limits] = test::limitedInput(data, size);
+    limits.hierarchyNodes = std::min(limits.hierarchyNodes, 500U);
     for (const char* platform : {"", "android"}) {
         const HierarchyFile file = readHierarchy(bytes, {platform, WallTime{1'767'225'600'000}}, limits);
         test::require(!file.snapshots.empty() || !file.problems.empty());

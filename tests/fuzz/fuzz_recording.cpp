@@ -9,7 +9,9 @@ using namespace revisit;
 /// error, and what was opened can be shown.
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    const auto bytes = test::fuzzBytes(data, size);
+    const auto [bytes, limits] = test::limitedInput(data, size);
+    RecordingOptions options;
+    options.limits = limits;
     const std::vector<std::byte> content{bytes.begin(), bytes.end()};
     const auto lone = std::make_shared<MemorySource>("lone");
     lone->add("1767225600137.bin", content);
@@ -19,7 +21,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
             "rrweb/1767225600137.rrweb.json.gz", "crashes/crashes_0_1.json.gz", "faults/a.json", "session.json"})
         session->add(path, content);
     for (const auto& source : {lone, session}) {
-        const auto opened = Recording::open(source);
+        const auto opened = Recording::open(source, options);
         if (!opened) continue;
         const Recording& recording = **opened;
         test::require(recording.artifacts().size() == source->entries().size());
