@@ -1,6 +1,9 @@
 #include "decoder/tar_reader.h"
 
 #include "base/encoding.h"
+#include "decoder/bundle_records.h"
+#include "decoder/frame_name.h"
+#include "decoder/jpeg_decoder.h"
 
 #include <algorithm>
 #include <optional>
@@ -65,6 +68,22 @@ bool isRegularFile(std::span<const std::byte> header) noexcept
     return header[156] == std::byte{0} || header[156] == std::byte{'0'};
 }
 
+std::string_view nameOf(std::span<const std::byte> header) noexcept { return trimmed(field(header, 0, kNameBytes)); }
+
+/// Whether a block is named like a frame and a JPEG lies behind it, whatever else of the header is damaged.
+bool startsLikeFrame(std::span<const std::byte> bytes) noexcept
+{
+    return bytes.size() > kBlockBytes && isPrintable(nameOf(bytes)) && hasJpegSuffix(nameOf(bytes))
+        && startsLikeJpeg(bytes.subspan(kBlockBytes));
+}
+
+std::span<const std::byte> withoutPadding(std::span<const std::byte> content) noexcept
+{
+    const auto last = std::find_if(content.rbegin(), content.rend(), [](std::byte b) { return b != std::byte{0}; });
+    return content.first(static_cast<std::size_t>(content.rend() - last));
+}
+
+/// Sizes have at most 36 bits, so nothing overflows here.
 std::uint64_t padded(std::uint64_t size) noexcept { return (size + kBlockBytes - 1) / kBlockBytes * kBlockBytes; }
 
 class TarWalk {
@@ -79,8 +98,7 @@ public:
     std::vector<TarEntry> run()
     {
         while (m_bytes.size() - m_at > kBlockBytes) {
-            const auto header = m_bytes.subspan(m_at, kBlockBytes);
-            if (isZero(header)) {
+            if (isZero(from(m_at).first(kBlockBytes))) {
                 checkTail();
                 break;
             }
@@ -88,8 +106,8 @@ public:
                 report(Severity::Error, "tar-entry-limit", "the archive has too many entries; the rest is left out");
                 break;
             }
-            if (startsLikeTar(header))
-                readEntry(header);
+            if (startsLikeTar(from(m_at)))
+                readEntry();
             else if (!skipToNextHeader())
                 break;
         }
@@ -102,34 +120,74 @@ private:
         m_problems.add(severity, code, m_at, std::move(message));
     }
 
-    void readEntry(std::span<const std::byte> header)
+    [[nodiscard]] std::span<const std::byte> from(std::size_t at) const noexcept { return m_bytes.subspan(at); }
+
+    void readEntry()
     {
-        if (!hasRightChecksum(header))
-            report(Severity::Warning, "tar-checksum", "the checksum of the tar header is wrong");
-        const std::uint64_t size = sizeField(header).value_or(0);
-        const std::uint64_t dataAt = m_at + kBlockBytes;
-        const std::uint64_t there = std::min<std::uint64_t>(size, m_bytes.size() - dataAt);
-        if (there < size) report(Severity::Error, "truncated-entry", "the archive ends inside this file");
-        if (isRegularFile(header) && there > 0)
-            m_entries.push_back({std::string{trimmed(field(header, 0, kNameBytes))}, dataAt, there, there < size});
-        // Sizes have at most 36 bits, so nothing overflows here.
-        m_at = static_cast<std::size_t>(std::min<std::uint64_t>(dataAt + padded(size), m_bytes.size()));
+        const auto header = from(m_at).first(kBlockBytes);
+        const bool isWhole = hasRightChecksum(header);
+        if (!isWhole) report(Severity::Warning, "tar-checksum", "the checksum of the tar header is wrong");
+        const std::optional<std::uint64_t> size = sizeField(header);
+        const std::size_t dataAt = m_at + kBlockBytes;
+        const Extent extent = isWhole && size && *size <= m_bytes.size() - dataAt
+            ? Extent{*size, dataAt + padded(*size)}
+            : measured(dataAt, size, hasJpegSuffix(nameOf(header)));
+        if (extent.isRepaired)
+            report(Severity::Warning, "repaired-frame-size",
+                "the file's size is wrong; its JPEG is " + std::to_string(extent.size) + " bytes long");
+        if (extent.isCut) report(Severity::Error, "truncated-entry", "the archive ends inside this file");
+        if (extent.size > 0 && (isRegularFile(header) || (!isWhole && startsLikeFrame(from(m_at)))))
+            m_entries.push_back({std::string{nameOf(header)}, dataAt, extent.size, extent.isCut});
+        m_at = static_cast<std::size_t>(std::min<std::uint64_t>(extent.next, m_bytes.size()));
+    }
+
+    /// Where an entry's content ends, and where the walk goes on.
+    struct Extent {
+        std::uint64_t size = 0;
+        std::uint64_t next = 0;
+        bool isRepaired = false;
+        bool isCut = false;
+    };
+
+    /// The extent of a file whose size may be wrong: it ends before the next sound header, a JPEG with its end marker.
+    [[nodiscard]] Extent measured(std::size_t dataAt, std::optional<std::uint64_t> size, bool isJpeg)
+    {
+        const auto nextHeader = nextSoundHeader(dataAt);
+        const auto room = from(dataAt).first(nextHeader.value_or(m_bytes.size()) - dataAt);
+        const bool fits = size && *size <= room.size();
+        const Extent asNamed{size.value_or(0), dataAt + padded(size.value_or(0))};
+        if (fits && (!isJpeg || endsLikeJpeg(room.first(static_cast<std::size_t>(*size))))) return asNamed;
+        const auto content = withoutPadding(room);
+        if (isJpeg && endsLikeJpeg(content)) return {content.size(), dataAt + room.size(), true};
+        if (fits && *size > 0) return asNamed;
+        const bool isCut = size && !nextHeader && *size > 0;
+        return {content.size(), dataAt + room.size(), isJpeg && !isCut && !content.empty(), isCut};
+    }
+
+    /// The first block at or behind `at` that is surely a header: its checksum is right, or a frame follows it.
+    /// Remembers its answer, so that all calls together are one scan.
+    [[nodiscard]] std::optional<std::size_t> nextSoundHeader(std::size_t at)
+    {
+        if (at >= m_scannedFrom && (!m_nextSound || *m_nextSound >= at)) return m_nextSound;
+        m_scannedFrom = at;
+        m_nextSound.reset();
+        for (; at < m_bytes.size() && m_bytes.size() - at > kBlockBytes && !m_nextSound; at += kBlockBytes)
+            if (startsLikeTar(from(at)) && (hasRightChecksum(from(at)) || startsLikeFrame(from(at)))) m_nextSound = at;
+        return m_nextSound;
     }
 
     bool skipToNextHeader()
     {
         report(Severity::Error, "tar-header", "this is no tar header; the walk goes on at the next one");
         do m_at += kBlockBytes;
-        while (m_bytes.size() - std::min(m_at, m_bytes.size()) > kBlockBytes
-            && !startsLikeTar(m_bytes.subspan(m_at, kBlockBytes)));
+        while (m_bytes.size() - std::min(m_at, m_bytes.size()) > kBlockBytes && !startsLikeTar(from(m_at)));
         m_at = std::min(m_at, m_bytes.size());
         return m_bytes.size() - m_at > kBlockBytes;
     }
 
     void checkTail()
     {
-        if (!isZero(m_bytes.subspan(m_at)))
-            report(Severity::Warning, "trailing-bytes", "bytes follow the end of the tar archive");
+        if (!isZero(from(m_at))) report(Severity::Warning, "trailing-bytes", "bytes follow the end of the tar archive");
     }
 
     std::span<const std::byte> m_bytes;
@@ -137,6 +195,8 @@ private:
     ProblemList& m_problems;
     std::vector<TarEntry> m_entries;
     std::size_t m_at = 0;
+    std::size_t m_scannedFrom = std::size_t(-1); // nothing scanned yet
+    std::optional<std::size_t> m_nextSound;
     std::uint64_t m_headers = 0;
 };
 
@@ -146,7 +206,7 @@ bool startsLikeTar(std::span<const std::byte> bytes) noexcept
 {
     if (bytes.size() < kBlockBytes) return false;
     if (field(bytes, 257, 5) == "ustar") return true;
-    return isPrintable(trimmed(field(bytes, 0, kNameBytes))) && sizeField(bytes).has_value();
+    return (isPrintable(nameOf(bytes)) && sizeField(bytes).has_value()) || startsLikeFrame(bytes);
 }
 
 std::vector<TarEntry> readTar(std::span<const std::byte> bytes, const DecoderLimits& limits, ProblemList& problems)

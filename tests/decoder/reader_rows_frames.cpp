@@ -95,6 +95,13 @@ std::vector<ReaderRow> observedRecordRows(const Material& m)
     };
 }
 
+/// The entry with a size that no archive here has.
+Content hugeSize(Content entry)
+{
+    std::ranges::copy(asBytes("00700000216"), entry.begin() + 124);
+    return entry;
+}
+
 std::vector<ReaderRow> observedTarRows(const Material& m)
 {
     return {
@@ -115,6 +122,8 @@ std::vector<ReaderRow> observedTarRows(const Material& m)
         row("9.1/19a", "tar without end blocks", joined({m.tarA, m.tarB}), "137 1142", "137 1142"),
         row("9.1/19b", "tar with its last data cut", cutBy(joined({m.tarA, m.tarB}), 450), "137 1142", "137 1142",
             "truncated-entry jpeg-header jpeg-without-end"),
+        row("9.1/19c", "tar with a wrong size, beyond the archive", joined({hugeSize(m.tarA), m.tarB, tarEnd()}), "137",
+            "137 1142", "tar-checksum repaired-frame-size"),
         row("9.1/20", "tar with a pax-like extra regular file",
             joined({tarEntry("PaxHeaders/info", junk(40)), m.tarA, m.tarB, tarEnd()}), "137 1142", "137 1142",
             "tar-name"),
