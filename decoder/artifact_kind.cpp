@@ -48,6 +48,8 @@ ArtifactKind artifactKindOfPath(std::string_view path) noexcept
     const std::string_view file = slash == std::string_view::npos ? path : path.substr(slash + 1);
     std::string_view folder = slash == std::string_view::npos ? std::string_view{} : path.substr(0, slash);
     if (const auto last = folder.rfind('/'); last != std::string_view::npos) folder.remove_prefix(last + 1);
+    if (file == "events.jsonl") return ArtifactKind::Events; // crash-safe journal (spec formats 3.1)
+    if (file == "buffer_meta.json") return ArtifactKind::Metadata;
     if (folder.empty()) return file == "session.json" ? ArtifactKind::Metadata : ArtifactKind::Unknown;
     if (folder == "frames") return ArtifactKind::Screenshots;
     if (folder == "api") return kindOfServedBody(file);

@@ -3,6 +3,11 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "decoder/artifact_sniffer.h"
+#include "decoder/event_fields.h"
+#include "decoder/event_journal.h"
+#include "decoder/json_reader.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <functional>
@@ -23,8 +28,10 @@ void append(Problems& problems, Problems more)
     problems.insert(problems.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
+/// 0 stands for a time that nobody knows.
 void extend(ArtifactReport& report, WallTime time)
 {
+    if (time.ms == 0) return;
     report.firstTime = std::min(report.firstTime.value_or(time), time);
     report.lastTime = std::max(report.lastTime.value_or(time), time);
 }
@@ -45,6 +52,28 @@ void ArtifactReader::decideStart()
     const bool prefersServer = isServed || m_contents.facts.isClamped || !fromId;
     m_contents.start = prefersServer && m_contents.facts.start ? m_contents.facts.start : fromId;
     if (m_options.sessionStart) m_contents.start = m_options.sessionStart;
+}
+
+void ArtifactReader::moveStart(WallTime start)
+{
+    m_contents.start = start;
+    for (auto& batch : m_contents.batches) {
+        for (Event& event : batch.batch.events) {
+            const auto document = parseJson(asBytes(event.json), m_options.limits);
+            if (!document) continue;
+            Event again = readEvent(*document, eventContext());
+            again.indexInBatch = event.indexInBatch;
+            event = std::move(again);
+        }
+        report(batch.artifact).firstTime.reset();
+        report(batch.artifact).lastTime.reset();
+        noteEventTimes(batch);
+    }
+}
+
+void ArtifactReader::noteEventTimes(const ArtifactContents::Batch& batch)
+{
+    for (const Event& event : batch.batch.events) extend(report(batch.artifact), event.time);
 }
 
 void ArtifactReader::checkRepeated(std::uint32_t i)
@@ -112,12 +141,13 @@ EventContext ArtifactReader::eventContext() const { return {m_contents.start, m_
 
 void ArtifactReader::readEvents(std::uint32_t i, std::span<const std::byte> bytes)
 {
-    EventBatch batch = readEventBatch(bytes, eventContext(), m_options.limits);
+    EventBatch batch = isEventJournal(report(i).path) ? readEventJournal(bytes, eventContext(), m_options.limits)
+                                                      : readEventBatch(bytes, eventContext(), m_options.limits);
     report(i).eventCount = static_cast<std::uint32_t>(batch.events.size());
-    for (const Event& event : batch.events) extend(report(i), event.time);
     finishJson(i, std::move(batch.problems));
-    if (report(i).path.ends_with("api/timeline.json")) readServedFaults(i, bytes);
     m_contents.batches.push_back({i, std::move(batch)});
+    noteEventTimes(m_contents.batches.back());
+    if (report(i).path.ends_with("api/timeline.json")) readServedFaults(i, bytes);
 }
 
 void ArtifactReader::readServedFaults(std::uint32_t i, std::span<const std::byte> bytes)
@@ -137,7 +167,7 @@ void ArtifactReader::addFaults(std::uint32_t i, std::vector<Fault> faults)
 {
     report(i).faultCount += static_cast<std::uint32_t>(faults.size());
     for (Fault& fault : faults) {
-        if (fault.time.ms != 0) extend(report(i), fault.time);
+        extend(report(i), fault.time);
         if (isOtherSession(i, fault.sessionId)) continue;
         adoptSessionId(fault.sessionId);
         m_contents.faults.push_back(std::move(fault));
@@ -221,8 +251,8 @@ void ArtifactReader::readSnapshots(std::uint32_t i, std::span<const std::byte> b
 
 void ArtifactReader::readFrames(std::uint32_t i, std::span<const std::byte> bytes)
 {
-    const FrameBundle bundle
-        = readFrameBundle(bytes, {m_contents.start, timeInFileName(report(i).path)}, m_options.limits);
+    const BundleContext context{m_contents.start, frameTimeInPath(report(i).path, m_contents.start)};
+    const FrameBundle bundle = readFrameBundle(bytes, context, m_options.limits);
     ArtifactReport& named = report(i);
     named.format = name(bundle.format);
     for (std::uint32_t index = 0; index < bundle.frames.size(); ++index) {

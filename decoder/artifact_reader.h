@@ -24,6 +24,8 @@ public:
 
     /// Settles the session's id (the given one, else what the metadata says) and its start.
     void decideSession(std::string id);
+    /// The session began at another time than the events were read with: reads those again that depend on it.
+    void moveStart(WallTime start);
     /// Reads one artifact by its kind. What is wrong with it goes into its report.
     void read(std::uint32_t i, std::span<const std::byte> bytes);
     /// Reads the web events that the metadata carries inline and that no segment holds. After the segments.
@@ -44,6 +46,7 @@ private:
     void readEvents(std::uint32_t i, std::span<const std::byte> bytes);
     void readServedFaults(std::uint32_t i, std::span<const std::byte> bytes);
     void readFaultsOf(std::uint32_t i, std::span<const std::byte> bytes, Fault::Category kind);
+    void noteEventTimes(const ArtifactContents::Batch& batch);
     void addFaults(std::uint32_t i, std::vector<Fault> faults);
     void readWeb(std::uint32_t i, std::span<const std::byte> bytes);
     void showWeb(std::uint32_t i, WebSegment segment);

@@ -2,6 +2,7 @@
 
 #include "base/encoding.h"
 #include "decoder/frame_bundle.h"
+#include "decoder/frame_name.h"
 #include "decoder/json_reader.h"
 
 #include <nlohmann/json.hpp>
@@ -80,6 +81,12 @@ std::optional<WallTime> timeInFileName(std::string_view path) noexcept
     std::int64_t ms = 0;
     for (const char c : file.substr(0, digits)) ms = ms * 10 + (c - '0');
     return WallTime{ms};
+}
+
+std::optional<WallTime> frameTimeInPath(std::string_view path, std::optional<WallTime> sessionStart) noexcept
+{
+    const auto named = timeFromFrameName(path, sessionStart);
+    return named ? named->time : timeInFileName(path);
 }
 
 } // namespace revisit

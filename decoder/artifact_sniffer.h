@@ -21,4 +21,9 @@ namespace revisit {
 /// "1773776621901.jpg", "1773776621901.json.gz". nullopt for other names.
 [[nodiscard]] std::optional<WallTime> timeInFileName(std::string_view path) noexcept;
 
+/// When the first frame of a screenshots artifact was captured, by its path: for frames that were taken out of an
+/// archive (`<epoch>_<stream>_<offset>.jpeg`) as timeFromFrameName() says, else timeInFileName().
+[[nodiscard]] std::optional<WallTime> frameTimeInPath(
+    std::string_view path, std::optional<WallTime> sessionStart) noexcept;
+
 } // namespace revisit

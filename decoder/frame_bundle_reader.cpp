@@ -88,6 +88,9 @@ private:
             return;
         }
         m_bundle.format = BundleFormat::Jpeg;
+        if (!m_context.bundleStart)
+            m_problems.add(Severity::Warning, "frame-time-missing", 0,
+                "nothing tells when this picture was captured; it is shown at the session's start");
         const WallTime time = m_context.bundleStart.value_or(m_context.sessionStart.value_or(WallTime{}));
         addFrame(time, 0, 0, static_cast<std::uint32_t>(m_bytes.size()));
     }

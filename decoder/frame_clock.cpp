@@ -86,6 +86,8 @@ void FrameClock::finish(std::vector<BundleFrame>& frames, FirstRecord first)
     if (!earliest) return;
     const Milliseconds by = *m_context.bundleStart - *earliest;
     if (!m_context.sessionStart) return shift(frames, by);
+    const std::int64_t fromFirst = m_context.bundleStart->ms - frames.front().time.ms;
+    if (std::llabs(fromFirst) <= kShiftToleranceMs) return; // the first frame is where the bundle says
     if (std::llabs(by.ms) <= kShiftToleranceMs || first == FirstRecord::Lost || m_isFirstUnknown) return;
     if (isInSession(*m_context.bundleStart, m_context.sessionStart)) {
         shift(frames, by);

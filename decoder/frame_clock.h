@@ -21,7 +21,8 @@ public:
     enum class FirstRecord { Read, Lost };
     /// Shifts the frames that count from the session's start so that the first is the bundle's start, where that lies
     /// within an hour of the session's start and the two differ by more than a second. Frames with times of their own
-    /// stay; so do all where the first record or its time is lost, as the bundle's start was that frame's.
+    /// stay; so do all where the first record has the bundle's start, whatever its time counts from, and where that
+    /// record or its time is lost, as the bundle's start was that frame's.
     void finish(std::vector<BundleFrame>& frames, FirstRecord first);
 
 private:

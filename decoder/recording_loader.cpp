@@ -164,7 +164,7 @@ private:
         if (!corrected || !median) return;
         const auto distance = [&](WallTime start) { return std::abs(median->ms - start.ms); };
         if (distance(*m_contents.start) <= kPlausibleLength.ms) return;
-        if (distance(*corrected) < distance(*m_contents.start)) m_contents.start = corrected;
+        if (distance(*corrected) < distance(*m_contents.start)) m_reader.moveStart(*corrected);
     }
 
     std::optional<WallTime> firstNamedTime()
@@ -178,11 +178,17 @@ private:
         return first;
     }
 
+    /// By what events and web segments say themselves.
     std::optional<WallTime> medianEventTime()
     {
         std::vector<WallTime> times;
-        for (const auto& batch : m_contents.batches)
-            for (const Event& event : batch.batch.events) times.push_back(event.time);
+        for (const auto* batches : {&m_contents.batches, &m_contents.webRecords})
+            for (const auto& batch : *batches)
+                for (const Event& event : batch.batch.events)
+                    if (event.time != *m_contents.start) times.push_back(event.time); // others may have been given it
+        for (const ArtifactReport& candidate : m_loaded.artifacts)
+            if (holdsWebEvents(candidate) && candidate.firstTime && candidate.lastTime)
+                times.insert(times.end(), {*candidate.firstTime, *candidate.lastTime});
         if (times.empty()) return std::nullopt;
         const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
         std::ranges::nth_element(times, middle);

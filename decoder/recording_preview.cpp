@@ -45,7 +45,7 @@ std::vector<std::size_t> earliestScreenshots(const std::vector<std::string>& pat
     std::vector<Named> found;
     for (std::size_t i = 0; i < paths.size(); ++i) {
         if (artifactKindOfPath(paths[i]) != ArtifactKind::Screenshots) continue;
-        const auto time = timeInFileName(paths[i]);
+        const auto time = frameTimeInPath(paths[i], start);
         if (time && start && !isWithinADay(*time, *start)) continue;
         found.push_back({!time, time.value_or(WallTime{}), i});
     }
@@ -115,7 +115,7 @@ Result<std::vector<std::byte>> firstFrameJpeg(
     const auto start = sessionStartFromId(source.sessionId());
     for (const std::size_t entry : earliestScreenshots(paths, start)) {
         if (stop.isStopRequested()) return fail(Errc::Cancelled, "opening was cancelled", source.name());
-        const BundleContext context{start, timeInFileName(paths[entry])};
+        const BundleContext context{start, frameTimeInPath(paths[entry], start)};
         if (auto jpeg = firstFrameOf(source, entry, context, limits, stop); !jpeg.empty()) return jpeg;
     }
     if (stop.isStopRequested()) return fail(Errc::Cancelled, "opening was cancelled", source.name());

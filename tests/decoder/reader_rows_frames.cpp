@@ -91,7 +91,7 @@ std::vector<ReaderRow> observedRecordRows(const Material& m)
         row("9.1/11", "unsorted and duplicate records", gzip(joined({m.b, m.a, m.a})), "137 137 1142", "137 137 1142"),
         row("9.1/12a", "empty file", {}, kNothing, kNothing, "empty-bundle"),
         row("9.1/12b", "gzip of nothing", gzip({}), kNothing, kNothing, "empty-bundle"),
-        row("9.1/13", "a lone JPEG (no header)", m.jpegA, kNothing, "0"),
+        row("9.1/13", "a lone JPEG (no header)", m.jpegA, kNothing, "0", "frame-time-missing"),
     };
 }
 

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void lostFirstFrameShiftsNothing();
     void picturesAreKeptInTheirSlots_data();
     void picturesAreKeptInTheirSlots();
+    void loneJpegWithoutATimeSaysSo();
     void thousandsOfFramesAreRead();
     void limitsStopTheReader();
     void damageCostsLinearTime();
@@ -170,7 +171,7 @@ void TestFrameBundleReader::doesAtLeastAsWellAsTheReference_data()
     QTest::newRow("gzip of nothing") << gzipLikeSdk({}).value() << Times{} << "unknown"
                                      << "empty-bundle";
     QTest::newRow("a lone JPEG") << kJpegA << Times{0} << "jpeg"
-                                 << "";
+                                 << "frame-time-missing";
 }
 
 void TestFrameBundleReader::legacyArchivesAreReadAsWell_data()
@@ -384,6 +385,11 @@ void TestFrameBundleReader::shiftedBundleIsMovedToItsOwnStart_data()
     QTest::newRow("absolute frames stay")
         << BundleContext{start, at(20'000)} << QList<quint64>{quint64(kStart) + 5000, 0} << Times{5000, 20'000}
         << "absolute-time shifted-bundle";
+    QTest::newRow("the first frame is absolute and the bundle's start")
+        << BundleContext{start, at(137)} << QList<quint64>{quint64(kStart) + 137, 1142} << Times{137, 1142}
+        << "absolute-time";
+    QTest::newRow("the first frame is the bundle's start, not the earliest")
+        << BundleContext{start, at(20'000)} << QList<quint64>{20'400, 0} << Times{20'400, 0} << "";
     QTest::newRow("no session start") << BundleContext{std::nullopt, at(300)} << QList<quint64>{137, 1142}
                                       << Times{300, 1305} << "no-session-start";
     QTest::newRow("nothing known") << BundleContext{} << QList<quint64>{137} << Times{137 - kStart}
@@ -452,6 +458,18 @@ void TestFrameBundleReader::picturesAreKeptInTheirSlots()
 
     QCOMPARE(timesOf(bundle), (Times{1, 2, 3}));
     QCOMPARE(test::codesOf(bundle.problems), codes);
+}
+
+void TestFrameBundleReader::loneJpegWithoutATimeSaysSo()
+{
+    const FrameBundle dated = readFrameBundle(kJpegA, {test::kSampleStart, WallTime{kStart + 137}});
+    QCOMPARE(timesOf(dated), Times{137});
+    QVERIFY(dated.problems.empty());
+
+    const FrameBundle undated = readFrameBundle(kJpegA, kContext);
+    QCOMPARE(timesOf(undated), Times{0});
+    QCOMPARE(test::codesOf(undated.problems), QStringLiteral("frame-time-missing"));
+    QCOMPARE(undated.problems[0].severity, Severity::Warning);
 }
 
 void TestFrameBundleReader::thousandsOfFramesAreRead()

@@ -116,7 +116,6 @@ private Q_SLOTS:
     void dropsEventsOfAnEarlierBatchOnly();
     void keepsFramesInsideTheSession();
     void leavesOutOtherSessions();
-    void followsAClampedClock();
     void obeysAGivenStart();
     void showsAnIncidentOnce();
     void synthesisesRageTaps();
@@ -281,31 +280,6 @@ void TestRecordingMerge::leavesOutOtherSessions()
     QCOMPARE(codesOf(*recording, "rrweb/1.rrweb.json"), QStringLiteral("other-session"));
     QVERIFY(codesOf(*recording, "screenshots/1767000000000.tar.gz").contains(QStringLiteral("other-session")));
     QCOMPARE(codesOf(*recording, "faults/own.json"), QString{});
-}
-
-void TestRecordingMerge::followsAClampedClock()
-{
-    // The phone's clock ran two hours ahead; the server corrected the JSON, the bundle's offsets stay as they are.
-    const std::string ahead = "session_" + std::to_string(kStart + 7'200'000) + "_ab";
-    auto source = std::make_shared<MemorySource>("memory", ahead);
-    source->add(screenshots(1'000), bundle({1'000, 2'000}));
-    source->add("events/events_0_1.json", events({row(10, R"("type":"log")"), row(1'500, R"("type":"log")")}));
-    source->add("session.json",
-        text(R"({"startTime":)" + std::to_string(kStart) + R"(,"metadata":{"ingestClock":{"clamped":true}}})"));
-    const auto told = opened(source);
-    QCOMPARE(told->clock().start().ms, kStart);
-    QCOMPARE(offsetsOf(*told), QStringLiteral("1000 2000"));
-
-    auto untold = std::make_shared<MemorySource>("memory", ahead); // without the server's row the names tell
-    untold->add(screenshots(1'000), bundle({1'000, 2'000}));
-    untold->add("events/events_0_1.json", events({row(10, R"("type":"log")"), row(1'500, R"("type":"log")")}));
-    QCOMPARE(opened(untold)->clock().start().ms, kStart + 1'000);
-
-    auto moved = session(); // a server that moved the start back by seconds changes nothing
-    moved->add(screenshots(1'000), bundle({1'000}));
-    moved->add("session.json", text(R"({"startTime":)" + std::to_string(kStart - 4'000) + "}"));
-    QCOMPARE(opened(moved)->clock().start().ms, kStart);
-    QCOMPARE(offsetsOf(*opened(moved)), QStringLiteral("1000"));
 }
 
 void TestRecordingMerge::obeysAGivenStart()
