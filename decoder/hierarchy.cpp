@@ -99,7 +99,7 @@ private:
         snapshot.time = timeOf(path);
         if (const Json* name = memberOf(path, "screenName"); name != nullptr) snapshot.screenName = jsonText(*name);
         readScreen(path, snapshot);
-        snapshot.geometry = geometryOf(*path.back());
+        snapshot.geometry = geometryOf(path);
         readHierarchyTree(*path.back(), m_limits, snapshot, m_problems);
         m_nodeCount += snapshot.nodes.size();
         m_snapshots.push_back(std::move(snapshot));
@@ -131,11 +131,15 @@ private:
         m_problems.add(Severity::Info, "no-screen", *path.front(), "the snapshot does not say how large the screen is");
     }
 
-    [[nodiscard]] HierarchyGeometry geometryOf(const Json& root) const
+    /// By the session's platform, else by the document's own, which snapshots have that were saved alone.
+    [[nodiscard]] HierarchyGeometry geometryOf(const std::vector<const Json*>& path) const
     {
-        if (m_context.platform == "android") return HierarchyGeometry::WindowAbsolute;
-        if (m_context.platform == "ios") return HierarchyGeometry::ParentRelative;
-        return guessGeometry(root, m_limits);
+        const Json* named = memberOf(path, "platform");
+        for (const std::string& platform : {m_context.platform, named == nullptr ? std::string{} : jsonText(*named)}) {
+            if (platform == "android") return HierarchyGeometry::WindowAbsolute;
+            if (platform == "ios") return HierarchyGeometry::ParentRelative;
+        }
+        return guessGeometry(*path.back(), m_limits);
     }
 
     const HierarchyContext& m_context;

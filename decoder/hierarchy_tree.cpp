@@ -150,6 +150,8 @@ ViewToolkit toolkitOf(std::string_view type)
     return std::ranges::any_of(kReact, begins) ? ViewToolkit::ReactNative : ViewToolkit::Native;
 }
 
+bool isInvisible(const HierarchyNode& node) noexcept { return node.isHidden || node.alpha <= kInvisibleAlpha; }
+
 class TreeReader {
 public:
     TreeReader(const DecoderLimits& limits, HierarchySnapshot& snapshot, JsonProblemList& problems)
@@ -226,7 +228,7 @@ private:
             node.rect = frame;
             node.visibleRect = intersection(*frame, around.clip);
         }
-        if (node.isHidden || node.alpha <= kInvisibleAlpha) node.visibleRect = {};
+        if (isInvisible(node)) node.visibleRect = {};
     }
 
     [[nodiscard]] Surroundings inside(const Surroundings& around) const
@@ -235,7 +237,7 @@ private:
         Surroundings inner = around;
         inner.parent = static_cast<std::int32_t>(m_snapshot.nodes.size() - 1);
         inner.depth = around.depth + 1;
-        if (node.rect || node.isHidden) inner.clip = node.visibleRect;
+        if (node.rect || isInvisible(node)) inner.clip = node.visibleRect;
         if (m_snapshot.geometry == HierarchyGeometry::WindowAbsolute) return inner;
         inner.originX = clampUnit((node.rect ? node.rect->x : around.originX) - node.contentOffsetX);
         inner.originY = clampUnit((node.rect ? node.rect->y : around.originY) - node.contentOffsetY);

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void platformOverrulesTheGuess();
     void geometryIsGuessed_data();
     void geometryIsGuessed();
+    void documentsNameTheirPlatform_data();
+    void documentsNameTheirPlatform();
     void nestedScrollingAddsUp();
     void visibleRectIsClipped();
     void hiddenNodesShowNothing();
@@ -174,6 +176,28 @@ void TestHierarchy::geometryIsGuessed()
     QCOMPARE(file.snapshots.at(0).geometry == HierarchyGeometry::WindowAbsolute, isAbsolute);
 }
 
+void TestHierarchy::documentsNameTheirPlatform_data()
+{
+    QTest::addColumn<QString>("json");
+    QTest::addColumn<QString>("session");
+    QTest::addColumn<bool>("isAbsolute");
+    QTest::newRow("Android") << R"({"platform":"android","root":{"type":"PopupDecorView"}})" << QString{} << true;
+    QTest::newRow("Android, nameless") << R"({"platform":"android","root":{"type":""}})" << QString{} << true;
+    QTest::newRow("iOS") << R"({"platform":"ios","root":{"type":"DecorView"}})" << QString{} << false;
+    QTest::newRow("neither") << R"({"platform":"web","root":{"type":"DecorView"}})" << QString{} << true;
+    QTest::newRow("the session knows better")
+        << R"({"platform":"android","root":{"type":"A"}})" << QStringLiteral("ios") << false;
+}
+
+void TestHierarchy::documentsNameTheirPlatform()
+{
+    QFETCH(QString, json);
+    QFETCH(QString, session);
+    QFETCH(bool, isAbsolute);
+    const HierarchyFile file = read(json.toStdString(), {session.toStdString(), std::nullopt});
+    QCOMPARE(file.snapshots.at(0).geometry == HierarchyGeometry::WindowAbsolute, isAbsolute);
+}
+
 void TestHierarchy::nestedScrollingAddsUp()
 {
     const HierarchyFile file = read(R"({"screen":{"width":400,"height":800},"root":{"type":"UIWindow",
@@ -209,13 +233,16 @@ void TestHierarchy::hiddenNodesShowNothing()
             "children":[{"type":"UIView","frame":{"x":0,"y":0,"w":50,"h":50}}]},
         {"type":"UIView","alpha":0.005,"frame":{"x":50,"y":0,"w":50,"h":50},
             "children":[{"type":"UIView","frame":{"x":0,"y":0,"w":50,"h":50}}]},
-        {"type":"UIView","visible":false,"children":[{"type":"UIView","frame":{"x":0,"y":50,"w":50,"h":50}}]}]}})");
+        {"type":"UIView","visible":false,"children":[{"type":"UIView","frame":{"x":0,"y":50,"w":50,"h":50}}]},
+        {"type":"UIView","alpha":0,"children":[{"type":"UIView","frame":{"x":50,"y":50,"w":50,"h":50}}]}]}})");
     const HierarchySnapshot& snapshot = file.snapshots.at(0);
+    QCOMPARE(snapshot.nodes.size(), 9U);
     for (std::size_t i = 1; i < snapshot.nodes.size(); ++i) QVERIFY(snapshot.nodes[i].visibleRect.isEmpty());
     QVERIFY(snapshot.nodes[1].isHidden && snapshot.nodes[5].isHidden);
     QCOMPARE(snapshot.nodeAt(25, 25), 0);
     QCOMPARE(snapshot.nodeAt(75, 25), 0);
     QCOMPARE(snapshot.nodeAt(25, 75), 0);
+    QCOMPARE(snapshot.nodeAt(75, 75), 0);
 }
 
 void TestHierarchy::nodeAtFindsWhatIsOnTop()
