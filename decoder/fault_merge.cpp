@@ -1,6 +1,10 @@
 #include "decoder/fault_merge.h"
 
+#include "base/encoding.h"
 #include "decoder/event_kinds.h"
+#include "decoder/json_reader.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +16,8 @@
 namespace revisit {
 
 namespace {
+
+using Json = nlohmann::json;
 
 constexpr std::size_t kSignatureText = 240;
 constexpr std::int64_t kAnrWindowMs = 2000;
@@ -38,13 +44,19 @@ std::string signature(std::string_view type, WallTime time, std::string_view nam
 
 std::int64_t distanceMs(WallTime a, WallTime b) { return std::abs(a.ms - b.ms); }
 
+/// Reports without a duration mean the usual one.
+bool areAnrsOfOneLength(double aMs, double bMs)
+{
+    const auto known = [](double ms) { return ms > 0 ? ms : kDefaultAnrMs; };
+    return std::abs(known(aMs) - known(bMs)) <= kAnrDurationSlackMs;
+}
+
 bool isSameIncident(const Fault& a, const Fault& b)
 {
     if (a.category != b.category) return false;
     if (!a.incidentId.empty() && !b.incidentId.empty()) return a.incidentId == b.incidentId;
     if (a.category == Fault::Category::Anr)
-        return distanceMs(a.time, b.time) <= kAnrWindowMs
-            && std::abs(a.durationMs - b.durationMs) <= kAnrDurationSlackMs;
+        return distanceMs(a.time, b.time) <= kAnrWindowMs && areAnrsOfOneLength(a.durationMs, b.durationMs);
     return a.identifier == b.identifier && a.detail == b.detail && distanceMs(a.time, b.time) <= kCrashWindowMs;
 }
 
@@ -55,10 +67,51 @@ std::size_t stackWeight(const Fault& fault)
     return weight;
 }
 
-void mergeInto(Fault& kept, Fault& other)
+/// Adds what `more` has and `kept` lacks; of what both have, the kept one's stays unless `isBetter`.
+void addMembers(Json& kept, const Json& more, bool isBetter)
+{
+    for (const auto& [key, value] : more.items()) {
+        Json& member = kept[key];
+        if (member.is_object() && value.is_object())
+            addMembers(member, value, isBetter);
+        else if (member.is_null() || (isBetter && !value.is_null()))
+            member = value;
+    }
+}
+
+/// What reports of one incident say, as received. Kept as a document while reports come in, so that many cost no more
+/// than their own sizes.
+class MergedReport {
+public:
+    explicit MergedReport(const Fault& first)
+        : m_document(parsed(first))
+    {
+    }
+    void add(const Fault& other, bool isBetter)
+    {
+        const Json more = parsed(other);
+        if (m_document.is_object() && more.is_object()) addMembers(m_document, more, isBetter);
+    }
+    void writeTo(Fault& fault) const
+    {
+        if (m_document.is_object()) fault.json = jsonCompact(m_document);
+    }
+
+private:
+    static Json parsed(const Fault& fault)
+    {
+        auto document = parseJson(asBytes(fault.json));
+        return document ? std::move(*document) : Json{};
+    }
+    Json m_document;
+};
+
+void mergeInto(Fault& kept, Fault& other, MergedReport& report)
 {
     const WallTime earlier = std::min(kept.time, other.time);
-    if (stackWeight(other) > stackWeight(kept)) std::swap(kept, other);
+    const bool isBetter = stackWeight(other) > stackWeight(kept);
+    report.add(other, isBetter);
+    if (isBetter) std::swap(kept, other);
     if (kept.incidentId.empty()) kept.incidentId = other.incidentId;
     if (kept.detail.empty()) kept.detail = other.detail;
     if (kept.durationMs <= 0) kept.durationMs = other.durationMs;
@@ -96,7 +149,7 @@ bool reportsSameIncident(const Event& event, const Fault& fault)
     const bool isAnr = fault.category == Fault::Category::Anr;
     if (event.kind == EventKind::Anr && isAnr)
         return distanceMs(event.time, fault.time) <= kAnrWindowMs
-            && std::abs(event.durationMs - fault.durationMs) <= kAnrDurationSlackMs;
+            && areAnrsOfOneLength(event.durationMs, fault.durationMs);
     if (event.kind != EventKind::Crash || isAnr) return false;
     return event.name == fault.identifier && event.message == fault.detail
         && distanceMs(event.time, fault.time) <= kCrashWindowMs;
@@ -199,15 +252,17 @@ std::vector<Fault> mergeFaults(std::vector<Fault> faults)
     std::ranges::stable_sort(faults, {}, &Fault::time);
     std::vector<Fault> merged;
     std::unordered_map<std::string, std::size_t> byIncident;
+    std::unordered_map<std::size_t, MergedReport> reports; // of incidents with several
     for (Fault& fault : faults) {
         const std::optional<std::size_t> same = findSame(merged, byIncident, fault);
         const std::size_t place = same.value_or(merged.size());
         if (!fault.incidentId.empty()) byIncident.emplace(incidentKey(fault), place);
         if (same)
-            mergeInto(merged[place], fault);
+            mergeInto(merged[place], fault, reports.try_emplace(place, merged[place]).first->second);
         else
             merged.push_back(std::move(fault));
     }
+    for (const auto& [place, report] : reports) report.writeTo(merged[place]);
     std::ranges::stable_sort(merged, {}, &Fault::time);
     return merged;
 }

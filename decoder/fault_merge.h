@@ -25,7 +25,7 @@ namespace revisit {
     std::span<const Fault> faults, std::span<const Event> events);
 
 /// One fault per incident: equal incident ids are merged, also reports without one by the rule above; the richer stack
-/// and the earlier time win. Sorted by time.
+/// and the earlier time win, and what only the other report says is kept beside it in `json`. Sorted by time.
 [[nodiscard]] std::vector<Fault> mergeFaults(std::vector<Fault> faults);
 
 } // namespace revisit

@@ -14,7 +14,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr double kDefaultAnrMs = 5000; // spec formats 4.3
 constexpr std::size_t kMaxStackLines = 20'000;
 
 std::string firstText(const Json& object, std::initializer_list<std::string_view> keys)

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void writesWhatItReads();
     void mergesReportsOfOneIncident();
     void keepsTheRicherStackAndTheEarlierTime();
+    void mergedFaultsKeepWhatEitherSays();
+    void anrsWithoutADurationAreOfTheUsualOne();
     void mergesManyFaultsFast();
     void looksAtFewFaultsOfOneMoment();
     void looksAtFewEventsOfOneMoment();
@@ -213,6 +215,39 @@ void TestFaultReader::keepsTheRicherStackAndTheEarlierTime()
     QCOMPARE(merged.size(), 1U);
     QCOMPARE(merged[0].time.ms, 2'000);
     QCOMPARE(merged[0].frames.size(), 1U);
+}
+
+void TestFaultReader::mergedFaultsKeepWhatEitherSays()
+{
+    Fault watchdog = fault(Category::Anr, 1'000, "a");
+    watchdog.json = R"({"breadcrumbs":[1],"context":{"diagnosticState":"awaiting","n":1},"detail":"x","frames":[]})";
+    Fault metricKit = fault(Category::Anr, 2'000, "a");
+    metricKit.frames = {"0 App main"};
+    metricKit.json = R"({"context":{"correlationState":"matched","n":2},"detail":null,"frames":["0 App main"]})";
+    const std::string expected = R"({"breadcrumbs":[1],"context":{"correlationState":"matched",)"
+                                 R"("diagnosticState":"awaiting","n":2},"detail":"x","frames":["0 App main"]})";
+    QCOMPARE(mergeFaults({watchdog, metricKit}).at(0).json, expected);
+    metricKit.time = {0}; // the other way round
+    QCOMPARE(mergeFaults({watchdog, metricKit}).at(0).json, expected);
+    Fault alone = fault(Category::Anr, 1'000, "b");
+    alone.json = R"({"as":"received"})";
+    QCOMPARE(mergeFaults({alone}).at(0).json, alone.json);
+}
+
+void TestFaultReader::anrsWithoutADurationAreOfTheUsualOne()
+{
+    std::vector<Event> events{eventOf(EventKind::Anr, 1'000)};
+    events[0].durationMs = 0;
+    std::vector<Fault> faults{fault(Category::Anr, 1'500)};
+    faults[0].durationMs = 5000;
+    QCOMPARE(matchFaultsToEvents(faults, events)[0], std::optional<std::uint32_t>(0));
+    faults[0].durationMs = 6000;
+    QCOMPARE(matchFaultsToEvents(faults, events)[0], std::optional<std::uint32_t>());
+    faults.push_back(fault(Category::Anr, 1'600));
+    faults[1].durationMs = 0;
+    QCOMPARE(mergeFaults(faults).size(), 2U);
+    faults[0].durationMs = 4800;
+    QCOMPARE(mergeFaults(faults).size(), 1U);
 }
 
 void TestFaultReader::mergesManyFaultsFast()
