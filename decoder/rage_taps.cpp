@@ -1,6 +1,11 @@
 #include "decoder/rage_taps.h"
 
+#include "base/encoding.h"
 #include "decoder/event_kinds.h"
+#include "decoder/event_payload.h"
+#include "decoder/json_reader.h"
+
+#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <array>
@@ -50,6 +55,26 @@ bool isReported(const std::vector<TouchPoint>& points, const TouchPoint& point)
     return false;
 }
 
+bool namesKeyboard(std::string_view text)
+{
+    constexpr std::array<std::string_view, 4> kMarks{"uikeyboard", "uiinputset", "uitexteffects", "uiremotekeyboard"};
+    const std::string lower = lowerAscii(text);
+    return std::ranges::any_of(kMarks, [&](std::string_view mark) { return lower.find(mark) != std::string::npos; });
+}
+
+/// Of an event that names the keyboard somewhere: whether it is the target of the tap.
+bool isKeyboardTarget(const nlohmann::json& event)
+{
+    const EventPayload payload{event};
+    const auto says = [](const nlohmann::json* object, std::initializer_list<const char*> keys) {
+        if (object == nullptr) return false;
+        return std::ranges::any_of(keys, [&](const char* key) { return namesKeyboard(jsonText(*object, key)); });
+    };
+    return says(&event, {"label", "targetLabel", "name"})
+        || says(jsonMember(event, "properties"), {"label", "targetLabel", "target"})
+        || says(&payload.properties(), {"label", "targetLabel", "target"});
+}
+
 } // namespace
 
 bool isSamePlace(const TouchPoint& a, const TouchPoint& b) noexcept
@@ -97,9 +122,10 @@ std::size_t TapCluster::countNear(const TouchPoint& tap)
 
 bool isKeyboardTap(const Event& event)
 {
-    constexpr std::array<std::string_view, 4> kMarks{"uikeyboard", "uiinputset", "uitexteffects", "uiremotekeyboard"};
-    const std::string text = lowerAscii(event.label + event.name);
-    return std::ranges::any_of(kMarks, [&](std::string_view mark) { return text.find(mark) != std::string::npos; });
+    if (namesKeyboard(event.label) || namesKeyboard(event.name)) return true;
+    if (!namesKeyboard(event.json)) return false; // most events
+    const auto document = parseJson(asBytes(event.json));
+    return document && isKeyboardTarget(*document);
 }
 
 std::vector<InferredRageTap> inferRageTaps(std::span<const Event> events)

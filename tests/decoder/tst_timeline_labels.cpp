@@ -210,6 +210,17 @@ void TestTimelineLabels::infersNoneWhereOneIsReported()
 
 void TestTimelineLabels::ignoresTheKeyboardAndWebTaps()
 {
+    const auto targeting = [](int ms, const char* json) {
+        Event event = tap(ms, 1);
+        event.json = json;
+        return event;
+    };
+    for (const char* json :
+        {R"({"payload":{"target":"UIKeyboardLayoutStar"}})", R"({"payload":"{\"target\":\"uikeyboardlayoutstar\"}"})",
+            R"({"properties":{"label":"UIInputSetHostView"}})",
+            R"({"label":"UIRemoteKeyboardWindow","targetLabel":"q"})"})
+        QCOMPARE(inferredAt({tap(0, 1), tap(1, 1), targeting(2, json), tap(3, 1)}), QString{});
+    QCOMPARE(inferredAt({tap(0, 1), tap(1, 1), targeting(2, R"({"screen":"UIKeyboardDemo"})")}), QStringLiteral("2"));
     QCOMPARE(inferredAt({tap(0, 1, "UIKeyboardLayoutStar"), tap(1, 1, "UIKeyboardLayoutStar"),
                  tap(2, 1, "uikeyboardlayoutstar"), tap(3, 1), tap(4, 1)}),
         QString{});
