@@ -58,15 +58,12 @@ public:
         const Json document = parseJsonSalvaging(content->bytes, JsonLimits::ofServedTrees(m_limits), ignored);
         const auto [envelope, events, isServed] = webEnvelopeIn(document);
         if (events == nullptr || isOfAnotherSession(report, envelope)) return {};
+        m_known.insert(m_own.begin(), m_own.end());
+        m_own.clear();
         for (const Json& event : *events) REVISIT_CHECK(addEvent(event));
         return {};
     }
 
-    /// What is added from now on repeats events that are there: each counts once.
-    void leaveOutRepeated()
-    {
-        for (const ReplayEvent& event : m_events) m_known.insert(std::hash<std::string>{}(event.json));
-    }
     Result<WebReplay> finish();
 
 private:
@@ -84,7 +81,9 @@ private:
         Json placed = event;
         placed["timestamp"] = time->ms;
         std::string text = jsonCompact(placed);
-        if (!m_known.empty() && m_known.contains(std::hash<std::string>{}(text))) return {};
+        const std::size_t key = std::hash<std::string>{}(text);
+        if (m_known.contains(key)) return {};
+        m_own.push_back(key);
         m_events.push_back({*time, jsonInteger(event, "type").value_or(-1), std::move(text)});
         m_bytes += m_events.back().json.size() + 1;
         if (m_bytes > kLargestWebReplay.count)
@@ -97,7 +96,8 @@ private:
     const DecoderLimits& m_limits;
     const StopToken& m_stop;
     std::vector<ReplayEvent> m_events;
-    WebEventSet m_known;
+    WebEventSet m_known; ///< events of earlier segments and bodies: each counts once
+    std::vector<std::size_t> m_own; ///< of the one that is read
     std::uint64_t m_bytes = 0;
 };
 
@@ -141,9 +141,8 @@ Result<WebReplay> readWebReplay(const RecordingSource& source, const std::vector
         if (reports[i].kind == ArtifactKind::Rrweb && !hasProblem(reports[i], "duplicate-artifact"))
             REVISIT_CHECK(reader.add(i, reports[i]));
     for (std::uint32_t i = 0; i < reports.size(); ++i) {
-        if (reports[i].kind != ArtifactKind::Metadata || !holdsWebEvents(reports[i])) continue;
-        reader.leaveOutRepeated();
-        REVISIT_CHECK(reader.add(i, reports[i]));
+        if (reports[i].kind == ArtifactKind::Metadata && holdsWebEvents(reports[i]))
+            REVISIT_CHECK(reader.add(i, reports[i]));
     }
     return reader.finish();
 }

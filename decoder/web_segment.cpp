@@ -68,7 +68,7 @@ public:
     }
 
     void collectInto(WebEventSet* seen) { m_seen = seen; }
-    void leaveOut(const WebEventSet& known) { m_known = &known; }
+    void leaveOut(const WebEventSet* known) { m_known = known; }
 
     void readEvents(const Json& events)
     {
@@ -228,7 +228,8 @@ const Json& formatOf(const Json& envelope)
 
 } // namespace
 
-WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits, WebEventSet* seen)
+WebSegment readWebSegment(
+    std::span<const std::byte> json, const DecoderLimits& limits, WebEventSet* seen, const WebEventSet* known)
 {
     WebSegment segment;
     const Json document = parseJsonSalvaging(json, JsonLimits::ofTrees(limits, kLevelsAroundPage), segment.problems);
@@ -244,6 +245,7 @@ WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& 
     if (events != nullptr) {
         SegmentReader reader{segment, limits.events, problems};
         reader.collectInto(seen);
+        reader.leaveOut(known);
         reader.readEvents(*events);
     }
     if (segment.eventCount == 0 && !hasErrors(segment.problems))
@@ -272,7 +274,7 @@ WebSegment readInlineWebEvents(std::span<const std::byte> json, const WebEventSe
     JsonProblemList problems{limits.problemsPerArtifact};
     if (envelope.is_object()) readEnvelope(envelope, segment);
     SegmentReader reader{segment, limits.events, problems};
-    reader.leaveOut(known);
+    reader.leaveOut(&known);
     reader.readEvents(*events);
     problems.takeInto(segment.problems, json, document);
     return segment;

@@ -53,9 +53,10 @@ using WebEventSet = std::unordered_set<std::size_t>;
 
 /// Reads the inflated JSON of a web segment: an envelope, a bare array of rrweb events, or a served body that carries
 /// them inline under `rrwebReplay` (spec formats 5, read-api 5.7). Never fails: an unreadable document has no events
-/// and says why. Adds its events to `seen` where one is given. Format: docs/formats/rrweb.md. Threads: any.
-[[nodiscard]] WebSegment readWebSegment(
-    std::span<const std::byte> json, const DecoderLimits& limits = {}, WebEventSet* seen = nullptr);
+/// and says why. Adds its events to `seen` where one is given, and leaves those of `known` out as readInlineWebEvents()
+/// does. Format: docs/formats/rrweb.md. Threads: any.
+[[nodiscard]] WebSegment readWebSegment(std::span<const std::byte> json, const DecoderLimits& limits = {},
+    WebEventSet* seen = nullptr, const WebEventSet* known = nullptr);
 
 /// Whether a served body carries rrweb events inline. Threads: any.
 [[nodiscard]] bool hasInlineWebEvents(std::span<const std::byte> json, const DecoderLimits& limits = {});

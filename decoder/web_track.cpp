@@ -110,22 +110,25 @@ public:
         WebEventSet events;
         WebSegment segment = report.kind == ArtifactKind::Metadata
             ? readInlineWebEvents(*bytes, m_events, m_limits)
-            : readWebSegment(*bytes, m_limits, m_collectsEvents ? &events : nullptr);
+            : readWebSegment(*bytes, m_limits, &events, &m_events);
         // `other-session` alone may only say that the segment's clock is far off: that one is shown
         const bool isOther = has(report, "other-session") && !segment.sessionId.empty()
             && segment.sessionId != "unknown" && segment.sessionId != m_sessionId;
-        if (segment.rows.empty() || isOther) return {};
+        if (isOther) return {};
+        if (report.kind == ArtifactKind::Rrweb) m_repeated += segment.eventCount - segment.rows.size();
+        if (segment.rows.empty()) return {};
         m_events.merge(events);
         m_segments.push_back(std::move(segment));
         m_artifacts.push_back(artifact);
         return {};
     }
 
-    /// Call before the segments are read where bodies with inline events follow.
-    void collectEvents() { m_collectsEvents = true; }
     WebTrack finish()
     {
         WebTrack track = mergeWebSegments(std::move(m_segments), m_artifacts);
+        if (m_repeated > 0)
+            note(track, "repeated-events", Severity::Info,
+                std::to_string(m_repeated) + " web events were already in an earlier segment");
         append(track.problems, std::move(m_problems));
         return track;
     }
@@ -138,7 +141,7 @@ private:
     std::vector<WebSegment> m_segments;
     std::vector<std::uint32_t> m_artifacts;
     WebEventSet m_events; ///< of the segments
-    bool m_collectsEvents = false;
+    std::size_t m_repeated = 0; ///< events that an earlier segment held
     Problems m_problems;
 };
 
@@ -185,7 +188,6 @@ Result<WebTrack> readWebTrack(const RecordingSource& source, const std::vector<A
     const std::string& sessionId, const DecoderLimits& limits, const StopToken& stop)
 {
     TrackReader reader{source, sessionId, limits, stop};
-    if (std::ranges::any_of(reports, carriesInline)) reader.collectEvents();
     for (std::uint32_t i = 0; i < reports.size(); ++i)
         if (reports[i].kind == ArtifactKind::Rrweb && !has(reports[i], "duplicate-artifact"))
             REVISIT_CHECK(reader.add(i, reports[i]));

@@ -44,7 +44,8 @@ struct WebTrack {
 
 /// Reads the segments of a recording (`reports` are Recording::artifacts(), `sessionId` is RecordingInfo's): those that
 /// are no duplicates and do not name another session, as the timeline does, and the events that a served body carries
-/// inline and no segment holds. Reads from the source and inflates, so never call it on the UI thread. Errors:
+/// inline and no segment holds. Chunks that were sent again overlap: what an earlier segment held is there once
+/// ("repeated-events"). Reads from the source and inflates, so never call it on the UI thread. Errors:
 /// Cancelled.
 [[nodiscard]] Result<WebTrack> readWebTrack(const RecordingSource& source, const std::vector<ArtifactReport>& reports,
     const std::string& sessionId, const DecoderLimits& limits = {}, const StopToken& stop = {});

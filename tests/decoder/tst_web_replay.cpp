@@ -64,6 +64,7 @@ class TestWebReplay : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void overlappingChunksAreOneSortedArray();
+    void eventsOfOverlappingChunksArePlayedOnce();
     void startsWithTheMetaOfTheFirstSnapshot();
     void hostileTextsStayJson();
     void eventsOfOtherSessionsAreLeftOut();
@@ -81,6 +82,14 @@ void TestWebReplay::overlappingChunksAreOneSortedArray()
     QCOMPARE(replay->eventCount, 5U);
     QCOMPARE(replay->first.ms, kStart + 10);
     QCOMPARE(replay->last.ms, kStart + 2000);
+}
+
+void TestWebReplay::eventsOfOverlappingChunksArePlayedOnce()
+{
+    const auto replay = replayOf(sourceOf({{0, chunk({taped(10, 4), taped(12, 2), taped(500, 3), taped(500, 3)})},
+        {500, chunk({taped(500, 3), taped(500, 3, R"({"source":1})"), taped(900, 3)})}}));
+    QVERIFY_RESULT(replay);
+    QCOMPARE(contentOf(*replay), QStringLiteral("4@10 2@12 3@500 3@500 3@500 3@900"));
 }
 
 void TestWebReplay::startsWithTheMetaOfTheFirstSnapshot()

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void saysWhatCannotBePlayed();
     void findsWhatWasThereAtATime();
     void readsARecordingsSegmentsOnce();
+    void eventsOfOverlappingSegmentsCountOnce();
     void readsInlineEventsWhereThereAreNoSegments();
     void readsSnapshotsOnDemand();
     void canBeCancelled();
@@ -138,6 +139,27 @@ void TestWebTrack::readsARecordingsSegmentsOnce()
     QVERIFY_RESULT(track);
     QCOMPARE(clicksOf(*track), QStringLiteral("1 2 3 4"));
     QCOMPARE(track->unplayable, 1U);
+}
+
+void TestWebTrack::eventsOfOverlappingSegmentsCountOnce()
+{
+    auto source = std::make_shared<MemorySource>("web", "session_1767225600000_aa");
+    source->add("rrweb/1767225600010.rrweb.json",
+        test::bytesOf(chunk({meta(10, "https://a/"), full(12, "one"), click(20, 1), click(20, 1), click(30, 2)})));
+    source->add("rrweb/1767225600012.rrweb.json", // sent again, with what came since
+        test::bytesOf(chunk({full(12, "one"), click(30, 2), click(30, 3), full(40, "two"), click(50, 4)})));
+    const auto opened = Recording::open(source);
+    QVERIFY_RESULT(opened);
+    const auto track = (*opened)->webTrack();
+    QVERIFY_RESULT(track);
+    QCOMPARE(clicksOf(**track), QStringLiteral("1 1 2 3 4")); // the equal two of one segment are two
+    QCOMPARE((*track)->eventCount, 8U);
+    QCOMPARE((*track)->snapshots.size(), 2U);
+    QCOMPARE(test::codesOf((*track)->problems), QStringLiteral("repeated-events"));
+    QVERIFY((*track)->problems[0].message.starts_with("2 "));
+    const auto page = (*opened)->webSnapshot((*track)->snapshots[1]);
+    QVERIFY_RESULT(page);
+    QCOMPARE((*page)->nodes.at(0).tag, std::string("two"));
 }
 
 void TestWebTrack::readsInlineEventsWhereThereAreNoSegments()
