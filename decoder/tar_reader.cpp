@@ -157,11 +157,21 @@ private:
         const bool fits = size && *size <= room.size();
         const Extent asNamed{size.value_or(0), dataAt + padded(size.value_or(0))};
         if (fits && (!isJpeg || endsLikeJpeg(room.first(static_cast<std::size_t>(*size))))) return asNamed;
-        const auto content = withoutPadding(room);
+        const auto content = room.first(std::max(contentEnd(dataAt, dataAt + room.size()), dataAt) - dataAt);
         if (isJpeg && endsLikeJpeg(content)) return {content.size(), dataAt + room.size(), true};
         if (fits && *size > 0) return asNamed;
         const bool isCut = size && !nextHeader && *size > 0;
         return {content.size(), dataAt + room.size(), isJpeg && !isCut && !content.empty(), isCut};
+    }
+
+    /// Where the padding before `end` begins. Remembers its answer: many files may be measured before one end.
+    [[nodiscard]] std::size_t contentEnd(std::size_t from, std::size_t end)
+    {
+        if (end != m_paddingEnd) {
+            m_paddingEnd = end;
+            m_contentEnd = from + withoutPadding(m_bytes.subspan(from, end - from)).size();
+        }
+        return m_contentEnd;
     }
 
     /// The first block at or behind `at` that is surely a header: its checksum is right, or a frame follows it.
@@ -197,6 +207,8 @@ private:
     std::size_t m_at = 0;
     std::size_t m_scannedFrom = std::size_t(-1); // nothing scanned yet
     std::optional<std::size_t> m_nextSound;
+    std::size_t m_paddingEnd = 0;
+    std::size_t m_contentEnd = 0;
     std::uint64_t m_headers = 0;
 };
 

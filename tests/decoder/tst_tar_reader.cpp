@@ -51,6 +51,7 @@ class TestTarReader : public QObject {
 private Q_SLOTS:
     void sizesInDamagedArchivesAreMeasured_data();
     void sizesInDamagedArchivesAreMeasured();
+    void damageCostsLinearTime();
 };
 
 void TestTarReader::sizesInDamagedArchivesAreMeasured_data()
@@ -102,6 +103,23 @@ void TestTarReader::sizesInDamagedArchivesAreMeasured()
     QVERIFY(std::ranges::equal(bytes.subspan(bundle.frames[0].byteOffset).first(kJpegA.size()), kJpegA));
     QCOMPARE(bundle.frames[0].byteCount, kJpegA.size() + more);
     QVERIFY(std::ranges::equal(bytes.subspan(bundle.frames[1].byteOffset, bundle.frames[1].byteCount), kJpegB));
+}
+
+void TestTarReader::damageCostsLinearTime()
+{
+    // No size can be believed and no header is sound, so each file asks how far its content may reach.
+    const Content entry = patched(test::tarEntry("1767225600000_1_137.jpeg", junk(1)), 100, "zzzzzzz");
+    Content archive;
+    archive.reserve(entry.size() * 15'000 + 30'000'000);
+    for (int i = 0; i < 15'000; ++i) archive.insert(archive.end(), entry.begin(), entry.end());
+    archive.resize(archive.size() + 30'000'000);
+
+    QElapsedTimer timer;
+    timer.start();
+    const FrameBundle bundle = readFrameBundle(archive, {test::kSampleStart, std::nullopt});
+
+    QCOMPARE(bundle.frames.size(), 15'000U);
+    QVERIFY2(timer.elapsed() < 20'000, qPrintable(QString::number(timer.elapsed()))); // quadratic would take minutes
 }
 
 QTEST_GUILESS_MAIN(TestTarReader)
