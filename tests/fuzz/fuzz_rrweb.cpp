@@ -23,12 +23,12 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
     test::require(page.nodes.size() <= limits.hierarchyNodes);
     for (std::size_t i = 0; i < page.nodes.size(); ++i)
         test::require(page.nodes[i].parent < static_cast<std::int32_t>(i) && page.nodes[i].subtreeEnd > i);
-    if (!hasInlineWebEvents(bytes)) return 0;
+    if (!hasInlineWebEvents(bytes, limits)) return 0;
     WebEventSet seen;
-    test::require(readWebSegment(bytes, {}, &seen).rows.size() == segment.rows.size());
+    test::require(readWebSegment(bytes, limits, &seen).rows.size() == segment.rows.size());
     test::require(seen.size() <= segment.rows.size());
-    const WebSegment carried = readInlineWebEvents(bytes, {});
+    const WebSegment carried = readInlineWebEvents(bytes, {}, limits);
     test::require(carried.rows.size() == carried.eventCount);
-    test::require(readInlineWebEvents(bytes, seen).rows.size() <= carried.rows.size());
+    test::require(readInlineWebEvents(bytes, seen, limits).rows.size() <= carried.rows.size());
     return 0;
 }
