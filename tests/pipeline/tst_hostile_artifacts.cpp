@@ -20,6 +20,7 @@ namespace {
 
 constexpr WallTime kStart{1'780'000'000'000};
 constexpr Bytes kMemory = 200_MiB; ///< what all of it may take on top of the idle pipeline
+constexpr Bytes kMemoryOfValues = 768_MiB; ///< what the values of the largest JSON document may take
 
 std::string text(const std::vector<std::byte>& bytes) { return std::string(asText(bytes)); }
 
@@ -41,6 +42,14 @@ std::string hugeFrame()
         *(at + offset + 1) = std::byte{0xDC};
     }
     return test::gzipped(text(test::bundleRecord(1'000, jpeg)));
+}
+
+std::string repeated(std::string_view part, std::size_t count)
+{
+    std::string whole;
+    whole.reserve(part.size() * count);
+    for (std::size_t i = 0; i < count; ++i) whole += part;
+    return whole;
 }
 
 /// What became of an artifact, as its row says.
@@ -74,8 +83,9 @@ private slots:
     void strangersAreRefused();
     void forgedTokensAreRefused();
     void bodiesOverTheLimitAreRefused();
+    void allOfItCostsLittle();
+    void millionsOfEventsAreReadUpToTheirLimit();
     void cleanup();
-    void cleanupTestCase();
 
 private:
     [[nodiscard]] test::JsonAnswer presign(bool isBundle, std::size_t size);
@@ -196,13 +206,31 @@ void TestHostileArtifacts::cleanup()
     QCOMPARE(health->status, 200);
 }
 
-void TestHostileArtifacts::cleanupTestCase()
+void TestHostileArtifacts::allOfItCostsLittle()
 {
-    if (!m_isMemoryKnown) return;
+    if (!m_isMemoryKnown) QSKIP("this system does not say how much memory was used");
     const Bytes most = test::peakMemory().value_or(Bytes{});
     qInfo(
         "peak: %llu MiB over the idle pipeline", static_cast<unsigned long long>((most.count - m_before.count) >> 20U));
     QVERIFY(most < Bytes{m_before.count + kMemory.count});
+}
+
+/// 12 MB of JSON, 12 KB as sent.
+void TestHostileArtifacts::millionsOfEventsAreReadUpToTheirLimit()
+{
+    const std::string body = test::gzipped("[" + repeated("{},", 3'999'990) + "{}]");
+    m_isMemoryKnown = test::restartPeakMemory();
+    m_before = test::peakMemory().value_or(Bytes{});
+    const auto presigned = presign(false, body.size());
+    QCOMPARE(presigned.status, 200);
+    QCOMPARE(putTo(presigned, body), 204);
+    QCOMPARE(m_pipeline.post("/api/ingest/batch/complete", {{"batchId", presigned.body["batchId"]}}).status, 200);
+    const std::string key = presigned.body["s3Key"].get<std::string>();
+    QTRY_COMPARE_WITH_TIMEOUT(fateOf(m_pipeline, key).status, std::string("ready"), 60'000);
+    QVERIFY(fateOf(m_pipeline, key).reason.find("event-limit") != std::string::npos);
+    const Bytes most = test::peakMemory().value_or(Bytes{});
+    qInfo("peak: %llu MiB", static_cast<unsigned long long>((most.count - m_before.count) >> 20U));
+    QVERIFY(!m_isMemoryKnown || most < Bytes{m_before.count + kMemoryOfValues.count});
 }
 
 QTEST_GUILESS_MAIN(TestHostileArtifacts)
