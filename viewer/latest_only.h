@@ -1,12 +1,27 @@
 #pragma once
 
+#include "base/thread.h"
+
 #include <QObject>
 #include <QThreadPool>
 
-#include <atomic>
-#include <cstdint>
+#include <utility>
 
 namespace revisit {
+
+/// What a job asks whether its answer is still waited for; what it calls takes the token. Threads: any.
+class Staleness {
+public:
+    explicit Staleness(StopToken token)
+        : m_token(std::move(token))
+    {
+    }
+    [[nodiscard]] bool operator()() const noexcept { return m_token.isStopRequested(); }
+    [[nodiscard]] const StopToken& token() const noexcept { return m_token; }
+
+private:
+    StopToken m_token;
+};
 
 /// Runs jobs off the UI thread, one at a time; only the newest one's answer arrives. For search, filter and detail
 /// queries, where an older answer is worth nothing once a newer question was asked.
@@ -32,8 +47,10 @@ public:
     void run(Job job, Deliver deliver)
     {
         m_pool.clear(); // questions that nobody waits for any more, so the queue holds one at most
-        m_pool.start([this, ticket = ++m_newest, job = std::move(job), deliver = std::move(deliver)]() mutable {
-            const auto isStale = [this, ticket] { return ticket != m_newest; };
+        drop();
+        m_newest = StopSource{};
+        m_pool.start([this, isStale = Staleness(m_newest.token()), job = std::move(job),
+                         deliver = std::move(deliver)]() mutable {
             if (isStale()) return;
             auto answer = job(isStale);
             QMetaObject::invokeMethod(
@@ -43,11 +60,11 @@ public:
         });
     }
     /// Forgets the newest job too: nothing arrives until the next run().
-    void drop() { ++m_newest; }
+    void drop() { m_newest.requestStop(); }
 
 private:
     QThreadPool m_pool;
-    std::atomic<std::uint64_t> m_newest = 0;
+    StopSource m_newest; ///< of the job whose answer is wanted
 };
 
 } // namespace revisit

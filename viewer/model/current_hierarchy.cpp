@@ -118,9 +118,9 @@ void CurrentHierarchy::follow()
         return;
     }
     m_reading.run(
-        [recording, index = *wanted](const auto&) {
+        [recording, index = *wanted](const Staleness& isStale) {
             requireWorkerThread("reading a hierarchy");
-            return recording->hierarchy(index);
+            return recording->hierarchy(index, isStale.token());
         },
         [this, wanted](const auto& answer) { apply(wanted, answer); });
 }

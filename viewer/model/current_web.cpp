@@ -66,9 +66,9 @@ void CurrentWeb::restart()
     if (!isGrown) Q_EMIT trackChanged();
     if (!m_isReading) return;
     m_trackReader.run(
-        [recording](const auto&) -> std::pair<std::shared_ptr<const Recording>, Read> {
+        [recording](const Staleness& isStale) -> std::pair<std::shared_ptr<const Recording>, Read> {
             requireWorkerThread("reading a web track");
-            const auto track = recording->webTrack();
+            const auto track = recording->webTrack(isStale.token());
             if (!track) return {recording, {nullptr, track.error()}};
             return {recording, {std::make_shared<const WebTimeline>(*track), std::nullopt}};
         },
@@ -100,9 +100,9 @@ void CurrentWeb::follow()
         return;
     }
     m_documentReader.run(
-        [recording = m_recording, snapshot = m_timeline->track().snapshots[*wanted]](const auto&) {
+        [recording = m_recording, snapshot = m_timeline->track().snapshots[*wanted]](const Staleness& isStale) {
             requireWorkerThread("reading a page");
-            return recording->webSnapshot(snapshot);
+            return recording->webSnapshot(snapshot, isStale.token());
         },
         [this, wanted](const auto& answer) { apply(wanted, answer); });
 }

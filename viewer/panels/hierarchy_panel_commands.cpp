@@ -88,8 +88,8 @@ void HierarchyPanel::compare()
         return applyDiff({});
     }
     m_comparing->run(
-        [recording, before = *index - 1, after](const auto& isStale) {
-            const auto older = recording->hierarchy(before);
+        [recording, before = *index - 1, after](const Staleness& isStale) {
+            const auto older = recording->hierarchy(before, isStale.token());
             return older ? compareHierarchies(**older, *after, isStale) : HierarchyDiff{};
         },
         [this](HierarchyDiff diff) {

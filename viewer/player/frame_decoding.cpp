@@ -36,11 +36,11 @@ QImage wrapImage(const Image& image)
         keeper.release()};
 }
 
-DecodedFrame decodeFrame(const Recording& recording, std::size_t frame, PixelSize shown)
+DecodedFrame decodeFrame(const Recording& recording, std::size_t frame, PixelSize shown, const StopToken& stop)
 {
     requireWorkerThread("decoding a frame");
     thread_local JpegDecoder decoder;
-    const auto jpeg = recording.frameJpeg(frame);
+    const auto jpeg = recording.frameJpeg(frame, stop);
     if (!jpeg) return failed(jpeg.error());
     const auto image = decoder.decode(*jpeg, shown);
     if (!image) return failed(image.error());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/thread.h"
 #include "decoder/image.h"
 #include "decoder/recording.h"
 
@@ -26,7 +27,9 @@ struct DecodedFrame {
 [[nodiscard]] QImage wrapImage(const Image& image);
 
 /// Reads and decodes one frame at the smallest eighth not below `shown` (empty: full size). Never fails: an
-/// undecodable frame carries its error. Threads: pool threads only; each keeps a JPEG decoder of its own.
-[[nodiscard]] DecodedFrame decodeFrame(const Recording& recording, std::size_t frame, PixelSize shown);
+/// undecodable frame carries its error, a stopped one Cancelled. Threads: pool threads only; each keeps a JPEG decoder
+/// of its own.
+[[nodiscard]] DecodedFrame decodeFrame(
+    const Recording& recording, std::size_t frame, PixelSize shown, const StopToken& stop = {});
 
 } // namespace revisit

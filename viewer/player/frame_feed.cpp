@@ -5,6 +5,8 @@
 #include "viewer/player/playback.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace revisit {
 
@@ -33,11 +35,33 @@ FrameFeed::FrameFeed(const ViewContext& context, QObject* parent, Bytes cacheLim
     connect(&context.playback, &Playback::stateChanged, this, &FrameFeed::follow);
 }
 
+FrameFeed::~FrameFeed() { stopAll(); }
+
+void FrameFeed::stopAll()
+{
+    for (auto& [frame, stop] : m_asked) stop.requestStop();
+    m_asked.clear();
+}
+
+/// While one scrubs through a bundle, its inflating must go on, or no frame of it would ever show.
+void FrameFeed::stopPassed()
+{
+    if (m_asked.empty() || !m_wanted) return;
+    const auto& frames = m_context.session.recording()->frames();
+    std::set<std::uint32_t> bundles;
+    for (const std::size_t frame : plannedFrames()) bundles.insert(frames[frame].artifact);
+    for (auto asked = m_asked.begin(); asked != m_asked.end();) {
+        auto& [frame, stop] = *asked;
+        const bool isPassed = !bundles.contains(frames[frame].artifact);
+        if (isPassed) stop.requestStop();
+        asked = isPassed ? m_asked.erase(asked) : std::next(asked);
+    }
+}
+
 void FrameFeed::restart()
 {
-    ++m_generation;
+    stopAll();
     m_cache.clear();
-    m_asked.clear();
     if (m_context.session.isGrown())
         m_shown.frame.reset(); // the picture stays until the same one of the longer recording is there
     else
@@ -51,8 +75,7 @@ void FrameFeed::setShownSize(PixelSize size)
 {
     if (size == m_shownSize) return;
     m_shownSize = size;
-    ++m_generation;
-    m_asked.clear();
+    stopAll();
     follow();
 }
 
@@ -63,6 +86,7 @@ void FrameFeed::follow()
     const bool isNew = wanted != m_wanted;
     m_wanted = wanted;
     showBest();
+    if (isNew) stopPassed();
     askForMissing();
     if (isNew) Q_EMIT changed();
 }
@@ -120,13 +144,17 @@ void FrameFeed::askForMissing()
 void FrameFeed::ask(std::size_t frame)
 {
     const auto& recording = m_context.session.recording();
+    const StopSource source;
     const bool isStarted = m_context.pool.start(
-        this, [recording, frame, size = m_shownSize] { return decodeFrame(*recording, frame, size); },
-        [this, frame, generation = m_generation](DecodedFrame decoded) {
-            if (generation == m_generation) accept(frame, std::move(decoded));
+        this,
+        [recording, frame, size = m_shownSize, stop = source.token()] {
+            return decodeFrame(*recording, frame, size, stop);
+        },
+        [this, frame, stop = source.token()](DecodedFrame decoded) {
+            if (!stop.isStopRequested()) accept(frame, std::move(decoded));
         },
         frame == m_wanted ? kUrgent : 0);
-    if (isStarted) m_asked.insert(frame);
+    if (isStarted) m_asked.insert_or_assign(frame, source);
 }
 
 void FrameFeed::accept(std::size_t frame, DecodedFrame decoded)

@@ -6,8 +6,8 @@
 #include <QObject>
 
 #include <cstddef>
+#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace revisit {
@@ -15,14 +15,16 @@ namespace revisit {
 /// Supplies the picture for the playhead: the newest whole frame at or before it.
 ///
 /// Never waits: what is decoded is shown at once, what is not is asked of the decode pool, and until it arrives the
-/// newest decoded frame before it stands in. Frames ahead of the playhead are decoded in advance while it plays. Lives
-/// in the UI thread; nothing here touches bytes or pixels on it.
+/// newest decoded frame before it stands in. Frames ahead of the playhead are decoded in advance while it plays. Frames
+/// that the playhead has left behind are stopped, unless their bundle is needed for those that are wanted now. Lives in
+/// the UI thread; nothing here touches bytes or pixels on it.
 class FrameFeed final : public QObject {
     Q_OBJECT
 public:
     static constexpr Bytes kCacheLimit = 64_MiB; ///< some 75 frames at full size, far more as they are shown
 
     explicit FrameFeed(const ViewContext& context, QObject* parent = nullptr, Bytes cacheLimit = kCacheLimit);
+    ~FrameFeed() override;
 
     /// Device pixels that the picture covers; decides how finely frames are decoded. Empty: full size.
     void setShownSize(PixelSize size);
@@ -48,6 +50,8 @@ private:
     void follow();
     void showBest();
     void askForMissing();
+    void stopAll();
+    void stopPassed();
     [[nodiscard]] std::vector<std::size_t> plannedFrames() const;
     [[nodiscard]] bool isMissing(std::size_t frame);
     void ask(std::size_t frame);
@@ -58,8 +62,7 @@ private:
     PixelSize m_shownSize;
     Shown m_shown;
     std::optional<std::size_t> m_wanted;
-    std::set<std::size_t> m_asked; ///< under way in the pool
-    quint64 m_generation = 0; ///< answers for another recording or size are dropped
+    std::map<std::size_t, StopSource> m_asked; ///< under way in the pool; answers of stopped ones are dropped
 };
 
 /// The frame for a player position: the newest at or before it, frames inside background gaps left out.

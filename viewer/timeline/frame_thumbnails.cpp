@@ -21,10 +21,11 @@ QImage copied(const Image& image)
         .copy();
 }
 
-QImage readThumbnail(const Recording& recording, std::size_t frame, int heightPx, JpegDecoder& decoder)
+QImage readThumbnail(
+    const Recording& recording, std::size_t frame, int heightPx, JpegDecoder& decoder, const StopToken& stop)
 {
     requireWorkerThread("decoding a thumbnail");
-    const auto jpeg = recording.frameJpeg(frame);
+    const auto jpeg = recording.frameJpeg(frame, stop);
     if (!jpeg) return {};
     const auto image = decoder.decode(*jpeg, {1, heightPx});
     return image && !image->isNull() ? copied(*image) : QImage();
@@ -39,12 +40,14 @@ FrameThumbnails::FrameThumbnails(QObject* parent)
 {
 }
 
-FrameThumbnails::~FrameThumbnails() = default;
+FrameThumbnails::~FrameThumbnails() { m_stop.requestStop(); }
 
 void FrameThumbnails::setRecording(std::shared_ptr<const Recording> recording)
 {
     m_decoding.drop();
     m_stripping.drop();
+    m_stop.requestStop();
+    m_stop = StopSource{};
     ++m_generation;
     m_cache.clear();
     m_strip.clear();
@@ -65,9 +68,9 @@ void FrameThumbnails::request(WallTime time, int heightPx, const Deliver& delive
     if (const QImage* cached = m_cache.object(key)) return deliver(*cached);
     if (const QImage* small = m_strip.object(*frame)) deliver(*small);
     m_decoding.run(
-        [recording = m_recording, frame = *frame, heightPx](const auto&) {
+        [recording = m_recording, frame = *frame, heightPx, stop = m_stop.token()](const auto&) {
             JpegDecoder decoder;
-            return readThumbnail(*recording, frame, heightPx, decoder);
+            return readThumbnail(*recording, frame, heightPx, decoder, stop);
         },
         [this, key, deliver](const QImage& picture) {
             if (!picture.isNull()) m_cache.insert(key, new QImage(picture), picture.sizeInBytes());
@@ -92,12 +95,13 @@ void FrameThumbnails::want(const std::vector<std::size_t>& frames)
     if (missing.empty() || !m_recording || m_stripHeightPx <= 0) return m_stripping.drop();
     const QSize size(std::max(1, qRound(m_stripHeightPx * m_aspectRatio)), m_stripHeightPx);
     m_stripping.run(
-        [this, recording = m_recording, missing = std::move(missing), size, generation = m_generation](
-            const auto& isStale) {
+        [this, recording = m_recording, missing = std::move(missing), size, generation = m_generation,
+            stop = m_stop.token()](const auto& isStale) {
             JpegDecoder decoder;
             for (const std::size_t frame : missing) {
                 if (isStale()) return false;
-                const QImage picture = readThumbnail(*recording, frame, size.height(), decoder);
+                const QImage picture = readThumbnail(*recording, frame, size.height(), decoder, stop);
+                if (stop.isStopRequested()) return false;
                 const QImage scaled = picture.isNull()
                     ? QImage()
                     : picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);

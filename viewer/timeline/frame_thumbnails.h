@@ -14,7 +14,9 @@
 namespace revisit {
 
 /// Small pictures of frames: those of the film track, and a larger one for the card under the mouse. Read and decoded
-/// on workers, scaled down by the decoder, kept in bounded caches. Only the newest wish is fulfilled. UI thread.
+/// on workers, scaled down by the decoder, kept in bounded caches. Only the newest wish is fulfilled. What is being
+/// read for another recording stops; a wish for another frame of the same one lets a bundle be finished, whose next
+/// frame is likely the one. UI thread.
 class FrameThumbnails final : public QObject {
     Q_OBJECT
 public:
@@ -53,6 +55,7 @@ private:
     double m_aspectRatio = 0;
     double m_pixelRatio = 1;
     int m_stripHeightPx = 0;
+    StopSource m_stop; ///< of what is read from this recording
     quint64 m_generation = 0; ///< strip pictures of another recording or size are dropped
     LatestOnly m_decoding;
     LatestOnly m_stripping; ///< last: its jobs post to this object
