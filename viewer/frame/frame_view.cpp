@@ -234,6 +234,14 @@ std::vector<int> FrameView::nodesUnder(QPointF position) const
     return nodesAt(*snapshot, point.x(), point.y());
 }
 
+int FrameView::nodeUnder(QPointF position) const
+{
+    const auto snapshot = snapshotOfRecording();
+    if (!snapshot || !m_geometry.screen.contains(position)) return Selection::kNoNode;
+    const QPointF point = m_geometry.toCanvas(position);
+    return snapshot->nodeAt(point.x(), point.y());
+}
+
 std::shared_ptr<const HierarchySnapshot> FrameView::snapshotOfRecording() const
 {
     return m_context.hierarchy.isFromFile() ? nullptr : m_context.hierarchy.snapshot();

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] FrameTools& tools() { return m_tools; }
     /// The visible views under a position of the widget, the one on top first.
     [[nodiscard]] std::vector<int> nodesUnder(QPointF position) const;
+    /// The first of them; -1 where there is none.
+    [[nodiscard]] int nodeUnder(QPointF position) const;
     /// The frame of the playhead was painted as finely as it is shown, with everything that lies over it.
     [[nodiscard]] bool isSettled() const;
 

@@ -129,7 +129,7 @@ void FrameView::mouseMoveEvent(QMouseEvent* event)
         m_tools.move(event->position(), event->buttons().testFlag(Qt::LeftButton),
             event->modifiers().testFlag(Qt::ShiftModifier));
     } else if (isInspecting()) {
-        m_context.selection.hoverNode(nextInPile(nodesUnder(event->position()), Selection::kNoNode));
+        m_context.selection.hoverNode(nodeUnder(event->position()));
     }
 }
 
