@@ -32,15 +32,6 @@ void sortByTime(std::vector<Item>& items)
     std::ranges::stable_sort(items, {}, &Item::time);
 }
 
-void countEvents(const std::vector<WebEvent>& rows, WebTrack& track)
-{
-    track.eventCount += rows.size();
-    for (const WebEvent& row : rows) {
-        const auto type = static_cast<std::size_t>(row.type);
-        if (type < track.eventCounts.size()) ++track.eventCounts.at(type);
-    }
-}
-
 /// Segments repeat the page they are on; one entry per change is enough.
 void dropRepeatedPages(std::vector<WebPage>& pages)
 {
@@ -168,7 +159,7 @@ WebTrack mergeWebSegments(std::vector<WebSegment> segments, const std::vector<st
     for (std::size_t i = 0; i < segments.size(); ++i) {
         WebSegment& segment = segments[i];
         for (WebSnapshotRef& snapshot : segment.snapshots) snapshot.artifact = i < artifacts.size() ? artifacts[i] : 0;
-        countEvents(segment.rows, track);
+        track.eventCount += segment.rows.size();
         append(rows, std::move(segment.rows));
         append(track.pages, std::move(segment.pages));
         append(track.pointer, std::move(segment.pointer));

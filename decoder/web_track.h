@@ -5,7 +5,6 @@
 #include "decoder/web_document.h"
 #include "decoder/web_segment.h"
 
-#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,7 +20,6 @@ struct WebTrack {
     std::vector<PointerSample> pointer; ///< sorted by time
     std::vector<WebScroll> scrolls; ///< sorted by time
     std::vector<WebSnapshotRef> snapshots; ///< sorted by time
-    std::array<std::uint64_t, 7> eventCounts{}; ///< by WebEventType
     std::uint64_t eventCount = 0; ///< all, types that nobody knows included
     std::uint64_t unplayable = 0; ///< increments before the first full snapshot: they have nothing to build on
     /// "no-full-snapshot" where there is none, "unplayable-web-events" where some come before it; "unreadable" for each
