@@ -25,6 +25,7 @@ namespace {
 
 constexpr std::size_t kSessionBundles = 20;
 constexpr std::size_t kLongBundles = 200; // ten minutes at a frame a second
+constexpr std::size_t kFramesOfOneBundle = 600;
 constexpr PixelSize kThumbnail{40, 86}; // what an eighth of a frame has
 
 /// The picture is thrown away; deciding by it keeps the compiler from throwing the work away.
@@ -94,6 +95,34 @@ Pair firstFrame(const FrameSession& session, const std::filesystem::path& folder
             bare.inflate(stored);
             bare.decodeOne(0);
         });
+}
+
+/// The same from a recording that was opened before, whose index lies in the data folder: a bundle is inflated whole.
+Pair firstFrameAgain(
+    const FrameSession& session, const std::filesystem::path& folder, const std::filesystem::path& data)
+{
+    const auto open = [&] { return Recording::open(openSource(folder, data).value()).value(); };
+    require(open()->frames().size() == session.frameCount());
+    JpegDecoder decoder;
+    BareDecoder bare{session.largestBundle};
+    const std::string first = toText(folder / bundlePath(0));
+    std::vector<std::byte> stored;
+    return inTurns([&] { use(decoder.decode(open()->frameJpeg(0).value())); },
+        [&] {
+            readFileBare(first.c_str(), stored);
+            bare.inflate(stored);
+            bare.decodeOne(0);
+        });
+}
+
+void printOneBundle(const std::filesystem::path& parent)
+{
+    const FrameSession session = frameSession(1, kFramesOfOneBundle);
+    const auto data = parent / "data";
+    std::filesystem::create_directories(data);
+    const auto folder = writeFolder(session, parent);
+    printRatio("first frame of 600 in one bundle", firstFrame(session, folder), 1.5);
+    printRatio("first frame of 600 in one bundle, opened again", firstFrameAgain(session, folder, data), 1.5);
 }
 
 /// One frame of each bundle in random order, so that no bundle is inflated already; a new Recording for each run.
@@ -175,6 +204,7 @@ int main()
     const Gain gain = gainOfTwoThreads(shortSession);
     printAtLeast("gain of two threads, beside the bare gain", gain.quotient, "of " + std::to_string(gain.bare), 0.92);
     printRatio("first frame of 600 in a folder", firstFrame(longSession, folder), 1.5);
+    printOneBundle(scratch.path() / "one");
     const Pair seek = seeks(longSession);
     printRatio("200 seeks, nothing cached", seek, 1.3);
     const double looks = cacheLooks(longSession, seek.bare);

@@ -13,11 +13,11 @@ namespace revisit::bench {
 
 namespace {
 
-std::vector<std::byte> makeBundle(std::size_t bundle)
+std::vector<std::byte> makeBundle(std::size_t bundle, std::size_t framesPerBundle)
 {
     FrameBundleWriter writer{kSessionStart};
-    for (std::size_t frame = 0; frame < kFramesPerBundle; ++frame) {
-        const auto second = static_cast<std::int64_t>(bundle * kFramesPerBundle + frame);
+    for (std::size_t frame = 0; frame < framesPerBundle; ++frame) {
+        const auto second = static_cast<std::int64_t>(bundle * framesPerBundle + frame);
         const auto jpeg = test::patternJpeg(kFrame, static_cast<unsigned>(second));
         require(writer.add({kSessionStart.ms + second * 1000}, jpeg).has_value());
     }
@@ -26,27 +26,29 @@ std::vector<std::byte> makeBundle(std::size_t bundle)
 
 } // namespace
 
-FrameSession frameSession(std::size_t bundles)
+FrameSession frameSession(std::size_t bundles, std::size_t framesPerBundle)
 {
     FrameSession session;
+    session.framesPerBundle = framesPerBundle;
     for (std::size_t bundle = 0; bundle < bundles; ++bundle) {
-        const auto inflated = makeBundle(bundle);
+        const auto inflated = makeBundle(bundle, framesPerBundle);
         session.largestBundle = std::max(session.largestBundle, inflated.size());
         session.bundles.push_back(gzipLikeSdk(inflated).value());
     }
     return session;
 }
 
-std::string bundlePath(std::size_t bundle)
+std::string bundlePath(std::size_t bundle, std::size_t framesPerBundle)
 {
-    const auto second = static_cast<std::int64_t>(bundle * kFramesPerBundle);
+    const auto second = static_cast<std::int64_t>(bundle * framesPerBundle);
     return "screenshots/" + std::to_string(kSessionStart.ms + second * 1000) + ".tar.gz";
 }
 
 std::shared_ptr<test::CountingSource> sourceOf(const FrameSession& session)
 {
     auto source = std::make_shared<test::CountingSource>(kSessionId);
-    for (std::size_t i = 0; i < session.bundles.size(); ++i) source->add(bundlePath(i), session.bundles[i]);
+    for (std::size_t i = 0; i < session.bundles.size(); ++i)
+        source->add(bundlePath(i, session.framesPerBundle), session.bundles[i]);
     source->keepsIndexes("bench");
     return source;
 }
@@ -55,7 +57,8 @@ std::filesystem::path writeFolder(const FrameSession& session, const std::filesy
 {
     const auto folder = parent / kSessionId;
     for (std::size_t i = 0; i < session.bundles.size(); ++i)
-        require(writeFile(FileSystem::real(), folder / bundlePath(i), session.bundles[i]).has_value());
+        require(writeFile(FileSystem::real(), folder / bundlePath(i, session.framesPerBundle), session.bundles[i])
+                    .has_value());
     return folder;
 }
 

@@ -15,17 +15,18 @@ inline constexpr std::size_t kFramesPerBundle = 3;
 inline constexpr WallTime kSessionStart{1'767'225'600'000};
 inline constexpr const char* kSessionId = "session_1767225600000_00112233445566778899aabbccddeeff";
 
-/// One frame a second in bundles of three, as the SDKs write them.
+/// One frame a second in bundles, of three as the SDKs write them where nothing else is said.
 struct FrameSession {
     std::vector<std::vector<std::byte>> bundles; ///< gzipped
+    std::size_t framesPerBundle = kFramesPerBundle;
     std::size_t largestBundle = 0; ///< inflated bytes
-    [[nodiscard]] std::size_t frameCount() const { return bundles.size() * kFramesPerBundle; }
+    [[nodiscard]] std::size_t frameCount() const { return bundles.size() * framesPerBundle; }
 };
 /// The first `bundles` of one made session; made once.
-[[nodiscard]] FrameSession frameSession(std::size_t bundles);
+[[nodiscard]] FrameSession frameSession(std::size_t bundles, std::size_t framesPerBundle = kFramesPerBundle);
 
 /// Its artifact's path inside a recording.
-[[nodiscard]] std::string bundlePath(std::size_t bundle);
+[[nodiscard]] std::string bundlePath(std::size_t bundle, std::size_t framesPerBundle = kFramesPerBundle);
 /// In memory; keeps an index.
 [[nodiscard]] std::shared_ptr<test::CountingSource> sourceOf(const FrameSession& session);
 /// Writes the session as a folder named like it, below `parent`.
