@@ -155,6 +155,15 @@ void QuickPick::showEvent(QShowEvent* event)
     m_field->setFocus();
 }
 
+/// A window without a frame has a line around it.
+void QuickPick::paintEvent(QPaintEvent* event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(theme::color(theme::Surface::Border, palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
 void QuickPick::setItems(std::vector<QuickPickItem> items)
 {
     m_items = std::make_shared<const std::vector<QuickPickItem>>(std::move(items));

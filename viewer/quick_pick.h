@@ -56,6 +56,7 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     using Items = std::shared_ptr<const std::vector<QuickPickItem>>;

@@ -1,13 +1,13 @@
 #include "viewer/theme.h"
 
-#include "viewer/style_sheet.h"
+#include "viewer/theme_style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QSettings>
-#include <QStyleFactory>
 #include <QStyleHints>
+#include <QToolTip>
 
 #include <algorithm>
 #include <array>
@@ -170,14 +170,14 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-void apply(QApplication& application, Mode mode)
+void apply(QApplication& /*application*/, Mode mode)
 {
     const bool isDarkWanted = mode == Mode::Dark || (mode == Mode::System && systemIsDark());
     const QPalette palette = isDarkWanted ? darkPalette() : lightPalette();
-    // Each of the three polishes every widget again once there is a style sheet; the style itself never changes.
-    if (application.styleSheet().isEmpty()) QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    // Setting a style polishes every widget, so it is set once; it takes its colours from the palette.
+    if (qobject_cast<ThemeStyle*>(QApplication::style()) == nullptr) QApplication::setStyle(new ThemeStyle);
     QApplication::setPalette(palette);
-    application.setStyleSheet(styleSheet(palette));
+    QToolTip::setPalette(palette);
 }
 
 QColor color(Surface surface, const QPalette& palette)

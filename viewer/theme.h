@@ -21,7 +21,7 @@ namespace revisit::theme {
 
 enum class Mode { System, Light, Dark };
 
-/// Sets style, palette and style sheet of the application. With System it follows the desktop where Qt can tell.
+/// Sets style (ThemeStyle, once) and palette of the application. With System it follows the desktop where Qt can tell.
 void apply(QApplication& application, Mode mode);
 /// "light", "dark", "system"; System for anything else.
 [[nodiscard]] Mode modeOf(const QString& name);

@@ -91,6 +91,8 @@ void WelcomePage::build(bool hasServer)
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(middle);
+    area->viewport()->setAutoFillBackground(false);
+    middle->setAutoFillBackground(false); // setWidget() switched it on
     columnOf(this)->addWidget(area);
 }
 

@@ -1,12 +1,23 @@
 #include "viewer/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QImage>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSpinBox>
+#include <QStyleOption>
+#include <QToolButton>
 #include <QtTest>
 
 #include <array>
 #include <cmath>
+#include <initializer_list>
+#include <map>
 #include <set>
 
 namespace revisit {
@@ -82,6 +93,19 @@ QPalette paletteOf(bool isDark) { return isDark ? theme::darkPalette() : theme::
 
 QString told(const char* what, double value) { return QStringLiteral("%1: %2").arg(QLatin1String(what)).arg(value); }
 
+/// Counts what it sees on its way to widgets.
+class EventCounter final : public QObject {
+public:
+    std::map<QEvent::Type, int> counts;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        ++counts[event->type()];
+        return false;
+    }
+};
+
 void addThemes()
 {
     QTest::addColumn<bool>("isDark");
@@ -107,6 +131,14 @@ private Q_SLOTS:
     void focusIsVisible_data() { addThemes(); }
     void focusIsVisible();
     void followsTheMode();
+    void aSwitchPolishesNothing();
+    void widgetsTakeTheirColours_data() { addThemes(); }
+    void widgetsTakeTheirColours();
+    void menusTakeTheirColours_data() { addThemes(); }
+    void menusTakeTheirColours();
+    void scrollBarsHaveAHandleOnly_data();
+    void scrollBarsHaveAHandleOnly();
+    void fieldsAreRoomyAndMirrored();
 };
 
 void TestTheme::measuresAsWcagDoes()
@@ -246,6 +278,163 @@ void TestTheme::followsTheMode()
     for (const auto mode : {theme::Mode::System, theme::Mode::Light, theme::Mode::Dark})
         QCOMPARE(theme::modeOf(theme::nameOf(mode)), mode);
     QCOMPARE(theme::modeOf(QStringLiteral("pink")), theme::Mode::System);
+}
+
+/// Polishing every widget is what made a switch of the theme stall.
+void TestTheme::aSwitchPolishesNothing()
+{
+    theme::apply(*qApp, theme::Mode::Light);
+    QVERIFY(qApp->styleSheet().isEmpty());
+    QWidget window;
+    auto* field = new QLineEdit(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    EventCounter counter;
+    for (QWidget* widget : {&window, static_cast<QWidget*>(field)}) widget->installEventFilter(&counter);
+    theme::apply(*qApp, theme::Mode::Dark);
+    QTRY_COMPARE(counter.counts[QEvent::PaletteChange], 2);
+    QCOMPARE(counter.counts[QEvent::StyleChange], 0);
+    QCOMPARE(counter.counts[QEvent::Polish], 0);
+    theme::apply(*qApp, theme::Mode::Light);
+}
+
+/// In both themes, after a switch: what is painted is of the palette, not of the theme before.
+void TestTheme::widgetsTakeTheirColours()
+{
+    QFETCH(bool, isDark);
+    theme::apply(*qApp, isDark ? theme::Mode::Light : theme::Mode::Dark);
+    QWidget window;
+    window.resize(400, 300);
+    QLineEdit field(&window);
+    QPushButton primary(QStringLiteral("Go"), &window);
+    primary.setProperty("primary", true);
+    QPushButton plain(&window);
+    QToolButton checked(&window);
+    checked.setCheckable(true);
+    checked.setChecked(true);
+    QProgressBar progress(&window);
+    progress.setValue(100);
+    QScrollBar scroll(Qt::Vertical, &window);
+    scroll.setRange(0, 1);
+    scroll.setPageStep(1'000'000); // nearly all handle
+    QComboBox combo(&window);
+    QSpinBox spin(&window);
+    int top = 4;
+    for (QWidget* widget :
+        std::initializer_list<QWidget*>{&field, &primary, &plain, &checked, &progress, &combo, &spin}) {
+        widget->setFocusPolicy(Qt::NoFocus);
+        widget->setGeometry(4, top, 120, widget->sizeHint().height());
+        top += 38;
+    }
+    scroll.setGeometry(200, 4, 10, 200);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    theme::apply(*qApp, isDark ? theme::Mode::Dark : theme::Mode::Light);
+    const QPalette palette = paletteOf(isDark);
+    QTRY_COMPARE(field.palette().color(QPalette::Base), palette.color(QPalette::Base)); // widgets are told later
+    const QImage picture = window.grab().toImage();
+    const auto inside = [&](const QWidget& widget) {
+        return picture.pixelColor(widget.geometry().topLeft() + QPoint(6, widget.height() / 2));
+    };
+    const auto edge
+        = [&](const QWidget& widget) { return picture.pixelColor(widget.geometry().topLeft() + QPoint(60, 0)); };
+    QCOMPARE(inside(field), palette.color(QPalette::Base));
+    QCOMPARE(edge(field), theme::color(Surface::Border, palette));
+    QCOMPARE(inside(primary), theme::color(Surface::Accent, palette));
+    QCOMPARE(inside(plain), theme::color(Surface::PanelRaised, palette));
+    QCOMPARE(edge(plain), theme::color(Surface::Border, palette));
+    QCOMPARE(inside(checked), palette.color(QPalette::Highlight));
+    QCOMPARE(inside(progress), theme::color(Surface::Accent, palette));
+    QCOMPARE(inside(combo), palette.color(QPalette::Base));
+    QCOMPARE(inside(spin), palette.color(QPalette::Base));
+    QCOMPARE(picture.pixelColor(205, 100), theme::color(Surface::Border, palette));
+    QCOMPARE(picture.pixelColor(390, 290), palette.color(QPalette::Window));
+    theme::apply(*qApp, theme::Mode::Light);
+}
+
+void TestTheme::menusTakeTheirColours()
+{
+    QFETCH(bool, isDark);
+    theme::apply(*qApp, isDark ? theme::Mode::Dark : theme::Mode::Light);
+    const QPalette palette = paletteOf(isDark);
+    QMenu menu;
+    QAction* plain = menu.addAction(QStringLiteral("Open"));
+    QAction* separator = menu.addSeparator();
+    QAction* chosen = menu.addAction(QStringLiteral("A rather long command"));
+    menu.addMenu(QStringLiteral("More"))->addAction(QStringLiteral("Inside"));
+    menu.popup(QPoint(0, 0));
+    menu.setActiveAction(chosen);
+    const QImage picture = menu.grab().toImage();
+    const auto atEnd = [&](QAction* action) {
+        const QRect rect = menu.actionGeometry(action);
+        return picture.pixelColor(rect.right() - 8, rect.center().y());
+    };
+    QCOMPARE(picture.pixelColor(0, picture.height() / 2), theme::color(Surface::Border, palette));
+    QCOMPARE(atEnd(plain), theme::color(Surface::PanelRaised, palette));
+    QCOMPARE(atEnd(separator), theme::color(Surface::Border, palette));
+    QCOMPARE(atEnd(chosen), palette.color(QPalette::Highlight));
+    QVERIFY(menu.actionGeometry(plain).height() >= menu.fontMetrics().height() + 8);
+    theme::apply(*qApp, theme::Mode::Light);
+}
+
+void TestTheme::scrollBarsHaveAHandleOnly_data()
+{
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    QTest::addColumn<int>("value");
+    QTest::addColumn<int>("left"); // of the handle
+    QTest::newRow("at the start") << Qt::LeftToRight << 0 << 0;
+    QTest::newRow("at the end") << Qt::LeftToRight << 1'000 << 200 - 28;
+    QTest::newRow("in the middle") << Qt::LeftToRight << 500 << (200 - 28) / 2;
+    QTest::newRow("mirrored start") << Qt::RightToLeft << 0 << 200 - 28;
+    QTest::newRow("mirrored end") << Qt::RightToLeft << 1'000 << 0;
+}
+
+void TestTheme::scrollBarsHaveAHandleOnly()
+{
+    QFETCH(Qt::LayoutDirection, direction);
+    QFETCH(int, value);
+    QFETCH(int, left);
+    theme::apply(*qApp, theme::Mode::Light);
+    QScrollBar bar(Qt::Horizontal);
+    bar.setLayoutDirection(direction);
+    bar.resize(200, bar.sizeHint().height());
+    bar.setRange(0, 1'000);
+    bar.setPageStep(1); // a handle as small as it gets
+    bar.setValue(value);
+    QCOMPARE(bar.sizeHint().height(), 10);
+    QStyleOptionSlider option;
+    option.initFrom(&bar);
+    option.orientation = Qt::Horizontal;
+    option.minimum = bar.minimum();
+    option.maximum = bar.maximum();
+    option.pageStep = bar.pageStep();
+    option.sliderPosition = option.sliderValue = value;
+    const auto part = [&](QStyle::SubControl which) {
+        return bar.style()->subControlRect(QStyle::CC_ScrollBar, &option, which, &bar);
+    };
+    QCOMPARE(part(QStyle::SC_ScrollBarSlider), QRect(left, 0, 28, 10));
+    QVERIFY(part(QStyle::SC_ScrollBarAddLine).isEmpty() && part(QStyle::SC_ScrollBarSubLine).isEmpty());
+    const auto pages = part(QStyle::SC_ScrollBarAddPage).width() + part(QStyle::SC_ScrollBarSubPage).width();
+    QCOMPARE(pages, 200 - 28);
+}
+
+void TestTheme::fieldsAreRoomyAndMirrored()
+{
+    theme::apply(*qApp, theme::Mode::Light);
+    QLineEdit field;
+    QComboBox combo;
+    QSpinBox spin;
+    for (const QWidget* widget : std::initializer_list<QWidget*>{&field, &combo, &spin})
+        QVERIFY2(widget->sizeHint().height() >= 28, widget->metaObject()->className());
+    QStyleOptionComboBox option;
+    option.initFrom(&combo);
+    option.rect = QRect(0, 0, 100, 28);
+    const auto arrow = [&](Qt::LayoutDirection direction) {
+        option.direction = direction;
+        return combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxArrow, &combo);
+    };
+    QCOMPARE(arrow(Qt::LeftToRight), QRect(76, 0, 24, 28));
+    QCOMPARE(arrow(Qt::RightToLeft), QRect(0, 0, 24, 28));
 }
 
 } // namespace revisit

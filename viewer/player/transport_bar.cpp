@@ -188,10 +188,6 @@ void TransportBar::addSkips(QHBoxLayout& row)
     });
     m_skips->setMenu(menu);
     m_skips->setPopupMode(QToolButton::MenuButtonPopup);
-    // Style sheets mirror the menu's place by themselves, but not the room for it.
-    m_skips->setStyleSheet(QStringLiteral("QToolButton{padding-%1:13px}"
-                                          "QToolButton::menu-button{border:none;background:transparent;width:13px}")
-                               .arg(isRightToLeft() ? QLatin1String("left") : QLatin1String("right")));
 }
 
 void TransportBar::addLive(QHBoxLayout& row)
