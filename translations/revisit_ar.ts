@@ -559,6 +559,18 @@
         <source>Two Tabs Side &amp;by Side</source>
         <translation>علامتا تبويب &amp;جنبًا إلى جنب</translation>
     </message>
+    <message>
+        <source>Save Cli&amp;p…</source>
+        <translation>حفظ مقطع…</translation>
+    </message>
+    <message>
+        <source>Compare with a Snapshot from a File…</source>
+        <translation>مقارنة بلقطة من ملف…</translation>
+    </message>
+    <message>
+        <source>Find Ever&amp;ywhere</source>
+        <translation>البحث في كل مكان</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -778,6 +790,17 @@
     <message>
         <source>%1 before</source>
         <translation>قبله بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>FindEverywhere</name>
+    <message>
+        <source>header: %1</source>
+        <translation>الترويسة: %1</translation>
+    </message>
+    <message>
+        <source>body: %1</source>
+        <translation>المحتوى: %1</translation>
     </message>
 </context>
 <context>
@@ -1195,6 +1218,45 @@
     <message>
         <source>Notes</source>
         <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>البحث</translation>
+    </message>
+</context>
+<context>
+    <name>PlayheadFacts</name>
+    <message>
+        <source>Current screen</source>
+        <translation>الشاشة الحالية</translation>
+    </message>
+    <message>
+        <source>Latest event</source>
+        <translation>آخر حدث</translation>
+    </message>
+    <message>
+        <source>Latest message</source>
+        <translation>آخر رسالة</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>اللحظة</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Device states</source>
+        <translation>حالات الجهاز</translation>
+    </message>
+    <message>
+        <source>nothing out of the ordinary</source>
+        <translation>لا شيء غير معتاد</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>الطلبات المفتوحة</translation>
     </message>
 </context>
 <context>
@@ -2318,34 +2380,6 @@
         <source>Copy &amp;Rows</source>
         <translation>نسخ الصفوف</translation>
     </message>
-    <message>
-        <source>Filters ▾</source>
-        <translation>عوامل التصفية ▾</translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>عوامل التصفية المحفوظة</translation>
-    </message>
-    <message>
-        <source>No filter is saved yet</source>
-        <translation>لم يُحفظ أي عامل تصفية بعد</translation>
-    </message>
-    <message>
-        <source>&amp;Save This Filter…</source>
-        <translation>حفظ عامل التصفية هذا…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Save Filter</source>
-        <translation>حفظ عامل التصفية</translation>
-    </message>
-    <message>
-        <source>Name of the filter:</source>
-        <translation>اسم عامل التصفية:</translation>
-    </message>
 </context>
 <context>
     <name>revisit::ExplodedPage</name>
@@ -2364,6 +2398,65 @@
     <message>
         <source>to</source>
         <translation>إلى</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::FaultIssue</name>
+    <message>
+        <source>Issue</source>
+        <translation>مشكلة</translation>
+    </message>
+    <message>
+        <source>Open the linked issue, or write a new one</source>
+        <translation>فتح المشكلة المرتبطة أو كتابة مشكلة جديدة</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>ربط…</translation>
+    </message>
+    <message>
+        <source>Link an issue to this fault</source>
+        <translation>ربط مشكلة بهذا العطل</translation>
+    </message>
+    <message>
+        <source>Open Issue</source>
+        <translation>فتح المشكلة</translation>
+    </message>
+    <message>
+        <source>New Issue</source>
+        <translation>مشكلة جديدة</translation>
+    </message>
+    <message>
+        <source>Choose a fault first</source>
+        <translation>اختر عطلًا أولًا</translation>
+    </message>
+    <message>
+        <source>No program opens %1</source>
+        <translation>لا يوجد برنامج يفتح %1</translation>
+    </message>
+    <message>
+        <source>No program opens the page of the tracker; the issue is copied</source>
+        <translation>لا يوجد برنامج يفتح صفحة متتبّع المشكلات؛ نُسخت المشكلة</translation>
+    </message>
+    <message>
+        <source>Copied as an issue. Name your tracker in the settings to open it there.</source>
+        <translation>نُسخ كمشكلة. حدّد متتبّع المشكلات في الإعدادات لفتحها هناك.</translation>
+    </message>
+    <message>
+        <source>Link Issue</source>
+        <translation>ربط مشكلة</translation>
+    </message>
+    <message>
+        <source>Address of the issue:</source>
+        <translation>عنوان المشكلة:</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of the web</source>
+        <translation>«%1» ليس عنوان ويب</translation>
+    </message>
+    <message>
+        <source>Linked; it stands among the notes</source>
+        <translation>تم الربط؛ وهو بين الملاحظات</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2630,124 @@
     </message>
 </context>
 <context>
+    <name>revisit::FindModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>المعروض منها أولًا: %1</translation>
+    </message>
+    <message>
+        <source>1 snapshot cannot be read</source>
+        <translation>تعذّرت قراءة لقطة واحدة</translation>
+    </message>
+    <message>
+        <source>%1 snapshots cannot be read</source>
+        <translation>لقطات تعذّرت قراءتها: %1</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>Actions of the state</source>
+        <translation>إجراءات الحالة</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>عناصر العرض</translation>
+    </message>
+    <message>
+        <source>Elements of pages</source>
+        <translation>عناصر الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::FindPanel</name>
+    <message>
+        <source>Find everywhere</source>
+        <translation>البحث في كل مكان</translation>
+    </message>
+    <message>
+        <source>Words must all occur; -word excludes; &quot;a phrase&quot;; /pattern/; name:value asks one field, such as method:POST, status:5 or duration:&gt;500</source>
+        <translation>يجب أن ترد كل الكلمات؛ و‎-word‎ للاستبعاد؛ و&quot;a phrase&quot; لعبارة؛ و‎/pattern/‎ لنمط؛ وname:value للبحث في حقل واحد، مثل method:POST أو status:5 أو duration:&gt;500‎</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>المواضع التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>جارٍ فتح التسجيل…</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>لا يوجد تسجيل مفتوح</translation>
+    </message>
+    <message>
+        <source>Type what to look for. It is searched in events, requests with their headers and bodies, messages, faults, actions of the state and the views of all snapshots.</source>
+        <translation>اكتب ما تبحث عنه. يجري البحث في الأحداث والطلبات مع ترويساتها ومحتواها والرسائل والأعطال وإجراءات الحالة وعناصر العرض في كل اللقطات.</translation>
+    </message>
+    <message>
+        <source>Type at least two characters.</source>
+        <translation>اكتب حرفين على الأقل.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: %1</source>
+        <translation>تعذّرت قراءة النمط: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in the marked range fits “%2”; 1 place outside it does.</source>
+        <translation>لا شيء في النطاق المحدد يطابق «%2»؛ ويطابقه موضع واحد خارجه.</translation>
+    </message>
+    <message>
+        <source>Nothing in the marked range fits “%2”; %1 places outside it do.</source>
+        <translation>لا شيء في النطاق المحدد يطابق «%2»؛ المواضع المطابقة خارجه: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in this recording fits “%1”.</source>
+        <translation>لا شيء في هذا التسجيل يطابق «%1».</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>موضع واحد</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>المواضع: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places</source>
+        <translation>المواضع: %1 من %2</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>reading the snapshots…</source>
+        <translation>جارٍ قراءة اللقطات…</translation>
+    </message>
+</context>
+<context>
     <name>revisit::FollowButton</name>
     <message>
         <source>Follow</source>
@@ -2645,6 +2856,26 @@
         <source>Making the contact sheet…</source>
         <translation>جارٍ إنشاء ورقة الصور المصغّرة…</translation>
     </message>
+    <message>
+        <source>A clip may take %1 at most; mark a shorter range</source>
+        <translation>أقصى مدة للمقطع %1؛ حدّد نطاقًا أقصر</translation>
+    </message>
+    <message>
+        <source>Save Clip</source>
+        <translation>حفظ مقطع</translation>
+    </message>
+    <message>
+        <source>Clip from %1.png</source>
+        <translation>مقطع من %1.png</translation>
+    </message>
+    <message>
+        <source>Animated PNG pictures (*.png *.apng)</source>
+        <translation>صور PNG متحركة (*.png *.apng)</translation>
+    </message>
+    <message>
+        <source>Making the clip…</source>
+        <translation>جارٍ إنشاء المقطع…</translation>
+    </message>
 </context>
 <context>
     <name>revisit::FrameView</name>
@@ -2716,20 +2947,8 @@
 <context>
     <name>revisit::HierarchyPanel</name>
     <message>
-        <source>no match</source>
-        <translation>لا تطابق</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>تطابق واحد</translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation>التطابقات: %1</translation>
     </message>
     <message>
         <source>The snapshot cannot be read: %1</source>
@@ -2778,14 +2997,6 @@
     <message>
         <source>Search the hierarchy</source>
         <translation>بحث في التسلسل الهرمي</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>التطابق السابق</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>التطابق التالي</translation>
     </message>
     <message>
         <source>Interactive</source>
@@ -2916,20 +3127,48 @@
         <translation>استبعاد ما لم يعثر عليه البحث وعوامل التصفية من الشجرة</translation>
     </message>
     <message>
-        <source>Go to the snapshot before</source>
-        <translation>الانتقال إلى اللقطة السابقة</translation>
-    </message>
-    <message>
-        <source>Go to the next snapshot</source>
-        <translation>الانتقال إلى اللقطة التالية</translation>
-    </message>
-    <message>
         <source>Back to the Recording</source>
         <translation>العودة إلى التسجيل</translation>
     </message>
     <message>
         <source>%1 of %2 snapshots</source>
         <translation>اللقطات: %1 من %2</translation>
+    </message>
+    <message>
+        <source>Compared with the snapshot of the file %1.</source>
+        <translation>تجري المقارنة بلقطة الملف %1.</translation>
+    </message>
+    <message>
+        <source>Compare with a Snapshot from a File…</source>
+        <translation>مقارنة بلقطة من ملف…</translation>
+    </message>
+    <message>
+        <source>Stop Comparing</source>
+        <translation>إنهاء المقارنة</translation>
+    </message>
+    <message>
+        <source>Compare with a Snapshot</source>
+        <translation>مقارنة بلقطة</translation>
+    </message>
+    <message>
+        <source>%1 holds no snapshot of a view hierarchy.</source>
+        <translation>لا يحتوي %1 على لقطة لتسلسل عناصر العرض.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a snapshot of a view hierarchy.</source>
+        <translation>حجم %1 أكبر من أن يكون لقطة لتسلسل عناصر العرض.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>تعذّرت قراءة %1.</translation>
+    </message>
+    <message>
+        <source>Drop the file to compare this snapshot with it</source>
+        <translation>أفلِت الملف لمقارنة هذه اللقطة به</translation>
+    </message>
+    <message>
+        <source>Drop the file to open its snapshot</source>
+        <translation>أفلِت الملف لفتح لقطته</translation>
     </message>
 </context>
 <context>
@@ -3308,6 +3547,14 @@ Its files in the library are deleted.</source>
     <message>
         <source>%1 of %2 entries</source>
         <translation>المدخلات: %1 من %2</translation>
+    </message>
+    <message>
+        <source>Keep what is told of the moment at the playhead  (Shift+F)</source>
+        <translation>إبقاء معلومات اللحظة عند مؤشر التشغيل  (Shift+F)</translation>
+    </message>
+    <message>
+        <source>At the playhead</source>
+        <translation>عند مؤشر التشغيل</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +4328,37 @@ Its files in the library are deleted.</source>
     </message>
 </context>
 <context>
+    <name>revisit::SavedFilterMenu</name>
+    <message>
+        <source>Filters ▾</source>
+        <translation>عوامل التصفية ▾</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>عوامل التصفية المحفوظة</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>لم يُحفظ أي عامل تصفية بعد</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>حفظ عامل التصفية هذا…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>حفظ عامل التصفية</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>اسم عامل التصفية:</translation>
+    </message>
+</context>
+<context>
     <name>revisit::ScreenshotRun</name>
     <message>
         <source>the window did not settle in time</source>
@@ -4406,6 +4684,22 @@ Its files in the library are deleted.</source>
         <source>The library takes %1.</source>
         <translation>تشغل المكتبة %1.</translation>
     </message>
+    <message>
+        <source>Issue tracker</source>
+        <translation>متتبّع المشكلات</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>هذا ليس عنوان ويب.</translation>
+    </message>
+    <message>
+        <source>The page for a new issue; {title} and {body} stand for a fault’s name and report. It opens in the browser when you ask for it.</source>
+        <translation>صفحة المشكلة الجديدة؛ يحلّ {title} و{body} محل اسم العطل وتقريره. تُفتح في المتصفح عند طلبك.</translation>
+    </message>
+    <message>
+        <source>&amp;Issue tracker</source>
+        <translation>متتبّع المشكلات</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ShortcutEditor</name>
@@ -4518,6 +4812,17 @@ Its files in the library are deleted.</source>
     </message>
 </context>
 <context>
+    <name>revisit::SnapshotRow</name>
+    <message>
+        <source>Go to the snapshot before</source>
+        <translation>الانتقال إلى اللقطة السابقة</translation>
+    </message>
+    <message>
+        <source>Go to the next snapshot</source>
+        <translation>الانتقال إلى اللقطة التالية</translation>
+    </message>
+</context>
+<context>
     <name>revisit::StackModel</name>
     <message>
         <source>(anonymous)</source>
@@ -4565,6 +4870,17 @@ Its files in the library are deleted.</source>
     <message>
         <source>%1 lines, the first %2 are shown</source>
         <translation>الأسطر: %1، يُعرض منها أول %2</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::StartTimings</name>
+    <message>
+        <source>The first frame was painted after %1 ms, %2 ms of processor time.</source>
+        <translation>رُسم أول إطار بعد %1 مللي ث، مع %2 مللي ث من زمن المعالج.</translation>
+    </message>
+    <message>
+        <source>The window is painted after %1 ms, %2 ms of processor time.</source>
+        <translation>تُرسم النافذة بعد %1 مللي ث، مع %2 مللي ث من زمن المعالج.</translation>
     </message>
 </context>
 <context>
@@ -4970,6 +5286,33 @@ Its files in the library are deleted.</source>
     </message>
 </context>
 <context>
+    <name>revisit::TreeSearchRow</name>
+    <message>
+        <source>Previous match</source>
+        <translation>التطابق السابق</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>التطابق التالي</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>لا تطابق</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>تطابق واحد</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>التطابقات: %1</translation>
+    </message>
+</context>
+<context>
     <name>revisit::WebPageModel</name>
     <message>
         <source>Window resized</source>
@@ -5140,20 +5483,8 @@ Its files in the library are deleted.</source>
         <translation>شجرة الصفحة</translation>
     </message>
     <message>
-        <source>no match</source>
-        <translation>لا نتائج</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>نتيجة واحدة</translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation>%1 نتائج</translation>
     </message>
     <message>
         <source>The web segments cannot be read: %1</source>
@@ -5224,28 +5555,12 @@ Its files in the library are deleted.</source>
         <translation>البحث في شجرة الصفحة</translation>
     </message>
     <message>
-        <source>Previous match</source>
-        <translation>النتيجة السابقة</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>النتيجة التالية</translation>
-    </message>
-    <message>
         <source>Blocked</source>
         <translation>ممنوع</translation>
     </message>
     <message>
         <source>Shadow trees</source>
         <translation>أشجار الظل</translation>
-    </message>
-    <message>
-        <source>Go to the snapshot before</source>
-        <translation>إلى اللقطة السابقة</translation>
-    </message>
-    <message>
-        <source>Go to the next snapshot</source>
-        <translation>إلى اللقطة التالية</translation>
     </message>
     <message>
         <source>Tree of the page</source>

@@ -559,6 +559,18 @@
         <source>Two Tabs Side &amp;by Side</source>
         <translation>Zwei Tabs &amp;nebeneinander</translation>
     </message>
+    <message>
+        <source>Save Cli&amp;p…</source>
+        <translation>Cli&amp;p speichern…</translation>
+    </message>
+    <message>
+        <source>Compare with a Snapshot from a File…</source>
+        <translation>Mit Snapshot aus einer Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Find Ever&amp;ywhere</source>
+        <translation>&amp;Überall suchen</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -778,6 +790,17 @@
     <message>
         <source>%1 before</source>
         <translation>%1 davor</translation>
+    </message>
+</context>
+<context>
+    <name>FindEverywhere</name>
+    <message>
+        <source>header: %1</source>
+        <translation>Header: %1</translation>
+    </message>
+    <message>
+        <source>body: %1</source>
+        <translation>Body: %1</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1210,45 @@
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
+    <name>PlayheadFacts</name>
+    <message>
+        <source>Current screen</source>
+        <translation>Aktueller Screen</translation>
+    </message>
+    <message>
+        <source>Latest event</source>
+        <translation>Letztes Event</translation>
+    </message>
+    <message>
+        <source>Latest message</source>
+        <translation>Letzte Meldung</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keines</translation>
+    </message>
+    <message>
+        <source>Device states</source>
+        <translation>Gerätezustände</translation>
+    </message>
+    <message>
+        <source>nothing out of the ordinary</source>
+        <translation>nichts Auffälliges</translation>
+    </message>
+    <message>
+        <source>Open requests</source>
+        <translation>Offene Requests</translation>
     </message>
 </context>
 <context>
@@ -2310,34 +2372,6 @@
         <source>Copy &amp;Rows</source>
         <translation>&amp;Zeilen kopieren</translation>
     </message>
-    <message>
-        <source>Filters ▾</source>
-        <translation>Filter ▾</translation>
-    </message>
-    <message>
-        <source>Saved filters</source>
-        <translation>Gespeicherte Filter</translation>
-    </message>
-    <message>
-        <source>No filter is saved yet</source>
-        <translation>Noch kein Filter gespeichert</translation>
-    </message>
-    <message>
-        <source>&amp;Save This Filter…</source>
-        <translation>Diesen Filter &amp;speichern…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>&amp;Entfernen</translation>
-    </message>
-    <message>
-        <source>Save Filter</source>
-        <translation>Filter speichern</translation>
-    </message>
-    <message>
-        <source>Name of the filter:</source>
-        <translation>Name des Filters:</translation>
-    </message>
 </context>
 <context>
     <name>revisit::ExplodedPage</name>
@@ -2356,6 +2390,65 @@
     <message>
         <source>to</source>
         <translation>bis</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::FaultIssue</name>
+    <message>
+        <source>Issue</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Open the linked issue, or write a new one</source>
+        <translation>Verknüpftes Ticket öffnen oder ein neues schreiben</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Link an issue to this fault</source>
+        <translation>Ein Ticket mit dieser Störung verknüpfen</translation>
+    </message>
+    <message>
+        <source>Open Issue</source>
+        <translation>Ticket öffnen</translation>
+    </message>
+    <message>
+        <source>New Issue</source>
+        <translation>Neues Ticket</translation>
+    </message>
+    <message>
+        <source>Choose a fault first</source>
+        <translation>Zuerst eine Störung auswählen</translation>
+    </message>
+    <message>
+        <source>No program opens %1</source>
+        <translation>Kein Programm öffnet %1</translation>
+    </message>
+    <message>
+        <source>No program opens the page of the tracker; the issue is copied</source>
+        <translation>Kein Programm öffnet die Seite des Ticketsystems; das Ticket ist kopiert</translation>
+    </message>
+    <message>
+        <source>Copied as an issue. Name your tracker in the settings to open it there.</source>
+        <translation>Als Ticket kopiert. In den Einstellungen das Ticketsystem angeben, um es dort zu öffnen.</translation>
+    </message>
+    <message>
+        <source>Link Issue</source>
+        <translation>Ticket verknüpfen</translation>
+    </message>
+    <message>
+        <source>Address of the issue:</source>
+        <translation>Adresse des Tickets:</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of the web</source>
+        <translation>„%1“ ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>Linked; it stands among the notes</source>
+        <translation>Verknüpft; es steht bei den Notizen</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2622,124 @@
     </message>
 </context>
 <context>
+    <name>revisit::FindModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>1 snapshot cannot be read</source>
+        <translation>1 Snapshot ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 snapshots cannot be read</source>
+        <translation>%1 Snapshots sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Actions of the state</source>
+        <translation>Actions des Zustands</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Elements of pages</source>
+        <translation>Elemente von Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::FindPanel</name>
+    <message>
+        <source>Find everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Words must all occur; -word excludes; &quot;a phrase&quot;; /pattern/; name:value asks one field, such as method:POST, status:5 or duration:&gt;500</source>
+        <translation>Alle Wörter müssen vorkommen; -wort schließt aus; &quot;eine Wortfolge&quot;; /muster/; name:wert fragt ein Feld ab, zum Beispiel method:POST, status:5 oder duration:&gt;500</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>Keine Aufzeichnung geöffnet</translation>
+    </message>
+    <message>
+        <source>Type what to look for. It is searched in events, requests with their headers and bodies, messages, faults, actions of the state and the views of all snapshots.</source>
+        <translation>Suchbegriff eingeben. Durchsucht werden Events, Requests mit Headern und Bodys, Meldungen, Störungen, Actions des Zustands und die Views aller Snapshots.</translation>
+    </message>
+    <message>
+        <source>Type at least two characters.</source>
+        <translation>Mindestens zwei Zeichen eingeben.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read: %1</source>
+        <translation>Das Muster ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Nothing in the marked range fits “%2”; 1 place outside it does.</source>
+        <translation>Im markierten Bereich passt nichts zu „%2“, außerhalb 1 Stelle.</translation>
+    </message>
+    <message>
+        <source>Nothing in the marked range fits “%2”; %1 places outside it do.</source>
+        <translation>Im markierten Bereich passt nichts zu „%2“, außerhalb %1 Stellen.</translation>
+    </message>
+    <message>
+        <source>Nothing in this recording fits “%1”.</source>
+        <translation>Nichts in dieser Aufzeichnung passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>%1 places</source>
+        <translation>%1 Stellen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 places</source>
+        <translation>%1 von %2 Stellen</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>reading the snapshots…</source>
+        <translation>Snapshots werden gelesen…</translation>
+    </message>
+</context>
+<context>
     <name>revisit::FollowButton</name>
     <message>
         <source>Follow</source>
@@ -2637,6 +2848,26 @@
         <source>Making the contact sheet…</source>
         <translation>Kontaktbogen wird erstellt…</translation>
     </message>
+    <message>
+        <source>A clip may take %1 at most; mark a shorter range</source>
+        <translation>Ein Clip darf höchstens %1 dauern; bitte einen kürzeren Bereich markieren</translation>
+    </message>
+    <message>
+        <source>Save Clip</source>
+        <translation>Clip speichern</translation>
+    </message>
+    <message>
+        <source>Clip from %1.png</source>
+        <translation>Clip ab %1.png</translation>
+    </message>
+    <message>
+        <source>Animated PNG pictures (*.png *.apng)</source>
+        <translation>Animierte PNG-Bilder (*.png *.apng)</translation>
+    </message>
+    <message>
+        <source>Making the clip…</source>
+        <translation>Clip wird erstellt…</translation>
+    </message>
 </context>
 <context>
     <name>revisit::FrameView</name>
@@ -2708,20 +2939,8 @@
 <context>
     <name>revisit::HierarchyPanel</name>
     <message>
-        <source>no match</source>
-        <translation>kein Treffer</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>1 Treffer</translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation>%1 Treffer</translation>
     </message>
     <message>
         <source>The snapshot cannot be read: %1</source>
@@ -2770,14 +2989,6 @@
     <message>
         <source>Search the hierarchy</source>
         <translation>Hierarchie durchsuchen</translation>
-    </message>
-    <message>
-        <source>Previous match</source>
-        <translation>Voriger Treffer</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>Nächster Treffer</translation>
     </message>
     <message>
         <source>Interactive</source>
@@ -2908,20 +3119,48 @@
         <translation>Im Baum weglassen, was Suche und Filter nicht gefunden haben</translation>
     </message>
     <message>
-        <source>Go to the snapshot before</source>
-        <translation>Zum vorigen Snapshot</translation>
-    </message>
-    <message>
-        <source>Go to the next snapshot</source>
-        <translation>Zum nächsten Snapshot</translation>
-    </message>
-    <message>
         <source>Back to the Recording</source>
         <translation>Zurück zur Aufzeichnung</translation>
     </message>
     <message>
         <source>%1 of %2 snapshots</source>
         <translation>%1 von %2 Snapshots</translation>
+    </message>
+    <message>
+        <source>Compared with the snapshot of the file %1.</source>
+        <translation>Verglichen mit dem Snapshot der Datei %1.</translation>
+    </message>
+    <message>
+        <source>Compare with a Snapshot from a File…</source>
+        <translation>Mit Snapshot aus einer Datei vergleichen…</translation>
+    </message>
+    <message>
+        <source>Stop Comparing</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Compare with a Snapshot</source>
+        <translation>Mit einem Snapshot vergleichen</translation>
+    </message>
+    <message>
+        <source>%1 holds no snapshot of a view hierarchy.</source>
+        <translation>%1 enthält keinen Snapshot einer View-Hierarchie.</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a snapshot of a view hierarchy.</source>
+        <translation>%1 ist zu groß für den Snapshot einer View-Hierarchie.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Drop the file to compare this snapshot with it</source>
+        <translation>Datei ablegen, um diesen Snapshot mit ihr zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Drop the file to open its snapshot</source>
+        <translation>Datei ablegen, um ihren Snapshot zu öffnen</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3539,14 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>%1 of %2 entries</source>
         <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>Keep what is told of the moment at the playhead  (Shift+F)</source>
+        <translation>Angaben zum Zeitpunkt an der Abspielposition halten  (Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>At the playhead</source>
+        <translation>An der Abspielposition</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4316,37 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>revisit::SavedFilterMenu</name>
+    <message>
+        <source>Filters ▾</source>
+        <translation>Filter ▾</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>Diesen Filter &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>Name des Filters:</translation>
+    </message>
+</context>
+<context>
     <name>revisit::ScreenshotRun</name>
     <message>
         <source>the window did not settle in time</source>
@@ -4378,6 +4656,22 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>The library takes %1.</source>
         <translation>Die Bibliothek belegt %1.</translation>
     </message>
+    <message>
+        <source>Issue tracker</source>
+        <translation>Ticketsystem</translation>
+    </message>
+    <message>
+        <source>This is no address of the web.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>The page for a new issue; {title} and {body} stand for a fault’s name and report. It opens in the browser when you ask for it.</source>
+        <translation>Die Seite für ein neues Ticket; {title} und {body} stehen für Name und Bericht einer Störung. Sie öffnet sich auf Wunsch im Browser.</translation>
+    </message>
+    <message>
+        <source>&amp;Issue tracker</source>
+        <translation>&amp;Ticketsystem</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ShortcutEditor</name>
@@ -4490,6 +4784,17 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>revisit::SnapshotRow</name>
+    <message>
+        <source>Go to the snapshot before</source>
+        <translation>Zum vorigen Snapshot</translation>
+    </message>
+    <message>
+        <source>Go to the next snapshot</source>
+        <translation>Zum nächsten Snapshot</translation>
+    </message>
+</context>
+<context>
     <name>revisit::StackModel</name>
     <message>
         <source>(anonymous)</source>
@@ -4537,6 +4842,17 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>%1 lines, the first %2 are shown</source>
         <translation>%1 Zeilen, die ersten %2 werden angezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::StartTimings</name>
+    <message>
+        <source>The first frame was painted after %1 ms, %2 ms of processor time.</source>
+        <translation>Das erste Bild wurde nach %1 ms gezeichnet, mit %2 ms Prozessorzeit.</translation>
+    </message>
+    <message>
+        <source>The window is painted after %1 ms, %2 ms of processor time.</source>
+        <translation>Das Fenster wird nach %1 ms gezeichnet, mit %2 ms Prozessorzeit.</translation>
     </message>
 </context>
 <context>
@@ -4934,6 +5250,33 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     </message>
 </context>
 <context>
+    <name>revisit::TreeSearchRow</name>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>no match</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>1 match</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>%1 matches</source>
+        <translation>%1 Treffer</translation>
+    </message>
+</context>
+<context>
     <name>revisit::WebPageModel</name>
     <message>
         <source>Window resized</source>
@@ -5104,20 +5447,8 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>Seitenbaum</translation>
     </message>
     <message>
-        <source>no match</source>
-        <translation>kein Treffer</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>1 match</source>
-        <translation>1 Treffer</translation>
-    </message>
-    <message>
-        <source>%1 matches</source>
-        <translation>%1 Treffer</translation>
     </message>
     <message>
         <source>The web segments cannot be read: %1</source>
@@ -5188,28 +5519,12 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>Im Seitenbaum suchen</translation>
     </message>
     <message>
-        <source>Previous match</source>
-        <translation>Voriger Treffer</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>Nächster Treffer</translation>
-    </message>
-    <message>
         <source>Blocked</source>
         <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Shadow trees</source>
         <translation>Shadow-Bäume</translation>
-    </message>
-    <message>
-        <source>Go to the snapshot before</source>
-        <translation>Zum Schnappschuss davor</translation>
-    </message>
-    <message>
-        <source>Go to the next snapshot</source>
-        <translation>Zum nächsten Schnappschuss</translation>
     </message>
     <message>
         <source>Tree of the page</source>

@@ -240,12 +240,20 @@ void ViewSettings::clearRecentPaths()
     Q_EMIT recentPathsChanged();
 }
 
-QByteArray ViewSettings::savedFilters() const
+/// Those of the events list once stood alone, under the bare name.
+QByteArray ViewSettings::savedFilters(const QString& panel) const
 {
-    return value(QStringLiteral("savedFilters"), QByteArray()).toByteArray();
+    const bool isEvents = panel == QLatin1String("events");
+    const QVariant older = isEvents ? value(QStringLiteral("savedFilters"), QByteArray()) : QByteArray();
+    return value(QStringLiteral("savedFilters/") + panel, older).toByteArray();
 }
 
-void ViewSettings::setSavedFilters(const QByteArray& json) { setValue(QStringLiteral("savedFilters"), json); }
+void ViewSettings::setSavedFilters(const QString& panel, const QByteArray& json)
+{
+    if (json == savedFilters(panel)) return;
+    setValue(QStringLiteral("savedFilters/") + panel, json);
+    Q_EMIT savedFiltersChanged(panel);
+}
 
 QByteArray ViewSettings::windowGeometry() const { return value(QStringLiteral("window/geometry"), {}).toByteArray(); }
 QByteArray ViewSettings::windowState() const { return value(QStringLiteral("window/state"), {}).toByteArray(); }

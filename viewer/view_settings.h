@@ -90,9 +90,9 @@ public:
     void addRecentPath(const QString& path);
     void clearRecentPaths();
 
-    /// Of the events list, as SavedFilters writes them.
-    [[nodiscard]] QByteArray savedFilters() const;
-    void setSavedFilters(const QByteArray& json);
+    /// Of a list panel ("events"), as SavedFilters writes them.
+    [[nodiscard]] QByteArray savedFilters(const QString& panel) const;
+    void setSavedFilters(const QString& panel, const QByteArray& json);
 
     [[nodiscard]] QByteArray windowGeometry() const;
     [[nodiscard]] QByteArray windowState() const;
@@ -107,6 +107,7 @@ Q_SIGNALS:
     /// Skip length, inactivity.
     void playbackPreferencesChanged();
     void preferenceChanged(const QString& name);
+    void savedFiltersChanged(const QString& panel);
     void decoderLimitsChanged();
     void libraryBudgetChanged();
 

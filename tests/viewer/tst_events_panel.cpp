@@ -1,16 +1,13 @@
 #include "tests/viewer/view_fixture.h"
-#include "viewer/model/saved_filters.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/detail_view.h"
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/list_frame.h"
 
 #include <QLineEdit>
-#include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTableView>
-#include <QToolButton>
 #include <QWheelEvent>
 #include <QtTest>
 
@@ -30,8 +27,6 @@ private Q_SLOTS:
     void theRangeFiltersAndIsCleared();
     void fieldsAreAskedByName();
     void clearingTheFilterKeepsTheSelectedRowInSight();
-    void savedFiltersAreKeptAsJson();
-    void aSavedFilterIsChosenFromTheMenu();
     void anEmptyListSaysWhy();
     void chipsBeginWhereReadingBegins();
 };
@@ -225,41 +220,6 @@ void TestEventsPanel::clearingTheFilterKeepsTheSelectedRowInSight()
     QTRY_COMPARE(shown.panel.model().rowCount(), 2000);
     const QRect row = shown.table()->visualRect(shown.panel.model().index(1234, 0));
     QVERIFY(shown.table()->viewport()->rect().intersects(row));
-}
-
-void TestEventsPanel::savedFiltersAreKeptAsJson()
-{
-    SavedFilters filters;
-    SavedFilter taps{QStringLiteral("Taps"), QStringLiteral("pay \"x\""), {}};
-    taps.lanes.set(static_cast<std::size_t>(Lane::Touch));
-    filters.save({QStringLiteral("Zebra"), QStringLiteral("z"), {}});
-    filters.save(taps);
-    QCOMPARE(filters.filters().front().name, QStringLiteral("Taps"));
-    SavedFilters again;
-    again.load(filters.toJson());
-    QVERIFY(again.filters() == filters.filters());
-    again.remove(QStringLiteral("Zebra"));
-    QCOMPARE(again.filters().size(), 1u);
-    again.load("[{\"text\":\"no name\"}, 7]");
-    QVERIFY(again.filters().empty());
-}
-
-void TestEventsPanel::aSavedFilterIsChosenFromTheMenu()
-{
-    Shown shown;
-    SavedFilter taps{QStringLiteral("Taps on Pay"), QStringLiteral("pay"), {}};
-    taps.lanes.set(static_cast<std::size_t>(Lane::Touch));
-    shown.panel.savedFilters().save(taps);
-    QMenu* menu = nullptr;
-    for (auto* button : shown.panel.findChildren<QToolButton*>())
-        if (button->accessibleName() == QLatin1String("Saved filters")) menu = button->menu();
-    QVERIFY(menu != nullptr);
-    Q_EMIT menu->aboutToShow();
-    QCOMPARE(menu->actions().front()->text(), QStringLiteral("Taps on Pay"));
-    menu->actions().front()->trigger();
-    QTRY_COMPARE(shown.panel.model().rowCount(), 1);
-    QCOMPARE(shown.search()->text(), QStringLiteral("pay"));
-    QVERIFY(shown.chip(QStringLiteral("Touches"))->isChecked());
 }
 
 void TestEventsPanel::anEmptyListSaysWhy()

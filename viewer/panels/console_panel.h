@@ -13,6 +13,7 @@ class StackView;
 
 /// What ConsolePanel lists.
 struct ConsoleList {
+    static constexpr const char* kName = "console";
     using Table = ConsoleTable;
     using Model = ConsoleModel;
     using Filter = ConsoleFilter;

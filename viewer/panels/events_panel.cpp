@@ -4,22 +4,15 @@
 #include "viewer/counted.h"
 #include "viewer/format.h"
 #include "viewer/model/replay_session.h"
-#include "viewer/model/saved_filters.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/detail_view.h"
 #include "viewer/panels/event_delegate.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
-#include "viewer/view_settings.h"
-#include "viewer/workspace_parts.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QInputDialog>
-#include <QLineEdit>
-#include <QMenu>
-#include <QToolButton>
 
 namespace revisit {
 
@@ -30,22 +23,12 @@ EventsPanel::EventsPanel(const ViewContext& context, QWidget* parent)
             tr("All %1 events are hidden by %2"), tr("This recording holds no events")},
         new EventDelegate, parent)
     , m_detail(new DetailView(this))
-    , m_saved(new SavedFilters(this))
 {
     makeList();
     for (const Lane lane : kEventLanes) kinds().add(static_cast<std::size_t>(lane), laneTitle(lane));
     kinds().setIcons([this](std::size_t lane) { return markIcon(laneKind(static_cast<Lane>(lane)), palette()); });
-    makeSavedFilters();
     frame().setDetail(m_detail);
     start();
-}
-
-EventsPanel::EventsPanel(const WorkspaceParts& parts, QWidget* parent)
-    : EventsPanel(parts.view, parent)
-{
-    m_saved->load(parts.settings.savedFilters());
-    connect(m_saved, &SavedFilters::changed, this,
-        [this, &settings = parts.settings] { settings.setSavedFilters(m_saved->toJson()); });
 }
 
 EventsPanel::~EventsPanel() = default;
@@ -60,47 +43,6 @@ void EventsPanel::makeList()
     header->resizeSection(
         EventListModel::DetailColumn, metrics.horizontalAdvance(QStringLiteral("340 ms \u00b7 12.5 kB")) + 16);
     connect(addRowAction(tr("Copy &Rows")), &QAction::triggered, this, &EventsPanel::copyRows);
-}
-
-void EventsPanel::makeSavedFilters()
-{
-    m_savedButton = frame().addTool(tr("Filters \u25be"), tr("Saved filters"));
-    m_savedButton->setPopupMode(QToolButton::InstantPopup);
-    m_savedButton->setMenu(new QMenu(m_savedButton));
-    connect(m_savedButton->menu(), &QMenu::aboutToShow, this, &EventsPanel::fillSavedFilters);
-}
-
-void EventsPanel::fillSavedFilters()
-{
-    QMenu* menu = m_savedButton->menu();
-    menu->clear();
-    for (const SavedFilter& saved : m_saved->filters()) {
-        QString shown = saved.name;
-        connect(menu->addAction(shown.replace(u'&', QStringLiteral("&&"))), &QAction::triggered, this, [this, saved] {
-            EventFilter filter = this->filter();
-            filter.text = saved.text;
-            filter.lanes = saved.lanes;
-            setFilter(filter);
-        });
-    }
-    if (m_saved->filters().empty()) menu->addAction(tr("No filter is saved yet"))->setEnabled(false);
-    menu->addSeparator();
-    auto* save = menu->addAction(tr("&Save This Filter\u2026"));
-    save->setEnabled(filter().lanes.any() || !filter().text.trimmed().isEmpty());
-    connect(save, &QAction::triggered, this, &EventsPanel::askToSaveFilter);
-    if (m_saved->filters().empty()) return;
-    QMenu* remove = menu->addMenu(tr("&Remove"));
-    for (const SavedFilter& saved : m_saved->filters())
-        connect(remove->addAction(QString(saved.name).replace(u'&', QStringLiteral("&&"))), &QAction::triggered,
-            m_saved, [this, name = saved.name] { m_saved->remove(name); });
-}
-
-void EventsPanel::askToSaveFilter()
-{
-    bool isGiven = false;
-    const QString name = QInputDialog::getText(this, tr("Save Filter"), tr("Name of the filter:"), QLineEdit::Normal,
-        filter().text.trimmed().left(40), &isGiven);
-    if (isGiven) m_saved->save({name.trimmed(), filter().text, filter().lanes});
 }
 
 ListPanel::Copied EventsPanel::copied(const std::vector<std::uint32_t>& sources) const

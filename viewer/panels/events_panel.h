@@ -3,18 +3,13 @@
 #include "viewer/model/event_list_model.h"
 #include "viewer/panels/table_panel.h"
 
-QT_BEGIN_NAMESPACE
-class QToolButton;
-QT_END_NAMESPACE
-
 namespace revisit {
 
 class DetailView;
-class SavedFilters;
-struct WorkspaceParts;
 
 /// What EventsPanel lists.
 struct EventList {
+    static constexpr const char* kName = "events";
     using Table = EventTable;
     using Model = EventListModel;
     using Filter = EventFilter;
@@ -34,17 +29,13 @@ struct EventList {
     static const auto& counts(const Matches& matches) { return matches.laneCounts; }
 };
 
-/// The list of everything that happened: chips for kinds, a search (EventQuery), saved filters, and the selected event
-/// in full below, also one that the list does not show.
+/// The list of everything that happened: chips for kinds, a search (EventQuery), and the selected event in full below,
+/// also one that the list does not show.
 class EventsPanel final : public TablePanel<EventList> {
     Q_OBJECT
 public:
     explicit EventsPanel(const ViewContext& context, QWidget* parent = nullptr);
-    /// Keeps saved filters in the settings.
-    EventsPanel(const WorkspaceParts& parts, QWidget* parent);
     ~EventsPanel() override;
-
-    [[nodiscard]] SavedFilters& savedFilters() { return *m_saved; }
 
 protected:
     void showRow(int row) override;
@@ -55,14 +46,9 @@ protected:
 
 private:
     void makeList();
-    void makeSavedFilters();
-    void fillSavedFilters();
-    void askToSaveFilter();
     void showItem(std::size_t item);
 
     DetailView* m_detail;
-    SavedFilters* m_saved;
-    QToolButton* m_savedButton = nullptr;
 };
 
 } // namespace revisit

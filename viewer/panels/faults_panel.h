@@ -13,6 +13,7 @@ class StackView;
 /// What FaultsPanel lists.
 struct FaultList {
     using Table = FaultTable;
+    static constexpr const char* kName = "faults";
     using Model = FaultModel;
     using Filter = FaultFilter;
     using Matches = FaultMatches;

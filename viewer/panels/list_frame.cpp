@@ -121,13 +121,18 @@ void ListFrame::addToChips(QWidget* control)
     m_chipBar->show();
 }
 
-QToolButton* ListFrame::addTool(const QString& text, const QString& toolTip)
+QToolButton* ListFrame::addTool(const QString& text, const QString& toolTip, ToolPlace place)
 {
     auto* button = new QToolButton(this);
     button->setText(text);
     button->setToolTip(toolTip);
     button->setAccessibleName(toolTip);
-    m_tools->addWidget(button);
+    if (place == ToolPlace::Last) {
+        m_tools->addWidget(button);
+    } else {
+        m_tools->insertWidget(m_tools->indexOf(m_follow) + 1, button);
+        setTabOrder(m_follow, button);
+    }
     return button;
 }
 

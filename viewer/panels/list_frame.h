@@ -58,8 +58,9 @@ public:
     Chip* addChip(const QString& text, const QString& toolTip = {});
     /// Any other control in that row.
     void addToChips(QWidget* control);
+    enum class ToolPlace { First, Last };
     /// A button beside the search field.
-    QToolButton* addTool(const QString& text, const QString& toolTip);
+    QToolButton* addTool(const QString& text, const QString& toolTip, ToolPlace place = ToolPlace::Last);
     /// A strip between list and detail, or below the list.
     void addStrip(QWidget* strip);
     /// What shows the chosen row; hidden until showDetail(true).

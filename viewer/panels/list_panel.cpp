@@ -8,6 +8,7 @@
 #include "viewer/model/selection.h"
 #include "viewer/panels/kind_chips.h"
 #include "viewer/panels/row_delegate.h"
+#include "viewer/panels/saved_filter_menu.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -39,6 +40,7 @@ ListPanel::ListPanel(
     , m_delegate(delegate)
     , m_frame(new ListFrame(m_words.frame, this))
     , m_kinds(new KindChips(*m_frame))
+    , m_settings(context.settings)
     , m_detailing(std::make_unique<LatestOnly>())
     , m_saving(std::make_unique<LatestOnly>())
 {
@@ -59,6 +61,10 @@ ListPanel::~ListPanel() = default;
 
 void ListPanel::start()
 {
+    m_saved = new SavedFilterMenu(*m_frame, m_settings,
+        {settingsName(), [this] { return presentFilter(); },
+            [this](const QJsonObject& filter) { applyFilter(filter); }},
+        this);
     connectList();
     connectContext();
     reload();
@@ -117,6 +123,27 @@ void ListPanel::clearFilter()
     m_selection.setRange(std::nullopt);
     limitTo(std::nullopt);
     resetFilter();
+}
+
+void ListPanel::revealItem(std::size_t item)
+{
+    m_revealed = item;
+    m_isUncovered = false;
+    m_selection.selectItem(item);
+    reveal();
+}
+
+/// Now, or with the answer that brings the row.
+void ListPanel::reveal()
+{
+    if (!m_revealed || !standing().hasTable) return;
+    const int row = m_rows->rowOfItem(*m_revealed);
+    if (row < 0 && !m_isUncovered) {
+        m_isUncovered = true;
+        return uncover(*m_revealed);
+    }
+    m_revealed.reset();
+    list().reveal(row, QAbstractItemView::PositionAtCenter);
 }
 
 int ListPanel::selectedRow() const
@@ -245,6 +272,7 @@ void ListPanel::showApplied()
     list().fitHeights();
     markSelected();
     keepPlace();
+    reveal();
     list().viewport()->update();
     Q_EMIT filtered();
 }

@@ -5,6 +5,7 @@
 #include "viewer/player/playback.h"
 #include "viewer/view_context.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 #include <functional>
@@ -19,6 +20,7 @@ class KindChips;
 class LatestOnly;
 class Recording;
 class RowDelegate;
+class SavedFilterMenu;
 
 /// What all list panels do alike: they build their table on a worker, filter it on another, follow the playhead, show
 /// what is selected anywhere, filter by the marked range, say why they are empty, copy rows and save texts.
@@ -46,11 +48,14 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_frame->isFollowing(); }
     /// Why the list is empty; empty text while it is not.
     [[nodiscard]] QString emptyReason() const;
+    [[nodiscard]] SavedFilterMenu& savedFilters() { return *m_saved; }
 
 public Q_SLOTS:
     void focusSearch();
     /// All filters, the range too.
     void clearFilter();
+    /// Selects the item and brings its row into sight, without the filter where that hides it; the range stays.
+    void revealItem(std::size_t item);
     void setFollowing(bool isFollowing);
     void copyRows();
 
@@ -109,6 +114,13 @@ protected:
     /// Back to the filter that hides nothing; the range stays.
     virtual void resetFilter() = 0;
     [[nodiscard]] virtual Standing standing() const = 0;
+    /// The panel's name in the settings: never changes.
+    [[nodiscard]] virtual QString settingsName() const = 0;
+    /// Without the range; empty while it hides nothing. See viewer/model/filter_json.h.
+    [[nodiscard]] virtual QJsonObject presentFilter() const = 0;
+    virtual void applyFilter(const QJsonObject& saved) = 0;
+    /// Takes away what hides the item, if the table holds it and anything but the range hides it.
+    virtual void uncover(std::size_t item) = 0;
 
     // What a panel adds.
     /// Shows the row in full.
@@ -158,6 +170,7 @@ private:
     void choose(const QModelIndex& index);
     void select(int row);
     void showSelected();
+    void reveal();
     void markSelected();
     [[nodiscard]] QStringList causes(const Standing& standing) const;
 
@@ -169,8 +182,12 @@ private:
     RowDelegate* m_delegate;
     ListFrame* m_frame;
     KindChips* m_kinds;
+    ViewSettings* m_settings; ///< null: nothing is kept
+    SavedFilterMenu* m_saved = nullptr;
     Place m_place;
     bool m_hadSelected = false; ///< the selected item was listed when the place was remembered
+    std::optional<std::size_t> m_revealed; ///< to be brought into sight once its row is there
+    bool m_isUncovered = false; ///< the filter that hid it was taken away
     std::optional<std::size_t> m_shownItem; ///< in full, below the list
     std::unique_ptr<LatestOnly> m_detailing;
     std::unique_ptr<LatestOnly> m_saving;

@@ -17,6 +17,7 @@ class RequestView;
 
 /// What NetworkPanel lists.
 struct NetworkList {
+    static constexpr const char* kName = "network";
     using Table = NetworkTable;
     using Model = NetworkModel;
     using Filter = NetworkFilter;
@@ -40,6 +41,7 @@ struct NetworkList {
     static void allChosen(Filter& filter) { filter.onlySlow = false; }
     static const auto& counts(const Matches& matches) { return matches.outcomeCounts; }
     static qint64 total(const Matches& matches) { return matches.total; }
+    static void uncover(Filter& filter, const NetworkRow& row) { filter.showsSdkTraffic |= row.isSdkTraffic; }
 };
 
 /// The requests of a recording: one row per transfer, sortable by every column, with a waterfall over the marked range

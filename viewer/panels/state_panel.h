@@ -16,6 +16,7 @@ class DiffModel;
 
 /// What StatePanel lists.
 struct StateList {
+    static constexpr const char* kName = "state";
     using Table = StateTable;
     using Model = StateModel;
     using Filter = StateFilter;

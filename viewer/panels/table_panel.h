@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/latest_only.h"
+#include "viewer/model/filter_json.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/kind_chips.h"
 #include "viewer/panels/list_panel.h"
@@ -9,6 +10,8 @@
 #include <QLineEdit>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace revisit {
 
 /// A list panel over a table of its own type. `List` names it:
@@ -16,14 +19,16 @@ namespace revisit {
 ///     struct List {
 ///         using Table = ...; // rows of structs with `item` and `playMs`
 ///         using Model = ...; // a TableModel<Table>
-///         using Filter = ...; // with `text` and `range`
+///         using Filter = ...; // with `text` and `range`; filterJson() and takeFilter() know it
 ///         using Matches = ...; // with `rows` and `error`
 ///         static std::shared_ptr<const Table> build(const std::shared_ptr<const Recording>&, isStale); // on a worker
 ///         static Matches filter(const Table&, const Filter&, isStale); // on a worker
+///         static constexpr const char* kName = ...; // in the settings: never changes
 ///         static Filter cleared(const Filter&); // hides nothing; order and switches stay
 ///         static bool isFiltered(const Filter&); // by anything but the range
 ///         static auto& kinds(Filter&); // a bitset by kind, where the list has chips for kinds
 ///         static const auto& counts(const Matches&); // an array by kind
+///         static void uncover(Filter&, const Row&); // where a switch, too, hides rows
 ///     };
 ///
 /// UI thread.
@@ -173,6 +178,24 @@ private:
         Filter none = List::cleared(m_filter);
         none.range = m_filter.range;
         setFilter(none);
+    }
+    void uncover(std::size_t item) final
+    {
+        const auto& rows = m_model->table()->rows;
+        const auto row = std::ranges::find_if(rows, [item](const auto& each) { return each.item == item; });
+        if (row == rows.end()) return;
+        Filter none = List::cleared(m_filter);
+        none.range = m_filter.range;
+        if constexpr (requires { List::uncover(none, *row); }) List::uncover(none, *row);
+        setFilter(none);
+    }
+    [[nodiscard]] QString settingsName() const final { return QString::fromLatin1(List::kName); }
+    [[nodiscard]] QJsonObject presentFilter() const final { return filterJson(m_filter); }
+    void applyFilter(const QJsonObject& saved) final
+    {
+        Filter filter = m_filter;
+        takeFilter(saved, filter);
+        setFilter(filter);
     }
     [[nodiscard]] Standing standing() const final
     {
