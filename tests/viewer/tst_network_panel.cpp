@@ -34,6 +34,8 @@ private Q_SLOTS:
     void aClickSeeksAndShowsTheRequestInFull();
     void arrowsShowWithoutSeekingAndReturnSeeks();
     void aClickOnAHeaderSorts();
+    void theSortArrowStandsWholeBesideTheTitle_data();
+    void theSortArrowStandsWholeBesideTheTitle();
     void sortingKeepsTheChosenRow();
     void outcomeChipsFilterAndCount();
     void slowOnesAreFoundAndMarked();
@@ -194,6 +196,44 @@ void TestNetworkPanel::aClickOnAHeaderSorts()
     QTRY_COMPARE(shown.column(NetworkColumn::Status).join(u' '), QStringLiteral("200 200 304 404 502 failed"));
     shown.clickHeader(NetworkColumn::Time);
     QTRY_COMPARE(shown.column(NetworkColumn::Path), kPathsByTime);
+}
+
+void TestNetworkPanel::theSortArrowStandsWholeBesideTheTitle_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (const auto column : {NetworkColumn::Time, NetworkColumn::Method, NetworkColumn::Duration})
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
+            QTest::addRow("column %d, direction %d", static_cast<int>(column), static_cast<int>(direction))
+                << static_cast<int>(column) << direction;
+}
+
+void TestNetworkPanel::theSortArrowStandsWholeBesideTheTitle()
+{
+    QFETCH(const int, column);
+    QFETCH(const Qt::LayoutDirection, direction);
+    Shown shown;
+    shown.panel.setLayoutDirection(direction);
+    QHeaderView* header = shown.list().horizontalHeader();
+    const auto pictureOf = [&](int sorted) {
+        header->setSortIndicator(sorted, Qt::DescendingOrder);
+        QCoreApplication::processEvents();
+        return header->grab().toImage();
+    };
+    const QImage without = pictureOf(static_cast<int>(NetworkColumn::Path));
+    const QImage with = pictureOf(column);
+    const QRect section(header->sectionViewportPosition(column), 0, header->sectionSize(column), header->height());
+    QRect arrow;
+    QRect title;
+    for (int x = section.left() + 4; x < section.right() - 4; ++x)
+        for (int y = 2; y < section.height() - 3; ++y) {
+            if (with.pixel(x, y) != without.pixel(x, y)) arrow |= QRect(x, y, 1, 1);
+            if (without.pixel(x, y) != without.pixel(section.left() + 4, y)) title |= QRect(x, y, 1, 1);
+        }
+    QVERIFY2(arrow.width() >= 6 && arrow.height() >= 3, "there is no arrow");
+    QVERIFY2(!arrow.intersects(title), "the arrow lies on the title");
+    QVERIFY(std::abs(arrow.center().y() - section.center().y()) <= 2);
+    QVERIFY2(arrow.top() > 4, "the arrow is cut off at the top");
 }
 
 void TestNetworkPanel::sortingKeepsTheChosenRow()

@@ -1,5 +1,6 @@
 #include "viewer/panels/list_table.h"
 
+#include "viewer/panels/list_header.h"
 #include "viewer/theme.h"
 
 #include <QHeaderView>
@@ -18,6 +19,7 @@ constexpr int kFewTries = 4;
 ListTable::ListTable(QWidget* parent)
     : QTableView(parent)
 {
+    setHorizontalHeader(new ListHeader(this));
     setShowGrid(false);
     setMouseTracking(true);
     setTabKeyNavigation(false);

@@ -1,6 +1,7 @@
 // How NetworkPanel is put together.
 
 #include "viewer/panels/chip.h"
+#include "viewer/panels/list_header.h"
 #include "viewer/panels/network_delegate.h"
 #include "viewer/panels/network_insights.h"
 #include "viewer/panels/network_panel.h"
@@ -29,7 +30,7 @@ int widthOf(const ListTable& list, NetworkColumn column, const QString& sample, 
 {
     const QFontMetrics metrics(list.font());
     const QString title = list.model()->headerData(at(column), Qt::Horizontal).toString();
-    return std::max(metrics.horizontalAdvance(sample) + extra, metrics.horizontalAdvance(title) + 22);
+    return std::max(metrics.horizontalAdvance(sample) + extra, metrics.horizontalAdvance(title) + ListHeader::kArrowRoomPx);
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "viewer/timeline/lane_style.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QStyleOptionViewItem>
 
 namespace revisit::rows {
@@ -33,10 +34,14 @@ void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, cons
         fill = mixed(option.palette.color(QPalette::Highlight), fill, 45);
     if (isSelected(option)) fill = option.palette.color(QPalette::Highlight);
     painter.fillRect(option.rect, fill);
-    if (!index.data(RowListModel::IsNowRole).toBool()) return;
+    if (index.data(RowListModel::IsNowRole).toBool()) paintNow(painter, option, index.column() == 0);
+}
+
+void paintNow(QPainter& painter, const QStyleOptionViewItem& option, bool hasBar)
+{
     const QColor accent = theme::color(Surface::Accent, option.palette);
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), accent);
-    if (index.column() != 0) return;
+    if (!hasBar) return;
     const QRect bar(option.rect.topLeft(), QSize(3, option.rect.height()));
     painter.fillRect(inReadingOrder(bar, option.rect, option.direction), accent);
 }
@@ -88,6 +93,26 @@ void paintNumber(QPainter& painter, const QRect& rect, const QString& text, cons
     const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
     painter.drawText(
         rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignTrailing | Qt::AlignVCenter)), shown);
+}
+
+void paintChevron(QPainter& painter, const QRect& rect, Chevron chevron)
+{
+    constexpr double kHalfWidth = 3.5;
+    constexpr double kHalfHeight = 1.75;
+    const int along = painter.layoutDirection() == Qt::RightToLeft ? 90 : -90;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(QRectF(rect).center());
+    if (chevron == Chevron::Up) painter.rotate(180);
+    if (chevron == Chevron::Leading) painter.rotate(-along);
+    if (chevron == Chevron::Trailing) painter.rotate(along);
+    painter.setPen(QPen(painter.pen().color(), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    QPainterPath path(QPointF(-kHalfWidth, -kHalfHeight));
+    path.lineTo(0, kHalfHeight);
+    path.lineTo(kHalfWidth, -kHalfHeight);
+    painter.drawPath(path);
+    painter.restore();
 }
 
 } // namespace revisit::rows

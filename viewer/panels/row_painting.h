@@ -22,6 +22,9 @@ inline constexpr int kPadding = 6;
 /// Fill for selection, hover and failures, and the line under the row where the playhead is, with a bar at its start.
 void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
 
+/// The line under a row where the playhead is, and, where `hasBar`, a bar at its start.
+void paintNow(QPainter& painter, const QStyleOptionViewItem& option, bool hasBar);
+
 /// The row's text colour, and that of its secondary texts.
 [[nodiscard]] QColor ink(const QStyleOptionViewItem& option);
 [[nodiscard]] QColor mutedInk(const QStyleOptionViewItem& option);
@@ -31,5 +34,10 @@ void paintText(QPainter& painter, const QRect& rect, const QString& text, const 
     const QStyleOptionViewItem& option);
 /// One line of figures in equal widths, at the trailing side.
 void paintNumber(QPainter& painter, const QRect& rect, const QString& text, const QStyleOptionViewItem& option);
+
+/// Leading and Trailing: against and along the direction in which lines run.
+enum class Chevron { Up, Down, Leading, Trailing };
+/// A small open arrow in the middle of the rectangle, in the colour of the pen. Sides follow the painter's direction.
+void paintChevron(QPainter& painter, const QRect& rect, Chevron chevron);
 
 } // namespace revisit::rows

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QHeaderView>
+
+namespace revisit {
+
+/// The header of a list's columns. Its sort arrow stands at the middle height on the side that the title leaves free;
+/// the style's own stands above the title and is cut off in a header of one line. UI thread.
+class ListHeader final : public QHeaderView {
+    Q_OBJECT
+public:
+    /// Beside the title, for column widths.
+    static constexpr int kArrowRoomPx = 22;
+
+    explicit ListHeader(QWidget* parent);
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override;
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+
+private:
+    /// Whether the section's title stands at the side where lines end.
+    [[nodiscard]] bool isTrailing(int section) const;
+};
+
+} // namespace revisit
