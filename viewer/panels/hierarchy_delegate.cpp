@@ -2,8 +2,9 @@
 
 #include "viewer/model/hierarchy_diff.h"
 #include "viewer/model/hierarchy_tree_model.h"
+#include "viewer/panels/row_space.h"
+#include "viewer/panels/tree_row_painting.h"
 #include "viewer/theme.h"
-#include "viewer/timeline/lane_style.h"
 
 #include <QPainter>
 
@@ -17,6 +18,7 @@ namespace {
 using theme::Surface;
 
 constexpr int kGap = 6;
+constexpr int kBadgeGap = 4;
 
 /// A word for a flag of the node, or for a change since the snapshot before.
 struct NodeBadge {
@@ -60,51 +62,6 @@ QFont typeFont(const QFont& base)
     return font;
 }
 
-/// Hands out a row from its leading side on; mirrored where the layout is.
-class RowSpace {
-public:
-    explicit RowSpace(const QStyleOptionViewItem& option)
-        : m_option(option)
-        , m_free(option.rect.adjusted(2, 0, -4, 0))
-    {
-    }
-    QRect take(int width, int gap)
-    {
-        QRect part = m_free;
-        part.setWidth(width);
-        m_free.setLeft(m_free.left() + width + gap);
-        return QStyle::visualRect(m_option.direction, m_option.rect, part);
-    }
-    [[nodiscard]] int freeWidth() const { return std::max(0, m_free.width()); }
-
-private:
-    const QStyleOptionViewItem& m_option;
-    QRect m_free;
-};
-
-void paintBadge(QPainter& painter, RowSpace& space, const NodeBadge& badge, const QPalette& palette)
-{
-    const QString text = HierarchyDelegate::tr(badge.text);
-    const QColor color = theme::color(badge.color, palette);
-    const QRect place = space.take(painter.fontMetrics().horizontalAdvance(text) + 10, 4);
-    const QRectF pill(place.left(), place.center().y() - 7.5, place.width(), 16);
-    painter.setPen(QPen(mixed(color, palette.color(QPalette::Base), 55), 1));
-    painter.setBrush(mixed(color, palette.color(QPalette::Base), 14));
-    painter.drawRoundedRect(pill, 8, 8);
-    painter.setPen(color);
-    painter.drawText(pill, Qt::AlignCenter, text);
-}
-
-void paintGround(QPainter& painter, const QStyleOptionViewItem& option, bool isMatch)
-{
-    QColor fill = option.palette.color(QPalette::Base);
-    if (isMatch) fill = mixed(theme::color(Surface::Warning, option.palette), fill, 18);
-    if (option.state.testFlag(QStyle::State_MouseOver))
-        fill = mixed(option.palette.color(QPalette::Highlight), fill, 50);
-    if (option.state.testFlag(QStyle::State_Selected)) fill = option.palette.color(QPalette::Highlight);
-    painter.fillRect(option.rect, fill);
-}
-
 } // namespace
 
 void HierarchyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -115,9 +72,10 @@ void HierarchyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const bool isMatch = index.data(HierarchyTreeModel::IsMatchRole).toBool();
     const int flags = index.data(HierarchyTreeModel::FlagsRole).toInt();
-    paintGround(*painter, option, isMatch);
-    if (index.data(HierarchyTreeModel::IsSearchingRole).toBool() && !isMatch) painter->setOpacity(0.45);
-    RowSpace space(option);
+    treerows::paintGround(*painter, option, isMatch);
+    if (index.data(HierarchyTreeModel::IsSearchingRole).toBool() && !isMatch)
+        painter->setOpacity(treerows::kUnfoundOpacity);
+    RowSpace space(option, 2, 4);
     const bool isUnseen = (flags & (HierarchyTreeModel::Hidden | HierarchyTreeModel::Invisible)) != 0;
     const QColor muted = theme::color(Surface::MutedText, option.palette);
     painter->setFont(typeFont(option.font));
@@ -126,7 +84,12 @@ void HierarchyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     painter->drawText(
         space.take(painter->fontMetrics().horizontalAdvance(type) + 1, kGap), Qt::AlignVCenter | Qt::AlignLeft, type);
     painter->setFont(theme::smallFont(option.font));
-    for (const NodeBadge* badge : badgesOf(index)) paintBadge(*painter, space, *badge, option.palette);
+    for (const NodeBadge* badge : badgesOf(index)) {
+        const QString text = tr(badge->text);
+        const int width = painter->fontMetrics().horizontalAdvance(text) + treerows::kBadgePadding;
+        treerows::paintBadge(
+            *painter, space.take(width, kBadgeGap), text, theme::color(badge->color, option.palette), option.palette);
+    }
     const QString name = index.data(HierarchyTreeModel::NameRole).toString();
     if (!name.isEmpty()) {
         painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : muted);
@@ -145,7 +108,8 @@ QSize HierarchyDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     const QFontMetrics type(typeFont(option.font));
     int width = type.horizontalAdvance(index.data().toString()) + kGap + 8;
     const QFontMetrics small(theme::smallFont(option.font));
-    for (const NodeBadge* badge : badgesOf(index)) width += small.horizontalAdvance(tr(badge->text)) + 14;
+    for (const NodeBadge* badge : badgesOf(index))
+        width += small.horizontalAdvance(tr(badge->text)) + treerows::kBadgePadding + kBadgeGap;
     const QString name = index.data(HierarchyTreeModel::NameRole).toString();
     if (!name.isEmpty()) width += std::min(kMaxNameWidth, option.fontMetrics.horizontalAdvance(name) + 14);
     return {width, theme::kRowHeight - 2};

@@ -1,8 +1,8 @@
 #include "viewer/web/web_tree_delegate.h"
 
 #include "viewer/model/web_tree_model.h"
+#include "viewer/panels/tree_row_painting.h"
 #include "viewer/theme.h"
-#include "viewer/timeline/lane_style.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -77,28 +77,8 @@ std::vector<Piece> piecesOf(const QModelIndex& index, const QStyleOptionViewItem
 
 int widthOf(const Piece& piece, const QFontMetrics& code, const QFontMetrics& small)
 {
-    return piece.isBadge ? small.horizontalAdvance(piece.text) + 10 + 2 * kPadding : code.horizontalAdvance(piece.text);
-}
-
-void paintBadge(QPainter& painter, const QRect& place, const Piece& piece, const QPalette& palette)
-{
-    const QColor base = palette.color(QPalette::Base);
-    const QRectF pill(place.left() + kPadding, place.center().y() - 7.5, place.width() - 2 * kPadding, 16);
-    painter.setPen(QPen(mixed(piece.color, base, 55), 1));
-    painter.setBrush(mixed(piece.color, base, 14));
-    painter.drawRoundedRect(pill, 8, 8);
-    painter.setPen(piece.color);
-    painter.drawText(pill, Qt::AlignCenter, piece.text);
-}
-
-void paintGround(QPainter& painter, const QStyleOptionViewItem& option, bool isMatch)
-{
-    QColor fill = option.palette.color(QPalette::Base);
-    if (isMatch) fill = mixed(theme::color(Surface::Warning, option.palette), fill, 18);
-    if (option.state.testFlag(QStyle::State_MouseOver))
-        fill = mixed(option.palette.color(QPalette::Highlight), fill, 50);
-    if (option.state.testFlag(QStyle::State_Selected)) fill = option.palette.color(QPalette::Highlight);
-    painter.fillRect(option.rect, fill);
+    return piece.isBadge ? small.horizontalAdvance(piece.text) + treerows::kBadgePadding + 2 * kPadding
+                         : code.horizontalAdvance(piece.text);
 }
 
 } // namespace
@@ -111,8 +91,8 @@ void WebTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setClipRect(option.rect);
     painter->setLayoutDirection(Qt::LeftToRight);
     const bool isMatch = index.data(WebTreeModel::IsMatchRole).toBool();
-    paintGround(*painter, option, isMatch);
-    if (index.data(WebTreeModel::IsSearchingRole).toBool() && !isMatch) painter->setOpacity(0.45);
+    treerows::paintGround(*painter, option, isMatch);
+    if (index.data(WebTreeModel::IsSearchingRole).toBool() && !isMatch) painter->setOpacity(treerows::kUnfoundOpacity);
     const QFont code = codeFont(option.font);
     const QFont small = theme::smallFont(option.font);
     const auto pieces = piecesOf(index, option);
@@ -127,7 +107,8 @@ void WebTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         painter->setFont(piece.isBadge ? small : code);
         painter->setPen(piece.color);
         if (piece.isBadge)
-            paintBadge(*painter, place, piece, option.palette);
+            treerows::paintBadge(
+                *painter, place.adjusted(kPadding, 0, -kPadding, 0), piece.text, piece.color, option.palette);
         else
             painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, piece.text);
         left += width;

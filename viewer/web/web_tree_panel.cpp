@@ -7,17 +7,17 @@
 #include "viewer/model/web_page_model.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/property_view.h"
+#include "viewer/panels/snapshot_row.h"
+#include "viewer/panels/tree_search_row.h"
 #include "viewer/player/playback.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -95,16 +95,11 @@ void WebTreePanel::expandSome()
         m_tree->expandToDepth(3);
 }
 
-void WebTreePanel::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
+void WebTreePanel::focusSearch() { m_search->focusSearch(); }
 
 void WebTreePanel::setQuery(const WebQuery& query)
 {
     m_query = query;
-    const QSignalBlocker quiet(m_search);
     m_search->setText(query.text);
     for (const auto& [flag, chip] : m_flagChips) chip->setChecked((query.flags & flag) != 0);
     runSearch();
@@ -135,25 +130,12 @@ void WebTreePanel::stepMatch(int step)
 {
     const auto& found = m_model->matches();
     if (found.empty()) return;
-    const auto after = std::ranges::upper_bound(found, m_web.selectedNode());
-    const auto before = std::ranges::lower_bound(found, m_web.selectedNode());
-    if (step > 0)
-        m_web.selectNode(after == found.end() ? found.front() : *after);
-    else
-        m_web.selectNode(before == found.begin() ? found.back() : *std::prev(before));
+    m_web.selectNode(steppedMatch(found, m_web.selectedNode(), step));
 }
 
 void WebTreePanel::updateMatchText()
 {
-    const auto& found = m_model->matches();
-    m_next->setEnabled(!found.empty());
-    m_previous->setEnabled(!found.empty());
-    if (m_query.isEmpty()) return m_matchText->clear();
-    const auto at = std::ranges::lower_bound(found, m_web.selectedNode());
-    const bool isOnMatch = at != found.end() && *at == m_web.selectedNode();
-    m_matchText->setText(found.empty() ? tr("no match")
-            : isOnMatch                ? tr("%1 of %2").arg(at - found.begin() + 1).arg(found.size())
-                                       : counted(static_cast<qint64>(found.size()), tr("1 match"), tr("%1 matches")));
+    m_search->showMatches(!m_query.isEmpty(), m_model->matches(), m_web.selectedNode());
 }
 
 QString WebTreePanel::statusText() const
@@ -182,12 +164,10 @@ void WebTreePanel::updateStatus()
 {
     const QString text = statusText();
     m_status->setText(text);
-    m_status->setToolTip(text);
     const auto& timeline = m_web.timeline();
     const auto shown = m_web.snapshot();
     const std::size_t count = timeline ? timeline->track().snapshots.size() : 0;
-    m_older->setEnabled(shown && *shown > 0);
-    m_newer->setEnabled(shown && *shown + 1 < count);
+    m_status->setSteps(shown && *shown > 0, shown && *shown + 1 < count);
     const bool isEmpty = !m_model->document();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
     m_emptyText->setText(isEmpty ? text : QString());

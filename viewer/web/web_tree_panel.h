@@ -11,10 +11,8 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QLineEdit;
 class QPushButton;
 class QStackedWidget;
-class QToolButton;
 class QTreeView;
 QT_END_NAMESPACE
 
@@ -23,6 +21,8 @@ namespace revisit {
 class Chip;
 class CurrentWeb;
 class PropertyView;
+class SnapshotRow;
+class TreeSearchRow;
 
 /// The tree of the page's full snapshot in force at the playhead, never one from the future: how old it is, a search
 /// over tags, texts and attributes, filters for what is masked or blocked, and all of the selected node. UI thread.
@@ -72,14 +72,9 @@ private:
     QStackedWidget* m_pages = nullptr;
     QTreeView* m_tree = nullptr;
     PropertyView* m_properties = nullptr;
-    QLineEdit* m_search = nullptr;
-    QLabel* m_matchText = nullptr;
-    QToolButton* m_previous = nullptr;
-    QToolButton* m_next = nullptr;
-    QToolButton* m_older = nullptr;
-    QToolButton* m_newer = nullptr;
+    TreeSearchRow* m_search = nullptr;
     QPushButton* m_seekFirst = nullptr;
-    QLabel* m_status = nullptr;
+    SnapshotRow* m_status = nullptr;
     QLabel* m_emptyText = nullptr;
     std::vector<std::pair<int, Chip*>> m_flagChips;
     WebQuery m_query;

@@ -1,63 +1,25 @@
 // How WebTreePanel is put together.
 
-#include "viewer/icons.h"
 #include "viewer/model/current_web.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/flow_layout.h"
+#include "viewer/panels/panel_parts.h"
 #include "viewer/panels/property_view.h"
+#include "viewer/panels/snapshot_row.h"
+#include "viewer/panels/tree_search_row.h"
 #include "viewer/theme.h"
 #include "viewer/web/web_tree_delegate.h"
 #include "viewer/web/web_tree_panel.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace revisit {
-
-namespace {
-
-QToolButton* toolButton(const QIcon& picture, const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setIcon(picture);
-    button->setIconSize(QSize(theme::kIcon, theme::kIcon));
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setAutoRaise(true);
-    return button;
-}
-
-QToolButton* arrowButton(Qt::ArrowType arrow, const QString& name, QWidget* parent)
-{
-    QToolButton* button = toolButton({}, name, parent);
-    button->setArrowType(arrow);
-    return button;
-}
-
-QHBoxLayout* tightRow(QWidget* parent)
-{
-    auto* row = new QHBoxLayout(parent);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::kSpace1);
-    return row;
-}
-
-QVBoxLayout* tightColumn(QWidget* parent)
-{
-    auto* column = new QVBoxLayout(parent);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
-
-} // namespace
 
 void WebTreePanel::build()
 {
@@ -71,13 +33,13 @@ void WebTreePanel::build()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     auto* page = new QWidget(this);
-    QVBoxLayout* pageLayout = tightColumn(page);
+    QVBoxLayout* pageLayout = parts::tightColumn(page);
     pageLayout->addWidget(makeTop());
     pageLayout->addWidget(splitter, 1);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(page);
     m_pages->addWidget(makeEmptyPage());
-    tightColumn(this)->addWidget(m_pages);
+    parts::tightColumn(this)->addWidget(m_pages);
 }
 
 QWidget* WebTreePanel::makeTop()
@@ -94,29 +56,14 @@ QWidget* WebTreePanel::makeTop()
 
 QWidget* WebTreePanel::makeSearchRow(QWidget* parent)
 {
-    auto* bar = new QWidget(parent);
-    QHBoxLayout* row = tightRow(bar);
-    m_search = new QLineEdit(bar);
-    m_search->setPlaceholderText(tr("Search tags, texts and attributes"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search the page tree"));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+    m_search = new TreeSearchRow(tr("Search tags, texts and attributes"), tr("Search the page tree"), parent);
+    connect(m_search, &TreeSearchRow::textChanged, this, [this](const QString& text) {
         m_query.text = text;
         runSearch();
     });
-    connect(m_search, &QLineEdit::returnPressed, this, &WebTreePanel::nextMatch);
-    m_matchText = new QLabel(bar);
-    m_matchText->setFont(theme::smallFont(font()));
-    m_matchText->setForegroundRole(QPalette::PlaceholderText);
-    m_previous = arrowButton(Qt::UpArrow, tr("Previous match"), bar);
-    m_next = arrowButton(Qt::DownArrow, tr("Next match"), bar);
-    connect(m_previous, &QToolButton::clicked, this, &WebTreePanel::previousMatch);
-    connect(m_next, &QToolButton::clicked, this, &WebTreePanel::nextMatch);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_matchText);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
-    return bar;
+    connect(m_search, &TreeSearchRow::nextAsked, this, &WebTreePanel::nextMatch);
+    connect(m_search, &TreeSearchRow::previousAsked, this, &WebTreePanel::previousMatch);
+    return m_search;
 }
 
 QWidget* WebTreePanel::makeChips(QWidget* parent)
@@ -139,21 +86,9 @@ QWidget* WebTreePanel::makeChips(QWidget* parent)
 
 QWidget* WebTreePanel::makeStatusRow(QWidget* parent)
 {
-    auto* bar = new QWidget(parent);
-    QHBoxLayout* row = tightRow(bar);
-    m_status = new QLabel(bar);
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setFont(theme::smallFont(font()));
-    m_status->setForegroundRole(QPalette::PlaceholderText);
-    m_status->setMinimumWidth(40);
-    m_older = toolButton(icon(Icon::FrameBack), tr("Go to the snapshot before"), bar);
-    m_newer = toolButton(icon(Icon::FrameForward), tr("Go to the next snapshot"), bar);
-    connect(m_older, &QToolButton::clicked, this, [this] { stepSnapshot(-1); });
-    connect(m_newer, &QToolButton::clicked, this, [this] { stepSnapshot(1); });
-    row->addWidget(m_status, 1);
-    row->addWidget(m_older);
-    row->addWidget(m_newer);
-    return bar;
+    m_status = new SnapshotRow(parent);
+    connect(m_status, &SnapshotRow::stepped, this, &WebTreePanel::stepSnapshot);
+    return m_status;
 }
 
 QWidget* WebTreePanel::makeTree()
