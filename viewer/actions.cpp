@@ -78,6 +78,7 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::ExplodedView, Menu::View, QT_TRANSLATE_NOOP("Actions", "Hierarchy in &3D"), "3", Icon::Cube, kAlways},
     {Id::CompareSnapshots, Menu::View, QT_TRANSLATE_NOOP("Actions", "Compare with the Snapshot &Before"), "Ctrl+Alt+G", Icon::Diff},
     {Id::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "Ctrl++ Ctrl+=", kNoIcon, kGroup | kRepeats},
+    {Id::CompareWithFile, Menu::View, QT_TRANSLATE_NOOP("Actions", "Compare with a Snapshot from a File…"), "Ctrl+Shift+G", kNoIcon},
     {Id::ZoomOut, Menu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "Ctrl+-", kNoIcon, kRepeats},
     {Id::Fit, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Fit"), "Ctrl+0", kNoIcon},
     {Id::ActualSize, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Actual Size"), "Ctrl+Alt+0", kNoIcon},

@@ -65,6 +65,7 @@ enum class ActionId {
     ExplodedView,
     CompareSnapshots,
     ZoomIn,
+    CompareWithFile,
     ZoomOut,
     Fit,
     ActualSize,

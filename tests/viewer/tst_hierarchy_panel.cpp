@@ -6,8 +6,14 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
@@ -33,6 +39,12 @@ private Q_SLOTS:
     void detailsStandWhereTheDrawingGainsMost();
     void searchStepsThroughMatches();
     void aSnapshotlessRecordingSaysSo();
+    void comparesWithTheSnapshotOfAFile();
+    void theOtherComparisonTakesItsPlace();
+    void tellsWhyAFileCannotBeUsed_data();
+    void tellsWhyAFileCannotBeUsed();
+    void aDroppedSnapshotIsComparedOrOpened();
+    void filesThatAreNoSnapshotsAreLeftToTheWindow();
 };
 
 namespace {
@@ -83,6 +95,30 @@ struct Shown {
         return -1;
     }
 };
+
+/// The snapshot at 2 s as a file: one view less than that at 10 s.
+QString earlySnapshotIn(const QTemporaryDir& folder)
+{
+    const QString file = folder.filePath(QStringLiteral("before.json"));
+    Shown early(3000);
+    early.panel.saveSnapshotAs(file);
+    return QTest::qWaitFor([&file] { return QFileInfo::exists(file); }, 10'000) ? file : QString();
+}
+
+/// Drags the file over the panel; dropped only where it was taken.
+bool drop(HierarchyPanel& panel, const QString& file)
+{
+    QMimeData dragged;
+    dragged.setUrls({QUrl::fromLocalFile(file)});
+    const QPoint where(20, 20);
+    QDragEnterEvent enter(where, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(&panel, &enter);
+    if (!enter.isAccepted()) return false;
+    QDropEvent event(where, Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&panel, &event);
+    return event.isAccepted();
+}
 
 } // namespace
 
@@ -328,6 +364,104 @@ void TestHierarchyPanel::aSnapshotlessRecordingSaysSo()
             R"({"events":[{"type":"custom","name":"a","timestamp":)" + std::to_string(test::kStartMs + 10) + "}]}"));
     QVERIFY(fixture.open(source));
     QCOMPARE(panel.statusText(), HierarchyPanel::tr("This recording holds no view hierarchy"));
+}
+
+void TestHierarchyPanel::comparesWithTheSnapshotOfAFile()
+{
+    QTemporaryDir folder;
+    const QString file = earlySnapshotIn(folder);
+    QVERIFY(!file.isEmpty());
+    Shown shown(11'000);
+    QSignalSpy compared(&shown.panel, &HierarchyPanel::compared);
+    shown.panel.compareWithFile(file);
+    QTRY_COMPARE(compared.size(), 1);
+    QCOMPARE(shown.panel.diff().addedCount, 1); // the picture that came at 10 s
+    QVERIFY(shown.panel.statusText().contains(QStringLiteral("1 new, 0 gone, 0 moved, 0 changed")));
+    QVERIFY2(shown.panel.noticeText().contains(QStringLiteral("before.json")), qPrintable(shown.panel.noticeText()));
+    shown.seek(3000); // goes on with whatever is shown
+    QTRY_COMPARE(compared.size(), 2);
+    QCOMPARE(shown.panel.diff().addedCount, 0);
+    QVERIFY(shown.panel.statusText().contains(QStringLiteral("0 new, 0 gone, 0 moved, 0 changed")));
+    for (auto* button : shown.panel.findChildren<QToolButton*>())
+        if (button->isVisible() && button->text() == HierarchyPanel::tr("Stop Comparing")) button->click();
+    QVERIFY(!shown.panel.isComparing());
+    QVERIFY(shown.panel.diff().changes.empty());
+    QVERIFY(!shown.panel.noticeText().contains(QStringLiteral("before.json")));
+}
+
+void TestHierarchyPanel::theOtherComparisonTakesItsPlace()
+{
+    QTemporaryDir folder;
+    const QString file = earlySnapshotIn(folder);
+    Shown shown(3000);
+    QSignalSpy compared(&shown.panel, &HierarchyPanel::compared);
+    shown.panel.compareWithFile(file);
+    QTRY_COMPARE(compared.size(), 1);
+    shown.panel.perform(ActionId::CompareSnapshots); // there is none before the first one
+    QVERIFY(shown.panel.isComparing());
+    QVERIFY(shown.panel.diff().changes.empty());
+    shown.seek(11'000);
+    QTRY_COMPARE(shown.panel.diff().addedCount, 1);
+    shown.panel.perform(ActionId::CompareSnapshots);
+    QVERIFY(!shown.panel.isComparing());
+}
+
+void TestHierarchyPanel::tellsWhyAFileCannotBeUsed_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no JSON") << QByteArray("hello") << "bad.json holds no snapshot of a view hierarchy.";
+    QTest::newRow("another JSON") << QByteArray("{\"events\":[]}") << "bad.json holds no snapshot of a view hierarchy.";
+    QTest::newRow("empty") << QByteArray("") << "bad.json holds no snapshot of a view hierarchy.";
+    QTest::newRow("missing") << QByteArray() << "bad.json cannot be read.";
+}
+
+void TestHierarchyPanel::tellsWhyAFileCannotBeUsed()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const QString, reason);
+    QTemporaryDir folder;
+    const QString bad = folder.filePath(QStringLiteral("bad.json"));
+    QFile file(bad);
+    if (!content.isNull()) QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    const QString good = earlySnapshotIn(folder);
+    Shown shown(11'000);
+    QSignalSpy told(&shown.panel, &HierarchyPanel::messaged);
+    shown.panel.compareWithFile(good);
+    QTRY_COMPARE(shown.panel.diff().addedCount, 1);
+    shown.panel.compareWithFile(bad);
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.front().front().toString(), reason);
+    QVERIFY2(shown.panel.noticeText().contains(reason), qPrintable(shown.panel.noticeText()));
+    QCOMPARE(shown.panel.diff().addedCount, 1); // what was compared stays
+    shown.panel.openSnapshotFile(bad);
+    QTRY_COMPARE(told.size(), 2);
+    QVERIFY(!shown.fixture.hierarchy.isFromFile());
+    shown.panel.compareWithFile(good);
+    QTRY_VERIFY(!shown.panel.noticeText().contains(reason)); // a good one ends the complaint
+}
+
+void TestHierarchyPanel::aDroppedSnapshotIsComparedOrOpened()
+{
+    QTemporaryDir folder;
+    const QString file = earlySnapshotIn(folder);
+    Shown shown(11'000);
+    QVERIFY(drop(shown.panel, file));
+    QTRY_COMPARE(shown.panel.diff().addedCount, 1);
+    QVERIFY(!shown.fixture.hierarchy.isFromFile());
+    test::ViewFixture nothing;
+    HierarchyPanel empty(nothing.context);
+    QVERIFY(drop(empty, file));
+    QTRY_VERIFY(nothing.hierarchy.isFromFile());
+    QVERIFY(empty.model().snapshot() != nullptr);
+}
+
+void TestHierarchyPanel::filesThatAreNoSnapshotsAreLeftToTheWindow()
+{
+    Shown shown(11'000);
+    QVERIFY(!drop(shown.panel, QStringLiteral("/tmp/session.rjsession")));
+    QVERIFY(!drop(shown.panel, QStringLiteral("/tmp")));
 }
 
 QTEST_MAIN(TestHierarchyPanel)

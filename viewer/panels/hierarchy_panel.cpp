@@ -1,7 +1,6 @@
 #include "viewer/panels/hierarchy_panel.h"
 
 #include "viewer/counted.h"
-#include "viewer/elided_label.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/hierarchy_layers.h"
@@ -13,13 +12,14 @@
 #include "viewer/panels/hierarchy_exploded.h"
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/node_details.h"
+#include "viewer/panels/snapshot_row.h"
+#include "viewer/panels/tree_search_row.h"
 #include "viewer/player/playback.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMouseEvent>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -58,6 +58,7 @@ void HierarchyPanel::setSnapshot(std::shared_ptr<const HierarchySnapshot> snapsh
 {
     m_searching->drop();
     m_message.clear();
+    m_fileError.clear();
     m_model->setSnapshot(snapshot);
     m_wireframe->setSnapshot(snapshot);
     m_exploded->view().setSnapshot(snapshot);
@@ -102,16 +103,11 @@ void HierarchyPanel::showChips()
         chip->setVisible(height() >= kShort || chip->chipCount().value_or(0) > 0 || chip->isChecked());
 }
 
-void HierarchyPanel::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
+void HierarchyPanel::focusSearch() { m_search->focusSearch(); }
 
 void HierarchyPanel::setQuery(const HierarchyQuery& query)
 {
     m_query = query;
-    const QSignalBlocker quiet(m_search);
     m_search->setText(query.text);
     for (const auto& [flag, chip] : m_flagChips) chip->setChecked((query.flags & flag) != 0);
     runSearch();
@@ -151,34 +147,15 @@ void HierarchyPanel::stepMatch(int step)
 {
     const auto& found = m_model->matches();
     if (found.empty()) return;
-    const int selected = m_selection.selectedNode();
-    const auto after = std::upper_bound(found.begin(), found.end(), selected);
-    const auto before = std::lower_bound(found.begin(), found.end(), selected);
-    int target = 0;
-    if (step > 0)
-        target = after == found.end() ? found.front() : *after;
-    else
-        target = before == found.begin() ? found.back() : *(before - 1);
+    const int target = steppedMatch(found, m_selection.selectedNode(), step);
     m_selection.selectNode(target);
     showSelected(target);
 }
 
 void HierarchyPanel::updateMatchText()
 {
-    const auto& found = m_model->matches();
-    const bool hasMatches = !found.empty();
-    for (QToolButton* step : {m_previous, m_next}) {
-        step->setEnabled(hasMatches);
-        step->setVisible(!m_query.isEmpty()); // else the words to search for have the room
-    }
-    m_matchText->setVisible(!m_query.isEmpty());
+    m_search->showMatches(!m_query.isEmpty(), m_model->matches(), m_selection.selectedNode());
     m_onlyMatches->setVisible(!m_query.isEmpty() || m_onlyMatches->isChecked());
-    if (m_query.isEmpty()) return m_matchText->clear();
-    const auto at = std::lower_bound(found.begin(), found.end(), m_selection.selectedNode());
-    const bool isOnMatch = at != found.end() && *at == m_selection.selectedNode();
-    m_matchText->setText(!hasMatches ? tr("no match")
-            : isOnMatch              ? tr("%1 of %2").arg(at - found.begin() + 1).arg(found.size())
-                                     : counted(static_cast<qint64>(found.size()), tr("1 match"), tr("%1 matches")));
 }
 
 /// "snapshot 0.4 s old · 3 of 11 · 389 views · Cart".
@@ -220,9 +197,8 @@ QString HierarchyPanel::statusText() const
 void HierarchyPanel::updateStatus()
 {
     const QString text = statusText();
-    m_status->setFullText(text);
-    m_older->setEnabled(snapshotBeside(-1).has_value());
-    m_newer->setEnabled(snapshotBeside(1).has_value());
+    m_status->setText(text);
+    m_status->setSteps(snapshotBeside(-1).has_value(), snapshotBeside(1).has_value());
     updateRange();
     const bool isEmpty = !m_model->snapshot();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/result.h"
 #include "viewer/actions.h"
 #include "viewer/model/hierarchy_diff.h"
 #include "viewer/model/hierarchy_search.h"
@@ -9,11 +10,11 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
-class QLineEdit;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -24,13 +25,14 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Chip;
-class ElidedLabel;
 class ExplodedPage;
 class HierarchyWireframe;
 class LatestOnly;
 class NodeDetails;
 class PanelStatus;
 class PropertyView;
+class SnapshotRow;
+class TreeSearchRow;
 
 /// How the panel draws the views.
 enum class HierarchyMode { Tree, Wireframe, Exploded };
@@ -38,7 +40,7 @@ enum class HierarchyMode { Tree, Wireframe, Exploded };
 /// The view hierarchy at the playhead as a tree, a wireframe or in 3D: how old the snapshot is, whether it is whole, a
 /// search over every property, filters, and the properties of the selected view. Selection goes both ways: a view
 /// picked on the frame is revealed here, a view picked here is outlined there. Copies locators, compares with the
-/// snapshot before, saves snapshots as JSON and opens them again.
+/// snapshot before or one from a file, saves snapshots as JSON and opens them again.
 class HierarchyPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -50,13 +52,18 @@ public:
     void setQuery(const HierarchyQuery& query);
     void setMode(HierarchyMode mode);
     [[nodiscard]] HierarchyMode mode() const { return m_mode; }
-    /// Marks what is new, moved or changed since the snapshot before.
+    /// Marks what is new, moved or changed since the snapshot before; off also ends the comparison with a file.
     void setComparing(bool isComparing);
+    [[nodiscard]] bool isComparing() const { return m_isComparing; }
+    /// Marks what is new, moved or changed since the snapshot of a file, whichever snapshot is shown, until something
+    /// else is compared. Read off the UI thread; without a name it asks for one. Why a file cannot be used is told in
+    /// noticeText(), or in statusText() where no snapshot is shown.
+    void compareWithFile(QString file = {});
     [[nodiscard]] const HierarchyDiff& diff() const { return m_diff; }
     /// Off the UI thread; without a name they ask for one. messaged() tells how it went.
     void saveSnapshotAs(QString file = {});
     void openSnapshotFile(QString file = {});
-    /// TreeView, WireframeView, ExplodedView, CompareSnapshots, SaveSnapshot and OpenSnapshot.
+    /// TreeView, WireframeView, ExplodedView, CompareSnapshots, CompareWithFile, SaveSnapshot and OpenSnapshot.
     void perform(ActionId action);
 
     [[nodiscard]] const HierarchyTreeModel& model() const { return *m_model; }
@@ -68,7 +75,8 @@ public:
     [[nodiscard]] PropertyView& properties();
     /// "snapshot 0.0 s old", or why there is none.
     [[nodiscard]] QString statusText() const;
-    /// What must not be overlooked: subtrees are missing, or the snapshot is a file's. Empty where all is well.
+    /// What must not be overlooked: subtrees are missing, the snapshot or what it is compared with is
+    /// a file's, or a file cannot be used. Empty where all is well.
     [[nodiscard]] QString noticeText() const;
 
 public Q_SLOTS:
@@ -87,8 +95,17 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// A snapshot's file is compared with what is shown; where nothing is, it is opened.
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
+    /// What a comparison starts from.
+    struct Reference {
+        std::shared_ptr<const HierarchySnapshot> snapshot;
+        QString title; ///< the file's name
+    };
     void build();
     [[nodiscard]] QWidget* makeSearchBar();
     [[nodiscard]] QWidget* makeSearchRow(QWidget* parent);
@@ -97,7 +114,7 @@ private:
     [[nodiscard]] QWidget* makeNotice(QWidget* parent);
     [[nodiscard]] QWidget* makeTree();
     [[nodiscard]] QWidget* makeEmptyPage();
-    void addModeButtons(QWidget* bar);
+    void addModeButtons();
     void addContextActions();
     void connectContext();
 
@@ -125,6 +142,8 @@ private:
     void seekToFirst();
     void fillMenu(QMenu& menu);
     void copyJson();
+    [[nodiscard]] QString askForSnapshotFile(const QString& title);
+    void tellFileError(const QString& file, const Error& error);
     void say(const QString& text);
 
     ViewContext m_context;
@@ -141,19 +160,15 @@ private:
     ExplodedPage* m_exploded = nullptr;
     QSplitter* m_splitter = nullptr;
     NodeDetails* m_details = nullptr;
-    QLineEdit* m_search = nullptr;
-    QLabel* m_matchText = nullptr;
-    QToolButton* m_next = nullptr;
-    QToolButton* m_previous = nullptr;
-    QToolButton* m_newer = nullptr;
-    QToolButton* m_older = nullptr;
+    TreeSearchRow* m_search = nullptr;
     QToolButton* m_menuButton = nullptr;
     std::vector<QToolButton*> m_modeButtons;
-    ElidedLabel* m_status = nullptr;
+    SnapshotRow* m_status = nullptr;
     PanelStatus* m_range = nullptr; ///< while one is marked
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
     QToolButton* m_leaveFile = nullptr;
+    QToolButton* m_stopComparing = nullptr;
     QLabel* m_emptyText = nullptr;
     QToolButton* m_seekFirst = nullptr;
     std::vector<std::pair<int, Chip*>> m_flagChips;
@@ -161,6 +176,8 @@ private:
     HierarchyQuery m_query;
     HierarchyDiff m_diff;
     bool m_isComparing = false;
+    std::optional<Reference> m_reference; ///< nullopt: compared is with the snapshot before
+    QString m_fileError; ///< why a file could not be used; until another snapshot is shown
     QString m_message; ///< what the status says until the next change
     std::unique_ptr<LatestOnly> m_searching;
     std::unique_ptr<LatestOnly> m_comparing;

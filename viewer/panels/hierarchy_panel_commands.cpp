@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontMetrics>
@@ -24,6 +25,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -52,7 +54,9 @@ void HierarchyPanel::perform(ActionId action)
     case ActionId::ExplodedView:
         return setMode(HierarchyMode::Exploded);
     case ActionId::CompareSnapshots:
-        return setComparing(!m_isComparing);
+        return setComparing(!m_isComparing || m_reference);
+    case ActionId::CompareWithFile:
+        return compareWithFile();
     case ActionId::SaveSnapshot:
         return saveSnapshotAs();
     case ActionId::OpenSnapshot:
@@ -72,24 +76,28 @@ void HierarchyPanel::say(const QString& text)
 void HierarchyPanel::setComparing(bool isComparing)
 {
     m_isComparing = isComparing;
+    m_reference.reset();
+    m_fileError.clear();
     compare();
     updateStatus();
+    updateNotice();
 }
 
-/// With the snapshot before, read and compared on a worker.
+/// With the file's snapshot, else with the one before; read and compared on a worker.
 void HierarchyPanel::compare()
 {
     const auto recording = m_session.recording();
     const auto index = m_current.index();
     const auto after = m_model->snapshot();
-    const bool canCompare = m_isComparing && recording && index && *index > 0 && after;
-    if (!canCompare) {
+    const bool hasBefore = m_reference || (recording && index && *index > 0);
+    if (!m_isComparing || !hasBefore || !after) {
         m_comparing->drop();
         return applyDiff({});
     }
     m_comparing->run(
-        [recording, before = *index - 1, after](const Staleness& isStale) {
-            const auto older = recording->hierarchy(before, isStale.token());
+        [recording, index, reference = m_reference, after](const Staleness& isStale) {
+            if (reference) return compareHierarchies(*reference->snapshot, *after, isStale);
+            const auto older = recording->hierarchy(*index - 1, isStale.token());
             return older ? compareHierarchies(**older, *after, isStale) : HierarchyDiff{};
         },
         [this](HierarchyDiff diff) {
@@ -158,7 +166,9 @@ QString HierarchyPanel::noticeText() const
     const auto& snapshot = m_model->snapshot();
     if (!snapshot) return {};
     QStringList texts;
+    if (!m_fileError.isEmpty()) texts << m_fileError;
     if (m_current.isFromFile()) texts << tr("This snapshot is from the file %1.").arg(m_current.fileTitle());
+    if (m_reference) texts << tr("Compared with the snapshot of the file %1.").arg(m_reference->title);
     const auto missing = std::ranges::count_if(snapshot->nodes, &HierarchyNode::isBailout);
     if (missing > 0)
         texts << counted(missing, tr("Incomplete: the SDK ran out of time, 1 subtree is missing."),
@@ -172,6 +182,7 @@ void HierarchyPanel::updateNotice()
     m_notice->setVisible(!text.isEmpty());
     m_noticeText->setText(text);
     m_leaveFile->setVisible(m_current.isFromFile());
+    m_stopComparing->setVisible(m_reference.has_value());
 }
 
 void HierarchyPanel::copyJson()
@@ -211,8 +222,13 @@ void HierarchyPanel::fillMenu(QMenu& menu)
     menu.addSeparator();
     QAction* comparing = menu.addAction(tr("Compare with the Snapshot Before"));
     comparing->setCheckable(true);
-    comparing->setChecked(m_isComparing);
+    comparing->setChecked(m_isComparing && !m_reference);
     connect(comparing, &QAction::toggled, this, &HierarchyPanel::setComparing);
+    QAction* withFile = menu.addAction(tr("Compare with a Snapshot from a File…"));
+    withFile->setEnabled(snapshot != nullptr);
+    connect(withFile, &QAction::triggered, this, [this] { compareWithFile(); });
+    if (m_reference)
+        connect(menu.addAction(tr("Stop Comparing")), &QAction::triggered, this, [this] { setComparing(false); });
     QAction* save = menu.addAction(tr("Save Snapshot…"));
     save->setEnabled(snapshot != nullptr);
     connect(save, &QAction::triggered, this, [this] { saveSnapshotAs(); });
@@ -233,17 +249,98 @@ void HierarchyPanel::saveSnapshotAs(QString file)
         });
 }
 
+QString HierarchyPanel::askForSnapshotFile(const QString& title)
+{
+    return QFileDialog::getOpenFileName(
+        this, title, QDir::homePath(), tr("Snapshots (*.json *.json.gz *.gz);;All files (*)"));
+}
+
 void HierarchyPanel::openSnapshotFile(QString file)
 {
-    if (file.isEmpty())
-        file = QFileDialog::getOpenFileName(
-            this, tr("Open Snapshot"), QDir::homePath(), tr("Snapshots (*.json *.json.gz *.gz);;All files (*)"));
+    if (file.isEmpty()) file = askForSnapshotFile(tr("Open Snapshot"));
     if (file.isEmpty()) return;
     m_files->run([file](const auto&) { return openSnapshot(file); },
         [this, file](const Result<std::shared_ptr<const HierarchySnapshot>>& opened) {
-            if (!opened) return say(errorText(opened.error()));
+            if (!opened) return tellFileError(file, opened.error());
             m_current.showFile(*opened, QFileInfo(file).fileName());
         });
+}
+
+void HierarchyPanel::compareWithFile(QString file)
+{
+    if (file.isEmpty()) file = askForSnapshotFile(tr("Compare with a Snapshot"));
+    if (file.isEmpty()) return;
+    m_files->run([file](const auto&) { return openSnapshot(file); },
+        [this, file](const Result<std::shared_ptr<const HierarchySnapshot>>& opened) {
+            if (!opened) return tellFileError(file, opened.error());
+            m_reference = Reference{*opened, QFileInfo(file).fileName()};
+            m_isComparing = true;
+            m_fileError.clear();
+            compare();
+            updateNotice();
+        });
+}
+
+/// What was compared before stays compared.
+void HierarchyPanel::tellFileError(const QString& file, const Error& error)
+{
+    const QString name = QFileInfo(file).fileName();
+    switch (error.code) {
+    case Errc::Corrupt:
+    case Errc::Truncated:
+        m_fileError = tr("%1 holds no snapshot of a view hierarchy.").arg(name);
+        break;
+    case Errc::TooLarge:
+        m_fileError = tr("%1 is too large to be a snapshot of a view hierarchy.").arg(name);
+        break;
+    default:
+        m_fileError = tr("%1 cannot be read.").arg(name);
+    }
+    say(m_fileError);
+    updateNotice();
+}
+
+namespace {
+
+/// The one file that is dragged, if its name may be a snapshot's; else empty.
+QString snapshotFileIn(const QMimeData& dragged)
+{
+    const auto urls = dragged.urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile()) return {};
+    const QString file = urls.front().toLocalFile();
+    const bool isSnapshot = file.endsWith(QLatin1String(".json"), Qt::CaseInsensitive)
+        || file.endsWith(QLatin1String(".gz"), Qt::CaseInsensitive);
+    return isSnapshot ? file : QString();
+}
+
+} // namespace
+
+void HierarchyPanel::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (snapshotFileIn(*event->mimeData()).isEmpty()) return; // the window may have a use for it
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_message = m_model->snapshot() ? tr("Drop the file to compare this snapshot with it")
+                                    : tr("Drop the file to open its snapshot");
+    updateStatus();
+}
+
+void HierarchyPanel::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_message.clear();
+    updateStatus();
+}
+
+void HierarchyPanel::dropEvent(QDropEvent* event)
+{
+    const QString file = snapshotFileIn(*event->mimeData());
+    if (file.isEmpty()) return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_message.clear();
+    updateStatus();
+    if (m_model->snapshot()) return compareWithFile(file);
+    openSnapshotFile(file);
 }
 
 } // namespace revisit

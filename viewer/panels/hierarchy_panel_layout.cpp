@@ -1,6 +1,5 @@
 // How HierarchyPanel is put together.
 
-#include "viewer/elided_label.h"
 #include "viewer/icons.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/current_hierarchy.h"
@@ -12,12 +11,14 @@
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/node_details.h"
+#include "viewer/panels/panel_parts.h"
 #include "viewer/panels/panel_status.h"
+#include "viewer/panels/snapshot_row.h"
+#include "viewer/panels/tree_search_row.h"
 #include "viewer/theme.h"
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -26,44 +27,6 @@
 #include <QVBoxLayout>
 
 namespace revisit {
-
-namespace {
-
-QToolButton* toolButton(const QIcon& icon, const QString& name, QWidget* parent)
-{
-    auto* button = new QToolButton(parent);
-    button->setIcon(icon);
-    button->setIconSize(QSize(theme::kIcon, theme::kIcon));
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setAutoRaise(true);
-    return button;
-}
-
-QToolButton* arrowButton(Qt::ArrowType arrow, const QString& name, QWidget* parent)
-{
-    QToolButton* button = toolButton({}, name, parent);
-    button->setArrowType(arrow);
-    return button;
-}
-
-QVBoxLayout* tightColumn(QWidget* parent)
-{
-    auto* column = new QVBoxLayout(parent);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
-}
-
-QHBoxLayout* tightRow(QWidget* parent)
-{
-    auto* row = new QHBoxLayout(parent);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::kSpace1);
-    return row;
-}
-
-} // namespace
 
 HierarchyPanel::HierarchyPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
@@ -79,6 +42,7 @@ HierarchyPanel::HierarchyPanel(const ViewContext& context, QWidget* parent)
     , m_files(std::make_unique<LatestOnly>())
 {
     setAccessibleName(tr("Hierarchy"));
+    setAcceptDrops(true);
     build();
     connectContext();
     setMode(HierarchyMode::Tree);
@@ -103,7 +67,7 @@ void HierarchyPanel::build()
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     auto* page = new QWidget(this);
-    QVBoxLayout* pageLayout = tightColumn(page);
+    QVBoxLayout* pageLayout = parts::tightColumn(page);
     pageLayout->addWidget(makeSearchBar());
     pageLayout->addWidget(m_splitter, 1);
     m_pages = new QStackedWidget(this);
@@ -112,7 +76,7 @@ void HierarchyPanel::build()
     m_range = new PanelStatus(this);
     m_range->hide();
     connect(m_range, &PanelStatus::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
-    QVBoxLayout* column = tightColumn(this);
+    QVBoxLayout* column = parts::tightColumn(this);
     column->addWidget(m_range);
     column->addWidget(m_pages, 1);
     addContextActions();
@@ -133,45 +97,30 @@ QWidget* HierarchyPanel::makeSearchBar()
 
 QWidget* HierarchyPanel::makeSearchRow(QWidget* parent)
 {
-    auto* bar = new QWidget(parent);
-    QHBoxLayout* row = tightRow(bar);
-    m_search = new QLineEdit(bar);
-    m_search->setPlaceholderText(tr("Search every property"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setAccessibleName(tr("Search the hierarchy"));
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
+    m_search = new TreeSearchRow(tr("Search every property"), tr("Search the hierarchy"), parent);
+    connect(m_search, &TreeSearchRow::textChanged, this, [this](const QString& text) {
         m_query.text = text;
         runSearch();
     });
-    connect(m_search, &QLineEdit::returnPressed, this, &HierarchyPanel::nextMatch);
-    m_matchText = new QLabel(bar);
-    m_matchText->setFont(theme::smallFont(font()));
-    m_matchText->setForegroundRole(QPalette::PlaceholderText);
-    m_previous = arrowButton(Qt::UpArrow, tr("Previous match"), bar);
-    m_next = arrowButton(Qt::DownArrow, tr("Next match"), bar);
-    connect(m_previous, &QToolButton::clicked, this, &HierarchyPanel::previousMatch);
-    connect(m_next, &QToolButton::clicked, this, &HierarchyPanel::nextMatch);
-    row->addWidget(m_search, 1);
-    row->addWidget(m_matchText);
-    row->addWidget(m_previous);
-    row->addWidget(m_next);
-    addModeButtons(bar);
-    return bar;
+    connect(m_search, &TreeSearchRow::nextAsked, this, &HierarchyPanel::nextMatch);
+    connect(m_search, &TreeSearchRow::previousAsked, this, &HierarchyPanel::previousMatch);
+    addModeButtons();
+    return m_search;
 }
 
-void HierarchyPanel::addModeButtons(QWidget* bar)
+void HierarchyPanel::addModeButtons()
 {
-    const auto add = [this, bar](Icon picture, const QString& name, HierarchyMode mode) {
-        QToolButton* button = toolButton(icon(picture), name, bar);
+    const auto add = [this](Icon picture, const QString& name, HierarchyMode mode) {
+        QToolButton* button = parts::toolButton(icon(picture), name, m_search);
         button->setCheckable(true);
         connect(button, &QToolButton::clicked, this, [this, mode] { setMode(mode); });
-        bar->layout()->addWidget(button);
+        m_search->addButton(button);
         m_modeButtons.push_back(button);
     };
     add(Icon::Tree, tr("Tree  (1)"), HierarchyMode::Tree);
     add(Icon::Wireframe, tr("Wireframe  (2)"), HierarchyMode::Wireframe);
     add(Icon::Cube, tr("3D  (3)"), HierarchyMode::Exploded);
-    m_menuButton = toolButton(icon(Icon::Copy), tr("Locators, comparison and files"), bar);
+    m_menuButton = parts::toolButton(icon(Icon::Copy), tr("Locators, comparison and files"), m_search);
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_menuButton);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -179,7 +128,7 @@ void HierarchyPanel::addModeButtons(QWidget* bar)
         fillMenu(*menu);
     });
     m_menuButton->setMenu(menu);
-    bar->layout()->addWidget(m_menuButton);
+    m_search->addButton(m_menuButton);
 }
 
 QWidget* HierarchyPanel::makeChips(QWidget* parent)
@@ -214,26 +163,15 @@ QWidget* HierarchyPanel::makeChips(QWidget* parent)
 
 QWidget* HierarchyPanel::makeStatusRow(QWidget* parent)
 {
-    auto* bar = new QWidget(parent);
-    QHBoxLayout* row = tightRow(bar);
-    m_status = new ElidedLabel(Qt::ElideRight, bar);
-    m_status->setFont(theme::smallFont(font()));
-    m_status->setForegroundRole(QPalette::PlaceholderText);
-    m_status->setMinimumWidth(40);
-    m_older = toolButton(icon(Icon::FrameBack), tr("Go to the snapshot before"), bar);
-    m_newer = toolButton(icon(Icon::FrameForward), tr("Go to the next snapshot"), bar);
-    connect(m_older, &QToolButton::clicked, this, [this] { stepSnapshot(-1); });
-    connect(m_newer, &QToolButton::clicked, this, [this] { stepSnapshot(1); });
-    row->addWidget(m_status, 1);
-    row->addWidget(m_older);
-    row->addWidget(m_newer);
-    return bar;
+    m_status = new SnapshotRow(parent);
+    connect(m_status, &SnapshotRow::stepped, this, &HierarchyPanel::stepSnapshot);
+    return m_status;
 }
 
 QWidget* HierarchyPanel::makeNotice(QWidget* parent)
 {
     m_notice = new QWidget(parent);
-    QHBoxLayout* row = tightRow(m_notice);
+    QHBoxLayout* row = parts::tightRow(m_notice);
     auto* picture = new QLabel(m_notice);
     picture->setPixmap(icon(Icon::Warning).pixmap(theme::kIcon, theme::kIcon));
     m_noticeText = new QLabel(m_notice);
@@ -245,9 +183,13 @@ QWidget* HierarchyPanel::makeNotice(QWidget* parent)
     m_leaveFile = new QToolButton(m_notice);
     m_leaveFile->setText(tr("Back to the Recording"));
     connect(m_leaveFile, &QToolButton::clicked, &m_current, &CurrentHierarchy::leaveFile);
+    m_stopComparing = new QToolButton(m_notice);
+    m_stopComparing->setText(tr("Stop Comparing"));
+    connect(m_stopComparing, &QToolButton::clicked, this, [this] { setComparing(false); });
     row->addWidget(picture, 0, Qt::AlignTop);
     row->addWidget(m_noticeText, 1);
     row->addWidget(m_leaveFile);
+    row->addWidget(m_stopComparing);
     return m_notice;
 }
 
