@@ -151,6 +151,7 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::CommandPalette, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Command &Palette…"), "Ctrl+Shift+P", Icon::Keyboard, kAlways},
     {Id::Find, Menu::Go, QT_TRANSLATE_NOOP("Actions", "&Find in Panel"), "Ctrl+F", Icon::Search, kGroup},
     {Id::FindSession, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Find Sessio&n"), "Ctrl+Alt+F", kNoIcon, kAlways},
+    {Id::FindEverywhere, Menu::Go, QT_TRANSLATE_NOOP("Actions", "Find Ever&ywhere"), "Ctrl+Shift+F", Icon::Search, kAlways},
 
     {Id::NextTab, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Next Tab"), "Ctrl+Tab Ctrl+PgDown", kNoIcon, kAlways},
     {Id::PreviousTab, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Previous Tab"), "Ctrl+Shift+Tab Ctrl+PgUp", kNoIcon, kAlways},

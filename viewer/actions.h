@@ -138,6 +138,7 @@ enum class ActionId {
     CommandPalette,
     Find,
     FindSession,
+    FindEverywhere,
 
     NextTab,
     PreviousTab,

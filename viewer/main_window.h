@@ -118,6 +118,7 @@ private:
     void connectThemeActions(Actions& actions, QObject* binding);
     void toggleRightDocks(bool isShown);
     void showPanel(ActionId action);
+    void revealInPanel(ActionId action, std::optional<std::size_t> item);
     void focusPanelSearch();
     void goToTime();
     void setFullScreen(bool isFull);

@@ -7,6 +7,7 @@
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
+#include "viewer/panels/list_panel.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/ports/pipeline_control.h"
 #include "viewer/profile_overlay.h"
@@ -117,6 +118,11 @@ void MainWindow::connectGoActions(Actions& actions, QObject* binding)
     actions.on(Id::QuickOpen, binding, [this] { showQuickOpen(*this, m_services); });
     actions.on(Id::CommandPalette, binding, [this] { showCommandPalette(*this); });
     actions.on(Id::Find, binding, [this] { focusPanelSearch(); });
+    actions.on(Id::FindEverywhere, binding, [this] {
+        const PanelSpec& spec = *panelOf(Id::FindEverywhere);
+        m_panels->show(spec);
+        spec.focusSearch(*current().existingPanel(spec));
+    });
     actions.on(Id::FindSession, binding, [this] {
         m_sessionsDock->show();
         m_sessionsDock->raise();
@@ -130,7 +136,10 @@ void MainWindow::connectGoActions(Actions& actions, QObject* binding)
 void MainWindow::connectDockActions(Actions& actions, QObject* binding)
 {
     using Id = ActionId;
-    for (const auto& spec : panelList()) actions.on(spec.action, binding, [this, &spec] { m_panels->toggle(spec); });
+    for (const auto& spec : panelList()) {
+        if (spec.action == Id::FindEverywhere) continue; // its key goes to the field, wherever the focus is
+        actions.on(spec.action, binding, [this, &spec] { m_panels->toggle(spec); });
+    }
     actions.on(Id::ToggleSessions, binding, [this](bool isShown) { m_sessionsDock->setVisible(isShown); });
     actions.on(Id::ToggleInspector, binding, [this](bool isShown) { toggleRightDocks(isShown); });
     actions.on(Id::ResetLayout, binding, [this] { resetLayout(); });
@@ -200,6 +209,15 @@ void MainWindow::connectThemeActions(Actions& actions, QObject* binding)
 void MainWindow::showPanel(ActionId action)
 {
     if (const PanelSpec* spec = panelOf(action)) m_panels->show(*spec);
+}
+
+/// The panel comes to the front, the focus stays: whoever walks through results goes on with the keys.
+void MainWindow::revealInPanel(ActionId action, std::optional<std::size_t> item)
+{
+    const PanelSpec& spec = *panelOf(action);
+    m_panels->reveal(spec);
+    auto* list = qobject_cast<ListPanel*>(current().existingPanel(spec));
+    if (list != nullptr && item) list->revealItem(*item);
 }
 
 void MainWindow::focusPanelSearch()

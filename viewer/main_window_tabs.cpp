@@ -83,6 +83,8 @@ void MainWindow::attach(ReplayWorkspace& workspace)
     connectActions(workspace.actions(), binding);
     connect(&workspace, &ReplayWorkspace::changed, binding, [this, &workspace] { workspaceChanged(workspace); });
     connect(&workspace, &ReplayWorkspace::messaged, binding, [this](const QString& text) { m_status->say(text); });
+    connect(&workspace, &ReplayWorkspace::revealAsked, binding,
+        [this](ActionId panel, std::optional<std::size_t> item) { revealInPanel(panel, item); });
     connect(&workspace, &ReplayWorkspace::openAsked, binding, [this](const QString& path) { m_open->openPath(path); });
     if (m_services.pipeline != nullptr) workspace.showPipeline(m_services.pipeline->status());
     m_pages->addWidget(&workspace);

@@ -17,6 +17,23 @@
 
 namespace revisit {
 
+namespace {
+
+Qt::DockWidgetArea areaOf(PanelPlace place)
+{
+    switch (place) {
+    case PanelPlace::Left:
+        return Qt::LeftDockWidgetArea;
+    case PanelPlace::Right:
+        return Qt::RightDockWidgetArea;
+    case PanelPlace::Bottom:
+        break;
+    }
+    return Qt::BottomDockWidgetArea;
+}
+
+} // namespace
+
 PanelDocks::PanelDocks(QMainWindow& window)
     : QObject(&window)
     , m_window(window)
@@ -78,7 +95,7 @@ void PanelDocks::reset()
     for (const auto& [spec, dock, pages] : m_places) {
         dock->setFloating(false);
         const bool isRight = spec->place == PanelPlace::Right;
-        m_window.addDockWidget(isRight ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea, dock);
+        m_window.addDockWidget(areaOf(spec->place), dock);
         if (isRight && right != nullptr) m_window.tabifyDockWidget(right, dock);
         if (isRight) right = dock;
         dock->setVisible(spec->isOpenAtFirst);
@@ -97,12 +114,18 @@ const PanelDocks::Place& PanelDocks::place(const PanelSpec& spec) const
 
 QDockWidget& PanelDocks::dock(const PanelSpec& spec) const { return *place(spec).dock; }
 
-void PanelDocks::show(const PanelSpec& spec)
+void PanelDocks::reveal(const PanelSpec& spec)
 {
     const Place& place = this->place(spec);
     place.dock->show();
     place.dock->raise();
     fill(place);
+}
+
+void PanelDocks::show(const PanelSpec& spec)
+{
+    reveal(spec);
+    const Place& place = this->place(spec);
     if (m_current.isNull()) return;
     QWidget& panel = m_current->panel(spec, place.pages);
     panel.setFocus(Qt::ShortcutFocusReason);

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QDockWidget& dock(const PanelSpec& spec) const;
     /// Opens and raises the panel and gives it the focus.
     void show(const PanelSpec& spec);
+    /// Opens and raises the panel; the focus stays where it is.
+    void reveal(const PanelSpec& spec);
     /// As its action does: closes the panel where it has the focus, else shows it.
     void toggle(const PanelSpec& spec);
     /// The panel with the focus, else the first one seen; null where none is seen.

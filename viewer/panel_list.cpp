@@ -5,6 +5,7 @@
 #include "viewer/panels/console_panel.h"
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/faults_panel.h"
+#include "viewer/panels/find_panel.h"
 #include "viewer/panels/metadata_panel.h"
 #include "viewer/panels/network_panel.h"
 #include "viewer/panels/notes_panel.h"
@@ -70,6 +71,7 @@ const std::array kPanels{
     spec<StructurePanel>("hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy),
     spec<MetadataPanel>("metadata", QT_TRANSLATE_NOOP("PanelList", "Metadata"), Icon::Device, Place::Right, true, Id::ShowMetadata),
     spec<ArtifactsPanel>("artifacts", QT_TRANSLATE_NOOP("PanelList", "Artifacts"), Icon::File, Place::Right, true, Id::ShowArtifacts),
+    spec<FindPanel>("find", QT_TRANSLATE_NOOP("PanelList", "Find"), Icon::Search, Place::Left, false, Id::FindEverywhere),
     spec<NotesPanel>("notes", QT_TRANSLATE_NOOP("PanelList", "Notes"), Icon::Note, Place::Right, true, Id::ShowNotes),
 };
 // clang-format on

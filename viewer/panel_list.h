@@ -16,7 +16,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 /// Where a panel's dock stands in the default layout. Panels of one place share it as tabs.
-enum class PanelPlace { Right, Bottom };
+enum class PanelPlace { Left, Right, Bottom };
 
 /// One panel of a workspace: from this table the docks, their menu, the palette and the layouts are made.
 ///

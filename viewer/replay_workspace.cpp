@@ -6,6 +6,7 @@
 #include "viewer/frame/frame_view.h"
 #include "viewer/model/same_item.h"
 #include "viewer/panel_list.h"
+#include "viewer/panels/find_panel.h"
 #include "viewer/player/mark_commands.h"
 #include "viewer/player/playback_commands.h"
 #include "viewer/view_settings.h"
@@ -80,7 +81,10 @@ ReplayWorkspace::~ReplayWorkspace()
 QWidget& ReplayWorkspace::panel(const PanelSpec& spec, QWidget* parent)
 {
     auto& panel = m_panels[&spec];
-    if (panel.isNull()) panel = spec.make(m_parts, parent);
+    if (!panel.isNull()) return *panel;
+    panel = spec.make(m_parts, parent);
+    if (auto* find = qobject_cast<FindPanel*>(panel.data()))
+        connect(find, &FindPanel::revealAsked, this, &ReplayWorkspace::revealAsked);
     return *panel;
 }
 

@@ -83,6 +83,8 @@ Q_SIGNALS:
     void openAsked(const QString& path);
     /// Something to show in the status bar for a moment.
     void messaged(const QString& text);
+    /// A panel of the workspace is to be seen, and in it an item of the timeline where one is named.
+    void revealAsked(revisit::ActionId panel, std::optional<std::size_t> item);
 
 private:
     void sessionChanged();

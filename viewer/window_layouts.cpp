@@ -59,6 +59,7 @@ void WindowLayouts::apply(const BuiltInLayout& layout)
         if (spec.place == PanelPlace::Bottom) continue;
         const bool isOpen = std::ranges::find(layout.panels, std::string_view(spec.id)) != layout.panels.end();
         m_panels.dock(spec).setVisible(isOpen);
+        if (spec.place == PanelPlace::Left) m_window.tabifyDockWidget(&m_sessions, &m_panels.dock(spec));
     }
     const auto first = std::ranges::find(panelList(), std::string_view(layout.panels.front()), &PanelSpec::id);
     if (first != panelList().end()) m_panels.dock(*first).raise();
@@ -75,6 +76,7 @@ void WindowLayouts::resizeShares(const BuiltInLayout& layout)
     for (QDockWidget* dock : m_panels.all()) {
         if (dock->isHidden() || dock->isFloating()) continue;
         const bool isBottom = m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
+        if (m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea) continue; // as wide as the sessions
         m_window.resizeDocks({dock}, {isBottom ? bottomHeight : rightWidth}, isBottom ? Qt::Vertical : Qt::Horizontal);
     }
 }

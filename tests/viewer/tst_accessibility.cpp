@@ -1,7 +1,6 @@
-#include "tests/viewer/sample_session.h"
+#include "tests/viewer/window_bench.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
-#include "viewer/main_window.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
@@ -25,22 +24,7 @@ namespace {
 
 constexpr int kWaitMs = 10'000;
 
-struct Bench {
-    ViewSettings settings{QString()};
-    MainWindow window{Services{}, settings};
-
-    Bench()
-    {
-        window.resize(1440, 900);
-        window.show();
-    }
-    [[nodiscard]] bool open()
-    {
-        const auto source = test::makeSampleSession().source;
-        window.context().session.open([source] { return source; }, QStringLiteral("sample"));
-        return QTest::qWaitFor([this] { return window.context().session.recording() != nullptr; }, kWaitMs);
-    }
-};
+using Bench = test::WindowBench;
 
 /// Parts of other widgets that Qt makes: their owner has the name.
 bool isInnerPart(const QWidget& widget)

@@ -1,6 +1,5 @@
-#include "tests/viewer/sample_session.h"
+#include "tests/viewer/window_bench.h"
 #include "viewer/frame/frame_panel.h"
-#include "viewer/main_window.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
 #include "viewer/quick_open.h"
@@ -23,21 +22,7 @@ namespace {
 
 constexpr int kWaitMs = 10'000;
 
-struct Bench {
-    ViewSettings settings{QString()};
-    MainWindow window{Services{}, settings};
-
-    Bench()
-    {
-        window.resize(1440, 900);
-        window.show();
-    }
-    [[nodiscard]] bool open()
-    {
-        const auto source = test::makeSampleSession().source;
-        window.context().session.open([source] { return source; }, QStringLiteral("sample"));
-        return QTest::qWaitFor([this] { return window.context().session.recording() != nullptr; }, kWaitMs);
-    }
+struct Bench : test::WindowBench {
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers)
     {
         window.activateWindow(); // a list that was open over it had the keys
@@ -195,7 +180,7 @@ void TestPaletteAndLayouts::panelsOpenRaiseAndCloseByKey()
         QVERIFY2(!action->isChecked(), spec.id);
         QTest::keyClick(&bench.window.framePanel(), key.key(), key.keyboardModifiers());
         QTRY_VERIFY2_WITH_TIMEOUT(panels.isSeen(spec), spec.id, kWaitMs);
-        QVERIFY2(action->isChecked(), spec.id);
+        QVERIFY2(action->isChecked() || !action->isCheckable(), spec.id); // some keys only lead to their panel
         QVERIFY2(bench.window.current().existingPanel(spec) != nullptr, spec.id);
     }
 }
