@@ -5,6 +5,7 @@
 #include "viewer/panels/artifacts_panel.h"
 #include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/follow_button.h"
 #include "viewer/panels/hex_view.h"
 #include "viewer/panels/metadata_panel.h"
 #include "viewer/panels/property_view.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void theChartWeighsKindsAndFilters();
     void searchFindsPathsKindsAndProblems();
     void metadataHoldsDeviceAppAndCounts();
+    void metadataTellsOfTheMomentAndFollowsThePlayhead();
     void propertiesOfTheSameShapeOnlyChangeValues();
     void timelinePanelTiesViewPlaybackAndSelection();
 };
@@ -335,6 +337,45 @@ void TestArtifactsPanel::metadataHoldsDeviceAppAndCounts()
     QFile file(folder.filePath(QStringLiteral("m.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("\"App version\": \"4.0.2\""));
+}
+
+void TestArtifactsPanel::metadataTellsOfTheMomentAndFollowsThePlayhead()
+{
+    test::ViewFixture fixture;
+    MetadataPanel panel(fixture.context);
+    QSignalSpy loaded(&panel, &MetadataPanel::loaded);
+    QVERIFY(fixture.open(test::smallRecording()));
+    QVERIFY(!loaded.isEmpty() || loaded.wait());
+    const PropertyModel& model = panel.properties().properties();
+    const auto value = [&model](const char* name) { return model.value(QLatin1String(name)); };
+    QVERIFY(panel.follow().isFollowing());
+    QCOMPARE(model.properties().front().name, QStringLiteral("At the playhead"));
+    QCOMPARE(value("Current screen"), QStringLiteral("none yet"));
+    QCOMPARE(value("Latest message"), QStringLiteral("none yet"));
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    fixture.playback.seek({6'600});
+    QCOMPARE(value("Current screen"), QStringLiteral("Cart"));
+    QVERIFY2(value("Latest message").contains(QStringLiteral("payment declined")), qPrintable(value("Latest message")));
+    QVERIFY(value("Latest event").contains(QStringLiteral("payment declined")));
+    QVERIFY(value("Moment").startsWith(QStringLiteral("0:06.6")));
+    fixture.playback.seek({3'500});
+    QVERIFY(value("Latest event").contains(QStringLiteral("Add")));
+    QCOMPARE(inserts.size(), 0); // rows stay, values change
+    QSet<QString> counts;
+    for (int ms = 0; ms <= 20'000; ms += 50) {
+        fixture.playback.seek({ms});
+        counts << value("Open requests");
+    }
+    QCOMPARE(counts, (QSet<QString>{QStringLiteral("none yet"), QStringLiteral("1"), QStringLiteral("0")}));
+    panel.follow().setFollowing(false); // stays where it is
+    fixture.playback.seek({1'000});
+    QVERIFY(value("Moment").startsWith(QStringLiteral("0:20")));
+    panel.follow().setFollowing(true);
+    QVERIFY(value("Moment").startsWith(QStringLiteral("0:01.0")));
+    for (int row = 0; row < model.rowCount(); ++row) // a click leads to when it changes next
+        if (model.properties()[static_cast<std::size_t>(row)].name == QLatin1String("Latest message"))
+            Q_EMIT panel.properties().chosen(model.index(row, 0));
+    QCOMPARE(fixture.playback.position().ms, 6'600);
 }
 
 void TestArtifactsPanel::propertiesOfTheSameShapeOnlyChangeValues()

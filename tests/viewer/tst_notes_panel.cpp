@@ -4,6 +4,7 @@
 #include "tests/viewer/view_fixture.h"
 #include "viewer/actions.h"
 #include "viewer/model/marks.h"
+#include "viewer/panels/follow_button.h"
 #include "viewer/panels/note_editor.h"
 #include "viewer/player/mark_commands.h"
 
@@ -15,8 +16,10 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QToolButton>
+#include <QWheelEvent>
 #include <QtTest>
 
 #include <algorithm>
@@ -128,6 +131,9 @@ private Q_SLOTS:
     void failuresAreToldAndChangeNothing();
     void answersForAnotherRecordingAreDropped();
     void everyActionHasItsKey();
+    void theNewestNoteBeforeThePlayheadIsMarked();
+    void theMarkedNoteIsKeptInSightUntilTheUserScrolls_data();
+    void theMarkedNoteIsKeptInSightUntilTheUserScrolls();
 };
 
 void TestNotesPanel::listsWhatTheLibraryHas()
@@ -319,6 +325,66 @@ void TestNotesPanel::everyActionHasItsKey()
     QCOMPARE(keyOf(ActionId::WriteNote), QStringLiteral("M"));
     QCOMPARE(keyOf(ActionId::PreviousMark), QStringLiteral("["));
     QCOMPARE(keyOf(ActionId::Bookmark9), QStringLiteral("Ctrl+9"));
+}
+
+void TestNotesPanel::theNewestNoteBeforeThePlayheadIsMarked()
+{
+    Bench bench;
+    bench.writer.stored = {noteAt(1, 2'000, "a"), noteAt(2, 5'000, "b"), noteAt(3, 9'000, "c")};
+    QVERIFY(bench.open());
+    const auto marked = [&bench] {
+        QStringList texts;
+        for (int row = 0; row < bench.panel.model().rowCount(); ++row)
+            if (bench.panel.model().index(row).data(NoteListModel::IsNowRole).toBool())
+                texts << bench.panel.model().index(row).data().toString();
+        return texts.join(u' ');
+    };
+    for (const auto& [ms, expected] : std::initializer_list<std::pair<int, const char*>>{
+             {0, ""}, {2'000, "a"}, {8'999, "b"}, {9'000, "c"}, {20'000, "c"}, {4'000, "a"}}) {
+        bench.fixture.playback.seek({ms});
+        QCOMPARE(marked(), QLatin1String(expected));
+    }
+    bench.panel.follow().setFollowing(false); // the mark goes on; only the list stays
+    bench.fixture.playback.seek({6'000});
+    QCOMPARE(marked(), QStringLiteral("b"));
+    bench.panel.search().setText(QStringLiteral("a")); // of those that are listed
+    QCOMPARE(marked(), QStringLiteral("a"));
+}
+
+void TestNotesPanel::theMarkedNoteIsKeptInSightUntilTheUserScrolls_data()
+{
+    QTest::addColumn<int>("how");
+    QTest::newRow("wheel") << 0;
+    QTest::newRow("scroll bar") << 1;
+    QTest::newRow("key") << 2;
+}
+
+void TestNotesPanel::theMarkedNoteIsKeptInSightUntilTheUserScrolls()
+{
+    QFETCH(const int, how);
+    Bench bench;
+    for (int i = 0; i < 60; ++i) bench.writer.stored.push_back(noteAt(i + 1, 300 * i, "a note"));
+    QVERIFY(bench.open());
+    QListView& list = bench.panel.list();
+    const auto isInSight = [&](int row) {
+        return list.viewport()->rect().contains(list.visualRect(bench.panel.model().index(row)).center());
+    };
+    bench.fixture.playback.seek({300 * 50});
+    QTRY_VERIFY(isInSight(50));
+    bench.fixture.playback.seek({300 * 10});
+    QTRY_VERIFY(isInSight(10));
+    const QPointF where(20, 20);
+    QWheelEvent wheel(
+        where, list.viewport()->mapToGlobal(where), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
+    if (how == 0) QCoreApplication::sendEvent(list.viewport(), &wheel);
+    if (how == 1) QTest::mouseClick(list.verticalScrollBar(), Qt::LeftButton, {}, QPoint(4, 30));
+    if (how == 2) QTest::keyClick(&list, Qt::Key_Down);
+    QVERIFY(!bench.panel.follow().isFollowing());
+    bench.fixture.playback.seek({300 * 55});
+    QTest::qWait(0);
+    QVERIFY(!isInSight(55));
+    bench.panel.follow().setFollowing(true);
+    QTRY_VERIFY(isInSight(55));
 }
 
 QTEST_MAIN(TestNotesPanel)

@@ -60,6 +60,8 @@ QVariant NoteListModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(std::min<std::uint32_t>(mark.style, kNoteStyles));
     case IsBookmarkRole:
         return isBookmark;
+    case IsNowRole:
+        return index.row() == nowRow();
     case NumberRole:
         return isBookmark ? numberOf(mark) : 0;
     default:
@@ -71,6 +73,21 @@ int NoteListModel::rowOf(std::int64_t id) const
 {
     const auto found = std::ranges::find(m_shown, id, &SessionNote::id);
     return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+}
+
+int NoteListModel::nowRow() const
+{
+    const auto past = std::ranges::upper_bound(m_shown, m_now, {}, &SessionNote::at);
+    return static_cast<int>(past - m_shown.begin()) - 1;
+}
+
+void NoteListModel::setNow(WallTime now)
+{
+    const int before = nowRow();
+    m_now = now;
+    if (nowRow() == before) return;
+    for (const int row : {before, nowRow()})
+        if (row >= 0) Q_EMIT dataChanged(index(row), index(row), {IsNowRole});
 }
 
 void NoteListModel::setMarks(const std::vector<SessionNote>& marks, const SessionClock& clock)

@@ -19,6 +19,7 @@ public:
         TimeRole, ///< "0:12.3", or "0:12.3 – 0:14.0"
         StyleRole, ///< int
         IsBookmarkRole,
+        IsNowRole, ///< the newest one at or before the playhead
         NumberRole, ///< 1 … 9 of a bookmark that a key jumps to, else 0
     };
 
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] const SessionNote& mark(int row) const { return m_shown[static_cast<std::size_t>(row)]; }
     [[nodiscard]] int rowOf(std::int64_t id) const; ///< -1 where it is not shown
     [[nodiscard]] std::size_t totalCount() const { return m_all.size(); }
+    void setNow(WallTime now);
+    /// The newest shown one that begins at or before the playhead, or -1.
+    [[nodiscard]] int nowRow() const;
 
 private:
     void filter();
@@ -49,6 +53,7 @@ private:
     std::vector<SessionNote> m_shown;
     SessionClock m_clock;
     QString m_search;
+    WallTime m_now;
 };
 
 } // namespace revisit

@@ -9,8 +9,10 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panel_focus.h"
+#include "viewer/panels/follow_button.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
+#include "viewer/player/playback.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
@@ -185,6 +187,9 @@ Metadata recordingMetadata(const Recording& recording, const std::optional<PlayR
     addAll(rows, MetadataPanel::tr("Device, as recorded"), flattenedJson(info.device.json));
     addAll(rows, MetadataPanel::tr("Session, as received"), flattenedJson(info.sessionJson));
     known.rows = rows.take();
+    known.facts = PlayheadFacts(recording);
+    for (const PlayheadFacts::Track& track : known.facts.tracks())
+        for (const auto& change : track.changes) known.moments[track.name].push_back(change.playMs);
     return known;
 }
 
@@ -216,6 +221,8 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     layout->addWidget(m_message);
     layout->addWidget(m_view, 1);
     connect(m_search, &QLineEdit::textChanged, this, &MetadataPanel::applyFilter);
+    connect(m_follow, &FollowButton::followingChanged, this, &MetadataPanel::followPlayhead);
+    connect(&m_playback, &Playback::positionChanged, this, &MetadataPanel::followPlayhead);
     connect(&m_session, &ReplaySession::changed, this, &MetadataPanel::reload);
     connect(&m_selection, &Selection::rangeChanged, this, &MetadataPanel::reload);
     connect(m_view, &PropertyView::chosen, this, &MetadataPanel::choose);
@@ -232,6 +239,8 @@ QWidget* MetadataPanel::makeTop()
     m_search->setPlaceholderText(tr("Search metadata"));
     m_search->setAccessibleName(tr("Search metadata"));
     m_search->setClearButtonEnabled(true);
+    m_follow = new FollowButton(this, bar);
+    m_follow->setToolTip(tr("Keep what is told of the moment at the playhead  (Shift+F)"));
     auto* copy = new QToolButton(bar);
     copy->setText(tr("Copy"));
     copy->setToolTip(tr("Copy what is shown"));
@@ -246,6 +255,7 @@ QWidget* MetadataPanel::makeTop()
     layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
     layout->setSpacing(theme::kSpace1);
     layout->addWidget(m_search, 1);
+    layout->addWidget(m_follow);
     layout->addWidget(copy);
     layout->addWidget(save);
     return bar;
@@ -263,12 +273,14 @@ void MetadataPanel::reload()
     if (!recording) {
         m_reading->drop();
         m_known = {};
+        m_momentRows.clear();
         return applyFilter();
     }
     m_reading->run(
         [recording, range = m_selection.range()](const auto&) { return recordingMetadata(*recording, range); },
         [this](Metadata known) {
             m_known = std::move(known);
+            m_momentRows = m_known.facts.at(m_playback.position(), m_playback.wallPosition());
             applyFilter();
             Q_EMIT loaded();
         });
@@ -291,11 +303,27 @@ void MetadataPanel::choose(const QModelIndex& index)
     m_playback.seek({next == past ? *first : *next});
 }
 
+void MetadataPanel::followPlayhead()
+{
+    if (!m_follow->isFollowing() || m_known.rows.empty()) return;
+    m_momentRows = m_known.facts.at(m_playback.position(), m_playback.wallPosition());
+    applyFilter();
+}
+
+std::vector<Property> MetadataPanel::allRows() const
+{
+    std::vector<Property> rows;
+    if (!m_momentRows.empty()) rows.push_back({tr("At the playhead"), {}, true});
+    rows.insert(rows.end(), m_momentRows.begin(), m_momentRows.end());
+    rows.insert(rows.end(), m_known.rows.begin(), m_known.rows.end());
+    return rows;
+}
+
 void MetadataPanel::updateStatus()
 {
     const auto count
         = [](const std::vector<Property>& rows) { return std::ranges::count(rows, false, &Property::isHeading); };
-    const qint64 total = count(m_known.rows);
+    const qint64 total = count(allRows());
     const qint64 shown = count(m_view->properties().properties());
     m_line->setSummary(shown == total
             ? counted(total, tr("1 entry"), tr("%1 entries"))
@@ -306,7 +334,7 @@ void MetadataPanel::updateStatus()
 
 void MetadataPanel::applyFilter()
 {
-    auto rows = matchingProperties(m_known.rows, m_search->text());
+    auto rows = matchingProperties(allRows(), m_search->text());
     const bool isEmpty = rows.empty();
     if (m_session.state() == ReplaySession::State::Loading)
         m_message->setText(tr("The recording is being opened\u2026"));
@@ -340,7 +368,7 @@ void MetadataPanel::askForFile()
 void MetadataPanel::saveJson(const QString& file)
 {
     m_saving->run(
-        [rows = m_known.rows, file](const auto&) {
+        [rows = allRows(), file](const auto&) {
             const QByteArray json = QJsonDocument(toJson(rows)).toJson();
             return writeFile(file, std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
         },

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/model/playhead_facts.h"
 #include "viewer/model/property_model.h"
 #include "viewer/player/playback.h"
 #include "viewer/view_context.h"
@@ -17,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
+class FollowButton;
 class LatestOnly;
 class PanelStatus;
 class PropertyView;
@@ -27,11 +29,13 @@ struct Metadata {
     std::vector<Property> rows;
     /// Player times of what a row counts, sorted, by the row's name: what its click leads through.
     std::map<QString, std::vector<std::int64_t>> moments;
+    PlayheadFacts facts; ///< what changes in time
 };
 
-/// What is known about the session as a whole: session, user, tags, app, device, what was recorded, counted, and
-/// everything a server said about it. While a range is marked the counts are its own, of all. A click on a count jumps
-/// to the next of its kind, on a time to it. Searchable; copies all of it and saves it as JSON. Read on a worker.
+/// What is known about the moment at the playhead, as long as the panel follows it, and about the session as a whole:
+/// session, user, tags, app, device, what was recorded, counted, and everything a server said about it. While a range
+/// is marked the counts are its own, of all. A click on a count jumps to the next of its kind, on a time to it.
+/// Searchable; copies all of it and saves it as JSON. Read on a worker.
 class MetadataPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -39,6 +43,8 @@ public:
     ~MetadataPanel() override;
 
     [[nodiscard]] PropertyView& properties() { return *m_view; }
+    /// Off: the rows of the moment stay those of the moment when it was switched off.
+    [[nodiscard]] FollowButton& follow() { return *m_follow; }
     /// What is shown as "name: value" lines under their headings.
     [[nodiscard]] QString text() const;
     /// Writes the groups as a JSON object of objects, on a worker.
@@ -57,6 +63,8 @@ private:
     [[nodiscard]] QWidget* makeTop();
     void reload();
     void applyFilter();
+    void followPlayhead();
+    [[nodiscard]] std::vector<Property> allRows() const;
     void askForFile();
     void choose(const QModelIndex& index);
     void updateStatus();
@@ -67,8 +75,10 @@ private:
     QLineEdit* m_search;
     QLabel* m_message;
     PropertyView* m_view;
+    FollowButton* m_follow = nullptr;
     PanelStatus* m_line;
     Metadata m_known;
+    std::vector<Property> m_momentRows; ///< at the playhead, or where following ended
     std::unique_ptr<LatestOnly> m_reading;
     std::unique_ptr<LatestOnly> m_saving;
 };

@@ -1,6 +1,7 @@
 #include "viewer/panels/note_delegate.h"
 
 #include "viewer/model/note_list_model.h"
+#include "viewer/panels/row_painting.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/note_style.h"
@@ -8,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -56,12 +58,15 @@ void NoteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
         painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, mixed(option.palette.color(QPalette::Highlight), base, 45));
+    if (index.data(NoteListModel::IsNowRole).toBool()) rows::paintNow(*painter, option, true);
+    const auto mirrored
+        = [&option](const QRect& rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     const QRect inner = option.rect.adjusted(theme::kSpace2, theme::kSpace2, -theme::kSpace2, -theme::kSpace2);
     const bool isBookmark = index.data(NoteListModel::IsBookmarkRole).toBool();
     paintNote(*painter, index.data(NoteListModel::StyleRole).toInt(), isBookmark,
-        QRectF(inner.left() + 1, inner.top() + 1, 13, 13), option.palette);
+        mirrored({inner.left() + 1, inner.top() + 1, 13, 13}), option.palette);
     const QColor ink = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
-    const QRect text = inner.adjusted(kMarkWidth - theme::kSpace2, 0, 0, 0);
+    const QRect text = mirrored(inner.adjusted(kMarkWidth - theme::kSpace2, 0, 0, 0));
     painter->setFont(theme::monospacedFont(theme::smallFont(option.font)));
     painter->setPen(isSelected ? ink : theme::color(Surface::MutedText, option.palette));
     const int number = index.data(NoteListModel::NumberRole).toInt();

@@ -5,6 +5,7 @@
 #include "viewer/model/marks.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
+#include "viewer/panels/follow_button.h"
 #include "viewer/panels/note_delegate.h"
 #include "viewer/panels/note_editor.h"
 #include "viewer/player/playback.h"
@@ -15,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -40,6 +42,7 @@ NotesPanel::NotesPanel(const ViewContext& context, QWidget* parent)
     connect(m_context.marks, &Marks::currentChanged, this, &NotesPanel::followCurrent);
     connect(&m_context.selection, &Selection::rangeChanged, this, &NotesPanel::refresh);
     connect(&m_context.session, &ReplaySession::changed, this, &NotesPanel::refresh);
+    connect(&m_context.playback, &Playback::positionChanged, this, &NotesPanel::followPlayhead);
     refresh();
 }
 
@@ -69,6 +72,9 @@ QWidget* NotesPanel::makeBar()
         refresh();
     });
     row->addWidget(m_search, 1);
+    m_follow = new FollowButton(this, bar);
+    connect(m_follow, &FollowButton::followingChanged, this, &NotesPanel::followPlayhead);
+    row->addWidget(m_follow);
     m_count = new QLabel(bar);
     m_count->setObjectName(QStringLiteral("panelCounts"));
     m_count->setFont(theme::smallFont(font()));
@@ -94,7 +100,9 @@ QWidget* NotesPanel::makeList()
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setAccessibleName(tr("Notes and bookmarks"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->installEventFilter(this);
+    for (QObject* watched : {static_cast<QObject*>(m_list), static_cast<QObject*>(m_list->viewport()),
+             static_cast<QObject*>(m_list->verticalScrollBar())})
+        watched->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, &NotesPanel::activate);
     connect(m_list, &QListView::doubleClicked, this, &NotesPanel::edit);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
@@ -106,10 +114,15 @@ QWidget* NotesPanel::makeList()
     return m_list;
 }
 
-bool NotesPanel::eventFilter(QObject* watched, QEvent* event)
+bool NotesPanel::isScrolling(const QObject* watched, const QEvent& event) const
 {
-    if (watched != m_list || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+    if (event.type() == QEvent::Wheel) return watched == m_list->viewport() || watched == m_list->verticalScrollBar();
+    return event.type() == QEvent::MouseButtonPress && watched == m_list->verticalScrollBar();
+}
+
+bool NotesPanel::pressKey(int key)
+{
+    switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         activate(m_list->currentIndex());
@@ -120,9 +133,35 @@ bool NotesPanel::eventFilter(QObject* watched, QEvent* event)
     case Qt::Key_Delete:
         remove();
         return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        m_follow->setFollowing(false);
+        return false;
     default:
         return false;
     }
+}
+
+bool NotesPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (isScrolling(watched, *event)) m_follow->setFollowing(false);
+    if (watched != m_list || event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
+    return pressKey(static_cast<QKeyEvent*>(event)->key());
+}
+
+/// Keeps the note of the moment in sight; does not touch which one is chosen.
+void NotesPanel::followPlayhead()
+{
+    m_model->setNow(m_context.playback.wallPosition());
+    const int row = m_model->nowRow();
+    if (!m_follow->isFollowing() || row < 0) return;
+    const QRect place = m_list->visualRect(m_model->index(row));
+    if (place.top() < 0 || place.bottom() >= m_list->viewport()->height())
+        m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
 }
 
 void NotesPanel::focusSearch()
@@ -154,6 +193,7 @@ void NotesPanel::refresh()
         m_empty->setTexts(tr("Nothing found"), tr("None of the notes fits the search or lies in the range."));
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     followCurrent();
+    followPlayhead();
 }
 
 void NotesPanel::followCurrent()

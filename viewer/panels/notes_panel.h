@@ -15,9 +15,12 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
+class FollowButton;
 class MessagePage;
 
 /// The user's notes and bookmarks on the recording: search, a click seeks, a double click or F2 edits, Delete removes.
+/// The newest one at or before the playhead is marked and kept in sight until the user scrolls; the switch or Shift+F
+/// takes that up again.
 /// While a range is marked only those in it are listed. UI thread.
 class NotesPanel final : public QWidget {
     Q_OBJECT
@@ -28,9 +31,10 @@ public:
     [[nodiscard]] const NoteListModel& model() const { return *m_model; }
     [[nodiscard]] QListView& list() { return *m_list; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }
+    [[nodiscard]] FollowButton& follow() { return *m_follow; }
 
 protected:
-    /// The list's own keys.
+    /// The list's own keys, and scrolling, which ends following.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -39,6 +43,9 @@ private:
     QToolButton* addButton(QWidget& bar, const QString& text, const QString& name);
     void refresh();
     void followCurrent();
+    void followPlayhead();
+    [[nodiscard]] bool isScrolling(const QObject* watched, const QEvent& event) const;
+    [[nodiscard]] bool pressKey(int key);
     void activate(const QModelIndex& index);
     void edit(const QModelIndex& index);
     void remove();
@@ -47,6 +54,7 @@ private:
     NoteListModel* m_model;
     QLineEdit* m_search = nullptr;
     QListView* m_list = nullptr;
+    FollowButton* m_follow = nullptr;
     QLabel* m_count = nullptr;
     QToolButton* m_edit = nullptr;
     QToolButton* m_remove = nullptr;
