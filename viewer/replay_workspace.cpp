@@ -195,7 +195,7 @@ void ReplayWorkspace::choosePage()
     using Id = ActionId;
     if (!isWeb) return;
     for (const auto id : {Id::SavePicture, Id::SavePlainPicture, Id::CopyPicture, Id::CopyPlainPicture,
-             Id::SaveContactSheet, Id::Loupe, Id::Ruler, Id::RotateFrame})
+             Id::SaveContactSheet, Id::SaveClip, Id::Loupe, Id::Ruler, Id::RotateFrame})
         m_actions.setAvailable(id, false, tr("A web recording has no pictures."));
 }
 

@@ -15,17 +15,6 @@ namespace revisit {
 
 namespace {
 
-FrameGeometry geometryOn(const QImage& picture, const FrameExport& what, PixelSize fullSize)
-{
-    FrameFit fit;
-    fit.area = picture.size();
-    fit.picture = fullSize;
-    fit.canvas = frameCanvas(what.recording->info(), fullSize);
-    fit.quarterTurns = what.quarterTurns;
-    fit.marginPx = 0;
-    return fitFrame(fit);
-}
-
 void paintOverlays(QPainter& painter, const FrameExport& what, const FrameGeometry& geometry)
 {
     const ExportOverlays& overlays = what.overlays;
@@ -49,11 +38,23 @@ Result<QImage> render(const FrameExport& what)
     QImage picture = what.quarterTurns == 0 ? decoded.image.copy()
                                             : decoded.image.transformed(QTransform().rotate(90.0 * what.quarterTurns));
     QPainter painter(&picture);
-    paintOverlays(painter, what, geometryOn(picture, what, decoded.fullSize));
+    paintOverlays(
+        painter, what, geometryOnPicture(picture.size(), *what.recording, decoded.fullSize, what.quarterTurns));
     return picture;
 }
 
 } // namespace
+
+FrameGeometry geometryOnPicture(const QSize& picture, const Recording& recording, PixelSize fullSize, int quarterTurns)
+{
+    FrameFit fit;
+    fit.area = picture;
+    fit.picture = fullSize;
+    fit.canvas = frameCanvas(recording.info(), fullSize);
+    fit.quarterTurns = quarterTurns;
+    fit.marginPx = 0;
+    return fitFrame(fit);
+}
 
 Result<> writePng(const QImage& picture, const QString& path)
 {

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "decoder/hierarchy.h"
+#include "viewer/frame/frame_geometry.h"
 #include "viewer/frame/touch_painter.h"
 #include "viewer/view_context.h"
 
@@ -36,6 +37,10 @@ struct FrameExport {
     int quarterTurns = 0; ///< clockwise
     ExportOverlays overlays;
 };
+
+/// Where the recording's canvas lies on a picture of a frame, drawn at whatever size. Threads: any.
+[[nodiscard]] FrameGeometry geometryOnPicture(
+    const QSize& picture, const Recording& recording, PixelSize fullSize, int quarterTurns);
 
 /// Calls `deliver` in the thread of `context`. Errors: as Recording::frameJpeg() and JpegDecoder::decode(); Busy.
 void renderFrame(

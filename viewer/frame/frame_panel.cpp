@@ -151,6 +151,7 @@ void FramePanel::connectActions(Actions& actions, ViewSettings& settings)
     actions.on(ActionId::SavePicture, this, [this] { savePicture(PictureOverlays::With); });
     actions.on(ActionId::SavePlainPicture, this, [this] { savePicture(PictureOverlays::Without); });
     actions.on(ActionId::SaveContactSheet, this, [this] { saveContactSheet(); });
+    actions.on(ActionId::SaveClip, this, [this] { saveClip(); });
     actions.on(ActionId::ParentView, this, [this] { stepView(NodeStep::Parent); });
     actions.on(ActionId::ChildView, this, [this] { stepView(NodeStep::FirstChild); });
     actions.on(ActionId::PreviousView, this, [this] { stepView(NodeStep::Previous); });
@@ -255,8 +256,8 @@ void FramePanel::showContextMenu(const QPoint& position)
     using Id = ActionId;
     QMenu menu(this);
     addViewsUnder(menu, position);
-    for (const auto id :
-        {Id::CopyPicture, Id::CopyPlainPicture, Id::SavePicture, Id::SavePlainPicture, Id::SaveContactSheet})
+    for (const auto id : {Id::CopyPicture, Id::CopyPlainPicture, Id::SavePicture, Id::SavePlainPicture,
+             Id::SaveContactSheet, Id::SaveClip})
         menu.addAction(m_actions[id]);
     menu.addSeparator();
     for (const auto id : {Id::ShowTouches, Id::ShowTouchHistory, Id::LargeMarks, Id::Inspect, Id::ShowBezel,

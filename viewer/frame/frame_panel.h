@@ -41,6 +41,8 @@ public:
     void savePicture(PictureOverlays overlays, QString file = {});
     /// Pictures of the session, or of the selected range, on one page as a PNG.
     void saveContactSheet(QString file = {});
+    /// The marked range, else some seconds around the playhead, as an animated PNG with the touches that are shown.
+    void saveClip(QString file = {});
 
 Q_SIGNALS:
     /// Something to show in the status bar for a moment.
@@ -74,6 +76,7 @@ private:
     MessagePage* m_failed = nullptr;
     PreviewPage* m_preview = nullptr;
     LatestOnly m_sheetMaker;
+    LatestOnly m_clipMaker;
 };
 
 } // namespace revisit

@@ -2,6 +2,7 @@
 
 #include "viewer/error_text.h"
 #include "viewer/format.h"
+#include "viewer/frame/clip_export.h"
 #include "viewer/frame/contact_sheet.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
@@ -86,6 +87,32 @@ void FramePanel::saveContactSheet(QString file)
             REVISIT_TRY(page, renderSheet(sheet, isStale));
             return writePng(page, file);
         },
+        [this, file](const Result<>& saved) {
+            Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+        });
+}
+
+void FramePanel::saveClip(QString file)
+{
+    const auto recording = m_context.session.recording();
+    if (!recording) return;
+    const Playback& playback = m_context.playback;
+    Clip clip{recording, clipRange(m_context.selection.range(), playback.position(), playback.duration()),
+        m_view->quarterTurns(), {}, {}};
+    if (clip.range.end.ms - clip.range.start.ms > Clip::kLongest.ms)
+        return Q_EMIT messaged(tr("A clip may take %1 at most; mark a shorter range").arg(lengthText(Clip::kLongest)));
+    if (m_settings.isOn(ViewSettings::Option::Touches)) {
+        clip.touches = m_view->touches();
+        clip.touchStyle = m_view->touchStyle();
+    }
+    if (file.isEmpty()) {
+        const auto start = clockText(clip.range.start).replace(QLatin1Char(':'), QLatin1Char('-'));
+        file = QFileDialog::getSaveFileName(this, tr("Save Clip"), suggestedFile(tr("Clip from %1.png").arg(start)),
+            tr("Animated PNG pictures (*.png *.apng)"));
+    }
+    if (file.isEmpty()) return;
+    Q_EMIT messaged(tr("Making the clip…"));
+    m_clipMaker.run([clip, file](const auto& isStale) { return writeClip(clip, file, isStale); },
         [this, file](const Result<>& saved) {
             Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
         });
