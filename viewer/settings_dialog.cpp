@@ -3,6 +3,8 @@
 #include "decoder/limit_settings.h"
 #include "viewer/elided_label.h"
 #include "viewer/format.h"
+#include "viewer/model/issue_text.h"
+#include "viewer/panels/fault_issue.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/shortcut_editor.h"
 #include "viewer/theme.h"
@@ -123,6 +125,7 @@ QWidget* SettingsDialog::makeGeneral()
     addLanguage(*form);
     addDataFolder(*form);
     addBudget(*form);
+    addTracker(*form);
     return page;
 }
 
@@ -216,6 +219,31 @@ void SettingsDialog::addBudget(QFormLayout& form)
     m_library->askUsedBytes([used = QPointer(used)](const Result<Bytes>& bytes) {
         if (!used.isNull() && bytes) used->setText(tr("The library takes %1.").arg(byteText(bytes->count)));
     });
+}
+
+void SettingsDialog::addTracker(QFormLayout& form)
+{
+    const QString name = QLatin1String(FaultIssue::kAddress);
+    auto* field = new QLineEdit(m_settings.preference(name).toString(), this);
+    field->setObjectName(QStringLiteral("issueTracker"));
+    field->setAccessibleName(tr("Issue tracker"));
+    field->setPlaceholderText(QStringLiteral("https://github.com/you/app/issues/new?title={title}&body={body}"));
+    field->setClearButtonEnabled(true);
+    auto* note = noteLabel({}, this);
+    const auto tell = [field, note] {
+        const bool isWrong = !field->text().trimmed().isEmpty() && !isTrackerAddress(field->text());
+        note->setText(isWrong ? tr("This is no address of the web.")
+                              : tr("The page for a new issue; {title} and {body} stand for a fault\u2019s name and "
+                                   "report. It opens in the browser when you ask for it."));
+    };
+    tell();
+    connect(field, &QLineEdit::textChanged, this, [this, field, name, tell] {
+        tell();
+        const QString address = field->text().trimmed();
+        if (address.isEmpty() || isTrackerAddress(address)) m_settings.setPreference(name, address);
+    });
+    form.addRow(tr("&Issue tracker"), field);
+    form.addRow(QString(), note);
 }
 
 void SettingsDialog::showDataFolder()

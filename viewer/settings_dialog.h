@@ -34,6 +34,7 @@ private:
     void addLanguage(QFormLayout& form);
     void addDataFolder(QFormLayout& form);
     void addBudget(QFormLayout& form);
+    void addTracker(QFormLayout& form);
     void addLimit(QFormLayout& form, const LimitSetting& limit);
     void changeLimit(const LimitSetting& limit, const QString& text);
     void chooseDataFolder();

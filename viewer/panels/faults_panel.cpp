@@ -2,12 +2,14 @@
 
 #include "decoder/recording.h"
 #include "viewer/format.h"
+#include "viewer/model/issue_text.h"
 #include "viewer/model/pretty_json.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/detail_tabs.h"
 #include "viewer/panels/fault_delegate.h"
+#include "viewer/panels/fault_issue.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/panels/stack_view.h"
 #include "viewer/timeline/lane_style.h"
@@ -77,6 +79,7 @@ FaultsPanel::FaultsPanel(const ViewContext& context, QWidget* parent)
     makeList();
     makeChips();
     makeDetail();
+    makeIssue(context);
     start();
 }
 
@@ -127,6 +130,18 @@ void FaultsPanel::makeDetail()
     m_steps->setAccessibleName(tr("What happened before it"));
     m_json = m_detail->add(new CodeView(this), tr("As recorded"));
     frame().setDetail(m_detail);
+}
+
+void FaultsPanel::makeIssue(const ViewContext& context)
+{
+    const auto present = [this] {
+        FaultIssue::Fault fault{current(), {}};
+        if (fault.row != nullptr)
+            fault.text = [this, row = *fault.row] { return issueOf(*model().table(), row, m_report); };
+        return fault;
+    };
+    m_issue = new FaultIssue(context, m_detail->header(), present, this);
+    connect(m_issue, &FaultIssue::messaged, &frame(), &ListFrame::say);
 }
 
 const FaultRow* FaultsPanel::current() const
@@ -184,6 +199,7 @@ void FaultsPanel::showDetail(const Detail& detail)
     m_steps->setProperties(detail.steps);
     m_json->showText(detail.json, CodeView::Language::Json);
     m_report = detail.report;
+    m_issue->refresh();
     Q_EMIT detailed();
 }
 

@@ -7,13 +7,14 @@ namespace revisit {
 
 class CodeView;
 class DetailTabs;
+class FaultIssue;
 class PropertyView;
 class StackView;
 
 /// What FaultsPanel lists.
 struct FaultList {
-    using Table = FaultTable;
     static constexpr const char* kName = "faults";
+    using Table = FaultTable;
     using Model = FaultModel;
     using Filter = FaultFilter;
     using Matches = FaultMatches;
@@ -26,7 +27,7 @@ struct FaultList {
 };
 
 /// Crashes, ANRs and errors, and of the chosen one its stack, the state it carries, what led to it and its JSON. Jumps
-/// to the moment and to the picture before it; copies and saves reports.
+/// to the moment and to the picture before it; copies and saves reports; leads to the fault's issue in a tracker.
 class FaultsPanel final : public TablePanel<FaultList> {
     Q_OBJECT
 public:
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] PropertyView& steps() { return *m_steps; }
     /// The chosen fault as text: name, reason, time, state and stack; empty without one.
     [[nodiscard]] const QString& report() const { return m_report; }
+    [[nodiscard]] FaultIssue& issue() { return *m_issue; }
     /// Writes the report on a worker, then says so.
     void saveReport(const QString& file);
 
@@ -57,11 +59,13 @@ private:
     void makeList();
     void makeChips();
     void makeDetail();
+    void makeIssue(const ViewContext& context);
     void showDetail(const Detail& detail);
     void askForReportFile();
     [[nodiscard]] const FaultRow* current() const;
 
     DetailTabs* m_detail;
+    FaultIssue* m_issue = nullptr;
     StackView* m_stack = nullptr;
     PropertyView* m_state = nullptr;
     PropertyView* m_steps = nullptr;
