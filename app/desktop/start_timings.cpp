@@ -5,6 +5,7 @@
 #include "viewer/main_window.h"
 
 #include <QEvent>
+#include <QLocale>
 
 #include <chrono>
 #include <cstdio>
@@ -38,7 +39,8 @@ StartTimings::StartTimings(MainWindow& window)
 {
     window.installEventFilter(this);
     connect(
-        &window.framePanel().view(), &FrameView::painted, this, [] { tell("the first frame was painted"); },
+        &window.framePanel().view(), &FrameView::painted, this,
+        [] { tell(tr("The first frame was painted after %1 ms, %2 ms of processor time.")); },
         Qt::SingleShotConnection);
 }
 
@@ -47,15 +49,17 @@ bool StartTimings::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::Paint && !m_hasTold) {
         m_hasTold = true;
         watched->removeEventFilter(this);
-        tell("the window is being painted");
+        tell(tr("The window is painted after %1 ms, %2 ms of processor time."));
     }
     return false;
 }
 
-/// Like the log, in English: for measuring, not for reading.
-void StartTimings::tell(const char* what)
+void StartTimings::tell(const QString& sentence)
 {
-    std::fprintf(stderr, "revisit: %s after %.1f ms, %.1f ms of processor time\n", what, elapsedMs(), processorMs());
+    QLocale plain;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator); // whoever measures reads one number
+    const auto text = [&plain](double ms) { return plain.toString(ms, 'f', 1); };
+    std::fprintf(stderr, "revisit: %s\n", qUtf8Printable(sentence.arg(text(elapsedMs()), text(processorMs()))));
     std::fflush(stderr);
 }
 

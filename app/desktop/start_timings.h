@@ -18,7 +18,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    static void tell(const char* what);
+    /// `sentence` takes the elapsed milliseconds as %1 and those of processor time as %2.
+    static void tell(const QString& sentence);
 
     bool m_hasTold = false;
 };

@@ -86,6 +86,8 @@ private Q_SLOTS:
     void desktopEntryNamesWhatTheProgramOpens();
     void opensWhatTheSystemAsksFor();
     void keepsTheBudgetInTheDataFolder();
+    void tellsWhenItPaintedInTheLanguageAskedFor_data();
+    void tellsWhenItPaintedInTheLanguageAskedFor();
 };
 
 void TestDesktopProgram::readsArguments()
@@ -151,6 +153,46 @@ void TestDesktopProgram::writesAScreenshotOfTheAskedMoment()
     const int late = shadeAt(8'300); // frame 20: shade 120
     QVERIFY2(std::abs(early - 20) <= 4, qPrintable(QString::number(early)));
     QVERIFY2(std::abs(late - 120) <= 4, qPrintable(QString::number(late)));
+}
+
+void TestDesktopProgram::tellsWhenItPaintedInTheLanguageAskedFor_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("window");
+    QTest::addColumn<QString>("frame");
+    QTest::newRow("English") << "en"
+                             << "The window is painted after"
+                             << "The first frame was painted after";
+    QTest::newRow("German") << "de"
+                            << "Das Fenster wird nach"
+                            << "Das erste Bild wurde nach";
+    QTest::newRow("Arabic") << "ar" << QString::fromUtf8("تُرسم النافذة") << QString::fromUtf8("رُسم أول إطار");
+}
+
+void TestDesktopProgram::tellsWhenItPaintedInTheLanguageAskedFor()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, window);
+    QFETCH(const QString, frame);
+    QTemporaryDir data;
+    const Run done = run({writeSample(data.path()), QStringLiteral("--timings"), QStringLiteral("--lang"), language,
+                             QStringLiteral("--screenshot"), data.filePath(QStringLiteral("a.png"))},
+        data.filePath(QStringLiteral("data")));
+    QCOMPARE(done.status, 0);
+    const QStringList lines = done.messages.split(u'\n').filter(QRegularExpression(QStringLiteral("^revisit: ")));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY2(lines[0].contains(window), qPrintable(lines[0]));
+    QVERIFY2(lines[1].contains(frame), qPrintable(lines[1]));
+    static const QRegularExpression number(QStringLiteral("[0-9]+[.,][0-9]"));
+    double before = 0;
+    for (const QString& line : lines) { // elapsed first, then processor time; the frame comes after the window
+        auto times = number.globalMatch(line);
+        QVERIFY2(times.hasNext(), qPrintable(line));
+        const double elapsed = times.next().captured().replace(u',', u'.').toDouble();
+        QVERIFY2(elapsed > before, qPrintable(line));
+        QVERIFY2(times.hasNext() && !times.next().captured().isEmpty() && !times.hasNext(), qPrintable(line));
+        before = elapsed;
+    }
 }
 
 void TestDesktopProgram::keepsTheLimitsInTheDataFolder()
