@@ -144,8 +144,8 @@ void MainWindow::connectDockActions(Actions& actions, QObject* binding)
     actions.on(Id::ToggleInspector, binding, [this](bool isShown) { toggleRightDocks(isShown); });
     actions.on(Id::ResetLayout, binding, [this] { resetLayout(); });
     actions.on(Id::SaveLayout, binding, [this] { m_layouts->askToSave(); });
-    for (const auto id :
-        {Id::TreeView, Id::WireframeView, Id::ExplodedView, Id::CompareSnapshots, Id::CompareWithFile, Id::SaveSnapshot, Id::OpenSnapshot})
+    for (const auto id : {Id::TreeView, Id::WireframeView, Id::ExplodedView, Id::CompareSnapshots, Id::CompareWithFile,
+             Id::SaveSnapshot, Id::OpenSnapshot})
         actions.on(id, binding, [this, id] {
             showPanel(Id::ShowHierarchy);
             QWidget* panel = current().existingPanel(*panelOf(Id::ShowHierarchy));

@@ -30,7 +30,8 @@ int widthOf(const ListTable& list, NetworkColumn column, const QString& sample, 
 {
     const QFontMetrics metrics(list.font());
     const QString title = list.model()->headerData(at(column), Qt::Horizontal).toString();
-    return std::max(metrics.horizontalAdvance(sample) + extra, metrics.horizontalAdvance(title) + ListHeader::kArrowRoomPx);
+    return std::max(
+        metrics.horizontalAdvance(sample) + extra, metrics.horizontalAdvance(title) + ListHeader::kArrowRoomPx);
 }
 
 } // namespace
