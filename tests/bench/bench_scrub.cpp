@@ -4,6 +4,7 @@
 //
 // `drag`: from end to end in small steps, twice. `jumps`: every move to another place far away, to frames that nobody
 // asked for before. `shuttle`: to and fro between a few places, as one does to see what changed.
+// Before that, all frames are shown in their order, and the memory that the program held meanwhile is printed.
 
 #include "decoder/frame_bundle.h"
 #include "decoder/gzip.h"
@@ -12,6 +13,7 @@
 #include "tests/bench/side_by_side.h"
 #include "tests/bench/ui_cost.h"
 #include "tests/support/jpeg_samples.h"
+#include "tests/support/peak_memory.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
 #include "viewer/theme.h"
@@ -175,6 +177,23 @@ void scrub(int framesPerBundle, const char* name, Moves (*move)(RealWindow&, Tim
     }
 }
 
+/// Shows every frame once, in their order: what the whole program holds while a recording is played.
+void playThrough()
+{
+    constexpr const char* kName = "peak of the program while 600 frames are played";
+    RealWindow window;
+    window.open(makeSource(3));
+    require(runUntil([&] { return window.isUsable(); }));
+    if (!test::restartPeakMemory()) return printNotMeasured(kName);
+    for (int frame = 0; frame < kFrames; ++frame) {
+        window.window().context().playback.seek(SessionTime{frame * kStepMs});
+        require(runUntil([&] { return window.frame().isSettled(); }));
+    }
+    const auto peak = test::peakMemory();
+    if (!peak) return printNotMeasured(kName);
+    printFigure(kName, static_cast<double>(peak->count) / 1e6, "MB", 150);
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -182,6 +201,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     theme::apply(application, theme::Mode::Light);
+    playThrough(); // first: what a program once held it may keep
     for (const int framesPerBundle : {3, 20}) { // what the SDKs write, and what older ones wrote
         scrub(framesPerBundle, "drag", &drag);
         scrub(framesPerBundle, "jumps", &jump);
