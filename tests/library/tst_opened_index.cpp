@@ -89,7 +89,8 @@ private Q_SLOTS:
             stream << "xxxxxxxxxxxxxxxx";
         }
         fs::last_write_time(file, time);
-        for (const ArtifactReport& report : opened(file, data())->artifacts()) QVERIFY(!hasErrors(report.problems));
+        const auto again = opened(file, data());
+        for (const ArtifactReport& report : again->artifacts()) QVERIFY(!hasErrors(report.problems));
         fs::last_write_time(file, time + std::chrono::seconds{2});
         const auto changed = opened(file, data());
         QVERIFY(std::ranges::any_of(
