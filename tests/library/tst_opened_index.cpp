@@ -89,8 +89,8 @@ private Q_SLOTS:
             stream << "xxxxxxxxxxxxxxxx";
         }
         fs::last_write_time(file, time);
-        const auto again = opened(file, data());
-        for (const ArtifactReport& report : again->artifacts()) QVERIFY(!hasErrors(report.problems));
+        const auto unnoticed = opened(file, data());
+        for (const ArtifactReport& report : unnoticed->artifacts()) QVERIFY(!hasErrors(report.problems));
         fs::last_write_time(file, time + std::chrono::seconds{2});
         const auto changed = opened(file, data());
         QVERIFY(std::ranges::any_of(
