@@ -6,6 +6,7 @@
 #include "viewer/panels/network_panel.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/panels/request_view.h"
+#include "viewer/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -17,6 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -212,8 +214,10 @@ void TestNetworkPanel::theSortArrowStandsWholeBesideTheTitle()
 {
     QFETCH(const int, column);
     QFETCH(const Qt::LayoutDirection, direction);
+    theme::apply(*qApp, theme::Mode::Light); // the style says where titles stand
+    QGuiApplication::setLayoutDirection(direction); // as the language does: pictures of widgets ask nobody else
+    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
     Shown shown;
-    shown.panel.setLayoutDirection(direction);
     QHeaderView* header = shown.list().horizontalHeader();
     const auto pictureOf = [&](int sorted) {
         header->setSortIndicator(sorted, Qt::DescendingOrder);
