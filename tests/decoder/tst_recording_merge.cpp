@@ -3,6 +3,7 @@
 #include "decoder/recording.h"
 #include "decoder/recording_loader.h"
 #include "tests/decoder/problem_check.h"
+#include "tests/decoder/small_session.h"
 #include "tests/decoder/spec_samples.h"
 #include "tests/support/jpeg_samples.h"
 #include "tests/support/recording_samples.h"
@@ -13,49 +14,9 @@
 #include <algorithm>
 
 using namespace revisit;
+using namespace revisit::test::small;
 
 namespace {
-
-constexpr std::int64_t kStart = test::kSampleStart.ms;
-const std::string kSession = "session_1767225600000_00112233445566778899aabbccddeeff";
-
-std::vector<std::byte> jpeg(std::uint8_t shade) { return test::jpegOf({32, 64}, shade); }
-
-/// A bundle with one frame per offset, all of one shade.
-std::vector<std::byte> bundle(std::initializer_list<std::int64_t> offsets, std::uint8_t shade = 100)
-{
-    std::vector<std::vector<std::byte>> records;
-    for (const std::int64_t offset : offsets)
-        records.push_back(test::bundleRecord(static_cast<std::uint64_t>(offset), jpeg(shade)));
-    return gzipLikeSdk(test::joined(records)).value();
-}
-
-std::vector<std::byte> text(const std::string& json) { return test::bytesOf(json); }
-
-std::string screenshots(std::int64_t offset) { return "screenshots/" + std::to_string(kStart + offset) + ".tar.gz"; }
-
-std::string row(std::int64_t offset, const std::string& fields)
-{
-    return R"({"timestamp":)" + std::to_string(kStart + offset) + ',' + fields + '}';
-}
-
-std::vector<std::byte> events(std::initializer_list<std::string> rows)
-{
-    std::string list;
-    for (const std::string& json : rows) list += (list.empty() ? "" : ",") + json;
-    return text("{\"events\":[" + list + "]}");
-}
-
-std::shared_ptr<MemorySource> session() { return std::make_shared<MemorySource>("memory", kSession); }
-
-/// Opens and fails the test where that fails.
-std::shared_ptr<const Recording> opened(
-    const std::shared_ptr<const RecordingSource>& source, const RecordingOptions& options = {})
-{
-    auto recording = Recording::open(source, options);
-    if (!recording) qFatal("%s", recording.error().text().c_str());
-    return *recording;
-}
 
 QString codesOf(const Recording& recording, std::string_view path)
 {

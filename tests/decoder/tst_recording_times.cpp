@@ -1,6 +1,7 @@
 #include "decoder/gzip.h"
 #include "decoder/recording.h"
 #include "tests/decoder/problem_check.h"
+#include "tests/decoder/small_session.h"
 #include "tests/decoder/spec_samples.h"
 #include "tests/support/jpeg_samples.h"
 #include "tests/support/recording_samples.h"
@@ -11,48 +12,12 @@
 #include <algorithm>
 
 using namespace revisit;
+using namespace revisit::test::small;
 
 namespace {
 
-constexpr std::int64_t kStart = test::kSampleStart.ms;
-const std::string kSession = "session_1767225600000_00112233445566778899aabbccddeeff";
 /// Of a phone whose clock ran two hours ahead; servers correct the JSON, the bundle's offsets stay as they are.
 const std::string kAhead = "session_" + std::to_string(kStart + 7'200'000) + "_ab";
-
-std::vector<std::byte> jpeg(std::uint8_t shade) { return test::jpegOf({32, 64}, shade); }
-
-std::vector<std::byte> bundle(std::initializer_list<std::uint64_t> offsets)
-{
-    std::vector<std::vector<std::byte>> records;
-    for (const std::uint64_t offset : offsets) records.push_back(test::bundleRecord(offset, jpeg(100)));
-    return gzipLikeSdk(test::joined(records)).value();
-}
-
-std::vector<std::byte> text(const std::string& json) { return test::bytesOf(json); }
-
-std::string screenshots(std::int64_t offset) { return "screenshots/" + std::to_string(kStart + offset) + ".tar.gz"; }
-
-std::string row(std::int64_t offset, const std::string& fields)
-{
-    return R"({"timestamp":)" + std::to_string(kStart + offset) + ',' + fields + '}';
-}
-
-std::vector<std::byte> events(std::initializer_list<std::string> rows)
-{
-    std::string list;
-    for (const std::string& json : rows) list += (list.empty() ? "" : ",") + json;
-    return text("{\"events\":[" + list + "]}");
-}
-
-std::shared_ptr<MemorySource> session() { return std::make_shared<MemorySource>("memory", kSession); }
-
-/// Opens and fails the test where that fails.
-std::shared_ptr<const Recording> opened(const std::shared_ptr<const RecordingSource>& source)
-{
-    auto recording = Recording::open(source);
-    if (!recording) qFatal("%s", recording.error().text().c_str());
-    return *recording;
-}
 
 const ArtifactReport& reportOf(const Recording& recording, std::string_view path)
 {
