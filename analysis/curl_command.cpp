@@ -18,7 +18,30 @@ bool isToken(std::string_view name)
     return !name.empty() && std::ranges::all_of(name, fits);
 }
 
-bool hasLineBreak(std::string_view text) { return text.find_first_of("\r\n") != std::string_view::npos; }
+bool isControl(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; }
+
+/// What no header may hold, and no terminal should be fed with.
+bool hasControls(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) { return isControl(c) && c != '\t'; });
+}
+
+/// Control characters, which no address holds, are written as their percent codes: pasted, they would be keys that the
+/// terminal obeys.
+std::string pasteableUrl(std::string_view url)
+{
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string safe;
+    for (const char c : url) {
+        if (!isControl(c)) {
+            safe += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        safe += {'%', kDigits[byte >> 4U], kDigits[byte & 15U]};
+    }
+    return safe;
+}
 
 bool isHttp(std::string_view url) { return url.starts_with("http://") || url.starts_with("https://"); }
 
@@ -34,11 +57,11 @@ std::string headerOptions(const RequestRecord& record, const RequestContent& con
 {
     std::string options;
     for (const auto& [name, value] : content.requestHeaders) {
-        if (!isToken(name) || hasLineBreak(value)) continue;
+        if (!isToken(name) || hasControls(value)) continue;
         options += kNextLine;
         options += "--header " + shellQuoted(value.empty() ? name + ';' : name + ": " + value);
     }
-    const bool addsType = !record.requestType.empty() && !hasLineBreak(record.requestType)
+    const bool addsType = !record.requestType.empty() && !hasControls(record.requestType)
         && content.requestBody.has_value() && !namesType(content.requestHeaders);
     if (addsType) options += std::string(kNextLine) + "--header " + shellQuoted("Content-Type: " + record.requestType);
     return options;
@@ -52,6 +75,7 @@ std::string remark(const CurlCommand& command)
     if (command.missingBodyBytes > 0) add("the request body of " + std::to_string(command.missingBodyBytes) + " bytes");
     if (command.isUrlCut) add("the end of the address, which the SDK may have cut");
     if (command.lacksHost) add("a full HTTP address");
+    if (command.lacksMethod) add("the method");
     return lacks.empty() ? std::string() : ": " + shellQuoted("not recorded: " + lacks) + '\n';
 }
 
@@ -76,11 +100,15 @@ CurlCommand curlCommand(const NetworkFields& request, const RequestRecord& recor
     command.missingBodyBytes = content.requestBody ? 0 : std::max<std::int64_t>(request.requestBytes, 0);
     command.isUrlCut = record.isUrlCut;
     command.lacksHost = !isHttp(request.url);
-    command.text = remark(command) + "curl --globoff --url " + shellQuoted(request.url);
-    const bool hasBody = content.requestBody.has_value();
-    if (request.method == "HEAD")
+    command.lacksMethod = request.method.empty() || hasControls(request.method);
+    const bool isHead = request.method == "HEAD"; // curl sends no body with it
+    const bool hasBody = content.requestBody.has_value() && !isHead;
+    command.text = remark(command);
+    if (isHead && content.requestBody) command.text += ": 'left out: the body, which curl does not send with HEAD'\n";
+    command.text += "curl --globoff --url " + shellQuoted(pasteableUrl(request.url));
+    if (isHead)
         command.text += std::string(kNextLine) + "--head";
-    else if (request.method != (hasBody ? "POST" : "GET"))
+    else if (!command.lacksMethod && request.method != (hasBody ? "POST" : "GET"))
         command.text += std::string(kNextLine) + "--request " + shellQuoted(request.method);
     command.text += headerOptions(record, content);
     if (hasBody) command.text += std::string(kNextLine) + "--data-raw " + shellQuoted(*content.requestBody);

@@ -93,13 +93,15 @@ std::string jsonObject(const Recording& recording, const TimelineItem& item)
 
 } // namespace
 
-std::vector<std::uint32_t> exportableItems(const Recording& recording, WallTime from, WallTime to)
+std::vector<std::uint32_t> exportableItems(
+    const Recording& recording, WallTime from, WallTime to, SdkTraffic sdkTraffic)
 {
     std::vector<std::uint32_t> items;
     const auto& timeline = recording.timeline();
     for (std::size_t i = 0; i < timeline.size(); ++i) {
         const TimelineItem& item = timeline[i];
         const bool isEvent = item.source == TimelineItem::Source::Event || item.source == TimelineItem::Source::Fault;
+        if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
         if (isEvent && item.time >= from && item.time <= to) items.push_back(static_cast<std::uint32_t>(i));
     }
     return items;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "decoder/recording.h"
 
 #include <cstdint>
@@ -19,7 +20,8 @@ enum class EventExportFormat {
 
 /// The timeline items that an export of events holds: all but frames and hierarchy snapshots, in time order, those
 /// between `from` and `to` (inclusive) only. Threads: any.
-[[nodiscard]] std::vector<std::uint32_t> exportableItems(const Recording& recording, WallTime from, WallTime to);
+[[nodiscard]] std::vector<std::uint32_t> exportableItems(
+    const Recording& recording, WallTime from, WallTime to, SdkTraffic sdkTraffic = SdkTraffic::Shown);
 
 /// The items as text. Each carries its time (milliseconds from the session's start and UTC), kind, type, label, whether
 /// it failed, and everything as recorded: in CSV the usual fields in columns of their own and the JSON in the last one,

@@ -571,6 +571,10 @@
         <source>Find Ever&amp;ywhere</source>
         <translation>البحث في كل مكان</translation>
     </message>
+    <message>
+        <source>Import Fol&amp;der into Library…</source>
+        <translation>استيراد مجلد إلى المكتبة…</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -2380,6 +2384,10 @@
         <source>Copy &amp;Rows</source>
         <translation>نسخ الصفوف</translation>
     </message>
+    <message>
+        <source>All events are the SDK’s own requests. “SDK traffic” in the network panel shows them.</source>
+        <translation>كل الأحداث طلبات تخصّ SDK نفسها. يعرضها «حركة SDK» في لوحة الشبكة.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ExplodedPage</name>
@@ -2398,6 +2406,10 @@
     <message>
         <source>to</source>
         <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Layers and spacing</source>
+        <translation>الطبقات والتباعد</translation>
     </message>
 </context>
 <context>
@@ -3280,14 +3292,6 @@
         <translation>الانتقال إلى وقت</translation>
     </message>
     <message>
-        <source>Time from the start (12.5, 1:02 or 1500ms):</source>
-        <translation>الوقت من البداية (12.5 أو 1:02 أو 1500ms):</translation>
-    </message>
-    <message>
-        <source>“%1” is no time</source>
-        <translation>«%1» ليس وقتًا صالحًا</translation>
-    </message>
-    <message>
         <source>Only sessions of the library have links; import this one first</source>
         <translation>جلسات المكتبة وحدها لها روابط؛ استورد هذه الجلسة أولًا</translation>
     </message>
@@ -3364,6 +3368,18 @@ Its files in the library are deleted.</source>
     <message>
         <source>No longer pinned</source>
         <translation>لم تعد مثبّتة</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>لم تتم كتابة %1: %2</translation>
+    </message>
+    <message>
+        <source>Time from the start (12.5, 1:02 or 1500ms), or frame (#20):</source>
+        <translation>الوقت من البداية (12.5 أو 1:02 أو 1500ms)، أو الإطار (#20):</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a time nor a frame of this recording</source>
+        <translation>«%1» ليس وقتًا ولا إطارًا من هذا التسجيل</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3571,42 @@ Its files in the library are deleted.</source>
     <message>
         <source>At the playhead</source>
         <translation>عند مؤشر التشغيل</translation>
+    </message>
+    <message>
+        <source>100 less 15 for each rage tap (%1; at most 45), 8 for each dead tap (%2; at most 24), 10 for each error (%3; at most 30) and 5 for each failed request (%4; at most 20), and 1 more for each touch and scroll (%5; at most 10); never below 0 or above 100.</source>
+        <translation>100 ناقص 15 لكل نقرة غضب (%1؛ 45 على الأكثر)، و8 لكل نقرة ميتة (%2؛ 24 على الأكثر)، و10 لكل خطأ (%3؛ 30 على الأكثر)، و5 لكل طلب فاشل (%4؛ 20 على الأكثر)، مع زيادة 1 لكل لمسة وتمرير (%5؛ 10 على الأكثر)؛ ولا تقل عن 0 ولا تزيد على 100.</translation>
+    </message>
+    <message>
+        <source>Experience score</source>
+        <translation>درجة التجربة</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 من 100</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy</source>
+        <translation>لا يوجد ما يُنسخ</translation>
+    </message>
+    <message>
+        <source>Copied 1 entry</source>
+        <translation>تم نسخ مدخل واحد</translation>
+    </message>
+    <message>
+        <source>Copied %1 entries</source>
+        <translation>عدد المدخلات المنسوخة: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to save</source>
+        <translation>لا يوجد ما يُحفظ</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>تمت كتابة %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>تعذّرت كتابة %1</translation>
     </message>
 </context>
 <context>
@@ -3813,10 +3865,6 @@ Its files in the library are deleted.</source>
         <translation>حركة SDK</translation>
     </message>
     <message>
-        <source>Show the recorder’s own requests too</source>
-        <translation>عرض طلبات المسجِّل نفسه أيضًا</translation>
-    </message>
-    <message>
         <source>Show some methods only</source>
         <translation>عرض بعض الطرق فقط</translation>
     </message>
@@ -3867,6 +3915,10 @@ Its files in the library are deleted.</source>
     <message>
         <source>Search in headers and bodies too, where they were recorded</source>
         <translation>البحث في الترويسات والمحتوى أيضًا، حيث سُجّلت</translation>
+    </message>
+    <message>
+        <source>Show and count the recorder’s own requests everywhere</source>
+        <translation>عرض طلبات المسجّل نفسه وعدّها في كل مكان</translation>
     </message>
 </context>
 <context>
@@ -4045,6 +4097,10 @@ Its files in the library are deleted.</source>
     <message>
         <source>&amp;Clear List</source>
         <translation>مسح القائمة</translation>
+    </message>
+    <message>
+        <source>Import Session Folder into Library</source>
+        <translation>استيراد مجلد جلسة إلى المكتبة</translation>
     </message>
 </context>
 <context>
@@ -4533,6 +4589,10 @@ Its files in the library are deleted.</source>
         <source>&amp;Pinned</source>
         <translation>م&amp;ثبّتة</translation>
     </message>
+    <message>
+        <source>&amp;Cancel the Fetch</source>
+        <translation>إلغاء الجلب</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SettingsDialog</name>
@@ -4649,10 +4709,6 @@ Its files in the library are deleted.</source>
         <translation>يُعدّ خاملًا بعد</translation>
     </message>
     <message>
-        <source>Stretches at least that long in which nothing happens run by at high speed.</source>
-        <translation>الفترات التي لا تقل عن هذا الطول ولا يحدث فيها شيء تمر بسرعة عالية.</translation>
-    </message>
-    <message>
         <source>Limits</source>
         <translation>الحدود</translation>
     </message>
@@ -4699,6 +4755,22 @@ Its files in the library are deleted.</source>
     <message>
         <source>&amp;Issue tracker</source>
         <translation>متتبّع المشكلات</translation>
+    </message>
+    <message>
+        <source>Skip at once</source>
+        <translation>تخطٍّ فوري</translation>
+    </message>
+    <message>
+        <source>Play %1 times as fast</source>
+        <translation>التشغيل بالسرعة %1×</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>ما يحدث</translation>
+    </message>
+    <message>
+        <source>Stretches at least that long in which nothing happens are skipped, or run by fast.</source>
+        <translation>الفترات التي لا تقل عن هذا الطول ولا يحدث فيها شيء تُتخطى أو تمر بسرعة.</translation>
     </message>
 </context>
 <context>
@@ -5040,10 +5112,6 @@ Its files in the library are deleted.</source>
         <translation>فشل الخادم المحلي</translation>
     </message>
     <message>
-        <source>Local server%1. Click to copy its address.&lt;br&gt;Public key: %2</source>
-        <translation>الخادم المحلي%1. انقر لنسخ عنوانه.&lt;br&gt;المفتاح العام: %2</translation>
-    </message>
-    <message>
         <source> of another program</source>
         <translation> لبرنامج آخر</translation>
     </message>
@@ -5088,6 +5156,12 @@ Its files in the library are deleted.</source>
     <message>
         <source>What is damaged or doubtful in this recording</source>
         <translation>ما هو تالف أو مشكوك فيه في هذا التسجيل</translation>
+    </message>
+    <message>
+        <source>Local server%1. Click to copy its address.
+Public key: %2</source>
+        <translation>الخادم المحلي%1. انقر لنسخ عنوانه.
+المفتاح العام: %2</translation>
     </message>
 </context>
 <context>

@@ -571,6 +571,10 @@
         <source>Find Ever&amp;ywhere</source>
         <translation>&amp;Überall suchen</translation>
     </message>
+    <message>
+        <source>Import Fol&amp;der into Library…</source>
+        <translation>Or&amp;dner in Bibliothek importieren…</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -2372,6 +2376,10 @@
         <source>Copy &amp;Rows</source>
         <translation>&amp;Zeilen kopieren</translation>
     </message>
+    <message>
+        <source>All events are the SDK’s own requests. “SDK traffic” in the network panel shows them.</source>
+        <translation>Alle Ereignisse sind Anfragen des SDKs selbst. „SDK-Verkehr“ im Netzwerkbereich zeigt sie.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ExplodedPage</name>
@@ -2390,6 +2398,10 @@
     <message>
         <source>to</source>
         <translation>bis</translation>
+    </message>
+    <message>
+        <source>Layers and spacing</source>
+        <translation>Ebenen und Abstand</translation>
     </message>
 </context>
 <context>
@@ -3272,14 +3284,6 @@
         <translation>Gehe zu Zeit</translation>
     </message>
     <message>
-        <source>Time from the start (12.5, 1:02 or 1500ms):</source>
-        <translation>Zeit ab Beginn (12.5, 1:02 oder 1500ms):</translation>
-    </message>
-    <message>
-        <source>“%1” is no time</source>
-        <translation>„%1“ ist keine Zeitangabe</translation>
-    </message>
-    <message>
         <source>Only sessions of the library have links; import this one first</source>
         <translation>Nur Sitzungen der Bibliothek haben Links; diese zuerst importieren</translation>
     </message>
@@ -3356,6 +3360,18 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>No longer pinned</source>
         <translation>Nicht mehr angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Time from the start (12.5, 1:02 or 1500ms), or frame (#20):</source>
+        <translation>Zeit ab Beginn (12.5, 1:02 oder 1500ms) oder Bild (#20):</translation>
+    </message>
+    <message>
+        <source>“%1” is neither a time nor a frame of this recording</source>
+        <translation>„%1“ ist weder eine Zeit noch ein Bild dieser Aufzeichnung</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +3563,42 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>At the playhead</source>
         <translation>An der Abspielposition</translation>
+    </message>
+    <message>
+        <source>100 less 15 for each rage tap (%1; at most 45), 8 for each dead tap (%2; at most 24), 10 for each error (%3; at most 30) and 5 for each failed request (%4; at most 20), and 1 more for each touch and scroll (%5; at most 10); never below 0 or above 100.</source>
+        <translation>100, weniger 15 für jeden Rage-Tap (%1; höchstens 45), 8 für jeden Dead-Tap (%2; höchstens 24), 10 für jeden Fehler (%3; höchstens 30) und 5 für jede fehlgeschlagene Anfrage (%4; höchstens 20), dazu 1 für jede Berührung und jedes Scrollen (%5; höchstens 10); nie unter 0 oder über 100.</translation>
+    </message>
+    <message>
+        <source>Experience score</source>
+        <translation>Erlebniswert</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 von 100</translation>
+    </message>
+    <message>
+        <source>There is nothing to copy</source>
+        <translation>Es gibt nichts zu kopieren</translation>
+    </message>
+    <message>
+        <source>Copied 1 entry</source>
+        <translation>1 Eintrag kopiert</translation>
+    </message>
+    <message>
+        <source>Copied %1 entries</source>
+        <translation>%1 Einträge kopiert</translation>
+    </message>
+    <message>
+        <source>There is nothing to save</source>
+        <translation>Es gibt nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -3805,10 +3857,6 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>SDK-Verkehr</translation>
     </message>
     <message>
-        <source>Show the recorder’s own requests too</source>
-        <translation>Auch die Requests des Recorders selbst anzeigen</translation>
-    </message>
-    <message>
         <source>Show some methods only</source>
         <translation>Nur bestimmte Methoden anzeigen</translation>
     </message>
@@ -3859,6 +3907,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Search in headers and bodies too, where they were recorded</source>
         <translation>Auch in Headern und Bodys suchen, wo sie aufgezeichnet wurden</translation>
+    </message>
+    <message>
+        <source>Show and count the recorder’s own requests everywhere</source>
+        <translation>Die eigenen Anfragen des Rekorders überall zeigen und zählen</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4089,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>&amp;Clear List</source>
         <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Import Session Folder into Library</source>
+        <translation>Sitzungsordner in Bibliothek importieren</translation>
     </message>
 </context>
 <context>
@@ -4505,6 +4561,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>&amp;Pinned</source>
         <translation>&amp;Angeheftet</translation>
     </message>
+    <message>
+        <source>&amp;Cancel the Fetch</source>
+        <translation>Abruf ab&amp;brechen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SettingsDialog</name>
@@ -4621,10 +4681,6 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>Inaktiv &amp;nach</translation>
     </message>
     <message>
-        <source>Stretches at least that long in which nothing happens run by at high speed.</source>
-        <translation>Mindestens so lange Abschnitte, in denen nichts geschieht, laufen mit hoher Geschwindigkeit durch.</translation>
-    </message>
-    <message>
         <source>Limits</source>
         <translation>Limits</translation>
     </message>
@@ -4671,6 +4727,22 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>&amp;Issue tracker</source>
         <translation>&amp;Ticketsystem</translation>
+    </message>
+    <message>
+        <source>Skip at once</source>
+        <translation>Sofort überspringen</translation>
+    </message>
+    <message>
+        <source>Play %1 times as fast</source>
+        <translation>%1-mal so schnell abspielen</translation>
+    </message>
+    <message>
+        <source>&amp;What to do</source>
+        <translation>&amp;Was geschieht</translation>
+    </message>
+    <message>
+        <source>Stretches at least that long in which nothing happens are skipped, or run by fast.</source>
+        <translation>Mindestens so lange Abschnitte, in denen nichts geschieht, werden übersprungen oder laufen schnell durch.</translation>
     </message>
 </context>
 <context>
@@ -5012,10 +5084,6 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>Lokaler Server fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Local server%1. Click to copy its address.&lt;br&gt;Public key: %2</source>
-        <translation>Lokaler Server%1. Klick kopiert die Adresse.&lt;br&gt;Öffentlicher Schlüssel: %2</translation>
-    </message>
-    <message>
         <source> of another program</source>
         <translation> eines anderen Programms</translation>
     </message>
@@ -5052,6 +5120,12 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>What is damaged or doubtful in this recording</source>
         <translation>Was in dieser Aufzeichnung beschädigt oder zweifelhaft ist</translation>
+    </message>
+    <message>
+        <source>Local server%1. Click to copy its address.
+Public key: %2</source>
+        <translation>Lokaler Server%1. Klick kopiert die Adresse.
+Öffentlicher Schlüssel: %2</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,7 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::OpenFile, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Open File…"), "Ctrl+O", Icon::File, kAlways},
     {Id::OpenFolder, Menu::File, QT_TRANSLATE_NOOP("Actions", "Open &Folder…"), "Ctrl+Alt+O", Icon::Folder, kAlways},
     {Id::Import, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Import into Library…"), "Ctrl+I", Icon::Import, kAlways | kGroup},
+    {Id::ImportFolder, Menu::File, QT_TRANSLATE_NOOP("Actions", "Import Fol&der into Library…"), "Ctrl+Shift+I", Icon::Import, kAlways},
     {Id::Export, Menu::File, QT_TRANSLATE_NOOP("Actions", "&Export Session…"), "Ctrl+E", Icon::Export},
     {Id::ExportHar, Menu::File, QT_TRANSLATE_NOOP("Actions", "Export Requests as &HAR…"), "Ctrl+Alt+N", kNoIcon},
     {Id::ExportEventsCsv, Menu::File, QT_TRANSLATE_NOOP("Actions", "Export Events as CS&V…"), "Ctrl+Alt+V", kNoIcon},

@@ -25,6 +25,7 @@ enum class ActionId {
     OpenFile,
     OpenFolder,
     Import,
+    ImportFolder,
     Export,
     ExportHar,
     ExportEventsCsv,

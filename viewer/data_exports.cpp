@@ -3,8 +3,8 @@
 #include "decoder/recording.h"
 #include "viewer/actions.h"
 #include "viewer/counted.h"
+#include "viewer/decode_pool.h"
 #include "viewer/file_writer.h"
-#include "viewer/latest_only.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/request_details.h"
 #include "viewer/model/selection.h"
@@ -20,6 +20,7 @@ struct DataExports::Stretch {
     std::optional<PlayRange> range;
     WallTime from;
     WallTime to;
+    SdkTraffic sdkTraffic = SdkTraffic::Hidden;
 };
 
 DataExports::DataExports(const ViewContext& context, Actions& actions, QWidget* window)
@@ -28,7 +29,7 @@ DataExports::DataExports(const ViewContext& context, Actions& actions, QWidget* 
     , m_playback(context.playback)
     , m_selection(context.selection)
     , m_window(window)
-    , m_writing(std::make_unique<LatestOnly>())
+    , m_writing(context.pool.writing())
 {
     using Format = EventExportFormat;
     actions.on(ActionId::ExportHar, this, [this] { askForHar(); });
@@ -43,6 +44,7 @@ DataExports::Stretch DataExports::stretch() const
 {
     Stretch stretch;
     stretch.range = m_selection.range();
+    stretch.sdkTraffic = m_selection.sdkTraffic();
     const SessionClock& clock = m_playback.clock();
     constexpr WallTime kEver{std::numeric_limits<std::int64_t>::max()};
     stretch.from
@@ -79,36 +81,41 @@ void DataExports::exportEvents(EventExportFormat format, const QString& file)
 {
     const auto recording = m_session.recording();
     if (!recording) return;
-    m_writing->run(
-        [recording, format, file, part = stretch()](const auto& isStale) -> qint64 {
-            const auto items = exportableItems(*recording, part.from, part.to);
-            const std::string text = revisit::exportEvents(*recording, items, format, isStale);
-            return !isStale() && writeFile(file, std::string_view(text)) ? static_cast<qint64>(items.size()) : -1;
+    m_writing.write(
+        this, file,
+        [recording, format, file, part = stretch()] {
+            const auto items = exportableItems(*recording, part.from, part.to, part.sdkTraffic);
+            const std::string text = revisit::exportEvents(*recording, items, format);
+            return writtenFile(file, text, static_cast<qint64>(items.size()));
         },
-        [this, file](qint64 count) { say(count, tr("Wrote 1 event to %2"), tr("Wrote %1 events to %2"), file); });
+        [this, file](const Result<qint64>& written) {
+            say(written, tr("Wrote 1 event to %2"), tr("Wrote %1 events to %2"), file);
+        });
 }
 
 void DataExports::exportHar(const QString& file)
 {
     const auto recording = m_session.recording();
     if (!recording) return;
-    m_writing->run(
-        [recording, file, part = stretch()](const auto& isStale) -> qint64 {
-            const auto table = NetworkTable::build(recording, isStale);
+    m_writing.write(
+        this, file,
+        [recording, file, part = stretch()] {
+            const auto table = NetworkTable::build(recording);
             NetworkFilter filter;
             filter.range = part.range;
-            const auto rows = filterRequests(*table, filter, isStale).rows;
-            if (isStale()) return -1;
-            const std::string har = harOf(*table, rows);
-            return writeFile(file, std::string_view(har)) ? static_cast<qint64>(rows.size()) : -1;
+            filter.showsSdkTraffic = part.sdkTraffic == SdkTraffic::Shown;
+            const auto rows = filterRequests(*table, filter).rows;
+            return writtenFile(file, harOf(*table, rows), static_cast<qint64>(rows.size()));
         },
-        [this, file](qint64 count) { say(count, tr("Wrote 1 request to %2"), tr("Wrote %1 requests to %2"), file); });
+        [this, file](const Result<qint64>& written) {
+            say(written, tr("Wrote 1 request to %2"), tr("Wrote %1 requests to %2"), file);
+        });
 }
 
-void DataExports::say(qint64 count, const QString& one, const QString& more, const QString& file)
+void DataExports::say(const Result<qint64>& written, const QString& one, const QString& more, const QString& file)
 {
-    Q_EMIT messaged(count < 0 ? tr("%1 cannot be written").arg(file) : counted(count, one, more).arg(file));
-    Q_EMIT finished(count >= 0);
+    Q_EMIT messaged(written ? counted(*written, one, more).arg(file) : tr("%1 cannot be written").arg(file));
+    Q_EMIT finished(written.has_value());
 }
 
 } // namespace revisit

@@ -15,7 +15,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Actions;
-class LatestOnly;
+class WriteQueue;
 
 /// The commands that write a recording's events and requests for other programs: those of the marked range while one
 /// is set, else all. Makes and writes them on a worker. UI thread.
@@ -26,7 +26,7 @@ public:
     ~DataExports() override;
 
     void exportEvents(EventExportFormat format, const QString& file);
-    /// Without the SDK's own requests.
+    /// As exportEvents() with the SDK's own requests only where they are shown.
     void exportHar(const QString& file);
 
 Q_SIGNALS:
@@ -40,13 +40,13 @@ private:
     void askForHar();
     [[nodiscard]] Stretch stretch() const;
     [[nodiscard]] QString askForFile(const QString& ending, const QString& kind);
-    void say(qint64 count, const QString& one, const QString& more, const QString& file);
+    void say(const Result<qint64>& written, const QString& one, const QString& more, const QString& file);
 
     ReplaySession& m_session;
     Playback& m_playback;
     Selection& m_selection;
     QWidget* m_window;
-    std::unique_ptr<LatestOnly> m_writing;
+    WriteQueue& m_writing;
 };
 
 } // namespace revisit

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/latest_only.h"
+#include "viewer/write_queue.h"
 
 #include <QObject>
 #include <QPointer>
@@ -42,6 +43,8 @@ public:
             priority);
     }
 
+    /// For files that are written; what it has begun outlives the tab that asked.
+    [[nodiscard]] WriteQueue& writing() { return m_writing; }
     [[nodiscard]] int threadCount() const { return m_pool.maxThreadCount(); }
     [[nodiscard]] int queuedCount() const { return m_queued; }
 
@@ -59,6 +62,7 @@ private:
 
     [[nodiscard]] bool enqueue(std::function<void()> run, int priority);
 
+    WriteQueue m_writing;
     QThreadPool m_pool;
     std::atomic<int> m_queued = 0;
 };

@@ -1,5 +1,7 @@
 #include "viewer/elided_label.h"
 
+#include "viewer/plain_tool_tip.h"
+
 namespace revisit {
 
 ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget* parent)
@@ -33,7 +35,7 @@ void ElidedLabel::elide()
 {
     const QString shown = fontMetrics().elidedText(m_text, m_mode, contentsRect().width());
     setText(shown);
-    setToolTip(shown == m_text ? QString() : m_text.toHtmlEscaped());
+    setToolTip(shown == m_text ? QString() : plainToolTip(m_text));
 }
 
 } // namespace revisit

@@ -6,14 +6,17 @@
 
 namespace revisit {
 
-bool writeFile(const QString& name, std::string_view bytes)
+Result<qint64> writtenFile(const QString& name, std::string_view bytes, qint64 count)
 {
     requireWorkerThread("writing a file");
     QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly)) return false;
     const auto size = static_cast<qint64>(bytes.size());
-    return file.write(bytes.data(), size) == size && file.commit();
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), size) == size && file.commit();
+    if (!isWritten) return fail(Errc::Io, file.errorString().toStdString(), name.toStdString());
+    return count;
 }
+
+bool writeFile(const QString& name, std::string_view bytes) { return writtenFile(name, bytes).has_value(); }
 
 bool writeFile(const QString& name, std::span<const std::byte> bytes)
 {

@@ -33,6 +33,12 @@ QString clockText(SessionTime time)
     return lengthText({ms}) + QLatin1Char('.') + QString::number(ms % 1000 / 100);
 }
 
+QString exactClockText(SessionTime time)
+{
+    const auto ms = std::max<std::int64_t>(0, time.ms);
+    return lengthText({ms}) + QStringLiteral(".%1").arg(ms % 1000, 3, 10, QLatin1Char('0'));
+}
+
 QString relativeText(WallTime time, WallTime now)
 {
     const auto seconds = (now - time).ms / 1000;
@@ -81,6 +87,35 @@ std::optional<SessionTime> parseClock(const QString& text)
         seconds = seconds * 60 + value;
     }
     return SessionTime{static_cast<std::int64_t>(std::llround(seconds * 1000))};
+}
+
+QLocale withPlainDigits(const QLocale& locale)
+{
+    const auto isPlain = [](const QLocale& each) { return each.zeroDigit() == QLatin1String("0"); };
+    if (isPlain(locale)) return locale;
+    const auto sameMonths = [&locale](const QLocale& each) {
+        int same = 0;
+        for (int month = 1; month <= 12; ++month) same += each.monthName(month) == locale.monthName(month) ? 1 : 0;
+        return same;
+    };
+    QLocale best = QLocale::c();
+    int most = -1;
+    for (const QLocale& each : QLocale::matchingLocales(locale.language(), locale.script(), QLocale::AnyTerritory)) {
+        const int same = isPlain(each) ? sameMonths(each) : -1;
+        if (same <= most) continue;
+        best = each;
+        most = same;
+    }
+    return best;
+}
+
+std::optional<std::size_t> parseFrameNumber(const QString& text)
+{
+    const QString trimmed = text.trimmed();
+    if (!trimmed.startsWith(QLatin1Char('#'))) return std::nullopt;
+    bool isNumber = false;
+    const auto number = trimmed.mid(1).remove(QLatin1Char(',')).trimmed().toULongLong(&isNumber);
+    return isNumber && number > 0 ? std::optional(static_cast<std::size_t>(number)) : std::nullopt;
 }
 
 } // namespace revisit

@@ -2,6 +2,7 @@
 
 #include "base/units.h"
 
+#include <QLocale>
 #include <QString>
 
 #include <cstdint>
@@ -11,6 +12,8 @@ namespace revisit {
 
 /// "00:03.2", "1:02:03.4": player positions, to a tenth of a second.
 [[nodiscard]] QString clockText(SessionTime time);
+/// "00:03.250", "1:02:03.004": player positions, to the millisecond; parseClock() reads it back.
+[[nodiscard]] QString exactClockText(SessionTime time);
 /// "00:37", "1:02:03": lengths.
 [[nodiscard]] QString lengthText(Milliseconds length);
 /// "just now", "5 min ago", "yesterday 14:02", "3 Mar 14:02": for lists; local time.
@@ -23,5 +26,10 @@ namespace revisit {
 [[nodiscard]] QString byteText(std::uint64_t bytes);
 /// What a person types as a time: "12", "12.5", "1:02", "0:01:02.250", "1500ms". Nullopt where it is none.
 [[nodiscard]] std::optional<SessionTime> parseClock(const QString& text);
+/// The locale of the same language whose digits are 0 to 9, with as many of the same month names as there is one for;
+/// the C locale where there is none, and the locale itself where it writes them already.
+[[nodiscard]] QLocale withPlainDigits(const QLocale& locale);
+/// What a person types as a frame, counted from 1 as the header does: "#20", "# 1,234". Nullopt where it is none.
+[[nodiscard]] std::optional<std::size_t> parseFrameNumber(const QString& text);
 
 } // namespace revisit

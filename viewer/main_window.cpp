@@ -1,6 +1,7 @@
 #include "viewer/main_window.h"
 
 #include "viewer/dock_title_bar.h"
+#include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/icons.h"
 #include "viewer/open_commands.h"
@@ -82,6 +83,9 @@ void MainWindow::buildDocks()
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
     setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    connect(&m_pool->writing(), &WriteQueue::failedUnseen, this, [this](const QString& file, const Error& error) {
+        m_status->say(tr("%1 was not written: %2").arg(file, errorText(error)));
+    });
     m_sessions = new SessionListPanel(m_services, *m_pool, this);
     connect(m_sessions, &SessionListPanel::sessionActivated, m_open,
         [this](const QString& id) { m_open->openLibrarySession(id, OpenIn::Current); });

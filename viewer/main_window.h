@@ -121,6 +121,7 @@ private:
     void revealInPanel(ActionId action, std::optional<std::size_t> item);
     void focusPanelSearch();
     void goToTime();
+    [[nodiscard]] bool goTo(const QString& text);
     void setFullScreen(bool isFull);
     void hideDocksForFullScreen();
     void showAbout();

@@ -231,14 +231,24 @@ void MainWindow::focusPanelSearch()
 void MainWindow::goToTime()
 {
     bool isGiven = false;
-    const QString text
-        = QInputDialog::getText(this, tr("Go to Time"), tr("Time from the start (12.5, 1:02 or 1500ms):"),
-            QLineEdit::Normal, clockText(context().playback.position()), &isGiven);
-    const auto time = isGiven ? parseClock(text) : std::nullopt;
-    if (time)
-        context().playback.seek(*time);
-    else if (isGiven)
-        m_status->say(tr("“%1” is no time").arg(text));
+    const QString text = QInputDialog::getText(this, tr("Go to Time"),
+        tr("Time from the start (12.5, 1:02 or 1500ms), or frame (#20):"), QLineEdit::Normal,
+        exactClockText(context().playback.position()), &isGiven);
+    if (isGiven && !goTo(text)) m_status->say(tr("“%1” is neither a time nor a frame of this recording").arg(text));
+}
+
+bool MainWindow::goTo(const QString& text)
+{
+    Playback& playback = context().playback;
+    const auto& recording = context().session.recording();
+    if (const auto frame = parseFrameNumber(text)) {
+        if (!recording || *frame > recording->frames().size()) return false;
+        playback.seekWall(recording->frames()[*frame - 1].time);
+        return true;
+    }
+    const auto time = parseClock(text);
+    if (time) playback.seek(*time);
+    return time.has_value();
 }
 
 /// A link that opens this session at this moment; sessions of the library only, files have no address.
@@ -250,8 +260,7 @@ void MainWindow::copyLink()
     if (session.isEmpty()) return m_status->say(tr("Only sessions of the library have links; import this one first"));
     const auto at = context().playback.wallPosition() - recording->clock().start();
     const QString link = QStringLiteral("revisit://session/%1?at=%2")
-                             .arg(QString::fromLatin1(QUrl::toPercentEncoding(session)))
-                             .arg(at.ms);
+                             .arg(QString::fromLatin1(QUrl::toPercentEncoding(session)), QString::number(at.ms));
     QApplication::clipboard()->setText(link);
     m_status->say(tr("Copied %1").arg(link));
 }

@@ -1,6 +1,7 @@
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/status_area.h"
 #include "viewer/window_set.h"
 
@@ -266,7 +267,7 @@ void MainWindow::showTabTexts()
     for (int i = 0; i < m_tabs->count(); ++i) {
         const ReplayWorkspace& workspace = *m_workspaces[static_cast<std::size_t>(i)];
         m_tabs->setTabText(i, QString(workspace.title()).replace(QLatin1Char('&'), QLatin1String("&&")));
-        m_tabs->setTabToolTip(i, workspace.key());
+        m_tabs->setTabToolTip(i, plainToolTip(workspace.key()));
     }
     m_tabRow->setVisible(m_tabs->count() > 1);
     for (ReplayWorkspace* workspace : m_workspaces) showTabActions(*workspace);

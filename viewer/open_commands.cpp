@@ -15,7 +15,9 @@
 #include <QPointer>
 #include <QUrlQuery>
 
+#include <atomic>
 #include <filesystem>
+#include <memory>
 
 namespace revisit {
 
@@ -29,6 +31,9 @@ std::filesystem::path nativePath(const QString& path)
     return std::filesystem::path(path.toStdU16String()); // right on every platform
 }
 
+/// Asks no file system: names alone decide.
+QString absolutePath(const QString& path) { return QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()); }
+
 } // namespace
 
 QString sessionOfUrl(const QUrl& url, qint64& at)
@@ -39,7 +44,7 @@ QString sessionOfUrl(const QUrl& url, qint64& at)
     bool isNumber = false;
     const qint64 wanted = query.queryItemValue(QStringLiteral("at")).toLongLong(&isNumber);
     if (isNumber && wanted >= 0) at = wanted;
-    const QString named = query.queryItemValue(QStringLiteral("session"));
+    const QString named = query.queryItemValue(QStringLiteral("session"), QUrl::FullyDecoded);
     if (!named.isEmpty()) return named;
     return url.host() == QLatin1String("session") ? url.path().mid(1) : QString();
 }
@@ -60,44 +65,57 @@ void OpenCommands::connectActions(Actions& actions, QObject* binding)
     actions.on(ActionId::OpenFile, binding, [this] { askForFile(); });
     actions.on(ActionId::OpenFolder, binding, [this] { askForFolder(); });
     actions.on(ActionId::Import, binding, [this] { askForImport(); });
+    actions.on(ActionId::ImportFolder, binding, [this] { askForFolderImport(); });
     actions.on(ActionId::Export, binding, [this] { askForExport(); });
-    actions[ActionId::Import]->setEnabled(m_services.libraryControl != nullptr);
+    for (const auto id : {ActionId::Import, ActionId::ImportFolder})
+        actions[id]->setEnabled(m_services.libraryControl != nullptr);
 }
 
-ReplayWorkspace* OpenCommands::open(const QString& key, const QString& title, const QString& librarySession,
+ReplayWorkspace& OpenCommands::open(const QString& key, const QString& title, const QString& librarySession,
     OpenIn where, ReplaySession::SourceOpener opener)
 {
-    if (ReplayWorkspace* shown = m_host.activateWorkspace(key)) return shown;
+    if (ReplayWorkspace* shown = m_host.activateWorkspace(key)) return *shown;
     ReplayWorkspace& workspace = m_host.workspaceToOpenIn(where);
     workspace.open(std::move(opener), title, key, librarySession);
-    return &workspace;
+    return workspace;
 }
 
-void OpenCommands::openPath(const QString& path, OpenIn where)
+ReplayWorkspace& OpenCommands::openPath(const QString& path, OpenIn where)
 {
-    const QString absolute = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    const QString absolute = absolutePath(path);
     m_settings.addRecentPath(absolute);
-    open(absolute, QFileInfo(path).fileName(), {}, where,
+    return open(absolute, QFileInfo(path).fileName(), {}, where,
         [native = nativePath(path), data = m_services.dataFolder] { return openSource(native, data); });
 }
 
-void OpenCommands::openLibrarySession(const QString& sessionId, OpenIn where)
+ReplayWorkspace* OpenCommands::openLibrarySession(const QString& sessionId, OpenIn where)
 {
-    if (!m_services.openSession) return;
-    open(sessionId, sessionId, sessionId, where,
+    if (!m_services.openSession) return nullptr;
+    return &open(sessionId, sessionId, sessionId, where,
         [find = m_services.openSession, id = sessionId.toStdString()] { return find(id); });
 }
 
-/// A path or a session's id: only a worker thread may look which.
-ReplayWorkspace* OpenCommands::openUnknown(const QString& what)
+/// A path or a session's id: only a worker thread may look which, and tells when it is there.
+ReplayWorkspace& OpenCommands::openUnknown(const QString& what)
 {
-    const auto opener = [path = nativePath(what), data = m_services.dataFolder, id = what.toStdString(),
-                            find = m_services.openSession] {
+    const QString absolute = absolutePath(what);
+    if (ReplayWorkspace* shown = m_host.activateWorkspace(absolute)) return *shown;
+    const auto isFile = std::make_shared<std::atomic<bool>>(false);
+    const auto opener = [path = nativePath(absolute), data = m_services.dataFolder, id = what.toStdString(),
+                            find = m_services.openSession, isFile] {
         auto source = openSource(path, data);
         const bool isPath = source.has_value() || source.error().code != Errc::NotFound;
-        return isPath || !find ? source : find(id);
+        *isFile = isPath || !find;
+        return *isFile ? source : find(id);
     };
-    return open(what, QFileInfo(what).fileName(), what, OpenIn::NewTab, opener);
+    if (ReplayWorkspace* shown = m_host.activateWorkspace(what)) return *shown;
+    ReplayWorkspace& workspace = open(what, QFileInfo(what).fileName(), what, OpenIn::NewTab, opener);
+    workspace.identifyWhenOpen([self = QPointer(this), isFile, what, absolute]() -> ReplayWorkspace::Identity {
+        if (!*isFile) return {what, what};
+        if (!self.isNull()) self->m_settings.addRecentPath(absolute);
+        return {absolute, {}};
+    });
+    return workspace;
 }
 
 void OpenCommands::openAnything(const QString& what, qint64 atMs)
@@ -105,17 +123,12 @@ void OpenCommands::openAnything(const QString& what, qint64 atMs)
     qint64 linkedMs = -1;
     const QUrl url(what);
     ReplayWorkspace* workspace = nullptr;
-    if (const QString session = sessionOfUrl(url, linkedMs); !session.isEmpty()) {
-        openLibrarySession(session, OpenIn::NewTab);
-        workspace = &m_host.currentWorkspace();
-    } else if (url.isLocalFile()) {
-        openPath(url.toLocalFile());
-        workspace = &m_host.currentWorkspace();
-    } else {
-        workspace = openUnknown(what);
-    }
-    const qint64 wanted = atMs >= 0 ? atMs : linkedMs;
-    if (wanted >= 0) workspace->seekFromStart(Milliseconds{wanted});
+    if (const QString session = sessionOfUrl(url, linkedMs); !session.isEmpty())
+        workspace = openLibrarySession(session, OpenIn::NewTab);
+    else
+        workspace = url.isLocalFile() ? &openPath(url.toLocalFile()) : &openUnknown(what);
+    const qint64 wanted = atMs >= 0 ? atMs : linkedMs; // not of the current tab: another window may show it
+    if (wanted >= 0 && workspace != nullptr) workspace->seekFromStart(Milliseconds{wanted});
 }
 
 void OpenCommands::importPath(const QString& path)
@@ -152,6 +165,12 @@ void OpenCommands::askForFolder()
 void OpenCommands::askForImport()
 {
     const auto path = QFileDialog::getOpenFileName(m_window, tr("Import into Library"), {}, tr(kFileFilter));
+    if (!path.isEmpty()) importPath(path);
+}
+
+void OpenCommands::askForFolderImport()
+{
+    const auto path = QFileDialog::getExistingDirectory(m_window, tr("Import Session Folder into Library"));
     if (!path.isEmpty()) importPath(path);
 }
 

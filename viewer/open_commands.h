@@ -30,8 +30,10 @@ public:
     /// Connects a workspace's actions for as long as `binding` lives.
     void connectActions(Actions& actions, QObject* binding);
     /// A session folder, an artifact file or an .rjsession file.
-    void openPath(const QString& path, OpenIn where = OpenIn::NewTab);
-    void openLibrarySession(const QString& sessionId, OpenIn where);
+    /// Returns the tab that shows it, in whatever window.
+    ReplayWorkspace& openPath(const QString& path, OpenIn where = OpenIn::NewTab);
+    /// As openPath(); null where there is no library.
+    ReplayWorkspace* openLibrarySession(const QString& sessionId, OpenIn where);
     /// What a person names on the command line or drops: an existing path, a revisit:// or file URL, else a session id.
     /// `atMs` (or the URL's "at") is where to start, in milliseconds from the session's start; -1: not given.
     void openAnything(const QString& what, qint64 atMs = -1);
@@ -39,13 +41,14 @@ public:
     void fillRecent(QMenu& menu);
 
 private:
-    /// Opens into a tab unless one shows it; null where that one was brought to the front instead.
-    ReplayWorkspace* open(const QString& key, const QString& title, const QString& librarySession, OpenIn where,
+    /// Opens into a tab unless one shows it, which is brought to the front instead; returns that tab.
+    ReplayWorkspace& open(const QString& key, const QString& title, const QString& librarySession, OpenIn where,
         ReplaySession::SourceOpener opener);
-    ReplayWorkspace* openUnknown(const QString& what);
+    ReplayWorkspace& openUnknown(const QString& what);
     void askForFile();
     void askForFolder();
     void askForImport();
+    void askForFolderImport();
     void askForExport();
 
     WorkspaceHost& m_host;

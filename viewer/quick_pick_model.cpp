@@ -1,6 +1,7 @@
 #include "viewer/quick_pick_model.h"
 
 #include "viewer/model/fuzzy_match.h"
+#include "viewer/plain_tool_tip.h"
 
 #include <algorithm>
 
@@ -62,6 +63,7 @@ QVariant QuickPickModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole:
         return item.icon;
     case Qt::ToolTipRole:
+        return plainToolTip(item.detail);
     case DetailRole:
         return item.detail;
     case Qt::AccessibleTextRole:

@@ -100,18 +100,41 @@ void ReplayWorkspace::open(
     m_key = key;
     m_librarySession = librarySession;
     m_seekWhenOpen.reset();
+    m_identify = {};
     m_opener = std::move(opener);
     m_memory.setKey(key);
-    m_live.setSession(librarySession.toStdString(), [this](const std::string&) { m_session.refresh(m_opener); });
+    followSession();
     startOpening(title);
 }
 
-void ReplayWorkspace::startOpening(const QString& title)
+void ReplayWorkspace::followSession()
+{
+    m_live.setSession(
+        m_librarySession.toStdString(), [this](const std::string&) { m_session.refresh(m_opener, openingOptions()); });
+}
+
+/// The opener has been at work: what was opened has its right name before anything is remembered under it.
+void ReplayWorkspace::identify()
+{
+    using State = ReplaySession::State;
+    const bool isOver = m_session.state() == State::Ready || m_session.state() == State::Failed;
+    if (!isOver || !m_identify) return;
+    const Identity found = std::exchange(m_identify, {})();
+    if (found.key != m_key) m_memory.setKey(found.key);
+    m_key = found.key;
+    if (found.librarySession == m_librarySession) return;
+    m_librarySession = found.librarySession;
+    followSession();
+}
+
+RecordingOptions ReplayWorkspace::openingOptions() const
 {
     RecordingOptions options;
     options.limits = m_parts.settings.decoderLimits();
-    m_session.open(m_opener, title, options);
+    return options;
 }
+
+void ReplayWorkspace::startOpening(const QString& title) { m_session.open(m_opener, title, openingOptions()); }
 
 void ReplayWorkspace::reopen()
 {
@@ -120,6 +143,7 @@ void ReplayWorkspace::reopen()
 
 void ReplayWorkspace::close()
 {
+    m_identify = {};
     m_key.clear();
     m_librarySession.clear();
     m_seekWhenOpen.reset();
@@ -158,6 +182,7 @@ void ReplayWorkspace::seekAsAsked()
 void ReplayWorkspace::sessionChanged()
 {
     if (m_session.isGrown()) return recordingGrown();
+    identify();
     const auto& recording = m_session.recording();
     m_shown = recording;
     m_selection.clear();

@@ -17,6 +17,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -61,6 +62,14 @@ public:
     /// absolute path), `librarySession` is its id in the library or empty.
     void open(ReplaySession::SourceOpener opener, const QString& title, const QString& key,
         const QString& librarySession = {});
+    /// Which recording it is, for what only the opener can tell; with the meaning of open()'s arguments. Before
+    /// recording() is there for the first time `identify` is called once, and its answer takes the place of what open()
+    /// was given.
+    struct Identity {
+        QString key;
+        QString librarySession;
+    };
+    void identifyWhenOpen(std::function<Identity()> identify) { m_identify = std::move(identify); }
     /// Once more from the same place; after a failure, another try.
     void reopen();
     void close();
@@ -92,7 +101,10 @@ private:
     [[nodiscard]] bool isWorkedElsewhere() const;
     void recordingGrown();
     void startOpening(const QString& title);
+    void followSession();
+    [[nodiscard]] RecordingOptions openingOptions() const;
     void seekAsAsked();
+    void identify();
     void copyDetails() const;
 
     std::shared_ptr<DecodePool> m_pool; ///< destroyed after everything that uses it
@@ -114,6 +126,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     std::map<const PanelSpec*, QPointer<QWidget>> m_panels;
     ReplaySession::SourceOpener m_opener;
+    std::function<Identity()> m_identify;
     QString m_key;
     QString m_librarySession;
     std::optional<Milliseconds> m_seekWhenOpen;

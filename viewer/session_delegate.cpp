@@ -3,6 +3,7 @@
 #include "viewer/format.h"
 #include "viewer/icons.h"
 #include "viewer/model/session_list_model.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 
 #include "base/clock.h"
@@ -247,7 +248,7 @@ bool SessionDelegate::editorEvent(
     if (event->type() != QEvent::MouseButtonRelease) return false;
     const SessionEntry* entry = entryOf(index);
     const auto* mouse = static_cast<QMouseEvent*>(event);
-    if (entry == nullptr || !entry->isRemote
+    if (entry == nullptr || !entry->isRemote || mouse->button() != Qt::LeftButton
         || !buttonRect(option.rect, option.direction).contains(mouse->position().toPoint()))
         return false;
     Q_EMIT fetchClicked(index);
@@ -268,8 +269,7 @@ bool SessionDelegate::helpEvent(
                      .arg(entry->row.frameCount)
                      .arg(entry->row.eventCount)
                      .arg(byteText(entry->row.storedBytes));
-    QToolTip::showText(event->globalPos(),
-        lines.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")), view);
+    QToolTip::showText(event->globalPos(), plainToolTip(lines.join(QLatin1Char('\n'))), view);
     return true;
 }
 

@@ -18,8 +18,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace revisit {
 
 namespace {
@@ -89,7 +87,7 @@ void SessionListPanel::connectList()
 {
     connect(m_search, &QLineEdit::textChanged, &m_querySoon, qOverload<>(&QTimer::start));
     connect(m_list, &QListView::activated, this, &SessionListPanel::activate);
-    connect(m_list, &QListView::clicked, this, &SessionListPanel::activate);
+    connect(m_list, &QListView::clicked, this, &SessionListPanel::clicked);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SessionListPanel::showContextMenu);
     connect(m_delegate, &SessionDelegate::fetchClicked, this, &SessionListPanel::toggleFetch);
     if (m_thumbnails == nullptr) return;
@@ -164,8 +162,11 @@ void SessionListPanel::openNeighbour(int step)
     const int count = m_model->rowCount();
     if (count == 0) return;
     const int current = m_model->rowOf(m_current);
-    const int row = current < 0 ? 0 : std::clamp(current + step, 0, count - 1);
-    activate(m_model->index(row));
+    // One that is not here yet is no neighbour: opening it would mean to fetch it first.
+    const int direction = current < 0 ? 1 : step;
+    int row = current < 0 ? 0 : current + direction;
+    while (row >= 0 && row < count && m_model->entry(row).isRemote) row += direction;
+    if (row >= 0 && row < count) activate(m_model->index(row));
 }
 
 void SessionListPanel::focusSearch()
@@ -185,8 +186,26 @@ void SessionListPanel::activate(const QModelIndex& index)
     if (!index.isValid()) return;
     const auto& entry = m_model->entry(index.row());
     const auto id = QString::fromStdString(entry.id());
-    if (entry.isRemote) return toggleFetch(index);
+    if (entry.isRemote) return startFetch(entry);
     if (id != m_current) Q_EMIT sessionActivated(id);
+}
+
+/// The button of a remote session has its own say, told by fetchClicked.
+void SessionListPanel::clicked(const QModelIndex& index)
+{
+    const bool isOnButton = m_model->entry(index.row()).isRemote
+        && SessionDelegate::buttonRect(m_list->visualRect(index), m_list->layoutDirection()).contains(m_releasedAt);
+    if (!isOnButton) activate(index);
+}
+
+/// What is being fetched goes on: only its button and the menu cancel it.
+void SessionListPanel::startFetch(const SessionEntry& entry)
+{
+    const bool isUnderWay = entry.fetch && !entry.fetch->isDone;
+    if (m_services.sync == nullptr || isUnderWay) return;
+    const std::string server = entry.row.server; // the list changes while it is told of the fetch
+    const std::string id = entry.id();
+    m_services.sync->fetch(server, id);
 }
 
 void SessionListPanel::toggleFetch(const QModelIndex& index)
@@ -194,13 +213,14 @@ void SessionListPanel::toggleFetch(const QModelIndex& index)
     const auto& entry = m_model->entry(index.row());
     if (m_services.sync == nullptr || !entry.isRemote) return;
     if (entry.fetch && !entry.fetch->isDone) return m_services.sync->cancelFetch(entry.id());
-    m_services.sync->fetch(entry.row.server, entry.id());
+    startFetch(entry);
 }
 
 bool SessionListPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_list->viewport() || event->type() != QEvent::MouseButtonRelease) return false;
     const auto* mouse = static_cast<QMouseEvent*>(event);
+    m_releasedAt = mouse->position().toPoint();
     const QModelIndex index = m_list->indexAt(mouse->position().toPoint());
     if (mouse->button() != Qt::MiddleButton || !index.isValid()) return false;
     const auto& entry = m_model->entry(index.row());
@@ -215,8 +235,10 @@ void SessionListPanel::showContextMenu(const QPoint& position)
     const auto entry = m_model->entry(index.row());
     const auto id = QString::fromStdString(entry.id());
     QMenu menu(this);
+    const bool isFetching = entry.fetch && !entry.fetch->isDone;
     if (entry.isRemote)
-        menu.addAction(tr("&Fetch"), this, [this, index = QPersistentModelIndex(index)] { toggleFetch(index); });
+        menu.addAction(isFetching ? tr("&Cancel the Fetch") : tr("&Fetch"), this,
+            [this, index = QPersistentModelIndex(index)] { toggleFetch(index); });
     else
         menu.addAction(tr("&Open"), this, [this, id] { Q_EMIT sessionActivated(id); });
     if (!entry.isRemote) menu.addAction(tr("Open in a New &Tab"), this, [this, id] { Q_EMIT newTabAsked(id); });

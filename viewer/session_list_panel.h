@@ -26,6 +26,7 @@ class DecodePool;
 class MessagePage;
 class SessionDelegate;
 class SessionListModel;
+struct SessionEntry;
 struct SessionRow;
 
 /// The sessions of the library and those that the servers have and the library has not, with search. Queries run off
@@ -40,6 +41,7 @@ public:
     void refresh();
     /// Marks the session that is open.
     void setCurrent(const QString& sessionId);
+    /// The next one in that direction (1 or -1) that the library holds.
     void openNeighbour(int step);
     void focusSearch();
     void showFetch(const FetchStatus& fetch);
@@ -63,6 +65,8 @@ private:
     void askServer();
     void show(std::vector<SessionRow> rows);
     void activate(const QModelIndex& index);
+    void clicked(const QModelIndex& index);
+    void startFetch(const SessionEntry& entry);
     void toggleFetch(const QModelIndex& index);
     void showContextMenu(const QPoint& position);
     void showPage();
@@ -78,6 +82,7 @@ private:
     MessagePage* m_empty = nullptr;
     std::vector<RemoteSessionItem> m_remote;
     QString m_current;
+    QPoint m_releasedAt; ///< where in the list the mouse button was let go of last
     QTimer m_querySoon;
     QTimer m_serverSoon;
     LatestOnly m_queries;

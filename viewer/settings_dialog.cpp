@@ -5,6 +5,9 @@
 #include "viewer/format.h"
 #include "viewer/model/issue_text.h"
 #include "viewer/panels/fault_issue.h"
+#include "viewer/plain_tool_tip.h"
+#include "viewer/player/playback.h"
+#include "viewer/player/player_preferences.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/shortcut_editor.h"
 #include "viewer/theme.h"
@@ -252,7 +255,7 @@ void SettingsDialog::showDataFolder()
     const QString next = m_settings.dataFolder();
     const bool isOther = !next.isEmpty() && next != present;
     static_cast<ElidedLabel*>(m_folder)->setFullText(isOther ? tr("%1, from the next start on").arg(next) : present);
-    m_folder->setToolTip(isOther ? next : present);
+    m_folder->setToolTip(plainToolTip(isOther ? next : present));
 }
 
 void SettingsDialog::chooseDataFolder()
@@ -278,17 +281,27 @@ QWidget* SettingsDialog::makePlayback()
     skips->setChecked(m_settings.skipsInactivity());
     auto* threshold = secondsBox(m_settings.inactivityThreshold(), tr("Inactive after"), page);
     threshold->setObjectName(QStringLiteral("inactivityThreshold"));
+    auto* manner = new QComboBox(page);
+    manner->setObjectName(QStringLiteral("inactivityManner"));
+    manner->addItem(tr("Skip at once"));
+    manner->addItem(tr("Play %1 times as fast").arg(static_cast<int>(Playback::kSkipFactor)));
+    manner->setCurrentIndex(PlayerPreferences(m_settings).skipsFast() ? 1 : 0);
+    connect(manner, &QComboBox::currentIndexChanged, this,
+        [this](int index) { PlayerPreferences(m_settings).setSkipsFast(index == 1); });
     threshold->setEnabled(skips->isChecked());
-    connect(skips, &QCheckBox::toggled, this, [this, threshold](bool isOn) {
+    manner->setEnabled(skips->isChecked());
+    connect(skips, &QCheckBox::toggled, this, [this, threshold, manner](bool isOn) {
         m_settings.setSkipsInactivity(isOn);
         threshold->setEnabled(isOn);
+        manner->setEnabled(isOn);
     });
     connect(threshold, &QSpinBox::valueChanged, this,
         [this](int seconds) { m_settings.setInactivityThreshold(Milliseconds{seconds * 1'000}); });
     form->addRow(QString(), skips);
     form->addRow(tr("Inactive &after"), threshold);
-    form->addRow(
-        QString(), noteLabel(tr("Stretches at least that long in which nothing happens run by at high speed."), page));
+    form->addRow(tr("&What to do"), manner);
+    form->addRow(QString(),
+        noteLabel(tr("Stretches at least that long in which nothing happens are skipped, or run by fast."), page));
     return page;
 }
 
@@ -321,7 +334,7 @@ void SettingsDialog::addLimit(QFormLayout& form, const LimitSetting& limit)
     field->setObjectName(QStringLiteral("limit.") + name);
     field->setAccessibleName(name);
     field->setAccessibleDescription(what);
-    field->setToolTip(what.toHtmlEscaped());
+    field->setToolTip(plainToolTip(what));
     connect(field, &QLineEdit::editingFinished, this, [this, &limit, field] {
         changeLimit(limit, field->text());
         field->setText(QString::fromStdString(limitText(limit, limitValue(m_settings.decoderLimits(), limit))));

@@ -81,6 +81,11 @@ bool ShortcutRouter::sharesKeys(const QWidget& widget) const
 
 bool ShortcutRouter::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::WindowDeactivate) { // the release of the key goes elsewhere
+        const auto* window = qobject_cast<QWidget*>(watched);
+        if (window != nullptr && window->isWindow() && sharesKeys(*window)) m_isPauseKeyHeld = false;
+        return false;
+    }
     const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyRelease;
     auto* widget = isKey ? qobject_cast<QWidget*>(watched) : nullptr;
     if (widget == nullptr || !m_owner->isVisible() || !sharesKeys(*widget)) return false;
@@ -93,7 +98,8 @@ bool ShortcutRouter::eventFilter(QObject* watched, QEvent* event)
         key->accept(); // the widget gets the key, not the shortcut
         return true;
     }
-    if (key->key() == Qt::Key_K) m_isPauseKeyHeld = true;
+    const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (key->key() == Qt::Key_K && isPlain) m_isPauseKeyHeld = true;
     return false;
 }
 

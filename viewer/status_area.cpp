@@ -2,6 +2,7 @@
 
 #include "viewer/elided_label.h"
 #include "viewer/icons.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 
 #include <QApplication>
@@ -41,8 +42,6 @@ QToolButton* flatButton(QStatusBar& bar)
     button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
-
-QString plain(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
 
 } // namespace
 
@@ -92,15 +91,16 @@ void StatusArea::showPipeline(const PipelineStatus& status)
         break;
     case State::Failed:
         m_pipeline->setText(tr("Local server failed"));
-        m_pipeline->setToolTip(plain(status.message));
+        m_pipeline->setToolTip(plainToolTip(QString::fromStdString(status.message)));
         break;
     case State::Running:
     case State::Attached:
         m_address = url;
         m_pipeline->setText(url);
         m_pipeline->setToolTip(
-            tr("Local server%1. Click to copy its address.<br>Public key: %2")
-                .arg(status.state == State::Attached ? tr(" of another program") : QString(), plain(status.publicKey)));
+            plainToolTip(tr("Local server%1. Click to copy its address.\nPublic key: %2")
+                             .arg(status.state == State::Attached ? tr(" of another program") : QString(),
+                                 QString::fromStdString(status.publicKey))));
         break;
     }
 }

@@ -121,6 +121,25 @@ bool systemIsDark()
     return startedDark;
 }
 
+/// Goes along when the desktop changes between light and dark, where Qt tells.
+void followSystem(QApplication& application, Mode mode)
+{
+    static Mode wanted = mode;
+    wanted = mode;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+    static const bool isConnected = [&application] {
+        QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [&application] {
+            if (wanted == Mode::System) apply(application, wanted);
+        });
+        return true;
+    }();
+    Q_UNUSED(isConnected)
+#else
+    Q_UNUSED(application)
+    Q_UNUSED(wanted)
+#endif
+}
+
 } // namespace
 
 Mode modeOf(const QString& name)
@@ -170,9 +189,11 @@ bool isDark(const QPalette& palette)
     return palette.color(QPalette::Window).lightness() < palette.color(QPalette::WindowText).lightness();
 }
 
-void apply(QApplication& /*application*/, Mode mode)
+void apply(QApplication& application, Mode mode)
 {
-    const bool isDarkWanted = mode == Mode::Dark || (mode == Mode::System && systemIsDark());
+    const bool isSystemDark = systemIsDark(); // always: the first answer is from before any palette of ours
+    followSystem(application, mode);
+    const bool isDarkWanted = mode == Mode::Dark || (mode == Mode::System && isSystemDark);
     const QPalette palette = isDarkWanted ? darkPalette() : lightPalette();
     // Setting a style polishes every widget, so it is set once; it takes its colours from the palette.
     if (qobject_cast<ThemeStyle*>(QApplication::style()) == nullptr) QApplication::setStyle(new ThemeStyle);

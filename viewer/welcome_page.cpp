@@ -1,5 +1,6 @@
 #include "viewer/welcome_page.h"
 
+#include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
@@ -151,7 +152,7 @@ void WelcomePage::fillRecent()
         button->setText(button->fontMetrics()
                             .elidedText(path, Qt::ElideMiddle, room)
                             .replace(QLatin1Char('&'), QLatin1String("&&")));
-        button->setToolTip(path.toHtmlEscaped());
+        button->setToolTip(plainToolTip(path));
         button->setAccessibleName(tr("Open %1").arg(path));
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
         m_recentRows->addWidget(button);

@@ -6,6 +6,7 @@
 #include "app/desktop/start_timings.h"
 
 #include "base/file_system.h"
+#include "viewer/format.h"
 #include "viewer/icons.h"
 #include "viewer/log_ring.h"
 #include "viewer/main_window.h"
@@ -54,8 +55,7 @@ void loadLanguage(QApplication& application, const QString& language)
     const Qt::LayoutDirection direction = locale.textDirection();
     // Times, codes and sizes of recordings are written with 0 to 9 everywhere: one script of digits in a window.
     const bool isOtherDigits = locale.zeroDigit() != QLatin1String("0");
-    if (isOtherDigits) locale = QLocale(locale.language(), QLocale::Tunisia);
-    if (isOtherDigits && locale.zeroDigit() != QLatin1String("0")) locale = QLocale::c();
+    if (isOtherDigits) locale = withPlainDigits(locale);
     if (isOtherDigits || !language.isEmpty()) QLocale::setDefault(locale);
     QGuiApplication::setLayoutDirection(direction);
 }

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void nothingOfTheRecordingReachesTheShell();
     void methodsAreNamedWhereCurlWouldGuessOtherwise_data();
     void methodsAreNamedWhereCurlWouldGuessOtherwise();
+    void controlCharactersAreNotPasted();
+    void headTakesNoBody();
     void saysWhatWasNotRecorded();
     void headersThatCurlWouldReadFromFilesAreLeftOut();
     void aRecordedBodyBringsItsType();
@@ -64,8 +66,9 @@ void TestCurlCommand::nothingOfTheRecordingReachesTheShell()
     const CurlCommand command = curlCommand(fields, {}, content);
 #ifdef Q_OS_UNIX
     const QList<QByteArray> words = wordsForCurl(command.text);
-    const QList<QByteArray> expected{"--globoff", "--url", "https://a.example/" + kHostile, "--request", "GE'T;id",
-        "--header", "X-Note: a'b $(id)", "--data-raw", kHostile};
+    const QList<QByteArray> expected{"--globoff", "--url",
+        "https://a.example/" + QByteArray(kHostile).replace('\n', "%0A"), "--request", "GE'T;id", "--header",
+        "X-Note: a'b $(id)", "--data-raw", kHostile};
     QCOMPARE(words, expected);
 #else
     QVERIFY(QByteArray::fromStdString(command.text).contains("'\\''"));
@@ -97,6 +100,28 @@ void TestCurlCommand::methodsAreNamedWhereCurlWouldGuessOtherwise()
         QVERIFY2(!text.contains("--request"), text);
     else
         QVERIFY2(text.contains(part), text);
+}
+
+void TestCurlCommand::controlCharactersAreNotPasted()
+{
+    RequestContent content;
+    content.requestHeaders = {{"X-Note", "a\x1b[201~b"}, {"X-Tab", "a\tb"}};
+    const std::string url = std::string("https://a.example/\x1b[201~\r\x7f");
+    const auto text = QByteArray::fromStdString(curlCommand(request("", url), {}, content).text);
+    QVERIFY2(text.contains("'https://a.example/%1B[201~%0D%7F'"), text);
+    QVERIFY2(!text.contains('\x1b') && !text.contains('\x7f') && !text.contains('\r'), text);
+    QVERIFY2(text.contains("X-Tab") && !text.contains("X-Note"), text);
+    QVERIFY2(!text.contains("--request"), text); // there is none to name
+    QVERIFY2(text.contains("the method"), text);
+}
+
+void TestCurlCommand::headTakesNoBody()
+{
+    RequestContent content;
+    content.requestBody = "b";
+    const auto text = QByteArray::fromStdString(curlCommand(request("HEAD", "https://a.example/"), {}, content).text);
+    QVERIFY2(text.contains("--head") && !text.contains("--data-raw"), text);
+    QVERIFY2(text.startsWith(": 'not recorded") && text.contains("left out: the body"), text);
 }
 
 void TestCurlCommand::saysWhatWasNotRecorded()

@@ -8,6 +8,7 @@
 #include "viewer/panels/follow_button.h"
 #include "viewer/panels/hex_view.h"
 #include "viewer/panels/metadata_panel.h"
+#include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/timeline/timeline_panel.h"
 
@@ -325,6 +326,7 @@ void TestArtifactsPanel::metadataHoldsDeviceAppAndCounts()
     QCOMPARE(model.value(QStringLiteral("App version")), QStringLiteral("4.0.2"));
     QCOMPARE(model.value(QStringLiteral("Touches")), QStringLiteral("3"));
     QCOMPARE(model.value(QStringLiteral("Hierarchy")), QStringLiteral("2"));
+    QCOMPARE(model.value(QStringLiteral("Experience score")), QStringLiteral("98 of 100")); // a failure, three taps
     QVERIFY(model.value(QStringLiteral("Session ID")).endsWith(QStringLiteral("_small")));
     panel.focusSearch();
     QTest::keyClicks(panel.findChild<QLineEdit*>(), QStringLiteral("iphone"));
@@ -337,6 +339,19 @@ void TestArtifactsPanel::metadataHoldsDeviceAppAndCounts()
     QFile file(folder.filePath(QStringLiteral("m.json")));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().contains("\"App version\": \"4.0.2\""));
+    const auto said = [&panel] { return panel.findChild<PanelStatus*>()->message(); };
+    QVERIFY(said().contains(file.fileName()));
+    panel.saveJson(folder.filePath(QStringLiteral("none/m.json")));
+    QVERIFY(saved.wait());
+    QVERIFY(said().endsWith(QLatin1String("cannot be written")));
+    panel.copyAll();
+    QCOMPARE(said(), QStringLiteral("Copied 2 entries")); // headings are none
+    panel.findChild<QLineEdit*>()->setText(QStringLiteral("App version"));
+    panel.copyAll();
+    QCOMPARE(said(), QStringLiteral("Copied 1 entry"));
+    panel.findChild<QLineEdit*>()->setText(QStringLiteral("nothing of the kind"));
+    panel.copyAll();
+    QCOMPARE(said(), QStringLiteral("There is nothing to copy"));
 }
 
 void TestArtifactsPanel::metadataTellsOfTheMomentAndFollowsThePlayhead()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void writesEventsInEveryFormat();
     void writesTheMarkedRangeOnly();
     void writesRequestsAsAnArchive();
+    void theSdksOwnRequestsAreWrittenWhereTheyAreShown();
+    void everyFileAskedForIsWritten();
     void saysWhatCannotBeWritten();
     void everyExportHasAnAction();
 };
@@ -52,9 +54,9 @@ void TestDataExports::writesEventsInEveryFormat_data()
 {
     QTest::addColumn<int>("format");
     QTest::addColumn<int>("lines");
-    QTest::newRow("csv") << static_cast<int>(EventExportFormat::Csv) << 10;
-    QTest::newRow("json") << static_cast<int>(EventExportFormat::Json) << 11;
-    QTest::newRow("json lines") << static_cast<int>(EventExportFormat::JsonLines) << 9;
+    QTest::newRow("csv") << static_cast<int>(EventExportFormat::Csv) << 8;
+    QTest::newRow("json") << static_cast<int>(EventExportFormat::Json) << 9;
+    QTest::newRow("json lines") << static_cast<int>(EventExportFormat::JsonLines) << 7;
 }
 
 void TestDataExports::writesEventsInEveryFormat()
@@ -65,8 +67,8 @@ void TestDataExports::writesEventsInEveryFormat()
     QVERIFY(exporting.isOpen);
     const QByteArray text = exporting.written(
         [&](const QString& file) { exporting.exports.exportEvents(static_cast<EventExportFormat>(format), file); });
-    QCOMPARE(text.count('\n'), lines); // eight transfers and a log line, with what the format puts around them
-    QVERIFY2(exporting.said.first().first().toString().startsWith(QLatin1String("Wrote 9 events to ")), text);
+    QCOMPARE(text.count('\n'), lines); // six transfers and a log line, with what the format puts around
+    QVERIFY2(exporting.said.first().first().toString().startsWith(QLatin1String("Wrote 7 events to ")), text);
 }
 
 void TestDataExports::writesTheMarkedRangeOnly()
@@ -84,6 +86,30 @@ void TestDataExports::writesRequestsAsAnArchive()
     const QByteArray text = exporting.written([&](const QString& file) { exporting.exports.exportHar(file); });
     const QJsonObject log = QJsonDocument::fromJson(text).object().value(QLatin1String("log")).toObject();
     QCOMPARE(log.value(QLatin1String("entries")).toArray().size(), 6); // without the SDK's own
+}
+
+void TestDataExports::theSdksOwnRequestsAreWrittenWhereTheyAreShown()
+{
+    Exporting exporting;
+    exporting.fixture.selection.setSdkTraffic(SdkTraffic::Shown);
+    const QByteArray lines = exporting.written(
+        [&](const QString& file) { exporting.exports.exportEvents(EventExportFormat::JsonLines, file); });
+    QCOMPARE(lines.count('\n'), 9);
+    const QByteArray har = exporting.written([&](const QString& file) { exporting.exports.exportHar(file); });
+    const QJsonObject log = QJsonDocument::fromJson(har).object().value(QLatin1String("log")).toObject();
+    QCOMPARE(log.value(QLatin1String("entries")).toArray().size(), 8);
+}
+
+void TestDataExports::everyFileAskedForIsWritten()
+{
+    Exporting exporting;
+    const auto file = [&](int i) { return exporting.folder.filePath(QStringLiteral("%1.jsonl").arg(i)); };
+    {
+        DataExports tab(exporting.fixture.context, exporting.actions, &exporting.window);
+        for (int i = 0; i < 5; ++i) tab.exportEvents(EventExportFormat::JsonLines, file(i));
+    } // its tab is closed
+    QTRY_COMPARE(exporting.fixture.pool.writing().queuedCount(), 0);
+    for (int i = 0; i < 5; ++i) QVERIFY2(QFile::exists(file(i)), qPrintable(file(i)));
 }
 
 void TestDataExports::saysWhatCannotBeWritten()

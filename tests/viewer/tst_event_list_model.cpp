@@ -15,6 +15,8 @@ class TestEventListModel : public QObject {
 private Q_SLOTS:
     void queryFindsWordsPhrasesPatternsAndExclusions_data();
     void queryFindsWordsPhrasesPatternsAndExclusions();
+    void numbersAreComparedBothWays_data();
+    void numbersAreComparedBothWays();
     void aBrokenPatternIsNamedAndMatchesNothing();
     void spansMarkWhatWasFound();
     void framesAndSnapshotsAreNotListed();
@@ -77,7 +79,8 @@ void TestEventListModel::queryFindsWordsPhrasesPatternsAndExclusions_data()
     QTest::newRow("pattern") << QStringLiteral("/5\\d\\d/") << true;
     QTest::newRow("pattern that misses") << QStringLiteral("/4\\d\\d/") << false;
     QTest::newRow("a path is no pattern") << QStringLiteral("/v1/pay") << true;
-    QTest::newRow("lone dash") << QStringLiteral("-") << false;
+    QTest::newRow("the beginning of an exclusion") << QStringLiteral("post -") << true;
+    QTest::newRow("a dash in quotes") << QStringLiteral("\"-\"") << false;
 }
 
 void TestEventListModel::queryFindsWordsPhrasesPatternsAndExclusions()
@@ -85,6 +88,28 @@ void TestEventListModel::queryFindsWordsPhrasesPatternsAndExclusions()
     QFETCH(QString, query);
     QFETCH(bool, isFound);
     QCOMPARE(EventQuery(query).matches(QStringLiteral("post /v1/pay 502")), isFound);
+}
+
+void TestEventListModel::numbersAreComparedBothWays_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("isFound");
+    QTest::newRow("above") << QStringLiteral("status:>400") << false;
+    QTest::newRow("at least") << QStringLiteral("status:>=400") << true;
+    QTest::newRow("at least more") << QStringLiteral("status:>=401") << false;
+    QTest::newRow("below") << QStringLiteral("status:<400") << false;
+    QTest::newRow("at most") << QStringLiteral("status:<=400") << true;
+    QTest::newRow("at most less") << QStringLiteral("status:<=399") << false;
+    QTest::newRow("excluded") << QStringLiteral("-status:>=400") << false;
+}
+
+void TestEventListModel::numbersAreComparedBothWays()
+{
+    QFETCH(QString, query);
+    QFETCH(bool, isFound);
+    SearchText text;
+    text.addNumber("status", 400);
+    QCOMPARE(EventQuery(query).matches(text), isFound);
 }
 
 void TestEventListModel::aBrokenPatternIsNamedAndMatchesNothing()

@@ -128,6 +128,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void everyKindIsFoundOnceInThePanelThatIsMadeForIt();
     void headersAndBodiesAreSearchedAndShown();
+    void theRecordersOwnRequestsAreFoundWhereTheyAreShown();
     void aViewThatStaysIsOnePlace();
     void theRangeCountsBesideTheWhole();
     void fieldsAndExclusionsWorkAsInThePanels();
@@ -141,7 +142,7 @@ private Q_SLOTS:
     void aClickShowsTheRowInItsPanel_data();
     void aClickShowsTheRowInItsPanel();
     void whatAFilterHidesIsUncovered();
-    void theRecordersOwnRequestIsUncovered();
+    void theSwitchForTheRecordersOwnRequestsCounts();
     void aViewIsSelectedOnceItsSnapshotIsThere();
     void headingsCloseAndOpenByKeyAndClick();
     void anotherRecordingLeavesNothingBehind();
@@ -153,7 +154,7 @@ void TestFindEverywhere::everyKindIsFoundOnceInThePanelThatIsMadeForIt()
 {
     const auto groups = find(test::openOffThread(test::needleRecording()), {QStringLiteral("needle"), {}});
     QCOMPARE(
-        told(groups), QStringLiteral("Events 1, Requests 3, Messages 1, Faults 1, Actions of the state 1, Views 2"));
+        told(groups), QStringLiteral("Events 1, Requests 2, Messages 1, Faults 1, Actions of the state 1, Views 2"));
     QVERIFY(find(test::openOffThread(test::needleRecording()), {QStringLiteral("absent"), {}}).empty());
     for (const FindGroup& group : groups)
         for (const FindHit& hit : group.hits) QVERIFY2(!hit.title.isEmpty(), qPrintable(findKindTitle(group.kind)));
@@ -166,7 +167,17 @@ void TestFindEverywhere::headersAndBodiesAreSearchedAndShown()
     QCOMPARE(hits[0].title, QStringLiteral("GET /a"));
     QCOMPARE(hits[0].detail, QStringLiteral("header: X-Trace: a Needle"));
     QCOMPARE(hits[1].detail, QStringLiteral("body: {\"hay\":1,\"found\":\"Needle here\"}"));
-    QCOMPARE(hits[2].detail, QStringLiteral("200 \u00b7 api.rejourney.co")); // its address says why already
+}
+
+void TestFindEverywhere::theRecordersOwnRequestsAreFoundWhereTheyAreShown()
+{
+    const auto recording = test::openOffThread(test::needleRecording());
+    QCOMPARE(
+        groupOf(find(recording, {QStringLiteral("needle"), {}, SdkTraffic::Hidden}), FindKind::Request)->count, 2u);
+    const auto groups = find(recording, {QStringLiteral("needle"), {}, SdkTraffic::Shown});
+    const FindGroup& requests = *groupOf(groups, FindKind::Request);
+    QCOMPARE(requests.count, 3u);
+    QCOMPARE(requests.hits[2].detail, QStringLiteral("200 \u00b7 api.rejourney.co")); // its address says why already
 }
 
 void TestFindEverywhere::aViewThatStaysIsOnePlace()
@@ -189,14 +200,15 @@ void TestFindEverywhere::theRangeCountsBesideTheWhole()
     const FindQuery query{QStringLiteral("needle"), PlayRange{{4'500}, {9'500}}};
     const auto groups = find(test::openOffThread(test::needleRecording()), query);
     QCOMPARE(told(groups),
-        QStringLiteral("Events 0 of 1, Requests 2 of 3, Messages 1, Faults 1, Actions of the state 1, Views 1 of 2"));
+        QStringLiteral("Events 0 of 1, Requests 1 of 2, Messages 1, Faults 1, Actions of the state 1, Views 1 of 2"));
     QCOMPARE(groupOf(groups, FindKind::Request)->hits.front().playMs, 5'000);
 }
 
 void TestFindEverywhere::fieldsAndExclusionsWorkAsInThePanels()
 {
     const auto recording = test::openOffThread(test::needleRecording());
-    QCOMPARE(told(find(recording, {QStringLiteral("needle method:GET -presign"), {}})), QStringLiteral("Requests 2"));
+    QCOMPARE(told(find(recording, {QStringLiteral("needle method:GET -presign"), {}, SdkTraffic::Shown})),
+        QStringLiteral("Requests 2"));
     QCOMPARE(
         told(find(recording, {QStringLiteral("/need[l]e (here|in)/"), {}})), QStringLiteral("Requests 1, Messages 1"));
     QVERIFY(find(recording, {QStringLiteral("/(/"), {}}).empty());
@@ -307,7 +319,7 @@ void TestFindEverywhere::whyThereIsNothingIsWorded()
     QVERIFY(panel.emptyText().startsWith(QStringLiteral("The pattern cannot be read")));
     QVERIFY(bench.type(QStringLiteral("needle")));
     QCOMPARE(panel.emptyText(), QString());
-    QCOMPARE(panel.summary(), QStringLiteral("9 places"));
+    QCOMPARE(panel.summary(), QStringLiteral("8 places"));
     panel.field().clear();
     QTRY_VERIFY(panel.emptyText().startsWith(QStringLiteral("Type what to look for")));
     QTRY_COMPARE(panel.model().rowCount(), 0);
@@ -385,12 +397,15 @@ void TestFindEverywhere::whatAFilterHidesIsUncovered()
     QTRY_COMPARE(faults->frame().list().selectionModel()->selectedRows().size(), 1);
 }
 
-void TestFindEverywhere::theRecordersOwnRequestIsUncovered()
+void TestFindEverywhere::theSwitchForTheRecordersOwnRequestsCounts()
 {
     FindBench bench;
     QVERIFY(bench.open());
     bench.pressKey();
     QVERIFY(bench.type(QStringLiteral("needle")));
+    QCOMPARE(bench.rowOf(FindKind::Request, 2), -1);
+    bench.window.context().selection.setSdkTraffic(SdkTraffic::Shown);
+    QTRY_VERIFY(bench.rowOf(FindKind::Request, 2) >= 0);
     bench.click(bench.rowOf(FindKind::Request, 2));
     auto* network = qobject_cast<NetworkPanel*>(bench.window.current().existingPanel(*panelOf(ActionId::ShowNetwork)));
     QVERIFY(network != nullptr);
@@ -466,7 +481,7 @@ void TestFindEverywhere::theRangeIsSearchedAndOffersToClear()
     bench.window.context().selection.setRange(PlayRange{{0}, {6'050}});
     QTRY_COMPARE(bench.panel().emptyText(), QString());
     QVERIFY(bench.type(QStringLiteral("needle")));
-    QCOMPARE(bench.panel().summary(), QStringLiteral("5 of 9 places"));
+    QCOMPARE(bench.panel().summary(), QStringLiteral("5 of 8 places"));
 }
 
 void TestFindEverywhere::nothingRunsOnTheThreadOfTheWindow()

@@ -12,6 +12,9 @@ namespace revisit {
 class TestFormat final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void exactTimesAreReadBack();
+    void framesAreNumbers();
+    void plainDigitsKeepTheMonths();
     void clocks();
     void parsesClocks_data();
     void parsesClocks();
@@ -91,6 +94,31 @@ void TestFormat::sessionUrls()
     QCOMPARE(sessionOfUrl(QUrl(QStringLiteral("revisit://open?session=s")), at), QStringLiteral("s"));
     QCOMPARE(at, qint64{-1});
     QVERIFY(sessionOfUrl(QUrl(QStringLiteral("https://example.com/session/x")), at).isEmpty());
+}
+
+void TestFormat::exactTimesAreReadBack()
+{
+    for (const std::int64_t ms : {0LL, 7LL, 1'234LL, 61'050LL, 3'723'004LL})
+        QCOMPARE(parseClock(exactClockText({ms})).value_or(SessionTime{-1}).ms, ms);
+    QCOMPARE(exactClockText({61'050}), QStringLiteral("01:01.050"));
+}
+
+void TestFormat::framesAreNumbers()
+{
+    QCOMPARE(parseFrameNumber(QStringLiteral(" #20 ")), std::optional<std::size_t>(20));
+    QCOMPARE(parseFrameNumber(QStringLiteral("# 1,234")), std::optional<std::size_t>(1234));
+    for (const char* none : {"20", "#", "#0", "#-1", "#x", "#1.5"}) QVERIFY(!parseFrameNumber(QLatin1String(none)));
+}
+
+void TestFormat::plainDigitsKeepTheMonths()
+{
+    const QLocale wanted(QLocale::Arabic, QLocale::Egypt);
+    const QLocale plain = withPlainDigits(wanted);
+    QCOMPARE(plain.language(), QLocale::Arabic);
+    QCOMPARE(plain.toString(20), QStringLiteral("20"));
+    for (int month = 1; month <= 12; ++month) QCOMPARE(plain.monthName(month), wanted.monthName(month));
+    QCOMPARE(withPlainDigits(QLocale(QLocale::German)), QLocale(QLocale::German)); // as it is
+    QCOMPARE(withPlainDigits(QLocale(QLocale::Persian)).zeroDigit(), QStringLiteral("0"));
 }
 
 } // namespace revisit

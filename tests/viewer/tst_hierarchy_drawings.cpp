@@ -1,5 +1,6 @@
 // The wireframe and the 3D view of the hierarchy panel, driven by mouse and keys.
 
+#include "viewer/frame/frame_export.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/panels/exploded_page.h"
 #include "viewer/panels/hierarchy_exploded.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void explodedRestsFinely();
     void explodedMarksMatches();
     void turningPaintsNoMorePixelsThanItHasTimeFor();
+    void lowPagesFoldTheControls();
+    void exportedOutlinesBelongToThePicture();
     void modesKeepTheSelection();
     void aClickOnTheFrameRevealsTheView();
     void anotherClickWalksToTheViewBelow();
@@ -268,6 +271,51 @@ void TestHierarchyDrawings::explodedTakesItsPictureFromTheFrame()
     QVERIFY2(std::abs(color.red() - 77) <= 4 && std::abs(color.blue() - 77) <= 4, qPrintable(color.name()));
     view.setHasPictures(false);
     QTRY_VERIFY_WITH_TIMEOUT(std::abs(view.grab().toImage().pixelColor(at.toPoint()).red() - 77) > 20, kWaitMs);
+}
+
+void TestHierarchyDrawings::lowPagesFoldTheControls()
+{
+    test::ViewFixture fixture;
+    ExplodedPage page(fixture.context, nullptr);
+    auto* unfold = page.findChild<QToolButton*>(QStringLiteral("unfoldControls"));
+    auto* control = page.findChild<QSpinBox*>();
+    page.resize(320, 500);
+    page.show();
+    QVERIFY(control->isVisible() && !unfold->isVisible());
+    page.resize(320, 200);
+    QVERIFY(!control->isVisible() && unfold->isVisible());
+    QTRY_VERIFY(page.view().height() > 160); // once the layout was told
+    QTest::mouseClick(unfold, Qt::LeftButton);
+    QVERIFY(control->isVisible());
+    page.resize(320, 500);
+    QVERIFY(control->isVisible() && !unfold->isVisible());
+}
+
+void TestHierarchyDrawings::exportedOutlinesBelongToThePicture()
+{
+    Shown shown(3000, withFrame());
+    const CurrentHierarchy& hierarchy = shown.fixture.hierarchy;
+    QTRY_VERIFY_WITH_TIMEOUT(hierarchy.snapshot() != nullptr, kWaitMs);
+    FrameExport what;
+    what.recording = shown.fixture.session.recording();
+    what.overlays.hasWireframe = true;
+    const auto rendered = [&] {
+        QImage made;
+        bool isDone = false;
+        renderFrame(what, shown.fixture.pool, &shown.fixture.session, [&](const Result<QImage>& picture) {
+            made = picture.value_or(QImage());
+            isDone = true;
+        });
+        return QTest::qWaitFor([&] { return isDone; }, kWaitMs) ? made : QImage();
+    };
+    const QImage plain = rendered();
+    what.unreadSnapshot = hierarchy.index(); // on its way when the picture was asked for
+    const QImage read = rendered();
+    what.unreadSnapshot.reset();
+    what.overlays.snapshot = hierarchy.snapshot();
+    QVERIFY(!plain.isNull());
+    QCOMPARE(read, rendered());
+    QVERIFY(read != plain);
 }
 
 void TestHierarchyDrawings::explodedRestsFinely()

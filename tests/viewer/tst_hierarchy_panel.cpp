@@ -148,6 +148,9 @@ void TestHierarchyPanel::pathsNameTypesAndPositions()
     QCOMPARE(nodePath(*snapshot, 0), QStringLiteral("/UIWindow"));
     QCOMPARE(nodePath(*snapshot, 4), QStringLiteral("/UIWindow/UIView[2]/UIButton"));
     QCOMPARE(nodePath(*snapshot, 5), QStringLiteral("/UIWindow/Lost"));
+    HierarchySnapshot named = *snapshot; // types are text from a recording
+    for (const std::size_t sibling : {1U, 3U}) named.nodes[sibling].type = "View%2";
+    QCOMPARE(nodePath(named, 3), QStringLiteral("/UIWindow/View%2[2]"));
 }
 
 void TestHierarchyPanel::searchLooksAtEveryProperty_data()

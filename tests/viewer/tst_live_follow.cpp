@@ -3,12 +3,17 @@
 
 #include "tests/viewer/view_fixture.h"
 #include "viewer/actions.h"
+#include "viewer/frame/frame_panel.h"
+#include "viewer/frame/frame_view.h"
+#include "viewer/panels/artifact_view.h"
+#include "viewer/panels/artifacts_panel.h"
 #include "viewer/player/transport_bar.h"
 #include "viewer/replay_workspace.h"
 #include "viewer/timeline/timeline_panel.h"
 #include "viewer/view_settings.h"
 
 #include <QSignalSpy>
+#include <QTreeView>
 #include <QtTest>
 
 #include <mutex>
@@ -32,6 +37,10 @@ std::shared_ptr<const RecordingSource> recordedUntil(std::int64_t untilMs)
                 + std::to_string(test::kStartMs + batch * 5000 + 5000) + ".json",
             test::bytesOf(events));
     }
+    source->add("hierarchy/" + std::to_string(test::kStartMs + 2'000) + ".json",
+        test::bytesOf(R"({"timestamp":)" + std::to_string(test::kStartMs + 2'000)
+            + R"(,"screen":{"width":100,"height":200},"root":{"type":"A","frame":{"x":0,"y":0,"w":100,"h":200},)"
+              R"("children":[{"type":"B","frame":{"x":0,"y":0,"w":50,"h":50}}]}})"));
     const std::string late = R"({"events":[{"type":"touch","gestureType":"tap","label":"tap late","timestamp":)"
         + std::to_string(test::kStartMs + 500) + R"(}],"deviceInfo":{"platform":"ios"}})";
     if (untilMs > 10'000) // an early batch that was uploaded after the others
@@ -90,6 +99,12 @@ class TestLiveFollow : public QObject {
 private Q_SLOTS:
     void growthKeepsPlaceAndSelection();
     void followingStaysAtTheEndUntilTheUserLooksBack();
+    void playingAwayFromTheEndLeavesIt_data();
+    void playingAwayFromTheEndLeavesIt();
+    void theEndOfTheSessionEndsFollowing();
+    void theNextSessionWaitsForTheEndOfALiveOne();
+    void growthKeepsWhatPanelsShow();
+    void growthKeepsTheLimits();
     void badgeIsThereWhileItIsRecorded();
     void nothingChangesWhereNothingIsNew();
     void otherSessionsAndFailuresAreIgnored();
@@ -135,6 +150,127 @@ void TestLiveFollow::followingStaysAtTheEndUntilTheUserLooksBack()
     bench.record(20'000);
     QTRY_VERIFY(bench.playback().duration().ms >= 19'000);
     QCOMPARE(bench.playback().position().ms, 2'000);
+}
+
+void TestLiveFollow::playingAwayFromTheEndLeavesIt_data()
+{
+    QTest::addColumn<int>("action");
+    QTest::newRow("from the start again") << static_cast<int>(ActionId::PlayPause);
+    QTest::newRow("backwards") << static_cast<int>(ActionId::ShuttleBack);
+}
+
+void TestLiveFollow::playingAwayFromTheEndLeavesIt()
+{
+    QFETCH(int, action);
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.fetched(true);
+    bench.context().live->setFollowing(true);
+    bench.workspace.actions()[static_cast<ActionId>(action)]->trigger();
+    QVERIFY(!bench.context().live->isFollowing());
+    bench.playback().pause();
+    const auto left = bench.playback().position();
+    bench.record(15'000);
+    QTRY_VERIFY(bench.playback().duration().ms >= 14'000);
+    QCOMPARE(bench.playback().position().ms, left.ms);
+}
+
+void TestLiveFollow::theEndOfTheSessionEndsFollowing()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.fetched(true);
+    bench.context().live->setFollowing(true);
+    {
+        const std::lock_guard lock(bench.mutex);
+        bench.recordedMs = 15'000;
+    }
+    bench.fetched(false); // the rest of it came with its end
+    QVERIFY(!bench.context().live->isFollowing());
+    QTRY_VERIFY(bench.playback().duration().ms >= 14'000);
+    QCOMPARE(bench.playback().position().ms, bench.playback().duration().ms);
+    QVERIFY(!bench.context().live->isFollowing());
+}
+
+void TestLiveFollow::theNextSessionWaitsForTheEndOfALiveOne()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    QAction* next = bench.workspace.actions()[ActionId::NextSession];
+    next->setEnabled(true);
+    bench.workspace.actions()[ActionId::PlayNext]->trigger();
+    const QSignalSpy asked(next, &QAction::triggered);
+    const auto playToTheEnd = [&] {
+        bench.playback().seek({bench.playback().duration().ms - 1});
+        bench.playback().play();
+        bench.playback().advance({1'000});
+    };
+    bench.fetched(true);
+    playToTheEnd();
+    QVERIFY(bench.context().live->isFollowing());
+    QCOMPARE(asked.size(), 0);
+    bench.fetched(false);
+    playToTheEnd();
+    QCOMPARE(asked.size(), 1);
+}
+
+void TestLiveFollow::growthKeepsWhatPanelsShow()
+{
+    Bench bench;
+    ArtifactsPanel artifacts(bench.context());
+    QVERIFY(bench.open());
+    FrameView& frame = bench.workspace.framePanel().view();
+    frame.setZoom(4);
+    frame.rotate();
+    frame.setZoom(4);
+    bench.playback().seek({4'000});
+    CurrentHierarchy& hierarchy = bench.context().hierarchy;
+    QTRY_VERIFY(hierarchy.snapshot() != nullptr);
+    const auto shown = hierarchy.snapshot();
+    bench.context().selection.selectNode(1);
+    artifacts.show();
+    const QSignalSpy read(&artifacts.view(), &ArtifactView::loaded);
+    artifacts.tree().setCurrentIndex(artifacts.tree().model()->index(0, 0));
+    QTRY_COMPARE(read.size(), 1);
+    const QString open = artifacts.tree().currentIndex().data().toString();
+    bench.record(25'000);
+    QTRY_VERIFY(bench.playback().duration().ms >= 24'000);
+    QCOMPARE(frame.zoom(), 4.0);
+    QCOMPARE(frame.quarterTurns(), 1);
+    QCOMPARE(hierarchy.snapshot(), shown); // not read again
+    QVERIFY(!hierarchy.isLoading());
+    QCOMPARE(bench.context().selection.selectedNode(), 1);
+    QVERIFY(artifacts.tree().model()->rowCount() > 3);
+    QCOMPARE(artifacts.tree().currentIndex().data().toString(), open);
+    QVERIFY(artifacts.view().isVisibleTo(&artifacts));
+    QCOMPARE(read.size(), 1); // its bytes stayed
+    hierarchy.showFile(shown, QStringLiteral("file"));
+    bench.record(30'000);
+    QTRY_VERIFY(bench.playback().duration().ms >= 29'000);
+    QVERIFY(hierarchy.isFromFile());
+}
+
+void TestLiveFollow::growthKeepsTheLimits()
+{
+    Bench bench;
+    DecoderLimits limits;
+    limits.storedArtifact = Bytes{350};
+    limits.inflatedJson = Bytes{350}; // less than a batch of five takes
+    bench.settings.setDecoderLimits(limits);
+    QVERIFY(bench.open());
+    const auto problems = [&] {
+        std::size_t count = 0;
+        for (const ArtifactReport& artifact : bench.context().session.recording()->artifacts())
+            count += artifact.problems.size();
+        return count;
+    };
+    const std::size_t before = problems();
+    QVERIFY(before > 0);
+    const auto changes = bench.changes.size();
+    bench.record(15'000);
+    QTRY_VERIFY(bench.changes.size() > changes);
+    QVERIFY(problems() > before);
+    QCOMPARE(bench.context().session.limits().inflatedJson.count, limits.inflatedJson.count);
 }
 
 void TestLiveFollow::badgeIsThereWhileItIsRecorded()

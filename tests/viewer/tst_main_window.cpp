@@ -90,6 +90,9 @@ void TestMainWindow::stepsFrames()
     QCOMPARE(bench.positionMs(), bench.frameTimesMs[1]);
     for (int i = 0; i < 5; ++i) bench.key(Qt::Key_Comma);
     QCOMPARE(bench.positionMs(), bench.frameTimesMs[0]);
+    bench.key(Qt::Key_Home);
+    bench.key(Qt::Key_Comma); // nothing is before the first frame
+    QCOMPARE(bench.positionMs(), 0);
     bench.key(Qt::Key_End);
     const auto end = bench.positionMs();
     bench.key(Qt::Key_Period); // there is no next one
@@ -155,6 +158,16 @@ void TestMainWindow::shuttles()
     QVERIFY(!playback.isPlaying());
     bench.key(Qt::Key_J);
     QVERIFY(playback.isReversed());
+    bench.key(Qt::Key_K);
+    QTest::keyPress(view, Qt::Key_K);
+    QEvent away(QEvent::WindowDeactivate); // the key is let go of elsewhere
+    QCoreApplication::sendEvent(&bench.window, &away);
+    bench.key(Qt::Key_L);
+    QVERIFY(playback.isPlaying());
+    bench.key(Qt::Key_K);
+    QTest::keyPress(view, Qt::Key_K, Qt::ControlModifier); // another command's key
+    bench.key(Qt::Key_L);
+    QVERIFY(playback.isPlaying());
 }
 
 void TestMainWindow::textFieldsKeepTheirKeys()

@@ -1,12 +1,19 @@
+#include "analysis/event_export.h"
 #include "tests/viewer/network_samples.h"
+#include "viewer/model/event_steps.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/events_panel.h"
 #include "viewer/panels/list_frame.h"
+#include "viewer/panels/metadata_panel.h"
 #include "viewer/panels/network_delegate.h"
 #include "viewer/panels/network_insights.h"
 #include "viewer/panels/network_panel.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/panels/request_view.h"
 #include "viewer/theme.h"
+#include "viewer/timeline/lane_style.h"
+#include "viewer/timeline/range_statistics.h"
+#include "viewer/timeline/timeline_panel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -32,6 +39,7 @@ class TestNetworkPanel : public QObject {
 private Q_SLOTS:
     void showsOneRowPerTransferWithoutTheSdks();
     void theSwitchShowsTheSdksOwnTraffic();
+    void everyViewCountsTheSameRequests();
     void cellsSayWhatWasRecorded();
     void aClickSeeksAndShowsTheRequestInFull();
     void arrowsShowWithoutSeekingAndReturnSeeks();
@@ -134,6 +142,56 @@ void TestNetworkPanel::theSwitchShowsTheSdksOwnTraffic()
     QTest::mouseClick(shown.chip(QStringLiteral("SDK traffic")), Qt::LeftButton);
     QVERIFY(shown.waitForRows(8));
     QCOMPARE(shown.cell(0, NetworkColumn::Host), QStringLiteral("api.rejourney.co"));
+}
+
+/// Panel, lane, range, events and metadata count the same requests, whichever of them the switch shows.
+void TestNetworkPanel::everyViewCountsTheSameRequests()
+{
+    Shown shown;
+    EventsPanel events(shown.fixture.context);
+    TimelinePanel timeline(shown.fixture.context);
+    const auto recording = shown.fixture.session.recording();
+    const auto lane = [&] {
+        const auto index = timeline.view().scene().index;
+        return index ? index->lane(Lane::Network).items.size() : 0;
+    };
+    const auto inRange = [&] {
+        const auto& index = *timeline.view().scene().index;
+        return rangeStatistics(index, PlayRange{{0}, {index.length().ms}}).count(Lane::Network);
+    };
+    const auto onChip = [&] { return events.matches().laneCounts[static_cast<std::size_t>(Lane::Network)]; };
+    const auto stepped = [&] {
+        int steps = 0;
+        WallTime at = recording->clock().start() - Milliseconds{1};
+        const auto sdk = shown.fixture.selection.sdkTraffic();
+        while (const auto item = stepFrom(*recording, at, StepTarget::Any, StepDirection::Forward, sdk)) {
+            at = recording->timeline()[*item].time;
+            steps += recording->timeline()[*item].lane == Lane::Network ? 1 : 0;
+        }
+        return steps;
+    };
+    const auto inMetadata = [&] {
+        const auto known = recordingMetadata(*recording, {}, shown.fixture.selection.sdkTraffic());
+        return known.moments.at(laneTitle(Lane::Network)).size();
+    };
+    const auto latestEvents = [&] {
+        const auto known = recordingMetadata(*recording, {}, shown.fixture.selection.sdkTraffic());
+        return known.moments.at(QStringLiteral("Latest event")).size();
+    };
+    for (const unsigned wanted : {6U, 8U, 6U}) {
+        shown.fixture.selection.setSdkTraffic(wanted == 8 ? SdkTraffic::Shown : SdkTraffic::Hidden);
+        QVERIFY(shown.waitForRows(static_cast<int>(wanted)));
+        QTRY_COMPARE(lane(), std::size_t{wanted});
+        QCOMPARE(inRange(), wanted);
+        QTRY_COMPARE(onChip(), wanted);
+        QCOMPARE(stepped(), static_cast<int>(wanted));
+        QCOMPARE(inMetadata(), std::size_t{wanted});
+        QCOMPARE(latestEvents(), std::size_t{wanted + 1}); // and a line of the log
+        QCOMPARE(exportableItems(*recording, recording->clock().start(), recording->clock().end(),
+                     shown.fixture.selection.sdkTraffic())
+                     .size(),
+            std::size_t{wanted + 1}); // and a line of the log
+    }
 }
 
 void TestNetworkPanel::cellsSayWhatWasRecorded()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void compressesBackgroundGaps();
     void seekIsClampedAndCanBeUndone();
     void shuttleDoublesAndTurns();
+    void theShuttleLeavesTheSpeedAlone();
     void speedSteps();
     void resetStartsOver();
     void skipsAtOnceOrFast_data();
@@ -153,6 +154,31 @@ void TestPlayback::shuttleDoublesAndTurns()
     QCOMPARE(playback.position().ms, 29'000);
     playback.pause();
     QVERIFY(!playback.isReversed());
+}
+
+void TestPlayback::theShuttleLeavesTheSpeedAlone()
+{
+    Playback playback(Playback::Ticking::Manual);
+    playback.reset(plainClock(600'000));
+    playback.setSpeed(1.5);
+    for (int i = 0; i < 6; ++i) playback.shuttle(false);
+    QCOMPARE(playback.speed(), 16.0);
+    QCOMPARE(playback.chosenSpeed(), 1.5);
+    playback.advance(Milliseconds{1'000});
+    QCOMPARE(playback.position().ms, 16'000);
+    playback.pause();
+    QCOMPARE(playback.speed(), 1.5);
+    playback.play();
+    playback.advance(Milliseconds{1'000});
+    QCOMPARE(playback.position().ms, 17'500);
+    playback.shuttle(false); // on from what it plays at
+    QCOMPARE(playback.speed(), 3.0);
+    playback.setSpeed(1.5);
+    QCOMPARE(playback.speed(), 1.5);
+    playback.shuttle(true);
+    playback.advance(Milliseconds{600'000}); // to the start
+    QVERIFY(!playback.isPlaying());
+    QCOMPARE(playback.speed(), 1.5);
 }
 
 void TestPlayback::speedSteps()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void skippingIsASwitch();
     void skipLengthIsInTheTexts();
     void recordingsGoOnWhereTheyWereLeft();
+    void thePlaceIsKeptInTimeOfTheDevice();
     void anAskedForTimeWins();
     void theNextSessionIsPlayedOnlyWhenAskedFor();
 };
@@ -132,10 +133,39 @@ void TestTransportBar::recordingsGoOnWhereTheyWereLeft()
     QTRY_COMPARE(bench.playback().position().ms, 3'000);
 }
 
+void TestTransportBar::thePlaceIsKeptInTimeOfTheDevice()
+{
+    ViewSettings settings{QString()};
+    const auto at = [](std::int64_t ms) { return std::to_string(test::kStartMs + ms); };
+    const auto recorded = [&](const std::string& more) {
+        auto source = std::make_shared<MemorySource>("gap", "session_" + std::to_string(test::kStartMs) + "_gap");
+        source->add("events/events_0_" + at(40'000) + ".json",
+            test::bytesOf(R"({"events":[)" + more + R"({"type":"log","level":"info","message":"end","timestamp":)"
+                + at(40'000) + R"(}],"deviceInfo":{"platform":"ios"}})"));
+        return source;
+    };
+    const auto open = [](Bench& bench, const std::shared_ptr<const RecordingSource>& source) {
+        bench.workspace.open([source] { return Result<std::shared_ptr<const RecordingSource>>(source); },
+            QStringLiteral("gap"), QStringLiteral("gap"));
+        return QTest::qWaitFor([&] { return bench.workspace.context().session.recording() != nullptr; }, 10'000);
+    };
+    const std::string background = R"({"type":"app_background","timestamp":)" + at(5'000)
+        + R"(},{"type":"app_foreground","timestamp":)" + at(25'000) + "},";
+    {
+        Bench bench(settings);
+        QVERIFY(open(bench, recorded({})));
+        bench.playback().seek({30'000});
+    }
+    Bench bench(settings); // a batch that came late tells of twenty seconds in the background
+    QVERIFY(open(bench, recorded(background)));
+    QVERIFY(bench.playback().duration().ms < 30'000);
+    QCOMPARE(bench.playback().wallPosition().ms, test::kStartMs + 30'000);
+}
+
 void TestTransportBar::anAskedForTimeWins()
 {
     ViewSettings settings{QString()};
-    settings.rememberRecording(QStringLiteral("a"), {{QStringLiteral("positionMs"), 9'000}});
+    settings.rememberRecording(QStringLiteral("a"), {{QStringLiteral("wallMs"), qlonglong{test::kStartMs + 9'000}}});
     Bench bench(settings);
     bench.workspace.open([] { return Result<std::shared_ptr<const RecordingSource>>(test::smallRecording()); },
         QStringLiteral("small"), QStringLiteral("a"));

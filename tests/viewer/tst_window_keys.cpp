@@ -8,12 +8,16 @@
 #include "viewer/panel_list.h"
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/list_frame.h"
+#include "viewer/player/player_preferences.h"
 #include "viewer/settings_dialog.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/timeline_panel.h"
 
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -21,6 +25,7 @@
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 namespace revisit {
@@ -125,6 +130,8 @@ private Q_SLOTS:
     void speedsGoFromATenthToSixteen();
     void framesAndEventsStepBothWays();
     void skipLengthIsThatOfTheSettings();
+    void mannerOfSkippingIsSetInTheSettings();
+    void goesToTimesAndFrames();
     void budgetIsSetInTheSettings();
     void picturesAreSavedWithAndWithoutOverlays();
     void recentFilesAreInTheMenu();
@@ -359,6 +366,46 @@ void TestWindowKeys::skipLengthIsThatOfTheSettings()
     QCOMPARE(bench.positionMs(), 6'000);
     bench.key(Qt::Key_Left);
     QCOMPARE(bench.positionMs(), 3'000);
+}
+
+void TestWindowKeys::mannerOfSkippingIsSetInTheSettings()
+{
+    ViewSettings settings{QString()};
+    MainWindow window{Services{}, settings};
+    SettingsDialog dialog(settings, window.actions(), {}, nullptr, nullptr);
+    auto* manner = dialog.findChild<QComboBox*>(QStringLiteral("inactivityManner"));
+    QVERIFY(manner != nullptr && !manner->isEnabled()); // nothing is skipped
+    dialog.findChild<QCheckBox*>(QStringLiteral("skipInactivity"))->setChecked(true);
+    QVERIFY(manner->isEnabled());
+    manner->setCurrentIndex(1);
+    QCOMPARE(PlayerPreferences(settings).skipMode(), SkipMode::Fast);
+    manner->setCurrentIndex(0);
+    QCOMPARE(PlayerPreferences(settings).skipMode(), SkipMode::Jump);
+}
+
+void TestWindowKeys::goesToTimesAndFrames()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    QString offered;
+    const auto type = [&](const QString& text) {
+        QTimer::singleShot(0, &bench.window, [&offered, text] {
+            auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+            if (dialog == nullptr) return;
+            offered = dialog->textValue();
+            dialog->setTextValue(text);
+            dialog->accept();
+        });
+        bench.action(ActionId::GoToTime).trigger();
+    };
+    type(QStringLiteral("1234ms"));
+    QCOMPARE(bench.positionMs(), 1'234);
+    type(QStringLiteral("#3"));
+    QCOMPARE(offered, QStringLiteral("00:01.234")); // taken as it is, it changes nothing
+    QCOMPARE(bench.positionMs(), bench.frameTimesMs[2]);
+    type(QStringLiteral("#100000"));
+    QCOMPARE(bench.positionMs(), bench.frameTimesMs[2]);
+    QVERIFY(bench.window.statusBar()->currentMessage().contains(QStringLiteral("#100000")));
 }
 
 void TestWindowKeys::budgetIsSetInTheSettings()

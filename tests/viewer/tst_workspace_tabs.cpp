@@ -9,6 +9,7 @@
 #include "viewer/window_set.h"
 
 #include <QClipboard>
+#include <QDir>
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMimeData>
@@ -79,6 +80,9 @@ private Q_SLOTS:
     void findsTheTabInAnotherWindow();
     void startsWhereTheLinkSays();
     void copiesALinkThatOpensHere();
+    void linksKeepEveryCharacter();
+    void aLinkSeeksTheTabThatShowsIt();
+    void aPathIsNoLibrarySession();
     void dropsOpenTabs();
     void failedOpeningCanBeTriedAgain();
     void latePanelsShowWhatEarlyOnesShow();
@@ -335,6 +339,66 @@ void TestWorkspaceTabs::copiesALinkThatOpensHere()
     qint64 at = -1;
     QCOMPARE(sessionOfUrl(QUrl(link), at), QStringLiteral("a b"));
     QCOMPARE(at, qint64{2'500});
+}
+
+void TestWorkspaceTabs::linksKeepEveryCharacter()
+{
+    Bench bench;
+    bench.open("a+b,c/d%2");
+    QVERIFY(bench.isReady());
+    bench.window->context().playback.seek(SessionTime{2'500});
+    bench.window->actions()[ActionId::CopyLink]->trigger();
+    const QString link = QGuiApplication::clipboard()->text();
+    QCOMPARE(link, QStringLiteral("revisit://session/a%2Bb%2Cc%2Fd%252?at=2500"));
+    qint64 at = -1;
+    QCOMPARE(sessionOfUrl(QUrl(link), at), QStringLiteral("a+b,c/d%2"));
+    QCOMPARE(at, qint64{2'500});
+    QCOMPARE(sessionOfUrl(QUrl(QStringLiteral("revisit://open?session=a%2Bb%2Cc%2Fd")), at), QStringLiteral("a+b,c/d"));
+}
+
+void TestWorkspaceTabs::aLinkSeeksTheTabThatShowsIt()
+{
+    Bench bench;
+    bench.open("a");
+    QVERIFY(bench.isReady());
+    MainWindow& other = bench.windows.add();
+    other.show();
+    other.open().openLibrarySession(QStringLiteral("b"), OpenIn::NewTab);
+    QTRY_VERIFY_WITH_TIMEOUT(other.context().session.recording() != nullptr, kWaitMs);
+    other.open().openAnything(QStringLiteral("revisit://session/a?at=6000"));
+    QCOMPARE(bench.window->context().playback.position().ms, 6'000);
+    QCOMPARE(other.context().playback.position().ms, 0);
+}
+
+void TestWorkspaceTabs::aPathIsNoLibrarySession()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("recorded/events")));
+    QFile events(folder.filePath(QStringLiteral("recorded/events/events_0_1767225601000.json")));
+    QVERIFY(events.open(QIODevice::WriteOnly));
+    events.write(R"({"events":[{"type":"log","level":"info","message":"m","timestamp":1767225601000}]})");
+    events.close();
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(folder.path()));
+    const QString path = QDir::toNativeSeparators(QFileInfo(QStringLiteral("recorded")).absoluteFilePath());
+    Bench bench;
+    bench.window->open().openAnything(QStringLiteral("recorded"));
+    const bool isReady = bench.isReady();
+    bench.window->open().openAnything(path); // the same
+    QVERIFY(QDir::setCurrent(before));
+    QVERIFY(isReady);
+    QCOMPARE(bench.keys(), QStringList{path});
+    QCOMPARE(bench.window->current().librarySession(), QString());
+    QCOMPARE(bench.settings.recentPaths(), QStringList{path});
+    QGuiApplication::clipboard()->setText(QStringLiteral("as before"));
+    bench.window->actions()[ActionId::CopyLink]->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("as before"));
+
+    bench.window->open().openAnything(QStringLiteral("a")); // of the library
+    QVERIFY(bench.isReady());
+    QCOMPARE(bench.window->current().key(), QStringLiteral("a"));
+    QCOMPARE(bench.window->current().librarySession(), QStringLiteral("a"));
+    QCOMPARE(bench.settings.recentPaths(), QStringList{path});
 }
 
 void TestWorkspaceTabs::dropsOpenTabs()

@@ -42,7 +42,8 @@ private:
     void decode(std::size_t frame)
     {
         m_frame = frame;
-        const DecodedFrame decoded = decodeFrame(*m_clip.recording, frame, {Clip::kLongSidePx, Clip::kLongSidePx});
+        const DecodedFrame decoded
+            = decodeFrame(*m_clip.recording, frame, {Clip::kLongSidePx, Clip::kLongSidePx}, m_clip.limits);
         if (decoded.image.isNull()) return;
         QImage image = decoded.image;
         if (m_clip.quarterTurns != 0) image = image.transformed(QTransform().rotate(90.0 * m_clip.quarterTurns));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "decoder/limits.h"
 #include "viewer/frame/touch_painter.h"
 #include "viewer/player/playback.h"
 
@@ -26,6 +27,7 @@ struct Clip {
     int quarterTurns = 0; ///< clockwise
     std::shared_ptr<const TouchTrack> touches; ///< null: none
     TouchStyle touchStyle;
+    DecoderLimits limits = {}; ///< those that the recording was opened with
 };
 
 /// The range, or so much around the playhead, within the recording. Never longer than the recording.

@@ -95,7 +95,7 @@ void paintHeader(QPainter& painter, const ContactSheet& sheet, const SheetLayout
 
 void paintPicture(QPainter& painter, const ContactSheet& sheet, std::size_t frame, const QRect& box)
 {
-    const DecodedFrame decoded = decodeFrame(*sheet.recording, frame, {box.width(), box.height()});
+    const DecodedFrame decoded = decodeFrame(*sheet.recording, frame, {box.width(), box.height()}, sheet.limits);
     painter.fillRect(box, theme::color(theme::Surface::Lane, sheet.palette));
     if (decoded.image.isNull()) {
         painter.setPen(theme::color(theme::Surface::MutedText, sheet.palette));

@@ -26,6 +26,7 @@ struct ContactSheet {
     std::optional<PlayRange> range; ///< what was asked for; nullopt: all of it
     QString title;
     QPalette palette;
+    DecoderLimits limits = {}; ///< those that the recording was opened with
 };
 
 /// Chooses at most `most` frames of the range, spread evenly over time, each once. Empty where the range holds none.

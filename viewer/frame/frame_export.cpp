@@ -30,16 +30,25 @@ void paintOverlays(QPainter& painter, const FrameExport& what, const FrameGeomet
     if (overlays.touches) paintTouches(painter, *overlays.touches, what.time, geometry, overlays.touchStyle);
 }
 
+/// A snapshot that cannot be read leaves the picture without outlines, as it does on screen.
+FrameExport withSnapshot(FrameExport what)
+{
+    if (!what.unreadSnapshot) return what;
+    const auto read = what.recording->hierarchy(*what.unreadSnapshot);
+    what.overlays.snapshot = read ? *read : nullptr;
+    return what;
+}
+
 Result<QImage> render(const FrameExport& what)
 {
-    const DecodedFrame decoded = decodeFrame(*what.recording, what.frame, {});
+    const DecodedFrame decoded = decodeFrame(*what.recording, what.frame, {}, what.limits);
     if (decoded.image.isNull()) return fail(decoded.error);
     // A copy where it is not turned: the decoder's pixels are shared and constant.
     QImage picture = what.quarterTurns == 0 ? decoded.image.copy()
                                             : decoded.image.transformed(QTransform().rotate(90.0 * what.quarterTurns));
     QPainter painter(&picture);
-    paintOverlays(
-        painter, what, geometryOnPicture(picture.size(), *what.recording, decoded.fullSize, what.quarterTurns));
+    paintOverlays(painter, withSnapshot(what),
+        geometryOnPicture(picture.size(), *what.recording, decoded.fullSize, what.quarterTurns));
     return picture;
 }
 
@@ -76,11 +85,14 @@ void renderFrame(
 void saveFrame(const FrameExport& what, const QString& file, DecodePool& pool, QObject* context,
     std::function<void(const Result<>&)> deliver)
 {
-    const auto job = [what, file]() -> Result<> {
+    const auto job = [what, file]() -> Result<qint64> {
         REVISIT_TRY(picture, render(what));
-        return writePng(picture, file);
+        REVISIT_CHECK(writePng(picture, file));
+        return 1;
     };
-    if (!pool.start(context, job, deliver)) deliver(fail(Errc::Busy, "the decoder's queue is full"));
+    pool.writing().write(context, file, job, [deliver = std::move(deliver)](const Result<qint64>& written) {
+        deliver(written ? Result<>{} : fail(written.error()));
+    });
 }
 
 } // namespace revisit

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "decoder/hierarchy.h"
+#include "decoder/limits.h"
 #include "viewer/frame/frame_geometry.h"
 #include "viewer/frame/touch_painter.h"
 #include "viewer/view_context.h"
@@ -13,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace revisit {
 
@@ -36,6 +38,9 @@ struct FrameExport {
     WallTime time; ///< of the playhead: decides which touches show
     int quarterTurns = 0; ///< clockwise
     ExportOverlays overlays;
+    DecoderLimits limits = {}; ///< those that the recording was opened with
+    /// The snapshot that belongs to the playhead where `overlays` does not hold it yet: it is read first.
+    std::optional<std::size_t> unreadSnapshot = {};
 };
 
 /// Where the recording's canvas lies on a picture of a frame, drawn at whatever size. Threads: any.

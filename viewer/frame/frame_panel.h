@@ -1,7 +1,6 @@
 #pragma once
 
 #include "viewer/frame/frame_export.h"
-#include "viewer/latest_only.h"
 #include "viewer/model/hierarchy_picking.h"
 #include "viewer/view_context.h"
 
@@ -75,8 +74,6 @@ private:
     MessagePage* m_loading = nullptr;
     MessagePage* m_failed = nullptr;
     PreviewPage* m_preview = nullptr;
-    LatestOnly m_sheetMaker;
-    LatestOnly m_clipMaker;
 };
 
 } // namespace revisit

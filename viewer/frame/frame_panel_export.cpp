@@ -1,5 +1,6 @@
 // Copying and saving what a FramePanel shows.
 
+#include "viewer/decode_pool.h"
 #include "viewer/error_text.h"
 #include "viewer/format.h"
 #include "viewer/frame/clip_export.h"
@@ -26,16 +27,21 @@ std::optional<FrameExport> FramePanel::currentExport(PictureOverlays overlays) c
     const auto& recording = m_context.session.recording();
     const auto frame = m_view->feed().wantedFrame();
     if (!recording || !frame) return std::nullopt;
-    FrameExport what{recording, *frame, m_context.playback.wallPosition(), m_view->quarterTurns(), {}};
+    FrameExport what{
+        recording, *frame, m_context.playback.wallPosition(), m_view->quarterTurns(), {}, m_context.session.limits()};
     if (overlays == PictureOverlays::Without) return what;
     what.overlays.palette = palette();
     if (m_settings.isOn(Option::Touches)) what.overlays.touches = m_view->touches();
     what.overlays.touchStyle = m_view->touchStyle();
-    if (!m_context.hierarchy.isFromFile()) what.overlays.snapshot = m_context.hierarchy.snapshot();
+    const CurrentHierarchy& hierarchy = m_context.hierarchy;
+    if (hierarchy.isLoading()) // the one on show is older than the picture
+        what.unreadSnapshot = hierarchy.wantedIndex();
+    else if (!hierarchy.isFromFile())
+        what.overlays.snapshot = hierarchy.snapshot();
     what.overlays.hasMasks = m_settings.isOn(Option::Masked);
     what.overlays.hasWireframe = m_settings.isOn(Option::Inspect);
     what.overlays.hasGrid = m_settings.isOn(Option::Grid);
-    what.overlays.selectedNode = m_context.selection.selectedNode();
+    if (!what.unreadSnapshot) what.overlays.selectedNode = m_context.selection.selectedNode(); // an index in another
     return what;
 }
 
@@ -80,16 +86,17 @@ void FramePanel::saveContactSheet(QString file)
             tr("PNG pictures (*.png)"));
     if (file.isEmpty()) return;
     Q_EMIT messaged(tr("Making the contact sheet…"));
-    ContactSheet sheet{recording, {}, range, m_context.session.title(), palette()};
-    m_sheetMaker.run(
-        [sheet, file](const auto& isStale) mutable -> Result<> {
-            sheet.frames = framesForSheet(*sheet.recording, sheet.range);
-            REVISIT_TRY(page, renderSheet(sheet, isStale));
-            return writePng(page, file);
-        },
-        [this, file](const Result<>& saved) {
-            Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-        });
+    ContactSheet sheet{recording, {}, range, m_context.session.title(), palette(), m_context.session.limits()};
+    const auto job = [sheet, file]() -> Result<qint64> {
+        ContactSheet whole = sheet;
+        whole.frames = framesForSheet(*whole.recording, whole.range);
+        REVISIT_TRY(page, renderSheet(whole, [] { return false; }));
+        REVISIT_CHECK(writePng(page, file));
+        return 1;
+    };
+    m_context.pool.writing().write(this, file, job, [this, file](const Result<qint64>& saved) {
+        Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+    });
 }
 
 void FramePanel::saveClip(QString file)
@@ -98,7 +105,7 @@ void FramePanel::saveClip(QString file)
     if (!recording) return;
     const Playback& playback = m_context.playback;
     Clip clip{recording, clipRange(m_context.selection.range(), playback.position(), playback.duration()),
-        m_view->quarterTurns(), {}, {}};
+        m_view->quarterTurns(), {}, {}, m_context.session.limits()};
     if (clip.range.end.ms - clip.range.start.ms > Clip::kLongest.ms)
         return Q_EMIT messaged(tr("A clip may take %1 at most; mark a shorter range").arg(lengthText(Clip::kLongest)));
     if (m_settings.isOn(ViewSettings::Option::Touches)) {
@@ -112,10 +119,13 @@ void FramePanel::saveClip(QString file)
     }
     if (file.isEmpty()) return;
     Q_EMIT messaged(tr("Making the clip…"));
-    m_clipMaker.run([clip, file](const auto& isStale) { return writeClip(clip, file, isStale); },
-        [this, file](const Result<>& saved) {
-            Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-        });
+    const auto job = [clip, file]() -> Result<qint64> {
+        REVISIT_CHECK(writeClip(clip, file, [] { return false; }));
+        return 1;
+    };
+    m_context.pool.writing().write(this, file, job, [this, file](const Result<qint64>& saved) {
+        Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+    });
 }
 
 } // namespace revisit

@@ -63,8 +63,15 @@ void FrameView::connectAll()
     });
 }
 
+/// A recording that grew is looked at as before.
 void FrameView::restart()
 {
+    if (m_context.session.isGrown()) {
+        readTracks();
+        return refresh();
+    }
+    m_touches.reset();
+    m_states.reset();
     m_zoom = 1;
     m_pan = {};
     m_quarterTurns = 0;
@@ -76,8 +83,6 @@ void FrameView::restart()
 
 void FrameView::readTracks()
 {
-    m_touches.reset();
-    m_states.reset();
     const auto recording = m_context.session.recording();
     if (!recording) {
         m_trackReader.drop();

@@ -2,6 +2,7 @@
 
 #include "viewer/counted.h"
 #include "viewer/format.h"
+#include "viewer/plain_tool_tip.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -109,6 +110,7 @@ int ArtifactModel::columnCount(const QModelIndex&) const { return ColumnCount; }
 QVariant ArtifactModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+    if (role == Qt::ToolTipRole) return plainToolTip(data(index, Qt::DisplayRole).toString());
     const Problem* ill = problem(index);
     if (role == IsNowRole) return !ill && index.row() == m_nowRow;
     return ill ? problemData(*ill, index.column(), role) : artifactData(*artifact(index), index.column(), role);
@@ -125,7 +127,6 @@ QVariant ArtifactModel::artifactData(const ArtifactReport& artifact, int column,
         return false;
     case Qt::TextAlignmentRole:
         return column >= StoredColumn ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
-    case Qt::ToolTipRole:
     case Qt::DisplayRole:
         break;
     default:
@@ -157,7 +158,6 @@ QVariant ArtifactModel::problemData(const Problem& problem, int column, int role
     case IsProblemRole:
         return true;
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         break;
     default:
         return {};

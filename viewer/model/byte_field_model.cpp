@@ -1,5 +1,7 @@
 #include "viewer/model/byte_field_model.h"
 
+#include "viewer/plain_tool_tip.h"
+
 #include <QLocale>
 #include <QString>
 
@@ -54,7 +56,7 @@ QVariant ByteFieldModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole && index.column() >= OffsetColumn)
         return int(Qt::AlignTrailing | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && index.column() <= ValueColumn)
-        return QString::fromStdString(index.column() == NameColumn ? own.name : own.value).toHtmlEscaped();
+        return plainToolTip(QString::fromStdString(index.column() == NameColumn ? own.name : own.value));
     if (role != Qt::DisplayRole) return {};
     switch (index.column()) {
     case NameColumn:

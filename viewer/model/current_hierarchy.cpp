@@ -80,8 +80,25 @@ Milliseconds CurrentHierarchy::age() const
     return m_playback.wallPosition() - recording->hierarchies()[*m_index].time;
 }
 
+/// The snapshot on show stays, with what is selected in it, where it is still the one in force.
+void CurrentHierarchy::grow()
+{
+    if (m_isFromFile) return;
+    m_reading.drop();
+    m_wanted.reset();
+    const auto& recording = m_session.recording();
+    const auto wanted = recording->hierarchyAt(m_playback.wallPosition());
+    if (!wanted) return apply(std::nullopt, nullptr);
+    const bool isSame = m_index && m_snapshot && recording->hierarchies()[*wanted].time == m_time;
+    m_index.reset();
+    if (!isSame) return follow();
+    m_index = wanted;
+    m_wanted = wanted;
+}
+
 void CurrentHierarchy::restart()
 {
+    if (m_session.isGrown()) return grow();
     m_reading.drop();
     m_wanted.reset();
     m_isFromFile = false;
@@ -129,6 +146,7 @@ void CurrentHierarchy::apply(
     std::optional<std::size_t> index, const Result<std::shared_ptr<const HierarchySnapshot>>& answer)
 {
     m_index = index;
+    if (index) m_time = m_session.recording()->hierarchies()[*index].time;
     m_error.reset();
     if (!answer) m_error = answer.error();
     replace(answer ? *answer : nullptr);

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const HierarchySnapshot>& snapshot() const { return m_snapshot; }
     /// Its index in Recording::hierarchies(); nullopt where there is none.
     [[nodiscard]] std::optional<std::size_t> index() const { return m_index; }
+    /// The one that belongs to the playhead, which may still be read; nullopt where there is none.
+    [[nodiscard]] std::optional<std::size_t> wantedIndex() const { return m_wanted; }
     /// How much older than the playhead it is, in wall time.
     [[nodiscard]] Milliseconds age() const;
     [[nodiscard]] bool isLoading() const { return !m_isFromFile && m_wanted != m_index; }
@@ -55,6 +57,7 @@ private:
     void apply(std::optional<std::size_t> index, const Result<std::shared_ptr<const HierarchySnapshot>>& answer);
     void replace(std::shared_ptr<const HierarchySnapshot> snapshot);
     void restart();
+    void grow();
 
     ReplaySession& m_session;
     Playback& m_playback;
@@ -62,6 +65,7 @@ private:
     std::shared_ptr<const HierarchySnapshot> m_snapshot;
     std::optional<std::size_t> m_index;
     std::optional<std::size_t> m_wanted;
+    WallTime m_time; ///< of the one at m_index, which another index may stand for once the recording has grown
     std::optional<Error> m_error;
     bool m_isFromFile = false;
     QString m_fileTitle;

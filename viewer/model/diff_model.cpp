@@ -1,5 +1,7 @@
 #include "viewer/model/diff_model.h"
 
+#include "viewer/plain_tool_tip.h"
+
 #include <QString>
 
 namespace revisit {
@@ -55,7 +57,7 @@ QVariant DiffModel::data(const QModelIndex& index, int role) const
         text = change.path.empty() ? tr("(the whole state)") : cut(change.path);
     else
         text = cut(index.column() == BeforeColumn ? change.before : change.after);
-    return role == Qt::ToolTipRole ? text.toHtmlEscaped() : text;
+    return role == Qt::ToolTipRole ? plainToolTip(text) : text;
 }
 
 QVariant DiffModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,6 +1,7 @@
 #include "viewer/model/endpoint_model.h"
 
 #include "viewer/format.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QLocale>
@@ -89,7 +90,7 @@ QVariant EndpointModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return shownText(row, index.column());
     case Qt::ToolTipRole:
-        return index.column() == EndpointColumn ? name(row).toHtmlEscaped() : QVariant();
+        return index.column() == EndpointColumn ? plainToolTip(name(row)) : QVariant();
     case Qt::TextAlignmentRole:
         return int((index.column() == EndpointColumn ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
     case SortRole:

@@ -1,5 +1,6 @@
 #include "viewer/model/event_list_model.h"
 
+#include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/time_ruler.h"
 
 namespace revisit {
@@ -15,7 +16,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
         if (index.column() == TimeColumn) return formatPlayTime({event.playMs}, {100});
         return index.column() == EventColumn ? event.label : event.secondary;
     case Qt::ToolTipRole:
-        return index.column() == EventColumn ? event.label : QVariant();
+        return index.column() == EventColumn ? plainToolTip(event.label) : QVariant();
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2: %3").arg(formatPlayTime({event.playMs}), displayName(event.kind), event.label);
     case KindRole:

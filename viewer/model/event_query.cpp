@@ -77,6 +77,7 @@ void EventQuery::addToken(QString token, bool isQuoted, bool isExcluded)
 {
     const bool isPattern = !isQuoted && token.size() > 2 && token.startsWith(u'/') && token.endsWith(u'/');
     if (isPattern) return addPattern(token.mid(1, token.size() - 2), isExcluded);
+    if (!isQuoted && token == QLatin1String("-")) return; // the beginning of an exclusion: it says nothing yet
     if (!isQuoted && addField(token, isExcluded)) return;
     token = token.toLower();
     if (!token.isEmpty()) m_words.push_back({token, QByteArrayMatcher(token.toUtf8()), isExcluded});
@@ -100,11 +101,14 @@ bool EventQuery::addField(const QString& token, bool isExcluded)
     Field field;
     field.key = kFieldMark + name.toUtf8() + ':';
     field.isExcluded = isExcluded;
-    const bool isComparison = value.startsWith(u'>') || value.startsWith(u'<');
+    const bool isAbove = value.startsWith(u'>');
+    const bool hasEqual = value.size() > 1 && value[1] == u'=';
     bool isNumber = false;
-    field.number = value.mid(1).toDouble(&isNumber);
-    if (isComparison && isNumber)
-        field.compare = value.startsWith(u'>') ? Compare::Above : Compare::Below;
+    field.number = value.mid(hasEqual ? 2 : 1).toDouble(&isNumber);
+    if (isNumber && isAbove)
+        field.compare = hasEqual ? Compare::AtLeast : Compare::Above;
+    else if (isNumber && value.startsWith(u'<'))
+        field.compare = hasEqual ? Compare::AtMost : Compare::Below;
     else
         field.compare = isPrefixField(name) ? Compare::Prefix : Compare::Contains;
     field.value = value.toUtf8();
@@ -126,8 +130,12 @@ bool EventQuery::fieldMatches(const Field& field, const QByteArray& fields)
         return value.startsWith(field.value);
     case Compare::Above:
         return value.toDouble() > field.number;
+    case Compare::AtLeast:
+        return value.toDouble() >= field.number;
     case Compare::Below:
         return value.toDouble() < field.number;
+    case Compare::AtMost:
+        return value.toDouble() <= field.number;
     }
     return false;
 }

@@ -77,7 +77,7 @@ private:
         bool isExcluded = false;
     };
     /// Prefix: the value begins so (numbers, methods, kinds); else it occurs in it.
-    enum class Compare { Contains, Prefix, Above, Below };
+    enum class Compare { Contains, Prefix, Above, AtLeast, Below, AtMost };
     struct Field {
         QByteArray key; ///< "\x1fname:"
         QByteArray value;

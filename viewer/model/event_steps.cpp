@@ -33,20 +33,23 @@ bool matches(const Recording& recording, const TimelineItem& item, StepTarget ta
 } // namespace
 
 std::optional<std::size_t> stepFrom(
-    const Recording& recording, WallTime time, StepTarget target, StepDirection direction)
+    const Recording& recording, WallTime time, StepTarget target, StepDirection direction, SdkTraffic sdkTraffic)
 {
+    const auto isWanted = [&](const TimelineItem& item) {
+        return (!item.isSdkTraffic || sdkTraffic == SdkTraffic::Shown) && matches(recording, item, target);
+    };
     const auto& items = recording.timeline();
     const auto earlier = [](const TimelineItem& item, WallTime when) { return item.time < when; };
     const auto later = [](WallTime when, const TimelineItem& item) { return when < item.time; };
     if (direction == StepDirection::Forward) {
         for (auto item = std::upper_bound(items.begin(), items.end(), time, later); item != items.end(); ++item)
-            if (matches(recording, *item, target)) return static_cast<std::size_t>(item - items.begin());
+            if (isWanted(*item)) return static_cast<std::size_t>(item - items.begin());
         return std::nullopt;
     }
     auto item = std::lower_bound(items.begin(), items.end(), time, earlier);
     while (item != items.begin()) {
         --item;
-        if (matches(recording, *item, target)) return static_cast<std::size_t>(item - items.begin());
+        if (isWanted(*item)) return static_cast<std::size_t>(item - items.begin());
     }
     return std::nullopt;
 }

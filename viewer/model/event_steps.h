@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "decoder/recording.h"
 
 #include <cstddef>
@@ -20,9 +21,11 @@ enum class StepTarget {
 };
 
 /// The next timeline item of that kind strictly after (or before) the time, by index into Recording::timeline().
-/// Walks outward from a binary search, so it costs as much as the distance. Threads: any.
-[[nodiscard]] std::optional<std::size_t> stepFrom(
-    const Recording& recording, WallTime time, StepTarget target, StepDirection direction);
+/// The
+/// recorder's own requests are stepped over unless they are shown. Walks outward from a binary search, so it costs as
+/// much as the distance. Threads: any.
+[[nodiscard]] std::optional<std::size_t> stepFrom(const Recording& recording, WallTime time, StepTarget target,
+    StepDirection direction, SdkTraffic sdkTraffic = SdkTraffic::Hidden);
 
 /// The screen in force at a time: the newest navigation item's label at or before it; empty where there is none.
 [[nodiscard]] std::string screenAt(const Recording& recording, WallTime time);

@@ -122,6 +122,7 @@ std::shared_ptr<const EventTable> EventTable::build(const std::vector<TimelineIt
         row.lane = item.lane;
         row.kind = classify ? classify(item) : kindOfItem(item);
         row.isFailure = item.isFailure;
+        row.isSdkTraffic = item.isSdkTraffic;
         row.label = QString::fromStdString(item.label).simplified();
         row.secondary = describe ? describe(item) : describeItem(item);
         row.text.addWords(row.label + u' ' + row.secondary + u' ' + QString::fromStdString(item.type));
@@ -160,6 +161,8 @@ EventMatches filterEvents(const EventTable& table, const EventFilter& filter, co
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         if (stale && i % kPollEvery == 0 && stale()) return matches;
         const EventRow& row = table.rows[i];
+        if (row.isSdkTraffic && !filter.showsSdkTraffic) continue;
+        ++matches.total;
         const bool isInRange
             = !filter.range || (row.playMs >= filter.range->start.ms && row.playMs <= filter.range->end.ms);
         if (!isInRange || !query.matches(row.text)) continue;

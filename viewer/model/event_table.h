@@ -22,6 +22,7 @@ struct EventRow {
     Lane lane = Lane::Custom;
     MarkKind kind = MarkKind::Custom;
     bool isFailure = false;
+    bool isSdkTraffic = false;
     QString label;
     QString secondary; ///< "340 ms · 12 KB", "level warn"; may be empty
     SearchText text; ///< what a search looks at
@@ -56,6 +57,7 @@ struct EventFilter {
     std::bitset<kLaneCount> lanes;
     QString text;
     std::optional<PlayRange> range;
+    bool showsSdkTraffic = false;
 
     [[nodiscard]] bool shows(Lane lane) const { return lanes.none() || lanes.test(static_cast<std::size_t>(lane)); }
     [[nodiscard]] bool isActive() const { return lanes.any() || !text.trimmed().isEmpty() || range.has_value(); }
@@ -65,6 +67,7 @@ struct EventMatches {
     std::vector<std::uint32_t> rows; ///< indexes into EventTable::rows, ascending
     /// Per lane what matches text and range, whether the lane is chosen or not: the numbers on the chips.
     std::array<std::uint32_t, kLaneCount> laneCounts{};
+    std::uint32_t total = 0; ///< rows of the table, the recorder's own requests only where they are shown
     QString error; ///< of a pattern in the text
 };
 

@@ -1,5 +1,6 @@
 #include "viewer/model/fault_model.h"
 
+#include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/time_ruler.h"
 
 namespace revisit {
@@ -15,7 +16,7 @@ QVariant FaultModel::data(const QModelIndex& index, int role) const
         if (index.column() == TimeColumn) return static_cast<qlonglong>(fault.playMs);
         return index.column() == FaultColumn ? fault.title : fault.place;
     case Qt::ToolTipRole:
-        return QStringLiteral("%1: %2").arg(fault.title, fault.detail.left(1000)).toHtmlEscaped();
+        return plainToolTip(QStringLiteral("%1: %2").arg(fault.title, fault.detail.left(1000)));
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2: %3 %4")
             .arg(formatPlayTime({fault.playMs}), displayName(fault.kind), fault.title, fault.detail.left(300));

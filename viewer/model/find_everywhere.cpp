@@ -122,7 +122,10 @@ public:
 
     [[nodiscard]] FindGroup requests() const
     {
-        const auto accepts = [this](const NetworkRow& row) { return m_words.matches(row.text, row.contents); };
+        const bool showsSdkTraffic = m_query.sdkTraffic == SdkTraffic::Shown;
+        const auto accepts = [this, showsSdkTraffic](const NetworkRow& row) {
+            return (showsSdkTraffic || !row.isSdkTraffic) && m_words.matches(row.text, row.contents);
+        };
         return collect(FindKind::Request, m_tables.requests->rows, accepts,
             [this](const NetworkRow& row, FindHit& hit) { showRequest(*m_tables.requests, row, m_words, hit); });
     }

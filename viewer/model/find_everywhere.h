@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "viewer/model/event_query.h"
 #include "viewer/model/mark_kind.h"
 #include "viewer/player/playback.h"
@@ -58,10 +59,12 @@ struct FindGroup {
 /// Asked for at least so many characters; with fewer nearly everything would be found.
 inline constexpr qsizetype kFindLeast = 2;
 
-/// What to look for: the search language of the panels (EventQuery), and the marked range.
+/// What to look for: the search language of the panels (EventQuery), the marked range, and whether the recorder's own
+/// requests are among what can be found.
 struct FindQuery {
     QString text;
     std::optional<PlayRange> range;
+    SdkTraffic sdkTraffic = SdkTraffic::Hidden;
     [[nodiscard]] bool isTooShort() const { return text.trimmed().size() < kFindLeast; }
 };
 

@@ -1,6 +1,7 @@
 #include "viewer/model/find_model.h"
 
 #include "viewer/counted.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QLocale>
@@ -190,7 +191,7 @@ QVariant FindModel::hitData(const FindHit& hit, int role) const
     case Qt::AccessibleTextRole:
         return QStringList{time, hit.title, hit.detail}.join(QStringLiteral(", "));
     case Qt::ToolTipRole:
-        return QStringList{hit.title, hit.detail}.join(u'\n').trimmed();
+        return plainToolTip(QStringList{hit.title, hit.detail}.join(u'\n').trimmed());
     case TimeRole:
         return time;
     case DetailRole:

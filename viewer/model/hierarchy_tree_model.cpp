@@ -195,7 +195,7 @@ QString nodePath(const HierarchySnapshot& snapshot, int node)
             if (sibling < static_cast<std::uint32_t>(at)) ++position;
         }
         const QString step = QString::fromStdString(view.type.empty() ? "*" : view.type);
-        path.prepend(alike > 1 ? QStringLiteral("/%1[%2]").arg(step).arg(position) : u'/' + step);
+        path.prepend(alike > 1 ? QStringLiteral("/%1[%2]").arg(step, QString::number(position)) : u'/' + step);
     }
     return path;
 }

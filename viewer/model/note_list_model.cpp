@@ -1,5 +1,6 @@
 #include "viewer/model/note_list_model.h"
 
+#include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/note_style.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -46,8 +47,9 @@ QVariant NoteListModel::data(const QModelIndex& index, int role) const
     const SessionNote& mark = m_shown[static_cast<std::size_t>(index.row())];
     const bool isBookmark = mark.kind == SessionNote::Kind::Bookmark;
     switch (role) {
-    case Qt::DisplayRole:
     case Qt::ToolTipRole:
+        return plainToolTip(data(index, Qt::DisplayRole).toString());
+    case Qt::DisplayRole:
         return mark.text.empty() && isBookmark ? tr("Bookmark") : QString::fromStdString(mark.text);
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1, %2, %3")

@@ -26,11 +26,8 @@ using Track = PlayheadFacts::Track;
 
 QString labelOf(const TimelineItem& item) { return QString::fromStdString(item.label).simplified().left(kMaxText); }
 
-/// Anything that happened, but for pictures and the recorder's own requests.
-bool isEvent(const TimelineItem& item)
-{
-    return item.lane != Lane::Frame && item.lane != Lane::Hierarchy && !item.isSdkTraffic;
-}
+/// Anything that happened, but for pictures.
+bool isEvent(const TimelineItem& item) { return item.lane != Lane::Frame && item.lane != Lane::Hierarchy; }
 
 /// How many run, from each start and end of one on.
 std::vector<Track::Change> countsOf(const std::vector<std::pair<std::int64_t, std::int64_t>>& stretches)
@@ -53,7 +50,7 @@ std::vector<Track::Change> countsOf(const std::vector<std::pair<std::int64_t, st
 
 } // namespace
 
-PlayheadFacts::PlayheadFacts(const Recording& recording)
+PlayheadFacts::PlayheadFacts(const Recording& recording, SdkTraffic sdkTraffic)
     : m_states(recording)
 {
     Track screens{Texts::tr("Current screen"), {}};
@@ -61,13 +58,14 @@ PlayheadFacts::PlayheadFacts(const Recording& recording)
     Track messages{Texts::tr("Latest message"), {}};
     std::vector<std::pair<std::int64_t, std::int64_t>> requests;
     for (const TimelineItem& item : recording.timeline()) {
+        if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
         const std::int64_t playMs = recording.clock().toPlayable(item.time).ms;
         if (item.lane == Lane::Navigation) screens.changes.push_back({playMs, labelOf(item)});
         if (item.lane == Lane::Log) messages.changes.push_back({playMs, labelOf(item)});
         if (isEvent(item))
             events.changes.push_back(
                 {playMs, QStringLiteral("%1: %2").arg(displayName(markKind(recording, item)), labelOf(item))});
-        if (item.lane == Lane::Network && !item.isSdkTraffic && item.end > item.time)
+        if (item.lane == Lane::Network && item.end > item.time)
             requests.emplace_back(playMs, recording.clock().toPlayable(item.end).ms);
     }
     Track underWay{Texts::tr("Open requests"), countsOf(requests)};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "viewer/frame/state_track.h"
 #include "viewer/model/property_model.h"
 #include "viewer/player/playback.h"
@@ -20,7 +21,8 @@ class Recording;
 class PlayheadFacts {
 public:
     PlayheadFacts() = default;
-    explicit PlayheadFacts(const Recording& recording);
+    /// Where they are hidden, the recorder's own requests are neither the latest event nor open requests.
+    explicit PlayheadFacts(const Recording& recording, SdkTraffic sdkTraffic = SdkTraffic::Hidden);
 
     /// One thing that changes in time.
     struct Track {

@@ -2,6 +2,7 @@
 
 #include "decoder/hierarchy.h"
 #include "viewer/model/hierarchy_tree_model.h"
+#include "viewer/plain_tool_tip.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -139,8 +140,10 @@ QVariant PropertyModel::data(const QModelIndex& index, int role) const
     const Property& property = m_properties[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return index.column() == 0 ? property.name : property.value;
+    case Qt::ToolTipRole:
+        if (!property.hint.isEmpty()) return plainToolTip(property.value + u'\n' + property.hint);
+        return plainToolTip(index.column() == 0 ? property.name : property.value);
     case IsHeadingRole:
         return property.isHeading;
     case Qt::FontRole: {

@@ -14,6 +14,7 @@ struct Property {
     QString name;
     QString value;
     bool isHeading = false;
+    QString hint = {}; ///< said below the value where the mouse rests on it: how it was worked out
     friend bool operator==(const Property&, const Property&) = default;
 };
 

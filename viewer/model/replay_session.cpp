@@ -51,8 +51,9 @@ void ReplaySession::refresh(SourceOpener opener, const RecordingOptions& options
     if (m_state != State::Ready || !m_source) return;
     m_opening->run([opener = std::move(opener), options, stop = m_stop.token(), before = m_source](
                        const auto&) { return openFrom(opener, options, stop, {}, before.get()); },
-        [this](const Opened& opened) {
+        [this, limits = options.limits](const Opened& opened) {
             if (!opened.recording || m_state != State::Ready) return;
+            m_limits = limits;
             m_recording = opened.recording;
             m_source = opened.source;
             m_isGrown = true;
@@ -90,6 +91,7 @@ void ReplaySession::open(SourceOpener opener, const QString& title, const Record
     m_stop = StopSource{};
     ++m_generation;
     m_title = title;
+    m_limits = options.limits;
     apply(State::Loading);
     m_opening->run(
         [opener = std::move(opener), options = withProgress(options), preview = previewer(options.limits),

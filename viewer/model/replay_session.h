@@ -48,6 +48,8 @@ public:
     /// The first picture, to show while Loading; null before it is found, where there is none, and in other states.
     [[nodiscard]] const QImage& preview() const { return m_preview; }
     [[nodiscard]] const QString& title() const { return m_title; }
+    /// Those that the recording was opened with, for whoever decodes more of it.
+    [[nodiscard]] const DecoderLimits& limits() const { return m_limits; }
     /// Where the open recording's bytes come from, for export; null unless opened through open() and Ready.
     [[nodiscard]] const std::shared_ptr<const RecordingSource>& source() const { return m_source; }
 
@@ -73,6 +75,7 @@ private:
     std::shared_ptr<const RecordingSource> m_source;
     Error m_error;
     QString m_title;
+    DecoderLimits m_limits;
     QImage m_preview;
     StopSource m_stop;
     quint64 m_generation = 0;

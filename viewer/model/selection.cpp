@@ -31,6 +31,13 @@ void Selection::setRange(std::optional<PlayRange> range)
     Q_EMIT rangeChanged();
 }
 
+void Selection::setSdkTraffic(SdkTraffic sdkTraffic)
+{
+    if (m_sdkTraffic == sdkTraffic) return;
+    m_sdkTraffic = sdkTraffic;
+    Q_EMIT sdkTrafficChanged();
+}
+
 void Selection::clear()
 {
     selectItem(std::nullopt);

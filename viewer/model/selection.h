@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "viewer/player/playback.h"
 
 #include <QObject>
@@ -28,11 +29,16 @@ public:
     /// The stretch marked with I and O or by dragging; panels may filter by it.
     [[nodiscard]] std::optional<PlayRange> range() const { return m_range; }
 
+    /// Whether the recorder's own requests are shown and counted, by every panel alike; stays for the next recording.
+    [[nodiscard]] SdkTraffic sdkTraffic() const { return m_sdkTraffic; }
+    [[nodiscard]] bool showsSdkTraffic() const { return m_sdkTraffic == SdkTraffic::Shown; }
+
     void selectItem(std::optional<std::size_t> item);
     void selectNode(int node);
     void hoverNode(int node);
     void setRange(std::optional<PlayRange> range);
-    /// Everything: another recording.
+    void setSdkTraffic(SdkTraffic sdkTraffic);
+    /// Everything that is selected: another recording.
     void clear();
 
 Q_SIGNALS:
@@ -40,12 +46,14 @@ Q_SIGNALS:
     void selectedNodeChanged(int node);
     void hoveredNodeChanged(int node);
     void rangeChanged();
+    void sdkTrafficChanged();
 
 private:
     std::optional<std::size_t> m_item;
     int m_selectedNode = kNoNode;
     int m_hoveredNode = kNoNode;
     std::optional<PlayRange> m_range;
+    SdkTraffic m_sdkTraffic = SdkTraffic::Hidden;
 };
 
 } // namespace revisit

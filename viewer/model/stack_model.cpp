@@ -1,5 +1,7 @@
 #include "viewer/model/stack_model.h"
 
+#include "viewer/plain_tool_tip.h"
+
 #include <algorithm>
 
 namespace revisit {
@@ -77,7 +79,7 @@ QVariant StackModel::data(const QModelIndex& index, int role) const
         if (index.column() == PlaceColumn) return placeOf(line);
         return line.function.empty() ? tr("(anonymous)") : text(line.function);
     case Qt::ToolTipRole:
-        return text(line.raw).left(1000).toHtmlEscaped();
+        return plainToolTip(text(line.raw).left(1000));
     case Qt::AccessibleTextRole:
     case RawRole:
         return text(line.raw);

@@ -1,6 +1,7 @@
 #include "viewer/model/state_model.h"
 
 #include "viewer/model/mark_kind.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QLocale>
@@ -36,7 +37,7 @@ QVariant StateModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return textOf(action, index.column());
     case Qt::ToolTipRole:
-        return index.column() == ActionColumn ? action.type.left(1000).toHtmlEscaped() : QVariant();
+        return index.column() == ActionColumn ? plainToolTip(action.type.left(1000)) : QVariant();
     case Qt::AccessibleTextRole:
         return QStringLiteral("%1 %2").arg(formatPlayTime({action.playMs}), action.type);
     case KindRole:

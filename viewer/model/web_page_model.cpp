@@ -1,6 +1,7 @@
 #include "viewer/model/web_page_model.h"
 
 #include "viewer/model/mark_kind.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QGuiApplication>
@@ -74,7 +75,7 @@ QVariant WebPageModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return headerData(index.column(), Qt::Horizontal, role);
     case Qt::ToolTipRole:
-        return QString::fromStdString(shown.url).left(1000).toHtmlEscaped();
+        return plainToolTip(QString::fromStdString(shown.url).left(1000));
     case Qt::AccessibleTextRole:
         return tr("%1, %2, %3")
             .arg(textOf(shown, TimeColumn), textOf(shown, PageColumn), textOf(shown, ViewportColumn));

@@ -186,7 +186,7 @@ QString webNodePath(const WebDocument& document, int node)
             ++alike;
             if (sibling <= static_cast<std::size_t>(at)) ++position;
         }
-        steps.prepend(alike > 1 ? QStringLiteral("%1:nth-of-type(%2)").arg(step).arg(position) : step);
+        steps.prepend(alike > 1 ? QStringLiteral("%1:nth-of-type(%2)").arg(step, QString::number(position)) : step);
     }
     return steps.join(QStringLiteral(" > "));
 }

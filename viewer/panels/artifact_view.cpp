@@ -1,5 +1,6 @@
 #include "viewer/panels/artifact_view.h"
 
+#include "viewer/decode_pool.h"
 #include "viewer/elided_label.h"
 #include "viewer/error_text.h"
 #include "viewer/file_writer.h"
@@ -41,13 +42,14 @@ std::optional<std::size_t> entryOf(const RecordingSource& source, const std::str
 
 } // namespace
 
-ArtifactView::ArtifactView(QWidget* parent)
+ArtifactView::ArtifactView(WriteQueue& saving, QWidget* parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget(this))
     , m_facts(new PropertyView(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_fields(new QTreeView(this))
     , m_model(new ByteFieldModel(this))
+    , m_saving(saving)
 {
     setAccessibleName(tr("Artifact in full"));
     m_fields->setModel(m_model);
@@ -252,11 +254,14 @@ void ArtifactView::askForFile(OffsetSpace space)
 void ArtifactView::save(OffsetSpace space, const QString& file)
 {
     if (!m_content) return;
-    m_saving.run([content = m_content, space, file](const auto&) { return writeFile(file, content->bytes(space)); },
-        [this, file](bool isWritten) {
-            m_place->setFullText(isWritten ? tr("Wrote %1").arg(file) : tr("%1 cannot be written").arg(file));
-            Q_EMIT saved(isWritten);
-        });
+    const auto job = [content = m_content, space, file] {
+        const auto bytes = content->bytes(space);
+        return writtenFile(file, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+    };
+    m_saving.write(this, file, job, [this, file](const Result<qint64>& written) {
+        m_place->setFullText(written ? tr("Wrote %1").arg(file) : tr("%1 cannot be written").arg(file));
+        Q_EMIT saved(written.has_value());
+    });
 }
 
 void ArtifactView::resizeEvent(QResizeEvent* event)

@@ -26,13 +26,14 @@ class DetailHeader;
 class ElidedLabel;
 class HexView;
 class PropertyView;
+class WriteQueue;
 
 /// One artifact in full: its fields as a tree and its bytes, linked both ways, stored and inflated; its facts. Reads
 /// the bytes on a worker; saves them. UI thread.
 class ArtifactView final : public QWidget {
     Q_OBJECT
 public:
-    explicit ArtifactView(QWidget* parent = nullptr);
+    explicit ArtifactView(WriteQueue& saving, QWidget* parent = nullptr);
     ~ArtifactView() override;
 
     /// Shows the artifact's facts at once and its bytes once they are read. `source` may be null: then there are none.
@@ -93,7 +94,7 @@ private:
     bool m_isSyncing = false;
     StopSource m_stop;
     LatestOnly m_reading;
-    LatestOnly m_saving;
+    WriteQueue& m_saving;
 };
 
 } // namespace revisit

@@ -1,6 +1,7 @@
 #include "viewer/panels/artifacts_panel.h"
 
 #include "viewer/counted.h"
+#include "viewer/decode_pool.h"
 #include "viewer/format.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
@@ -111,7 +112,7 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     , m_empty(new QLabel(this))
     , m_chart(new BytesChart(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_view(new ArtifactView(this))
+    , m_view(new ArtifactView(context.pool.writing(), this))
 {
     setAccessibleName(tr("Artifacts"));
     new PanelFocus(*this, *m_tree, *m_search);
@@ -233,6 +234,7 @@ void ArtifactsPanel::reload()
 {
     const auto recording = m_session.recording();
     if (!recording) return setArtifacts(nullptr);
+    if (m_session.isGrown()) return grow();
     setArtifacts(std::shared_ptr<const ArtifactModel::Artifacts>(recording, &recording->artifacts()));
 }
 
@@ -241,6 +243,37 @@ void ArtifactsPanel::setArtifacts(std::shared_ptr<const ArtifactModel::Artifacts
     m_view->clear();
     m_view->hide();
     m_shownPath.clear();
+    listArtifacts(std::move(artifacts));
+}
+
+/// The artifact that is open stays, with the place in its bytes, where these are what they were.
+void ArtifactsPanel::grow()
+{
+    const QModelIndex current = m_tree->currentIndex();
+    const ArtifactReport* open = m_view->isHidden() ? nullptr : m_model->artifact(current);
+    const ArtifactReport before = open != nullptr ? *open : ArtifactReport{};
+    const int problem = current.parent().isValid() ? current.row() : -1;
+    const int scrolled = m_tree->verticalScrollBar()->value();
+    const auto recording = m_session.recording();
+    listArtifacts(std::shared_ptr<const ArtifactModel::Artifacts>(recording, &recording->artifacts()));
+    const auto again = open != nullptr ? std::ranges::find(recording->artifacts(), before.path, &ArtifactReport::path)
+                                       : recording->artifacts().end();
+    if (again == recording->artifacts().end()) {
+        m_view->hide();
+        m_shownPath.clear();
+    } else {
+        if (again->sha256 != before.sha256 || again->storedBytes != before.storedBytes) m_shownPath.clear();
+        const QModelIndex row = m_model->index(static_cast<int>(again - recording->artifacts().begin()), 0);
+        const QModelIndex ill = problem >= 0 ? m_model->index(problem, 0, row) : QModelIndex();
+        m_keepsPlace = again->path == m_shownPath;
+        m_tree->setCurrentIndex(ill.isValid() ? ill : row);
+        m_keepsPlace = false;
+    }
+    m_tree->verticalScrollBar()->setValue(scrolled);
+}
+
+void ArtifactsPanel::listArtifacts(std::shared_ptr<const ArtifactModel::Artifacts> artifacts)
+{
     m_model->setArtifacts(std::move(artifacts));
     const auto& shown = m_model->artifacts();
     m_chart->setKinds(shown ? bytesPerKind(*shown) : std::vector<KindBytes>{});
@@ -360,6 +393,7 @@ void ArtifactsPanel::showCurrent(const QModelIndex& index)
         m_shownPath = artifact->path;
         m_view->show(m_session.source(), *artifact, factsOf(*artifact));
     }
+    if (m_keepsPlace) return;
     if (const Problem* problem = m_model->problem(index)) m_view->goTo(problem->space, problem->offset);
 }
 

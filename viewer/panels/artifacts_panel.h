@@ -51,6 +51,8 @@ private:
     [[nodiscard]] QWidget* makeTop();
     [[nodiscard]] QWidget* makeList();
     void reload();
+    void grow();
+    void listArtifacts(std::shared_ptr<const ArtifactModel::Artifacts> artifacts);
     void applyFilter();
     void connectContext();
     void updateStatus(int shown);
@@ -76,6 +78,7 @@ private:
     QSplitter* m_splitter;
     ArtifactView* m_view;
     std::string m_shownPath; ///< of the artifact in m_view
+    bool m_keepsPlace = false; ///< what becomes current is what was
 };
 
 } // namespace revisit

@@ -2,6 +2,7 @@
 
 #include "viewer/counted.h"
 #include "viewer/format.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
@@ -173,7 +174,7 @@ bool BytesChart::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto row = rowAt(help->pos().y());
-        QToolTip::showText(help->globalPos(), row ? rowText(*row).toHtmlEscaped() : QString(), this);
+        QToolTip::showText(help->globalPos(), row ? plainToolTip(rowText(*row)) : QString(), this);
         return true;
     }
     return QWidget::event(event);

@@ -2,6 +2,7 @@
 
 #include "viewer/model/console_model.h"
 #include "viewer/panels/row_painting.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -108,8 +109,7 @@ bool ConsoleDelegate::helpEvent(
     const QString message = index.data().toString();
     const int width = QFontMetrics(lineFont(option.font)).horizontalAdvance(message.left(kMaxLineShown));
     const bool isCut = message.contains(u'\n') || width > option.rect.width() - 24;
-    const QString text = message.left(kMaxLineShown).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-    QToolTip::showText(event->globalPos(), isCut ? text : QString(), view);
+    QToolTip::showText(event->globalPos(), isCut ? plainToolTip(message.left(kMaxLineShown)) : QString(), view);
     return true;
 }
 

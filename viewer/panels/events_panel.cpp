@@ -73,6 +73,12 @@ void EventsPanel::showItem(std::size_t item)
 
 void EventsPanel::clearDetail() { m_detail->clear({}); }
 
+QString EventsPanel::ownEmptyReason() const
+{
+    if (matches().total > 0) return {};
+    return tr("All events are the SDK\u2019s own requests. \u201cSDK traffic\u201d in the network panel shows them.");
+}
+
 /// A narrow panel gives its width to what happened.
 void EventsPanel::fitColumns()
 {

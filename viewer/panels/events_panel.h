@@ -23,10 +23,16 @@ struct EventList {
     {
         return filterEvents(table, filter, isStale);
     }
-    static Filter cleared(const Filter&) { return {}; }
+    static Filter cleared(const Filter& filter)
+    {
+        Filter none;
+        none.showsSdkTraffic = filter.showsSdkTraffic;
+        return none;
+    }
     static bool isFiltered(const Filter& filter) { return filter.lanes.any(); }
     static auto& kinds(Filter& filter) { return filter.lanes; }
     static const auto& counts(const Matches& matches) { return matches.laneCounts; }
+    static qint64 total(const Matches& matches) { return matches.total; }
 };
 
 /// The list of everything that happened: chips for kinds, a search (EventQuery), and the selected event in full below,
@@ -43,6 +49,7 @@ protected:
     void clearDetail() override;
     [[nodiscard]] Copied copied(const std::vector<std::uint32_t>& sources) const override;
     void fitColumns() override;
+    [[nodiscard]] QString ownEmptyReason() const override;
 
 private:
     void makeList();

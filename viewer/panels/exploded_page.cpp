@@ -10,6 +10,7 @@
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -18,6 +19,7 @@ namespace revisit {
 
 namespace {
 
+constexpr int kLowPx = 260; ///< below that the controls would take what the view needs
 constexpr int kControlHeight = 28; ///< the same for all, so that they stand on one line
 
 /// A control with its name before it.
@@ -46,7 +48,17 @@ ExplodedPage::ExplodedPage(const ViewContext& context, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_view, 1);
-    column->addWidget(makeControls());
+    m_unfold = new QToolButton(this);
+    m_unfold->setObjectName(QStringLiteral("unfoldControls"));
+    m_unfold->setFont(theme::smallFont(font()));
+    m_unfold->setAutoRaise(true);
+    m_unfold->setCheckable(true);
+    m_unfold->setText(tr("Layers and spacing"));
+    m_controls = makeControls();
+    column->addWidget(m_unfold, 0, Qt::AlignLeading);
+    column->addWidget(m_controls);
+    connect(m_unfold, &QToolButton::toggled, this, &ExplodedPage::fold);
+    fold();
     connect(m_view, &HierarchyExploded::layersChanged, this, &ExplodedPage::followLayers);
     setFocusProxy(m_view);
 }
@@ -80,6 +92,21 @@ QWidget* ExplodedPage::makeControls()
     flow->addWidget(named(tr("to"), m_last, inner));
     flow->addWidget(m_pictures);
     return bar;
+}
+
+void ExplodedPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void ExplodedPage::fold()
+{
+    const bool isLow = height() < kLowPx;
+    m_unfold->setVisible(isLow);
+    m_unfold->setArrowType(m_unfold->isChecked() ? Qt::DownArrow : Qt::UpArrow);
+    m_unfold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_controls->setVisible(!isLow || m_unfold->isChecked());
 }
 
 void ExplodedPage::followLayers()

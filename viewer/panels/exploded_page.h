@@ -8,6 +8,7 @@ QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QSlider;
 class QSpinBox;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace revisit {
@@ -22,16 +23,22 @@ public:
 
     [[nodiscard]] HierarchyExploded& view() { return *m_view; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     [[nodiscard]] QWidget* makeControls();
     void followLayers();
     void applyDepths();
+    void fold();
 
     HierarchyExploded* m_view;
     QSlider* m_spacing = nullptr;
     QSpinBox* m_first = nullptr;
     QSpinBox* m_last = nullptr;
     QCheckBox* m_pictures = nullptr;
+    QWidget* m_controls = nullptr;
+    QToolButton* m_unfold = nullptr; ///< there where the page is low
 };
 
 } // namespace revisit

@@ -122,6 +122,7 @@ void FindPanel::connectContext()
 {
     connect(&m_context.session, &ReplaySession::changed, this, &FindPanel::sessionChanged);
     connect(&m_context.selection, &Selection::rangeChanged, this, &FindPanel::search);
+    connect(&m_context.selection, &Selection::sdkTrafficChanged, this, &FindPanel::search);
     connect(m_status, &PanelStatus::rangeCleared, this, [this] { m_context.selection.setRange(std::nullopt); });
     connect(m_status, &PanelStatus::filterCleared, m_field, &QLineEdit::clear);
     // Later, because who owns the selection selects the node of before once more after it told of the change.
@@ -166,7 +167,7 @@ void FindPanel::search()
 {
     m_wait.stop();
     dropSearch();
-    m_query = {m_field->text(), m_context.selection.range()};
+    m_query = {m_field->text(), m_context.selection.range(), m_context.selection.sdkTraffic()};
     const bool isAsking = m_context.session.recording() != nullptr && !m_query.isTooShort();
     if (isAsking && EventQuery(m_query.text).error().isEmpty()) {
         searchRows(m_query);

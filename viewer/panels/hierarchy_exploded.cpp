@@ -98,11 +98,13 @@ void HierarchyExploded::rebuild()
         return accept({std::make_shared<HierarchyLayers>(), std::make_shared<LayerSheets>()});
     }
     m_building.run(
-        [snapshot = snapshot(), recording, frame, known = m_isReady ? m_stack.layers : nullptr, style = m_style,
-            projection = m_projection, ratio = devicePixelRatioF()](const Staleness& isStale) mutable {
+        [snapshot = snapshot(), recording, frame, limits = context().session.limits(),
+            known = m_isReady ? m_stack.layers : nullptr, style = m_style, projection = m_projection,
+            ratio = devicePixelRatioF()](const Staleness& isStale) mutable {
             Stack stack{known, nullptr};
             if (!known) {
-                const QImage picture = frame ? decodeFrame(*recording, *frame, {}, isStale.token()).image : QImage();
+                const QImage picture
+                    = frame ? decodeFrame(*recording, *frame, {}, limits, isStale.token()).image : QImage();
                 stack.layers = std::make_shared<HierarchyLayers>(explode(snapshot, picture, isStale));
             }
             projection.fitTo(stack.layers->canvas, static_cast<int>(stack.layers->nodes.size()));

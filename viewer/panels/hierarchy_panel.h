@@ -28,6 +28,7 @@ class Chip;
 class ExplodedPage;
 class HierarchyWireframe;
 class LatestOnly;
+class WriteQueue;
 class NodeDetails;
 class PanelStatus;
 class PropertyView;
@@ -181,7 +182,8 @@ private:
     QString m_message; ///< what the status says until the next change
     std::unique_ptr<LatestOnly> m_searching;
     std::unique_ptr<LatestOnly> m_comparing;
-    std::unique_ptr<LatestOnly> m_files;
+    std::unique_ptr<LatestOnly> m_files; ///< that are opened
+    WriteQueue& m_writing;
 };
 
 } // namespace revisit

@@ -14,6 +14,7 @@
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/player/playback.h"
+#include "viewer/write_queue.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -206,7 +207,7 @@ void HierarchyPanel::fillMenu(QMenu& menu)
             const QString value = menu.fontMetrics().elidedText(locator.value, Qt::ElideMiddle, kMaxShown);
             QString text = locator.matches == 1
                 ? tr("%1: %2").arg(locator.name, value)
-                : tr("%1: %2 (finds %3 views)").arg(locator.name, value).arg(locator.matches);
+                : tr("%1: %2 (finds %3 views)").arg(locator.name, value, QString::number(locator.matches));
             QAction* action = menu.addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")));
             connect(action, &QAction::triggered, this, [this, locator] {
                 QGuiApplication::clipboard()->setText(locator.value);
@@ -243,10 +244,13 @@ void HierarchyPanel::saveSnapshotAs(QString file)
         file = QFileDialog::getSaveFileName(this, tr("Save Snapshot"),
             QDir::home().filePath(QStringLiteral("%1.json").arg(snapshot->time.ms)), tr("Snapshots (*.json)"));
     if (file.isEmpty()) return;
-    m_files->run([snapshot, file](const auto&) { return saveSnapshot(*snapshot, file); },
-        [this, file](const Result<>& saved) {
-            say(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-        });
+    const auto job = [snapshot, file]() -> Result<qint64> {
+        REVISIT_CHECK(saveSnapshot(*snapshot, file));
+        return 1;
+    };
+    m_writing.write(this, file, job, [this, file](const Result<qint64>& saved) {
+        say(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+    });
 }
 
 QString HierarchyPanel::askForSnapshotFile(const QString& title)

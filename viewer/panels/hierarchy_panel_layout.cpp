@@ -1,5 +1,6 @@
 // How HierarchyPanel is put together.
 
+#include "viewer/decode_pool.h"
 #include "viewer/icons.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/current_hierarchy.h"
@@ -40,6 +41,7 @@ HierarchyPanel::HierarchyPanel(const ViewContext& context, QWidget* parent)
     , m_searching(std::make_unique<LatestOnly>())
     , m_comparing(std::make_unique<LatestOnly>())
     , m_files(std::make_unique<LatestOnly>())
+    , m_writing(context.pool.writing())
 {
     setAccessibleName(tr("Hierarchy"));
     setAcceptDrops(true);

@@ -1,6 +1,7 @@
 #include "viewer/panels/list_panel.h"
 
 #include "viewer/counted.h"
+#include "viewer/decode_pool.h"
 #include "viewer/file_writer.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/replay_session.h"
@@ -42,7 +43,7 @@ ListPanel::ListPanel(
     , m_kinds(new KindChips(*m_frame))
     , m_settings(context.settings)
     , m_detailing(std::make_unique<LatestOnly>())
-    , m_saving(std::make_unique<LatestOnly>())
+    , m_saving(context.pool.writing())
 {
     m_rows->setParent(this);
     m_delegate->setParent(this);
@@ -328,10 +329,11 @@ void ListPanel::copyRows()
 
 void ListPanel::save(const QString& file, std::function<std::string()> make, const QString& said)
 {
-    m_saving->run([make = std::move(make), file](const auto&) { return writeFile(file, std::string_view(make())); },
-        [this, file, said](bool isWritten) {
-            m_frame->say(isWritten ? said : tr("%1 cannot be written").arg(file));
-            Q_EMIT saved(isWritten);
+    m_saving.write(
+        this, file, [make = std::move(make), file] { return writtenFile(file, make()); },
+        [this, file, said](const Result<qint64>& written) {
+            m_frame->say(written ? said : tr("%1 cannot be written").arg(file));
+            Q_EMIT saved(written.has_value());
         });
 }
 

@@ -21,6 +21,7 @@ class LatestOnly;
 class Recording;
 class RowDelegate;
 class SavedFilterMenu;
+class WriteQueue;
 
 /// What all list panels do alike: they build their table on a worker, filter it on another, follow the playhead, show
 /// what is selected anywhere, filter by the marked range, say why they are empty, copy rows and save texts.
@@ -190,7 +191,7 @@ private:
     bool m_isUncovered = false; ///< the filter that hid it was taken away
     std::optional<std::size_t> m_shownItem; ///< in full, below the list
     std::unique_ptr<LatestOnly> m_detailing;
-    std::unique_ptr<LatestOnly> m_saving;
+    WriteQueue& m_saving;
 };
 
 } // namespace revisit

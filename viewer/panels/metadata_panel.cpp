@@ -1,8 +1,10 @@
 #include "viewer/panels/metadata_panel.h"
 
+#include "analysis/session_counters.h"
 #include "analysis/session_tags.h"
 #include "decoder/recording.h"
 #include "viewer/counted.h"
+#include "viewer/decode_pool.h"
 #include "viewer/file_writer.h"
 #include "viewer/format.h"
 #include "viewer/latest_only.h"
@@ -46,11 +48,11 @@ QString sizeText(const LogicalSize& size, double scale)
 class Rows {
 public:
     void heading(const QString& name) { m_heading = name; }
-    void add(const QString& name, const QString& value)
+    void add(const QString& name, const QString& value, const QString& hint = {})
     {
         if (value.isEmpty()) return;
         if (!m_heading.isEmpty()) m_rows.push_back({std::exchange(m_heading, {}), {}, true});
-        m_rows.push_back({name, value});
+        m_rows.push_back({name, value, false, hint});
     }
     void add(const QString& name, const std::string& value) { add(name, QString::fromStdString(value)); }
     std::vector<Property> take() { return std::move(m_rows); }
@@ -93,10 +95,11 @@ void addDevice(Rows& rows, const DeviceInfo& device, const LogicalSize& canvas)
 }
 
 /// What the rows of "Recorded" count, with their names.
-std::map<QString, std::vector<std::int64_t>> countedMoments(const Recording& recording)
+std::map<QString, std::vector<std::int64_t>> countedMoments(const Recording& recording, SdkTraffic sdkTraffic)
 {
     std::map<QString, std::vector<std::int64_t>> moments;
     for (const TimelineItem& item : recording.timeline()) {
+        if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
         const std::int64_t playMs = recording.clock().toPlayable(item.time).ms;
         moments[laneTitle(item.lane)].push_back(playMs);
         if (item.isFailure) moments[MetadataPanel::tr("Failures")].push_back(playMs);
@@ -113,9 +116,9 @@ QString countText(const std::vector<std::int64_t>& moments, const std::optional<
     return MetadataPanel::tr("%1 of %2").arg(QLocale().toString(static_cast<qlonglong>(past - first)), all);
 }
 
+/// Of `known.moments`.
 void addCounts(Rows& rows, const Recording& recording, Metadata& known, const std::optional<PlayRange>& range)
 {
-    known.moments = countedMoments(recording);
     rows.heading(MetadataPanel::tr("Recorded"));
     for (std::size_t lane = 0; lane < kLaneCount; ++lane) {
         const QString name = laneTitle(static_cast<Lane>(lane));
@@ -125,6 +128,23 @@ void addCounts(Rows& rows, const Recording& recording, Metadata& known, const st
     rows.add(MetadataPanel::tr("Artifacts"), QLocale().toString(static_cast<qulonglong>(recording.artifacts().size())));
     known.moments[MetadataPanel::tr("Started")] = {0};
     known.moments[MetadataPanel::tr("Ended")] = {recording.clock().playable().ms};
+}
+
+/// As the reference counts it (spec formats 8.3), with the numbers that went into it.
+void addScore(Rows& rows, const Recording& recording)
+{
+    CounterOptions options;
+    options.platform = recording.info().device.platform;
+    const SessionCounters counted = countSession(recording.events(), recording.faults(), options);
+    const auto text = [](std::uint64_t number) { return QLocale().toString(static_cast<qulonglong>(number)); };
+    const QString hint = MetadataPanel::tr(
+        "100 less 15 for each rage tap (%1; at most 45), 8 for each dead tap (%2; at most 24), 10 for each error "
+        "(%3; at most 30) and 5 for each failed request (%4; at most 20), and 1 more for each touch and scroll (%5; "
+        "at most 10); never below 0 or above 100.")
+                             .arg(text(counted.rageTapCount), text(counted.deadTapCount), text(counted.errorCount),
+                                 text(counted.apiErrorCount), text(counted.touchCount + counted.scrollCount));
+    rows.add(MetadataPanel::tr("Experience score"),
+        MetadataPanel::tr("%1 of 100").arg(text(static_cast<std::uint64_t>(counted.uxScore))), hint);
 }
 
 void addAll(Rows& rows, const QString& heading, const std::vector<NamedText>& values)
@@ -144,7 +164,8 @@ QJsonObject toJson(const std::vector<Property>& rows)
         }
         QJsonObject group = groups.value(heading).toObject();
         QString name = row.name;
-        for (int again = 2; group.contains(name); ++again) name = QStringLiteral("%1 (%2)").arg(row.name).arg(again);
+        for (int again = 2; group.contains(name); ++again)
+            name = QStringLiteral("%1 (%2)").arg(row.name, QString::number(again));
         group.insert(name, row.value);
         groups.insert(heading, group);
     }
@@ -172,9 +193,10 @@ std::vector<Property> matchingProperties(const std::vector<Property>& rows, cons
     return found;
 }
 
-Metadata recordingMetadata(const Recording& recording, const std::optional<PlayRange>& range)
+Metadata recordingMetadata(const Recording& recording, const std::optional<PlayRange>& range, SdkTraffic sdkTraffic)
 {
     Metadata known;
+    known.moments = countedMoments(recording, sdkTraffic);
     const RecordingInfo& info = recording.info();
     Rows rows;
     addSession(rows, recording);
@@ -184,10 +206,11 @@ Metadata recordingMetadata(const Recording& recording, const std::optional<PlayR
     addAll(rows, MetadataPanel::tr("Tags and attributes"), sessionTags(recording.events()));
     addDevice(rows, info.device, info.canvas);
     addCounts(rows, recording, known, range);
+    addScore(rows, recording);
     addAll(rows, MetadataPanel::tr("Device, as recorded"), flattenedJson(info.device.json));
     addAll(rows, MetadataPanel::tr("Session, as received"), flattenedJson(info.sessionJson));
     known.rows = rows.take();
-    known.facts = PlayheadFacts(recording);
+    known.facts = PlayheadFacts(recording, sdkTraffic);
     for (const PlayheadFacts::Track& track : known.facts.tracks())
         for (const auto& change : track.changes) known.moments[track.name].push_back(change.playMs);
     return known;
@@ -203,7 +226,7 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     , m_view(new PropertyView(this))
     , m_line(new PanelStatus(this))
     , m_reading(std::make_unique<LatestOnly>())
-    , m_saving(std::make_unique<LatestOnly>())
+    , m_saving(context.pool.writing())
 {
     setAccessibleName(tr("Metadata"));
     new PanelFocus(*this, *m_view, *m_search);
@@ -225,6 +248,7 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     connect(&m_playback, &Playback::positionChanged, this, &MetadataPanel::followPlayhead);
     connect(&m_session, &ReplaySession::changed, this, &MetadataPanel::reload);
     connect(&m_selection, &Selection::rangeChanged, this, &MetadataPanel::reload);
+    connect(&m_selection, &Selection::sdkTrafficChanged, this, &MetadataPanel::reload);
     connect(m_view, &PropertyView::chosen, this, &MetadataPanel::choose);
     connect(m_line, &PanelStatus::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
     connect(m_line, &PanelStatus::filterCleared, m_search, &QLineEdit::clear);
@@ -276,8 +300,8 @@ void MetadataPanel::reload()
         m_momentRows.clear();
         return applyFilter();
     }
-    m_reading->run(
-        [recording, range = m_selection.range()](const auto&) { return recordingMetadata(*recording, range); },
+    m_reading->run([recording, range = m_selection.range(), sdk = m_selection.sdkTraffic()](
+                       const auto&) { return recordingMetadata(*recording, range, sdk); },
         [this](Metadata known) {
             m_known = std::move(known);
             m_momentRows = m_known.facts.at(m_playback.position(), m_playback.wallPosition());
@@ -355,11 +379,17 @@ QString MetadataPanel::text() const
     return lines.join(u'\n');
 }
 
-void MetadataPanel::copyAll() { QGuiApplication::clipboard()->setText(text()); }
+void MetadataPanel::copyAll()
+{
+    const qint64 count = std::ranges::count(m_view->properties().properties(), false, &Property::isHeading);
+    if (count == 0) return m_line->say(tr("There is nothing to copy"));
+    QGuiApplication::clipboard()->setText(text());
+    m_line->say(counted(count, tr("Copied 1 entry"), tr("Copied %1 entries")));
+}
 
 void MetadataPanel::askForFile()
 {
-    if (m_known.rows.empty()) return;
+    if (m_known.rows.empty()) return m_line->say(tr("There is nothing to save"));
     const QString file = QFileDialog::getSaveFileName(
         this, tr("Save Metadata"), m_session.title() + QStringLiteral(".json"), tr("JSON (*.json)"));
     if (!file.isEmpty()) saveJson(file);
@@ -367,12 +397,14 @@ void MetadataPanel::askForFile()
 
 void MetadataPanel::saveJson(const QString& file)
 {
-    m_saving->run(
-        [rows = allRows(), file](const auto&) {
-            const QByteArray json = QJsonDocument(toJson(rows)).toJson();
-            return writeFile(file, std::string_view(json.constData(), static_cast<std::size_t>(json.size())));
-        },
-        [this](bool isWritten) { Q_EMIT saved(isWritten); });
+    const auto job = [rows = allRows(), file] {
+        const QByteArray json = QJsonDocument(toJson(rows)).toJson();
+        return writtenFile(file, {json.constData(), static_cast<std::size_t>(json.size())});
+    };
+    m_saving.write(this, file, job, [this, file](const Result<qint64>& written) {
+        m_line->say(written ? tr("Wrote %1").arg(file) : tr("%1 cannot be written").arg(file));
+        Q_EMIT saved(written.has_value());
+    });
 }
 
 } // namespace revisit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "viewer/model/playhead_facts.h"
 #include "viewer/model/property_model.h"
 #include "viewer/player/playback.h"
@@ -23,6 +24,7 @@ class LatestOnly;
 class PanelStatus;
 class PropertyView;
 class Recording;
+class WriteQueue;
 
 /// What is known about a recording, ready to show.
 struct Metadata {
@@ -80,11 +82,12 @@ private:
     Metadata m_known;
     std::vector<Property> m_momentRows; ///< at the playhead, or where following ended
     std::unique_ptr<LatestOnly> m_reading;
-    std::unique_ptr<LatestOnly> m_saving;
+    WriteQueue& m_saving;
 };
 
 /// The rows of the panel for a recording; unknown ones are left out. Parses JSON, so off the UI thread.
-[[nodiscard]] Metadata recordingMetadata(const Recording& recording, const std::optional<PlayRange>& range = {});
+[[nodiscard]] Metadata recordingMetadata(
+    const Recording& recording, const std::optional<PlayRange>& range = {}, SdkTraffic sdkTraffic = SdkTraffic::Hidden);
 /// Those whose name or value holds the text, under their headings; all for an empty text.
 [[nodiscard]] std::vector<Property> matchingProperties(const std::vector<Property>& rows, const QString& text);
 

@@ -3,6 +3,7 @@
 #include "viewer/format.h"
 #include "viewer/model/network_model.h"
 #include "viewer/panels/row_painting.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
@@ -245,7 +246,7 @@ bool NetworkDelegate::helpEvent(
     const QString text = textOf(index);
     const bool isCut = QFontMetrics(option.font).horizontalAdvance(text) > option.rect.width() - 2 * rows::kPadding;
     const bool isBar = columnOf(index) == NetworkColumn::Waterfall;
-    QToolTip::showText(event->globalPos(), isCut || isBar ? text.left(1000).toHtmlEscaped() : QString(), view);
+    QToolTip::showText(event->globalPos(), isCut || isBar ? plainToolTip(text.left(1000)) : QString(), view);
     return true;
 }
 

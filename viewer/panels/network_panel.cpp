@@ -61,6 +61,7 @@ void NetworkPanel::showChoices()
     m_slowChip->setCount(matches().slowCount);
     m_slowChip->setChecked(filter().onlySlow);
     m_sdkChip->setCount(matches().sdkTraffic);
+    m_sdkChip->setChecked(filter().showsSdkTraffic);
     m_sdkChip->setVisible(matches().sdkTraffic > 0);
     m_contentsChip->setCount(matches().withContents);
     m_contentsChip->setVisible(matches().withContents > 0);

@@ -116,8 +116,9 @@ void NetworkPanel::makeChips()
         return chip;
     };
     m_slowChip = addSwitch(tr("Slow"), tr("Requests that took a second or longer"), &NetworkFilter::onlySlow);
-    m_sdkChip = addSwitch(
-        tr("SDK traffic"), tr("Show the recorder\u2019s own requests too"), &NetworkFilter::showsSdkTraffic);
+    m_sdkChip = frame().addChip(tr("SDK traffic"), tr("Show and count the recorder\u2019s own requests everywhere"));
+    connect(m_sdkChip, &Chip::clicked, this,
+        [this](bool isOn) { selection().setSdkTraffic(isOn ? SdkTraffic::Shown : SdkTraffic::Hidden); });
     m_contentsChip = addSwitch(tr("Headers and bodies"),
         tr("Search in headers and bodies too, where they were recorded"), &NetworkFilter::searchesContents);
     m_contentsChip->setChecked(true);

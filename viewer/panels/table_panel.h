@@ -40,6 +40,7 @@ public:
     using Matches = typename List::Matches;
     using Model = typename List::Model;
     static constexpr bool kHasKinds = requires(Filter & filter) { List::kinds(filter); };
+    static constexpr bool kKnowsSdkTraffic = requires(Filter & filter) { filter.showsSdkTraffic; };
 
     /// For tests and for whoever has a table at hand.
     void setTable(std::shared_ptr<const Table> table)
@@ -55,6 +56,8 @@ public:
     void setFilter(const Filter& filter)
     {
         m_filter = filter;
+        if constexpr (kKnowsSdkTraffic)
+            selection().setSdkTraffic(filter.showsSdkTraffic ? SdkTraffic::Shown : SdkTraffic::Hidden);
         const QSignalBlocker quiet(frame().search());
         frame().search().setText(filter.text);
         filterSet();
@@ -106,6 +109,10 @@ private:
         , m_model(model)
         , m_delegate(delegate)
     {
+        if constexpr (kKnowsSdkTraffic)
+            connect(&selection(), &Selection::sdkTrafficChanged, this, [this] {
+                changeFilter([this](Filter& filter) { filter.showsSdkTraffic = selection().showsSdkTraffic(); });
+            });
         if constexpr (kHasKinds) {
             connect(&kinds(), &KindChips::allChosen, this,
                 [this] { changeFilter([](Filter& filter) { filter = withAllKinds(filter); }); });
@@ -124,6 +131,7 @@ private:
     void loadRecording(const std::shared_ptr<const Recording>& recording) final
     {
         m_filter.range = selection().range();
+        if constexpr (kKnowsSdkTraffic) m_filter.showsSdkTraffic = selection().showsSdkTraffic();
         m_building.run(
             [recording, filter = m_filter](const auto& isStale) {
                 Built built{List::build(recording, isStale), {}};

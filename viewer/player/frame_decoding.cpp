@@ -4,6 +4,7 @@
 #include "viewer/ui_thread_guard.h"
 
 #include <memory>
+#include <tuple>
 
 namespace revisit {
 
@@ -36,10 +37,28 @@ QImage wrapImage(const Image& image)
         keeper.release()};
 }
 
-DecodedFrame decodeFrame(const Recording& recording, std::size_t frame, PixelSize shown, const StopToken& stop)
+namespace {
+
+/// The thread's own, made anew where the limits are others.
+JpegDecoder& decoderWith(const DecoderLimits& limits)
+{
+    thread_local JpegDecoder decoder{limits};
+    thread_local DecoderLimits present = limits;
+    const auto ofFrames = [](const DecoderLimits& each) {
+        return std::tuple(each.frameJpeg.count, each.frameSidePx, each.framePixels);
+    };
+    if (ofFrames(limits) != ofFrames(present)) decoder = JpegDecoder{limits};
+    present = limits;
+    return decoder;
+}
+
+} // namespace
+
+DecodedFrame decodeFrame(
+    const Recording& recording, std::size_t frame, PixelSize shown, const DecoderLimits& limits, const StopToken& stop)
 {
     requireWorkerThread("decoding a frame");
-    thread_local JpegDecoder decoder;
+    JpegDecoder& decoder = decoderWith(limits);
     const auto jpeg = recording.frameJpeg(frame, stop);
     if (!jpeg) return failed(jpeg.error());
     const auto image = decoder.decode(*jpeg, shown);

@@ -27,9 +27,9 @@ struct DecodedFrame {
 [[nodiscard]] QImage wrapImage(const Image& image);
 
 /// Reads and decodes one frame at the smallest eighth not below `shown` (empty: full size). Never fails: an
-/// undecodable frame carries its error, a stopped one Cancelled. Threads: pool threads only; each keeps a JPEG decoder
-/// of its own.
-[[nodiscard]] DecodedFrame decodeFrame(
-    const Recording& recording, std::size_t frame, PixelSize shown, const StopToken& stop = {});
+/// undecodable frame carries its error, a stopped one Cancelled. `limits`: those that the recording was opened with
+/// (ReplaySession::limits()). Threads: pool threads only; each keeps a JPEG decoder of its own.
+[[nodiscard]] DecodedFrame decodeFrame(const Recording& recording, std::size_t frame, PixelSize shown,
+    const DecoderLimits& limits, const StopToken& stop = {});
 
 } // namespace revisit

@@ -147,8 +147,8 @@ void FrameFeed::ask(std::size_t frame)
     const StopSource source;
     const bool isStarted = m_context.pool.start(
         this,
-        [recording, frame, size = m_shownSize, stop = source.token()] {
-            return decodeFrame(*recording, frame, size, stop);
+        [recording, frame, size = m_shownSize, limits = m_context.session.limits(), stop = source.token()] {
+            return decodeFrame(*recording, frame, size, limits, stop);
         },
         [this, frame, stop = source.token()](DecodedFrame decoded) {
             if (!stop.isStopRequested()) accept(frame, std::move(decoded));

@@ -1,5 +1,7 @@
 #include "viewer/player/live_follow.h"
 
+#include <utility>
+
 namespace revisit {
 
 LiveFollow::LiveFollow(Playback& playback, QObject* parent)
@@ -7,6 +9,7 @@ LiveFollow::LiveFollow(Playback& playback, QObject* parent)
     , m_playback(playback)
 {
     connect(&playback, &Playback::sought, this, &LiveFollow::soughtTo);
+    connect(&playback, &Playback::stateChanged, this, &LiveFollow::playStateChanged);
     connect(&playback, &Playback::ended, this, [this] { soughtTo(m_playback.position()); });
 }
 
@@ -16,6 +19,7 @@ void LiveFollow::setSession(const std::string& sessionId, Reopen reopen)
     m_reopen = std::move(reopen);
     m_isLive = false;
     m_isFollowing = false;
+    m_awaitsLastEnd = false;
     Q_EMIT changed();
 }
 
@@ -25,9 +29,16 @@ void LiveFollow::fetchChanged(const FetchStatus& fetch)
     const bool isLive = fetch.isPartial;
     if (isLive != m_isLive) {
         m_isLive = isLive;
+        if (!isLive) endSession();
         Q_EMIT changed();
     }
     if (m_reopen) m_reopen(m_sessionId);
+}
+
+void LiveFollow::endSession()
+{
+    m_awaitsLastEnd = m_isFollowing;
+    m_isFollowing = false;
 }
 
 void LiveFollow::setFollowing(bool isFollowing)
@@ -49,14 +60,23 @@ void LiveFollow::toEnd()
 void LiveFollow::soughtTo(SessionTime position)
 {
     if (m_isMoving) return;
+    m_awaitsLastEnd = false;
     const bool isAtEnd = m_playback.duration().ms > 0 && position.ms >= m_playback.duration().ms;
     if (m_isFollowing && !isAtEnd) setFollowing(false);
     if (m_isLive && isAtEnd) setFollowing(true);
 }
 
+/// Playing is leaving: backwards, or forwards from somewhere before the end.
+void LiveFollow::playStateChanged()
+{
+    if (m_isMoving || !m_playback.isPlaying()) return;
+    m_awaitsLastEnd = false;
+    if (m_playback.isReversed() || !m_playback.isAtEnd()) setFollowing(false);
+}
+
 void LiveFollow::recordingGrown()
 {
-    if (m_isFollowing) toEnd();
+    if (m_isFollowing || std::exchange(m_awaitsLastEnd, false)) toEnd();
 }
 
 } // namespace revisit

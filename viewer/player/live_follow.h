@@ -30,7 +30,8 @@ public:
     /// The server still records or prepares the session.
     [[nodiscard]] bool isLive() const { return m_isLive; }
     /// The playhead goes along with the end. Whoever reaches the end of a live session, by a jump or by playing,
-    /// follows; a jump to elsewhere switches it off; so does the end of the session.
+    /// follows; a jump to elsewhere and playing away from the end switch it off. So does the end of the session; the
+    /// playhead still goes to that last end when it arrives, unless the user has left by then.
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     void setFollowing(bool isFollowing);
 
@@ -40,6 +41,8 @@ Q_SIGNALS:
 private:
     void toEnd();
     void soughtTo(SessionTime position);
+    void playStateChanged();
+    void endSession();
 
     Playback& m_playback;
     std::string m_sessionId;
@@ -47,6 +50,7 @@ private:
     bool m_isLive = false;
     bool m_isFollowing = false;
     bool m_isMoving = false; ///< a jump of ours
+    bool m_awaitsLastEnd = false; ///< followed when the session ended; what came with its end is not open yet
 };
 
 } // namespace revisit

@@ -49,7 +49,8 @@ const BackgroundGap* Playback::gap() const { return m_clock.gapAt(wallPosition()
 void Playback::play()
 {
     if (duration().ms <= 0) return;
-    if (isAtEnd()) moveTo(m_loopRange && m_isLooping ? static_cast<double>(m_loopRange->start.ms) : 0);
+    if (isAtEnd()) scrub(m_loopRange && m_isLooping ? m_loopRange->start : SessionTime{0});
+    m_shuttleSpeed = 0;
     setPlaying(true, false);
 }
 
@@ -87,27 +88,28 @@ void Playback::undoSeek()
 void Playback::setSpeed(double speed)
 {
     const double wanted = std::clamp(speed, kMinSpeed, kMaxSpeed);
-    if (qFuzzyCompare(wanted, m_speed)) return;
+    if (qFuzzyCompare(wanted, m_speed) && m_shuttleSpeed == 0) return;
     m_speed = wanted;
+    m_shuttleSpeed = 0;
     Q_EMIT stateChanged();
 }
 
 void Playback::faster()
 {
-    const auto* next = std::upper_bound(kSpeeds.begin(), kSpeeds.end(), m_speed + 1e-9);
+    const auto* next = std::upper_bound(kSpeeds.begin(), kSpeeds.end(), speed() + 1e-9);
     if (next != kSpeeds.end()) setSpeed(*next);
 }
 
 void Playback::slower()
 {
-    const auto* next = std::lower_bound(kSpeeds.begin(), kSpeeds.end(), m_speed - 1e-9);
+    const auto* next = std::lower_bound(kSpeeds.begin(), kSpeeds.end(), speed() - 1e-9);
     if (next != kSpeeds.begin()) setSpeed(*std::prev(next));
 }
 
 void Playback::shuttle(bool isReversed)
 {
     const bool goesOn = m_isPlaying && m_isReversed == isReversed;
-    m_speed = goesOn ? std::min(m_speed * 2, kMaxSpeed) : 1;
+    m_shuttleSpeed = goesOn ? std::min(speed() * 2, kMaxSpeed) : 1;
     if (duration().ms > 0) setPlaying(true, isReversed);
 }
 
@@ -154,7 +156,7 @@ Milliseconds Playback::adjustedDuration() const
     double playedMs = static_cast<double>(duration().ms);
     if (m_skipMode == SkipMode::Jump) playedMs -= skippedMs;
     if (m_skipMode == SkipMode::Fast) playedMs -= skippedMs * (1 - 1 / kSkipFactor);
-    return {static_cast<std::int64_t>(std::llround(std::max(0.0, playedMs) / m_speed))};
+    return {static_cast<std::int64_t>(std::llround(std::max(0.0, playedMs) / speed()))};
 }
 
 /// Where playing forwards for `elapsedMs` of player time leads to, stretch by stretch.
@@ -179,7 +181,7 @@ double Playback::playedFrom(double positionMs, double elapsedMs) const
 void Playback::advance(Milliseconds elapsed)
 {
     if (!m_isPlaying) return;
-    const double elapsedMs = static_cast<double>(elapsed.ms) * m_speed;
+    const double elapsedMs = static_cast<double>(elapsed.ms) * speed();
     const bool isSkipping = m_skipMode != SkipMode::Off && !m_isReversed && !(m_isLooping && m_loopRange.has_value());
     double next = isSkipping ? playedFrom(m_exactMs, elapsedMs) : m_exactMs + elapsedMs * (m_isReversed ? -1 : 1);
     const bool wasReversed = m_isReversed;
@@ -211,7 +213,10 @@ void Playback::setPlaying(bool isPlaying, bool isReversed)
         m_sinceTick.start();
         m_timer.start();
     }
-    if (!isPlaying) m_timer.stop();
+    if (!isPlaying) {
+        m_timer.stop();
+        m_shuttleSpeed = 0;
+    }
     Q_EMIT stateChanged();
 }
 

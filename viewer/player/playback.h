@@ -56,7 +56,10 @@ public:
     [[nodiscard]] bool isPlaying() const { return m_isPlaying; }
     [[nodiscard]] bool isReversed() const { return m_isReversed; }
     [[nodiscard]] bool isAtEnd() const { return m_position.ms >= duration().ms; }
-    [[nodiscard]] double speed() const { return m_speed; }
+    /// How fast it plays: the speed chosen, or the shuttle's while that runs.
+    [[nodiscard]] double speed() const { return m_shuttleSpeed > 0 ? m_shuttleSpeed : m_speed; }
+    /// The speed that stays when the shuttle stops.
+    [[nodiscard]] double chosenSpeed() const { return m_speed; }
     [[nodiscard]] bool isLooping() const { return m_isLooping; }
     [[nodiscard]] std::optional<PlayRange> loopRange() const { return m_loopRange; }
     /// The stretches without activity, sorted and apart; what playing forwards does with them. A looped range is played
@@ -80,11 +83,12 @@ public:
     void scrub(SessionTime position);
     void undoSeek();
 
-    /// Clamped to 0.1 … 16.
+    /// Clamped to 0.1 … 16; ends a shuttle's speed.
     void setSpeed(double speed);
     void faster();
     void slower();
-    /// J and L: play in that direction; again in the same direction doubles the speed up to 16.
+    /// J and L: play in that direction; again in the same direction doubles the speed up to 16. Stopping brings back
+    /// the speed chosen.
     void shuttle(bool isReversed);
     /// Loop the whole session, or the range where one is set.
     void setLooping(bool isLooping);
@@ -123,6 +127,7 @@ private:
     bool m_isReversed = false;
     bool m_isLooping = false;
     double m_speed = 1;
+    double m_shuttleSpeed = 0; ///< 0: no shuttle
     std::optional<PlayRange> m_loopRange;
     std::vector<PlayRange> m_skips;
     SkipMode m_skipMode = SkipMode::Off;

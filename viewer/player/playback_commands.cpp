@@ -116,6 +116,7 @@ void PlaybackCommands::switchClock()
 void PlaybackCommands::playNext(Actions& actions)
 {
     if (!PlayerPreferences(m_settings).playsNext()) return;
+    if (m_context.live != nullptr && m_context.live->isLive()) return; // its end is not the end: it is followed
     actions[ActionId::NextSession]->trigger();
     m_playsWhenOpen = m_context.session.state() == ReplaySession::State::Loading; // else there is no next one
 }
@@ -168,7 +169,7 @@ void PlaybackCommands::stepFrame(StepDirection direction)
     playback.pause();
     const auto& frames = recording->frames();
     const auto positionOf = [&](std::size_t frame) { return playback.clock().toPlayable(frames[frame].time); };
-    const auto current = frameForPlayhead(*recording, playback.wallPosition()).value_or(0);
+    const std::size_t current = frameForPlayhead(*recording, playback.wallPosition()).value_or(0);
     std::size_t next = current;
     if (direction == StepDirection::Forward) {
         while (next + 1 < frames.size() && positionOf(next) <= playback.position())
@@ -176,6 +177,7 @@ void PlaybackCommands::stepFrame(StepDirection direction)
         if (positionOf(next) <= playback.position()) return; // the last one is on show
     } else {
         while (next > 0 && positionOf(next) >= positionOf(current)) --next;
+        if (positionOf(next) > playback.position()) return; // the first one is on show before its time
     }
     playback.seek(positionOf(next));
 }
@@ -185,11 +187,14 @@ void PlaybackCommands::stepEvent(StepTarget target, StepDirection direction)
     const auto& recording = m_context.session.recording();
     if (!recording) return;
     auto& playback = m_context.playback;
-    auto item = stepFrom(*recording, playback.wallPosition(), target, direction);
+    const auto next = [&](WallTime from) {
+        return stepFrom(*recording, from, target, direction, m_context.selection.sdkTraffic());
+    };
+    auto item = next(playback.wallPosition());
     const auto isHere = [&](std::size_t index) { // what lies in a gap is where the playhead stands
         return playback.clock().toPlayable(recording->timeline()[index].time) == playback.position();
     };
-    while (item && isHere(*item)) item = stepFrom(*recording, recording->timeline()[*item].time, target, direction);
+    while (item && isHere(*item)) item = next(recording->timeline()[*item].time);
     if (!item) return;
     playback.seekWall(recording->timeline()[*item].time);
     m_context.selection.selectItem(item);

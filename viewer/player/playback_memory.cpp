@@ -8,7 +8,7 @@ namespace revisit {
 namespace {
 
 constexpr int kKeepAfterMs = 2'000; ///< writing settings with every tick would be too much
-const QString kPosition = QStringLiteral("positionMs");
+const QString kMoment = QStringLiteral("wallMs"); ///< player time moves when gaps or the start become known
 const QString kSpeed = QStringLiteral("speed");
 
 } // namespace
@@ -45,7 +45,7 @@ void PlaybackMemory::keep()
 {
     if (m_key.isEmpty() || !m_session.recording()) return;
     m_settings.rememberRecording(
-        m_key, {{kPosition, qlonglong{m_playback.position().ms}}, {kSpeed, m_playback.speed()}});
+        m_key, {{kMoment, qlonglong{m_playback.wallPosition().ms}}, {kSpeed, m_playback.chosenSpeed()}});
 }
 
 void PlaybackMemory::restore()
@@ -53,7 +53,8 @@ void PlaybackMemory::restore()
     if (m_key.isEmpty() || !m_session.recording()) return;
     const QVariantMap kept = m_settings.recordingState(m_key);
     if (kept.contains(kSpeed)) m_playback.setSpeed(kept.value(kSpeed).toDouble());
-    const SessionTime position{kept.value(kPosition, 0).toLongLong()};
+    if (!kept.contains(kMoment)) return;
+    const SessionTime position = m_playback.clock().toPlayable(WallTime{kept.value(kMoment).toLongLong()});
     if (position.ms > 0 && position.ms < m_playback.duration().ms) m_playback.scrub(position);
 }
 

@@ -42,8 +42,9 @@ FrameThumbnails::FrameThumbnails(QObject* parent)
 
 FrameThumbnails::~FrameThumbnails() { m_stop.requestStop(); }
 
-void FrameThumbnails::setRecording(std::shared_ptr<const Recording> recording)
+void FrameThumbnails::setRecording(std::shared_ptr<const Recording> recording, const DecoderLimits& limits)
 {
+    m_limits = limits;
     m_decoding.drop();
     m_stripping.drop();
     m_stop.requestStop();
@@ -68,8 +69,8 @@ void FrameThumbnails::request(WallTime time, int heightPx, const Deliver& delive
     if (const QImage* cached = m_cache.object(key)) return deliver(*cached);
     if (const QImage* small = m_strip.object(*frame)) deliver(*small);
     m_decoding.run(
-        [recording = m_recording, frame = *frame, heightPx, stop = m_stop.token()](const auto&) {
-            JpegDecoder decoder;
+        [recording = m_recording, frame = *frame, heightPx, limits = m_limits, stop = m_stop.token()](const auto&) {
+            JpegDecoder decoder{limits};
             return readThumbnail(*recording, frame, heightPx, decoder, stop);
         },
         [this, key, deliver](const QImage& picture) {
@@ -96,8 +97,8 @@ void FrameThumbnails::want(const std::vector<std::size_t>& frames)
     const QSize size(std::max(1, qRound(m_stripHeightPx * m_aspectRatio)), m_stripHeightPx);
     m_stripping.run(
         [this, recording = m_recording, missing = std::move(missing), size, generation = m_generation,
-            stop = m_stop.token()](const auto& isStale) {
-            JpegDecoder decoder;
+            limits = m_limits, stop = m_stop.token()](const auto& isStale) {
+            JpegDecoder decoder{limits};
             for (const std::size_t frame : missing) {
                 if (isStale()) return false;
                 const QImage picture = readThumbnail(*recording, frame, size.height(), decoder, stop);

@@ -27,8 +27,8 @@ public:
     explicit FrameThumbnails(QObject* parent = nullptr);
     ~FrameThumbnails() override;
 
-    /// Null forgets everything.
-    void setRecording(std::shared_ptr<const Recording> recording);
+    /// Null forgets everything. `limits`: those that it was opened with.
+    void setRecording(std::shared_ptr<const Recording> recording, const DecoderLimits& limits = {});
     /// The picture of the newest frame at or before the time, at least `heightPx` high where the frame is. Delivered at
     /// once where it is cached; else the small one of the film track at once, where there is one, and the larger one
     /// later, unless another request comes first. Null where there is no frame.
@@ -50,6 +50,7 @@ private:
     void acceptStrip(quint64 generation, std::size_t frame, const QImage& picture);
 
     std::shared_ptr<const Recording> m_recording;
+    DecoderLimits m_limits;
     QCache<QPair<std::size_t, int>, QImage> m_cache; ///< by frame index and wanted height; costs are bytes
     QCache<std::size_t, QImage> m_strip;
     double m_aspectRatio = 0;

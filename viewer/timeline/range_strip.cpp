@@ -3,6 +3,7 @@
 #include "viewer/counted.h"
 #include "viewer/elided_label.h"
 #include "viewer/format.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -107,7 +108,7 @@ void RangeStrip::setStatistics(const RangeStatistics& statistics)
     if (statistics.realLength.ms > statistics.length.ms + 1)
         texts.prepend(tr("%1 on the device").arg(formatSpan(statistics.realLength)));
     m_figures->setFullText(texts.join(QStringLiteral("  ·  ")));
-    m_figures->setToolTip(texts.join(QLatin1Char('\n')));
+    m_figures->setToolTip(plainToolTip(texts.join(QLatin1Char('\n'))));
     m_figures->setAccessibleName(texts.join(QStringLiteral(", ")));
 }
 

@@ -60,7 +60,7 @@ std::vector<IndexedGap> indexGaps(const SessionClock& clock)
 
 std::shared_ptr<const TimelineIndex> TimelineIndex::build(std::shared_ptr<const TimelineItems> items,
     const SessionClock& clock, const Classify& classify, const std::function<bool()>& stale,
-    std::vector<IndexedBytes> bytes)
+    std::vector<IndexedBytes> bytes, SdkTraffic sdkTraffic)
 {
     std::shared_ptr<TimelineIndex> index{new TimelineIndex};
     index->m_bytes = std::move(bytes);
@@ -73,6 +73,7 @@ std::shared_ptr<const TimelineIndex> TimelineIndex::build(std::shared_ptr<const 
     for (std::size_t i = 0; i < index->m_items->size(); ++i) {
         if (stale && i % kPollEvery == 0 && stale()) return index;
         const TimelineItem& item = (*index->m_items)[i];
+        if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
         const std::int64_t start = clock.toPlayable(item.time).ms;
         const std::int64_t end = std::max(start, clock.toPlayable(item.end).ms);
         IndexedLane& lane = index->m_lanes[static_cast<std::size_t>(item.lane)];

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "decoder/session_clock.h"
 #include "decoder/timeline.h"
 #include "viewer/model/mark_kind.h"
@@ -56,10 +57,11 @@ public:
     using Classify = std::function<MarkKind(const TimelineItem&)>;
 
     /// Items must be sorted by time. `classify` runs on the calling thread; without it the item alone decides. Polls
-    /// `stale` and returns what it has when it says true. `bytes`: by artifact, in any order.
+    /// `stale` and returns what it has when it says true. `bytes`: by artifact, in any order. The
+    /// recorder's own requests are left out unless they are shown.
     [[nodiscard]] static std::shared_ptr<const TimelineIndex> build(std::shared_ptr<const TimelineItems> items,
         const SessionClock& clock, const Classify& classify = {}, const std::function<bool()>& stale = {},
-        std::vector<IndexedBytes> bytes = {});
+        std::vector<IndexedBytes> bytes = {}, SdkTraffic sdkTraffic = SdkTraffic::Hidden);
 
     [[nodiscard]] const TimelineItems& items() const noexcept { return *m_items; }
     [[nodiscard]] const IndexedLane& lane(Lane lane) const noexcept { return m_lanes[static_cast<std::size_t>(lane)]; }

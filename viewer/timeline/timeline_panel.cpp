@@ -35,11 +35,11 @@ std::vector<IndexedBytes> storedBytes(const Recording& recording)
 }
 
 std::shared_ptr<const TimelineIndex> arrange(
-    const std::shared_ptr<const Recording>& recording, const std::function<bool()>& isStale)
+    const std::shared_ptr<const Recording>& recording, SdkTraffic sdkTraffic, const std::function<bool()>& isStale)
 {
     const std::shared_ptr<const TimelineItems> items(recording, &recording->timeline());
     const auto classify = [&](const TimelineItem& item) { return markKind(*recording, item); };
-    return TimelineIndex::build(items, recording->clock(), classify, isStale, storedBytes(*recording));
+    return TimelineIndex::build(items, recording->clock(), classify, isStale, storedBytes(*recording), sdkTraffic);
 }
 
 std::uint64_t requestBytes(const Recording& recording, const TimelineItem& item)
@@ -196,6 +196,7 @@ void TimelinePanel::connectRange()
         m_view->setRange(m_selection.range());
         showRange();
     });
+    connect(&m_selection, &Selection::sdkTrafficChanged, this, &TimelinePanel::index);
     connect(m_rangeStrip, &RangeStrip::clearRequested, this, [this] { m_selection.setRange(std::nullopt); });
     connect(m_rangeStrip, &RangeStrip::zoomRequested, this, [this] {
         if (const auto range = m_selection.range()) m_view->zoomTo(range->start, range->end);
@@ -232,13 +233,22 @@ void TimelinePanel::reload()
     const bool isGrown = m_session.isGrown() && m_view->scene().index;
     m_counting.drop();
     if (!isGrown) {
-        m_thumbnails.setRecording(recording);
+        m_thumbnails.setRecording(recording, m_session.limits());
         setIndex(nullptr);
     }
     if (!recording) return m_indexing.drop();
-    m_indexing.run([recording](const auto& isStale) { return arrange(recording, isStale); },
-        [this, isGrown](const std::shared_ptr<const TimelineIndex>& index) {
-            if (isGrown)
+    index();
+}
+
+/// Anew where there is none on show; else what is on show stays as it is looked at.
+void TimelinePanel::index()
+{
+    const auto recording = m_session.recording();
+    if (!recording) return;
+    m_indexing.run(
+        [recording, sdk = m_selection.sdkTraffic()](const auto& isStale) { return arrange(recording, sdk, isStale); },
+        [this](const std::shared_ptr<const TimelineIndex>& index) {
+            if (m_view->scene().index)
                 growIndex(index);
             else
                 setIndex(index);
@@ -248,7 +258,7 @@ void TimelinePanel::reload()
 /// What is on show stays until the longer recording is arranged.
 void TimelinePanel::growIndex(std::shared_ptr<const TimelineIndex> index)
 {
-    m_thumbnails.setRecording(m_session.recording());
+    m_thumbnails.setRecording(m_session.recording(), m_session.limits());
     m_kinds->setIndex(index.get());
     m_view->growIndex(std::move(index));
     prepareFilm();

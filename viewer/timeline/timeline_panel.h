@@ -43,6 +43,7 @@ private:
     void connectNotes();
     void restoreSettings();
     void reload();
+    void index();
     void setIndex(std::shared_ptr<const TimelineIndex> index);
     void growIndex(std::shared_ptr<const TimelineIndex> index);
     void showNotes();

@@ -5,6 +5,7 @@
 #include "viewer/model/current_web.h"
 #include "viewer/model/web_page_model.h"
 #include "viewer/model/web_tree_model.h"
+#include "viewer/plain_tool_tip.h"
 #include "viewer/player/playback.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
@@ -82,8 +83,7 @@ void WebView::describe()
     if (!timeline || !m_moment.page) return setAccessibleDescription(tr("No page is open yet."));
     const QString address = addressText(timeline->track().pages[*m_moment.page].url);
     QString text = tr("%1, viewport %2, scrolled %3 pixels.")
-                       .arg(address, viewportText(m_moment.viewport))
-                       .arg(qRound(m_moment.scrollY));
+                       .arg(address, viewportText(m_moment.viewport), QString::number(qRound(m_moment.scrollY)));
     if (m_moment.pointer) {
         const PointerSample& sample = timeline->track().pointer[*m_moment.pointer];
         text += u' ' + tr("Pointer at %1, %2.").arg(qRound(sample.x)).arg(qRound(sample.y));
@@ -159,10 +159,9 @@ bool WebView::event(QEvent* event)
     const WebPress& shown = m_moment.presses[*press];
     const PointerSample& sample = m_web.timeline()->track().pointer[shown.sample];
     const QString time = formatPlayTime(m_context.playback.clock().toPlayable(sample.time), {100});
-    QToolTip::showText(help->globalPos(),
-        tr("%1: press %2 at %3, %4").arg(time).arg(shown.number).arg(qRound(sample.x)).arg(qRound(sample.y))
-            + (pressText(shown).isEmpty() ? QString() : u'\n' + pressText(shown)).toHtmlEscaped(),
-        this);
+    QString text = tr("%1: press %2 at %3, %4").arg(time).arg(shown.number).arg(qRound(sample.x)).arg(qRound(sample.y));
+    if (!pressText(shown).isEmpty()) text += u'\n' + pressText(shown);
+    QToolTip::showText(help->globalPos(), plainToolTip(text), this);
     return true;
 }
 

@@ -1,0 +1,110 @@
+#include "viewer/write_queue.h"
+
+#include "viewer/file_writer.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <optional>
+
+using namespace revisit;
+
+class TestWriteQueue : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFileIsWrittenInOrder();
+    void aFailureIsToldWhereItsAskerIsGone();
+    void destroyingWaitsForWhatWasAsked();
+    void aFullQueueRefuses();
+};
+
+namespace {
+
+Result<qint64> refuse() { return fail(Errc::Io, "no room", "f"); }
+
+} // namespace
+
+void TestWriteQueue::everyFileIsWrittenInOrder()
+{
+    WriteQueue queue;
+    QObject asker;
+    const QTemporaryDir folder;
+    QList<qint64> answers;
+    for (qint64 i = 0; i < 5; ++i) {
+        const QString file = folder.filePath(QString::number(i));
+        queue.write(
+            &asker, file, [file, i] { return writtenFile(file, "content", i); },
+            [&answers](const Result<qint64>& written) { answers << written.value_or(-1); });
+    }
+    QTRY_COMPARE(answers, (QList<qint64>{0, 1, 2, 3, 4}));
+    for (int i = 0; i < 5; ++i) QVERIFY(QFile::exists(folder.filePath(QString::number(i))));
+    queue.write(
+        &asker, {}, [&folder] { return writtenFile(folder.filePath(QStringLiteral("none/file")), "x"); },
+        [&answers](const Result<qint64>& written) { answers << (written ? 1 : -1); });
+    QTRY_COMPARE(answers.size(), 6);
+    QCOMPARE(answers.back(), -1);
+}
+
+void TestWriteQueue::aFailureIsToldWhereItsAskerIsGone()
+{
+    WriteQueue queue;
+    QSignalSpy unseen(&queue, &WriteQueue::failedUnseen);
+    bool isDelivered = false;
+    const auto deliver = [&isDelivered](const Result<qint64>&) { isDelivered = true; };
+    {
+        QObject asker;
+        queue.write(
+            &asker, QStringLiteral("good"), [] { return Result<qint64>(1); }, deliver);
+        queue.write(&asker, QStringLiteral("bad"), refuse, deliver);
+    }
+    QTRY_COMPARE(queue.queuedCount(), 0);
+    QVERIFY(!isDelivered);
+    QCOMPARE(unseen.size(), 1);
+    QCOMPARE(unseen.front().front().toString(), QStringLiteral("bad"));
+}
+
+void TestWriteQueue::destroyingWaitsForWhatWasAsked()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("last"));
+    QSemaphore begun;
+    {
+        WriteQueue queue;
+        queue.write(
+            &queue, {}, [&begun] { return begun.release(), Result<qint64>(1); }, [](const auto&) {});
+        queue.write(
+            &queue, file, [file] { return writtenFile(file, "content"); }, [](const auto&) {});
+        begun.acquire();
+    }
+    QVERIFY(QFile::exists(file));
+}
+
+void TestWriteQueue::aFullQueueRefuses()
+{
+    QSemaphore gate;
+    WriteQueue queue;
+    QObject asker;
+    int written = 0;
+    std::optional<Errc> refused;
+    const auto ask = [&] {
+        queue.write(
+            &asker, {}, [&gate] { return gate.acquire(), Result<qint64>(1); },
+            [&](const Result<qint64>& answer) {
+                if (answer)
+                    ++written;
+                else
+                    refused = answer.error().code;
+            });
+    };
+    for (int i = 0; i < WriteQueue::kMaxQueued; ++i) ask();
+    QVERIFY(!refused);
+    ask();
+    QCOMPARE(refused, std::optional(Errc::Busy));
+    gate.release(WriteQueue::kMaxQueued);
+    QTRY_COMPARE(written, WriteQueue::kMaxQueued);
+}
+
+QTEST_MAIN(TestWriteQueue)
+#include "tst_write_queue.moc"
