@@ -11,6 +11,7 @@
 #include "viewer/log_ring.h"
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
+#include "viewer/serial_painting.h"
 #include "viewer/theme.h"
 #include "viewer/web/page_player.h"
 #include "viewer/window_set.h"
@@ -136,6 +137,7 @@ int main(int argc, char** argv)
     revisit::drawOffscreenWithoutDisplay(words);
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     revisit::LogRing::instance().install();
+    revisit::paintOnOneThread();
     revisit::preparePagePlayer();
     revisit::ProfiledApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Revisit"));

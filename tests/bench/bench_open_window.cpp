@@ -13,6 +13,7 @@
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
+#include "viewer/serial_painting.h"
 #include "viewer/theme.h"
 
 #include <QApplication>
@@ -118,6 +119,7 @@ void report(const std::string& name, const std::vector<Opening>& openings, doubl
 int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    paintOnOneThread();
     QApplication application(argc, argv);
     theme::apply(application, theme::Mode::Light);
     if (argc == 4) return openOnce(std::string_view{argv[1]} == "library", argv[2], toPath(argv[3]));

@@ -16,6 +16,7 @@
 #include "tests/support/peak_memory.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
+#include "viewer/serial_painting.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/timeline_view.h"
 
@@ -199,6 +200,7 @@ void playThrough()
 int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    paintOnOneThread();
     QApplication application(argc, argv);
     theme::apply(application, theme::Mode::Light);
     playThrough(); // first: what a program once held it may keep

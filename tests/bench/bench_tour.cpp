@@ -12,6 +12,7 @@
 #include "tests/bench/stall_watch.h"
 #include "tests/bench/tour.h"
 #include "tests/bench/ui_cost.h"
+#include "viewer/serial_painting.h"
 #include "viewer/theme.h"
 
 #include <QElapsedTimer>
@@ -52,6 +53,7 @@ void report(const WatchedApplication& application, double lengthMs)
 int main(int argc, char** argv)
 {
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    paintOnOneThread();
     WatchedApplication application(argc, argv);
     theme::apply(application, theme::Mode::Light);
     const ScratchFolder scratch;
