@@ -1,11 +1,12 @@
 #pragma once
 
+#include <cstdint>
 #include <string_view>
 
 namespace revisit {
 
 /// What an artifact is for. Source: spec formats 0.4; the last three are ours.
-enum class ArtifactKind {
+enum class ArtifactKind : std::uint8_t {
     Screenshots, ///< frame bundles, and single JPEG frames of a served recording
     Hierarchy, ///< view-hierarchy snapshots
     Events, ///< event batches

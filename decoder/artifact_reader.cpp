@@ -1,6 +1,5 @@
 #include "decoder/artifact_reader.h"
 
-#include "base/digest.h"
 #include "base/encoding.h"
 #include "decoder/artifact_sniffer.h"
 #include "decoder/event_fields.h"
@@ -80,7 +79,7 @@ void ArtifactReader::checkRepeated(std::uint32_t i)
 {
     const ArtifactKind kind = report(i).kind;
     m_isDuplicate = (kind == ArtifactKind::Hierarchy || kind == ArtifactKind::Rrweb)
-        && !m_digests.insert(std::string{name(kind)} + report(i).sha256).second;
+        && !m_digests.insert(std::string{name(kind)} + report(i).sha256.text()).second;
     if (m_isDuplicate) note(report(i), "duplicate-artifact", Severity::Info, "another artifact holds the same bytes");
 }
 
@@ -104,7 +103,7 @@ void ArtifactReader::read(std::uint32_t i, std::span<const std::byte> bytes)
     case ArtifactKind::Screenshots:
         return readFrames(i, bytes);
     case ArtifactKind::Unknown:
-        report(i).format = "unknown";
+        report(i).format = ArtifactFormat::Unknown;
         return;
     }
 }
@@ -113,7 +112,7 @@ void ArtifactReader::finishJson(std::uint32_t i, Problems problems)
 {
     const bool isNoJson = std::ranges::any_of(problems,
         [](const Problem& problem) { return problem.code == "not-json" || problem.code == "empty-document"; });
-    report(i).format = isNoJson ? "unknown" : "json";
+    report(i).format = isNoJson ? ArtifactFormat::Unknown : ArtifactFormat::Json;
     append(report(i).problems, std::move(problems));
 }
 
@@ -254,14 +253,15 @@ void ArtifactReader::readFrames(std::uint32_t i, std::span<const std::byte> byte
     const BundleContext context{m_contents.start, frameTimeInPath(report(i).path, m_contents.start)};
     const FrameBundle bundle = readFrameBundle(bytes, context, m_options.limits);
     ArtifactReport& named = report(i);
-    named.format = name(bundle.format);
+    named.format = artifactFormat(bundle.format);
+    if (m_options.hasFrameDigests) named.frameDigests.emplace();
     for (std::uint32_t index = 0; index < bundle.frames.size(); ++index) {
         const BundleFrame& frame = bundle.frames[index];
         const auto jpeg = bytes.subspan(static_cast<std::size_t>(frame.byteOffset), frame.byteCount);
         extend(named, frame.time);
-        if (m_options.hasFrameDigests) named.frameDigests.push_back(sha256Hex(jpeg));
-        m_contents.frames.push_back({{frame.time, i, index, frame.byteOffset, frame.byteCount, frame.size},
-            std::hash<std::string_view>{}(asText(jpeg))});
+        if (named.frameDigests) named.frameDigests->push_back(ArtifactDigest::of(jpeg));
+        m_contents.frames.push_back(
+            {{frame.time, i, index, frame.byteCount, frame.size}, std::hash<std::string_view>{}(asText(jpeg))});
     }
     named.frames = bundle.frames;
     append(named.problems, bundle.problems);

@@ -29,16 +29,17 @@ BundleFrames::BundleFrames(const std::vector<BundleFrame>& frames)
     if (frames.empty()) return;
     m_timeBase = baseOf(frames.front());
     if (std::ranges::all_of(frames, [this](const BundleFrame& frame) { return baseOf(frame) == m_timeBase; })) return;
-    m_storedOffsets.reserve(frames.size());
-    for (const BundleFrame& frame : frames) m_storedOffsets.push_back(frame.storedOffsetMs);
+    std::vector<std::int64_t>& offsets = m_storedOffsets.emplace();
+    offsets.reserve(frames.size());
+    for (const BundleFrame& frame : frames) offsets.push_back(frame.storedOffsetMs);
 }
 
 BundleFrame BundleFrames::operator[](std::size_t index) const noexcept
 {
     const Packed& packed = m_frames[index];
-    const auto stored = m_storedOffsets.empty()
-        ? static_cast<std::int64_t>(static_cast<std::uint64_t>(packed.time.ms) - m_timeBase)
-        : m_storedOffsets[index];
+    const auto stored = m_storedOffsets
+        ? (*m_storedOffsets)[index]
+        : static_cast<std::int64_t>(static_cast<std::uint64_t>(packed.time.ms) - m_timeBase);
     return {packed.time, stored, packed.byteOffset, packed.byteCount, {packed.widthPx, packed.heightPx}};
 }
 

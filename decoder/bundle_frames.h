@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decoder/boxed.h"
 #include "decoder/frame_bundle.h"
 
 #include <compare>
@@ -77,7 +78,7 @@ private:
     std::vector<Packed> m_frames;
     /// What is written in the records: one constant before the time in nearly every bundle, else one number each.
     std::uint64_t m_timeBase = 0;
-    std::vector<std::int64_t> m_storedOffsets;
+    Boxed<std::vector<std::int64_t>> m_storedOffsets;
 };
 
 } // namespace revisit

@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "base/units.h"
+#include "decoder/boxed.h"
 #include "decoder/limits.h"
 #include "decoder/problem.h"
 
@@ -15,7 +16,7 @@
 namespace revisit {
 
 /// What an event is about, over all spellings of all SDKs (spec formats 3.4–3.8).
-enum class EventKind {
+enum class EventKind : std::uint8_t {
     Touch, ///< taps and gestures, rage and dead taps included
     Navigation,
     Network,
@@ -56,10 +57,13 @@ struct NetworkFields {
     bool isCached = false; ///< answered by a cache, where the writer says so
 };
 
-/// One event of a batch, its known fields lifted out, the rest kept as received.
+/// One event of a batch, its known fields lifted out, the rest kept as received. A recording may hold 100,000 of them:
+/// what few have stands apart.
 struct Event {
     WallTime time; ///< coerced to epoch milliseconds (spec formats 3.9)
     EventKind kind = EventKind::Other;
+    bool isLeaving = false; ///< of navigation events that say that `screen` was left, not entered (`entering:false`)
+    std::uint32_t indexInBatch = 0;
     std::string type; ///< lower case, spaces and dashes as "_"; `name` where it is missing; "unknown" where both are
     std::string
         gestureType; ///< lower case: tap, swipe, scroll, pan, long_press, pinch, rotation, rage_tap, dead_tap, …
@@ -73,11 +77,9 @@ struct Event {
     std::string stack; ///< of errors and ANRs
     std::string incidentId; ///< joins an ANR event with its fault
     std::vector<TouchPoint> touches;
-    std::optional<NetworkFields> network;
+    Boxed<NetworkFields> network; ///< of network events
     double durationMs = 0; ///< of ANRs, start-ups, and the gap of app_foreground
-    bool isLeaving = false; ///< of navigation events that say that `screen` was left, not entered (`entering:false`)
     std::string json; ///< the whole event as received, compact JSON, unknown fields included
-    std::uint32_t indexInBatch = 0;
 };
 
 /// What a batch says about the device (spec formats 3.2). Empty strings and sizes where unknown.

@@ -73,11 +73,6 @@ std::optional<std::size_t> newestAt(const std::vector<Item>& items, WallTime tim
 
 } // namespace
 
-bool holdsWebEvents(const ArtifactReport& report) noexcept
-{
-    return report.kind == ArtifactKind::Rrweb || (report.kind == ArtifactKind::Metadata && report.eventCount > 0);
-}
-
 struct Recording::State {
     using Content = std::vector<std::byte>;
 
@@ -145,6 +140,7 @@ const std::vector<HierarchyRef>& Recording::hierarchies() const noexcept { retur
 const std::vector<TimelineItem>& Recording::timeline() const noexcept { return m_state->loaded.timeline; }
 
 std::string Recording::detailJson(const TimelineItem& item) const { return detailJsonOf(m_state->loaded, item); }
+std::string Recording::frameJson(std::size_t frame) const { return frameJsonOf(m_state->loaded, frame); }
 
 std::optional<std::size_t> Recording::frameAt(WallTime time) const noexcept
 {
@@ -162,10 +158,11 @@ Result<std::vector<std::byte>> Recording::frameJpeg(std::size_t frame, const Sto
     if (frame >= frames().size()) return fail(Errc::NotFound, "there is no frame " + std::to_string(frame));
     const FrameRef& ref = frames()[frame];
     REVISIT_TRY(bytes, m_state->bundle(ref.artifact, stop));
-    if (ref.byteOffset > bytes->size() || ref.byteCount > bytes->size() - ref.byteOffset)
+    const BundleFrame where = artifacts()[ref.artifact].frames[ref.indexInArtifact];
+    if (where.byteOffset > bytes->size() || where.byteCount > bytes->size() - where.byteOffset)
         return fail(Errc::Corrupt, "the artifact changed since it was opened", artifacts()[ref.artifact].path);
-    const auto first = bytes->begin() + static_cast<std::ptrdiff_t>(ref.byteOffset);
-    return std::vector<std::byte>(first, first + static_cast<std::ptrdiff_t>(ref.byteCount));
+    const auto first = bytes->begin() + static_cast<std::ptrdiff_t>(where.byteOffset);
+    return std::vector<std::byte>(first, first + static_cast<std::ptrdiff_t>(where.byteCount));
 }
 
 Result<std::shared_ptr<const WebTrack>> Recording::webTrack(const StopToken& stop) const

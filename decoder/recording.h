@@ -3,8 +3,7 @@
 #include "base/result.h"
 #include "base/thread.h"
 #include "base/units.h"
-#include "decoder/artifact_kind.h"
-#include "decoder/bundle_frames.h"
+#include "decoder/artifact_report.h"
 #include "decoder/event.h"
 #include "decoder/fault.h"
 #include "decoder/hierarchy.h"
@@ -28,36 +27,13 @@ struct WebTrack;
 /// The two shapes of a recording (docs/architecture.md): raw as uploaded, served as read from a server.
 enum class RecordingShape { Raw, Served };
 
-/// What one artifact file turned out to hold. `inspect` prints exactly this.
-struct ArtifactReport {
-    std::string path;
-    ArtifactKind kind = ArtifactKind::Unknown;
-    bool isGzip = false;
-    std::string format; ///< "bundle", "tar", "json", "jpeg", "unknown"
-    std::uint64_t storedBytes = 0;
-    std::uint64_t inflatedBytes = 0;
-    std::string sha256; ///< of the stored bytes, lower-case hexadecimal
-    BundleFrames frames; ///< of Screenshots, in file order
-    std::vector<std::string> frameDigests; ///< SHA-256 of each frame's JPEG; filled where options ask for digests
-    std::uint32_t eventCount = 0; ///< of Events and Rrweb, and of Metadata that carries web events inline
-    std::uint32_t nodeCount = 0; ///< of Hierarchy
-    std::uint32_t snapshotCount = 0; ///< of Hierarchy
-    std::uint32_t faultCount = 0; ///< of Faults, Crashes and Anrs
-    std::optional<WallTime> firstTime; ///< of what the artifact holds
-    std::optional<WallTime> lastTime;
-    Problems problems;
-};
-
-/// Whether an artifact holds rrweb events: a segment, or a served body that carries some.
-[[nodiscard]] bool holdsWebEvents(const ArtifactReport& report) noexcept;
-
-/// One frame of the merged, sorted, de-duplicated and windowed frame list.
+/// One frame of the merged, sorted, de-duplicated and windowed frame list. Where its bytes lie stands in the artifact's
+/// report.
 struct FrameRef {
     WallTime time;
     std::uint32_t artifact = 0; ///< index into artifacts()
-    std::uint32_t indexInArtifact = 0;
-    std::uint64_t byteOffset = 0; ///< in the inflated artifact
-    std::uint32_t byteCount = 0;
+    std::uint32_t indexInArtifact = 0; ///< into ArtifactReport::frames
+    std::uint32_t byteCount = 0; ///< of the JPEG
     PixelSize size;
 };
 
@@ -131,11 +107,15 @@ public:
     [[nodiscard]] const std::vector<Fault>& faults() const noexcept;
     /// Sorted by time.
     [[nodiscard]] const std::vector<HierarchyRef>& hierarchies() const noexcept;
-    /// Everything above in one list, sorted by time. Network rows of one transfer appear once (spec formats 3.5);
-    /// rage taps are synthesised for tap-only streams (8.1); a fault and its event appear once.
+    /// Events, faults and snapshots in one list, sorted by time. Network rows of one transfer appear once (spec formats
+    /// 3.5); rage taps are synthesised for tap-only streams (8.1); a fault and its event appear once. Frames have a
+    /// list of their own, frames(): there are many, and nothing to say about one. Who shows both puts the frames of a
+    /// moment before its items.
     [[nodiscard]] const std::vector<TimelineItem>& timeline() const noexcept;
-    /// The item as JSON for `timeline` and detail views: the event or fault as received, or the frame's numbers.
+    /// The item as JSON for `timeline` and detail views: the event or fault as received, or the snapshot's numbers.
     [[nodiscard]] std::string detailJson(const TimelineItem& item) const;
+    /// The same of a frame: its numbers; "{}" where there is no such index.
+    [[nodiscard]] std::string frameJson(std::size_t frame) const;
 
     /// Index of the newest frame at or before the time; the first frame before that; nullopt without frames.
     [[nodiscard]] std::optional<std::size_t> frameAt(WallTime time) const noexcept;

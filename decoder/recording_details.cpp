@@ -11,14 +11,6 @@ namespace {
 
 using Json = nlohmann::json;
 
-std::string frameDetails(const LoadedRecording& loaded, std::uint32_t index)
-{
-    const FrameRef& frame = loaded.frames[index];
-    return jsonCompact(
-        {{"index", index}, {"timestampMs", frame.time.ms}, {"artifact", loaded.artifacts[frame.artifact].path},
-            {"bytes", frame.byteCount}, {"width", frame.size.widthPx}, {"height", frame.size.heightPx}});
-}
-
 std::string snapshotDetails(const LoadedRecording& loaded, std::uint32_t index)
 {
     const HierarchyRef& snapshot = loaded.hierarchies[index];
@@ -68,9 +60,6 @@ std::string detailJsonOf(const LoadedRecording& loaded, const TimelineItem& item
 {
     const auto isIn = [&](const auto& list) { return item.index < list.size(); };
     switch (item.source) {
-    case TimelineItem::Source::Frame:
-        if (isIn(loaded.frames)) return frameDetails(loaded, item.index);
-        break;
     case TimelineItem::Source::Hierarchy:
         if (isIn(loaded.hierarchies)) return snapshotDetails(loaded, item.index);
         break;
@@ -82,6 +71,15 @@ std::string detailJsonOf(const LoadedRecording& loaded, const TimelineItem& item
         break;
     }
     return "{}";
+}
+
+std::string frameJsonOf(const LoadedRecording& loaded, std::size_t index)
+{
+    if (index >= loaded.frames.size()) return "{}";
+    const FrameRef& frame = loaded.frames[index];
+    return jsonCompact(
+        {{"index", index}, {"timestampMs", frame.time.ms}, {"artifact", loaded.artifacts[frame.artifact].path},
+            {"bytes", frame.byteCount}, {"width", frame.size.widthPx}, {"height", frame.size.heightPx}});
 }
 
 } // namespace revisit

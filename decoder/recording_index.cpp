@@ -58,7 +58,7 @@ public:
 
     [[nodiscard]] bool run()
     {
-        return completeFrames() && completeTimeline() && completeTransfers()
+        return completeFrames() && isTimelineWhole() && completeTransfers()
             && std::ranges::all_of(
                 m_loaded.hierarchies, [&](const HierarchyRef& ref) { return ref.artifact < m_loaded.artifacts.size(); })
             && std::ranges::is_sorted(m_loaded.hierarchies, {}, &HierarchyRef::time)
@@ -73,25 +73,21 @@ private:
             const BundleFrames& frames = m_loaded.artifacts[ref.artifact].frames;
             if (ref.indexInArtifact >= frames.size()) return false;
             const BundleFrame frame = frames[ref.indexInArtifact];
-            ref = {frame.time, ref.artifact, ref.indexInArtifact, frame.byteOffset, frame.byteCount, frame.size};
+            ref = {frame.time, ref.artifact, ref.indexInArtifact, frame.byteCount, frame.size};
         }
         return std::ranges::is_sorted(m_loaded.frames, {}, &FrameRef::time);
     }
 
-    bool completeTimeline()
+    [[nodiscard]] bool isTimelineWhole() const
     {
-        for (TimelineItem& item : m_loaded.timeline) {
-            if (item.index >= sizeOf(item.source)) return false;
-            if (item.source == TimelineItem::Source::Frame) item = frameItem(m_loaded.frames, item.index);
-        }
-        return std::ranges::is_sorted(m_loaded.timeline, {}, &TimelineItem::time);
+        const auto isThere = [&](const TimelineItem& item) { return item.index < sizeOf(item.source); };
+        return std::ranges::all_of(m_loaded.timeline, isThere)
+            && std::ranges::is_sorted(m_loaded.timeline, {}, &TimelineItem::time);
     }
 
     [[nodiscard]] std::size_t sizeOf(TimelineItem::Source source) const
     {
         switch (source) {
-        case TimelineItem::Source::Frame:
-            return m_loaded.frames.size();
         case TimelineItem::Source::Event:
             return m_loaded.events.size();
         case TimelineItem::Source::Fault:
@@ -126,7 +122,7 @@ std::size_t frameCount(const std::vector<ArtifactReport>& artifacts)
 /// Each thing once, and events as rage taps as well.
 std::size_t mostTimelineItems(const LoadedRecording& loaded)
 {
-    return loaded.frames.size() + 2 * loaded.events.size() + loaded.faults.size() + loaded.hierarchies.size();
+    return 2 * loaded.events.size() + loaded.faults.size() + loaded.hierarchies.size();
 }
 
 /// A clock is made of its marks; the gaps come out again.

@@ -14,7 +14,7 @@ namespace revisit {
 
 /// Raise it when the layout changes, and when readers begin to find other things in the same bytes: an index of an
 /// older version is made anew.
-inline constexpr std::uint32_t kRecordingIndexVersion = 5;
+inline constexpr std::uint32_t kRecordingIndexVersion = 6;
 
 /// What an index of this source and these options is tied to: the version of this program and of the layout, the
 /// source's own key, its entries and session id. Empty where no index is to be used: the source keeps none, or the

@@ -54,17 +54,17 @@ void fields(Io& io, T& frame)
 template <typename Io, Is<ArtifactReport> T>
 void fields(Io& io, T& report)
 {
-    auto& [path, kind, isGzip, format, storedBytes, inflatedBytes, sha256, frames, frameDigests, eventCount, nodeCount,
-        snapshotCount, faultCount, firstTime, lastTime, problems]
+    auto& [path, sha256, kind, format, isGzip, eventCount, nodeCount, snapshotCount, faultCount, storedBytes,
+        inflatedBytes, firstTime, lastTime, frames, frameDigests, problems]
         = report;
-    io(path, kind, isGzip, format, storedBytes, inflatedBytes, sha256, frames, frameDigests, eventCount, nodeCount,
-        snapshotCount, faultCount, firstTime, lastTime, problems);
+    io(path, sha256, kind, format, isGzip, eventCount, nodeCount, snapshotCount, faultCount, storedBytes, inflatedBytes,
+        firstTime, lastTime, frames, frameDigests, problems);
 }
 /// Its other fields stand in the artifact's report.
 template <typename Io, Is<FrameRef> T>
 void fields(Io& io, T& ref)
 {
-    auto& [time, artifact, indexInArtifact, byteOffset, byteCount, size] = ref;
+    auto& [time, artifact, indexInArtifact, byteCount, size] = ref;
     io(artifact, indexInArtifact);
 }
 template <typename Io, Is<HierarchyRef> T>
@@ -106,11 +106,11 @@ void fields(Io& io, T& request)
 template <typename Io, Is<Event> T>
 void fields(Io& io, T& event)
 {
-    auto& [time, kind, type, gestureType, frustration, name, label, screen, message, level, appState, stack, incidentId,
-        touches, network, durationMs, isLeaving, json, indexInBatch]
+    auto& [time, kind, isLeaving, indexInBatch, type, gestureType, frustration, name, label, screen, message, level,
+        appState, stack, incidentId, touches, network, durationMs, json]
         = event;
-    io(time, kind, type, gestureType, frustration, name, label, screen, message, level, appState, stack, incidentId,
-        touches, network, durationMs, isLeaving, json, indexInBatch);
+    io(time, kind, isLeaving, indexInBatch, type, gestureType, frustration, name, label, screen, message, level,
+        appState, stack, incidentId, touches, network, durationMs, json);
 }
 template <typename Io, Is<Fault> T>
 void fields(Io& io, T& fault)
@@ -122,9 +122,7 @@ template <typename Io, Is<TimelineItem> T>
 void fields(Io& io, T& item)
 {
     auto& [time, end, index, lane, source, isFailure, isSdkTraffic, type, label] = item;
-    io(source, index);
-    if (item.source == TimelineItem::Source::Frame) return; // all that follows is the frame's, or always the same
-    io(time, end, lane, isFailure, isSdkTraffic, type, label);
+    io(time, end, index, lane, source, isFailure, isSdkTraffic, type, label);
 }
 template <typename Io, Is<Transfer> T>
 void fields(Io& io, T& transfer)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "base/encoding.h"
+#include "decoder/boxed.h"
 #include "decoder/index_bytes.h"
 #include "decoder/recording_index_fields.h"
 #include "decoder/recording_index_ranges.h"
@@ -46,8 +48,15 @@ private:
             fields(*this, value);
     }
     void save(const std::string& value) { m_out.text(value); }
+    void save(const ArtifactDigest& digest) { m_out.text(asText(digest.bytes())); }
     template <typename Value>
     void save(const std::optional<Value>& value)
+    {
+        save(value.has_value());
+        if (value) save(*value);
+    }
+    template <typename Value>
+    void save(const Boxed<Value>& value)
     {
         save(value.has_value());
         if (value) save(*value);
@@ -104,8 +113,21 @@ private:
             fields(*this, value);
     }
     void restore(std::string& value) { value = m_in.text(); }
+    void restore(ArtifactDigest& digest)
+    {
+        const auto read = ArtifactDigest::fromBytes(asBytes(m_in.text()));
+        if (!read) m_in.fail();
+        digest = read.value_or(ArtifactDigest{});
+    }
     template <typename Value>
     void restore(std::optional<Value>& value)
+    {
+        bool isThere = false;
+        restore(isThere);
+        if (isThere) restore(value.emplace());
+    }
+    template <typename Value>
+    void restore(Boxed<Value>& value)
     {
         bool isThere = false;
         restore(isThere);

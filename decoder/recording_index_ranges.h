@@ -13,6 +13,8 @@ inline constexpr Enum kLast = Enum::None; // every enumeration names its own
 template <>
 inline constexpr ArtifactKind kLast<ArtifactKind> = ArtifactKind::Unknown;
 template <>
+inline constexpr ArtifactFormat kLast<ArtifactFormat> = ArtifactFormat::Unknown;
+template <>
 inline constexpr Severity kLast<Severity> = Severity::Error;
 template <>
 inline constexpr OffsetSpace kLast<OffsetSpace> = OffsetSpace::Inflated;
@@ -43,7 +45,7 @@ inline constexpr std::size_t kLeastBytes<Fault> = 16;
 template <>
 inline constexpr std::size_t kLeastBytes<ArtifactReport> = 16;
 template <>
-inline constexpr std::size_t kLeastBytes<TimelineItem> = 2;
+inline constexpr std::size_t kLeastBytes<TimelineItem> = 9;
 template <>
 inline constexpr std::size_t kLeastBytes<FrameRef> = 2;
 template <>
@@ -53,8 +55,7 @@ inline constexpr std::size_t kLeastBytes<HierarchyRef> = 4;
 template <>
 inline constexpr std::size_t kLeastBytes<TouchPoint> = 17;
 
-/// An item in memory takes at most so many times what it takes in an index (timeline items apart: their number is
-/// limited by that of what they stand for).
+/// An item in memory takes at most so many times what it takes in an index.
 inline constexpr std::size_t kMostGrowth = 40;
 
 } // namespace revisit::index

@@ -1,6 +1,5 @@
 #include "decoder/recording_loader.h"
 
-#include "base/digest.h"
 #include "base/encoding.h"
 #include "decoder/artifact_reader.h"
 #include "decoder/artifact_sniffer.h"
@@ -131,7 +130,7 @@ private:
         }
         ArtifactReport& named = report(i);
         named.storedBytes = stored->size();
-        named.sha256 = sha256Hex(*stored);
+        named.sha256 = ArtifactDigest::of(*stored);
         compareDigest(named, m_source.entries()[i].sha256);
         named.isGzip = isGzip(*stored);
         const Bytes limit = isJsonKind(named.kind) ? m_options.limits.inflatedJson : m_options.limits.inflatedBundle;
@@ -150,7 +149,7 @@ private:
 
     static void compareDigest(ArtifactReport& named, const std::string& expected)
     {
-        if (expected.empty() || named.sha256 == expected) return;
+        if (expected.empty() || named.sha256.text() == expected) return;
         note(named, "wrong-digest", Severity::Error, "the bytes are not those that were stored: expected " + expected);
         named.problems.back().space = OffsetSpace::Stored;
     }

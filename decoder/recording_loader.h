@@ -56,10 +56,7 @@ struct ArtifactContents {
 [[nodiscard]] Result<> mergeRecording(
     ArtifactContents contents, const RecordingOptions& options, LoadedRecording& loaded, const StopToken& stop);
 
-/// What stands for a frame on the timeline.
-[[nodiscard]] TimelineItem frameItem(const std::vector<FrameRef>& frames, std::uint32_t index);
-
-/// Fills loaded.timeline, transfers and transferOfEvent from its frames, events, faults and hierarchies.
+/// Fills loaded.timeline, transfers and transferOfEvent from its events, faults and hierarchies.
 /// Errors: Cancelled.
 [[nodiscard]] Result<> buildTimeline(LoadedRecording& loaded, const StopToken& stop);
 

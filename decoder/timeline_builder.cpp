@@ -8,7 +8,7 @@ namespace revisit {
 
 namespace {
 
-/// Puts everything of a recording into one list.
+/// Puts everything of a recording but its frames into one list.
 class Builder {
 public:
     Builder(LoadedRecording& loaded, const StopToken& stop)
@@ -20,10 +20,9 @@ public:
 
     Result<> run()
     {
-        m_loaded.timeline.reserve(
-            m_loaded.frames.size() + m_loaded.events.size() + m_loaded.hierarchies.size() + m_loaded.faults.size());
-        for (const auto step : {&Builder::addFrames, &Builder::addHierarchies, &Builder::addFaults,
-                 &Builder::addTransfers, &Builder::addEvents, &Builder::addInferredRageTaps}) {
+        m_loaded.timeline.reserve(m_loaded.events.size() + m_loaded.hierarchies.size() + m_loaded.faults.size());
+        for (const auto step : {&Builder::addHierarchies, &Builder::addFaults, &Builder::addTransfers,
+                 &Builder::addEvents, &Builder::addInferredRageTaps}) {
             (this->*step)();
             if (m_stop.isStopRequested()) return fail(Errc::Cancelled, "opening was cancelled");
         }
@@ -42,12 +41,6 @@ private:
         item.source = source;
         item.index = static_cast<std::uint32_t>(index);
         return m_loaded.timeline.emplace_back(std::move(item));
-    }
-
-    void addFrames()
-    {
-        for (std::uint32_t i = 0; i < m_loaded.frames.size() && !isStopped(i); ++i)
-            m_loaded.timeline.push_back(frameItem(m_loaded.frames, i));
     }
 
     void addHierarchies()
@@ -125,18 +118,6 @@ private:
 };
 
 } // namespace
-
-TimelineItem frameItem(const std::vector<FrameRef>& frames, std::uint32_t index)
-{
-    TimelineItem item;
-    item.time = item.end = frames[index].time;
-    item.index = index;
-    item.lane = Lane::Frame;
-    item.source = TimelineItem::Source::Frame;
-    item.type = "frame";
-    item.label = "frame " + std::to_string(index + 1);
-    return item;
-}
 
 Result<> buildTimeline(LoadedRecording& loaded, const StopToken& stop) { return Builder{loaded, stop}.run(); }
 

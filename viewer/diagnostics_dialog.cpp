@@ -78,7 +78,7 @@ QString recordingLine(const Recording& recording)
     return QStringLiteral("Recording: %1 artifacts, %2 frames, %3 timeline items, %4 problems")
         .arg(recording.artifacts().size())
         .arg(recording.frames().size())
-        .arg(recording.timeline().size())
+        .arg(recording.frames().size() + recording.timeline().size())
         .arg(problems);
 }
 

@@ -58,7 +58,7 @@ Json framesJson(const Recording& recording, const ArtifactReport& artifact)
         list.push_back(
             {{"index", i}, {"timestampMs", frame.time.ms}, {"offsetMs", frame.time.ms - recording.clock().start().ms},
                 {"bytes", frame.byteCount}, {"width", frame.size.widthPx}, {"height", frame.size.heightPx},
-                {"sha256", i < artifact.frameDigests.size() ? artifact.frameDigests[i] : ""}});
+                {"sha256", artifact.frameDigests ? artifact.frameDigests->at(i).text() : std::string{}}});
     }
     return list;
 }
@@ -73,8 +73,8 @@ Json problemsJson(const Problems& problems)
 Json artifactJson(const Recording& recording, const ArtifactReport& artifact)
 {
     Json json{{"path", artifact.path}, {"kind", name(artifact.kind)}, {"container", artifact.isGzip ? "gzip" : "plain"},
-        {"format", artifact.format}, {"storedBytes", artifact.storedBytes}, {"inflatedBytes", artifact.inflatedBytes},
-        {"sha256", artifact.sha256}};
+        {"format", name(artifact.format)}, {"storedBytes", artifact.storedBytes},
+        {"inflatedBytes", artifact.inflatedBytes}, {"sha256", artifact.sha256.text()}};
     if (artifact.kind == ArtifactKind::Screenshots) json["frames"] = framesJson(recording, artifact);
     if (artifact.kind == ArtifactKind::Events || holdsWebEvents(artifact)) json["eventCount"] = artifact.eventCount;
     if (artifact.kind == ArtifactKind::Hierarchy) json["nodeCount"] = artifact.nodeCount;
@@ -112,9 +112,9 @@ void printForPeople(const Recording& recording)
 {
     std::vector<std::vector<std::string>> rows{{"ARTIFACT", "KIND", "FORMAT", "STORED", "INFLATED", "HOLDS"}};
     for (const ArtifactReport& artifact : recording.artifacts())
-        rows.push_back(
-            {artifact.path, std::string(name(artifact.kind)), (artifact.isGzip ? "gzip " : "plain ") + artifact.format,
-                humanBytes(artifact.storedBytes), humanBytes(artifact.inflatedBytes), contentOf(artifact)});
+        rows.push_back({artifact.path, std::string(name(artifact.kind)),
+            (artifact.isGzip ? "gzip " : "plain ") + std::string(name(artifact.format)),
+            humanBytes(artifact.storedBytes), humanBytes(artifact.inflatedBytes), contentOf(artifact)});
     printTable(rows);
     for (const ArtifactReport& artifact : recording.artifacts())
         for (const Problem& problem : artifact.problems) printLine(problemLine(artifact.path, problem));

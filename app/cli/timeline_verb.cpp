@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include <cstdio>
+#include <functional>
+#include <string>
 
 namespace revisit::cli {
 
@@ -14,6 +16,39 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 void write(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+/// One line of the answer. The type and label of a frame are made here: a recording does not keep them.
+struct Row {
+    WallTime time;
+    Lane lane = Lane::Frame;
+    std::string type;
+    std::string label;
+    std::string detail;
+};
+
+Row rowOf(const Recording& recording, std::size_t frame, bool hasDetail)
+{
+    return {recording.frames()[frame].time, Lane::Frame, "frame", "frame " + std::to_string(frame + 1),
+        hasDetail ? recording.frameJson(frame) : std::string{}};
+}
+
+Row rowOf(const Recording& recording, const TimelineItem& item, bool hasDetail)
+{
+    return {item.time, item.lane, item.type, item.label, hasDetail ? recording.detailJson(item) : std::string{}};
+}
+
+/// Frames and everything else in order of time; at one moment the frames come first.
+void forEachRow(const Recording& recording, bool hasDetail, const std::function<void(const Row&)>& take)
+{
+    const auto& frames = recording.frames();
+    std::size_t frame = 0;
+    for (const TimelineItem& item : recording.timeline()) {
+        for (; frame < frames.size() && frames[frame].time <= item.time; ++frame)
+            take(rowOf(recording, frame, hasDetail));
+        take(rowOf(recording, item, hasDetail));
+    }
+    for (; frame < frames.size(); ++frame) take(rowOf(recording, frame, hasDetail));
+}
 
 /// Written piece by piece: a timeline can be much larger than what one document should hold in memory.
 void printDocument(const Recording& recording)
@@ -30,22 +65,23 @@ void printDocument(const Recording& recording)
     text.pop_back();
     write(text + ",\"items\":[");
     bool isFirst = true;
-    for (const TimelineItem& item : recording.timeline()) {
-        std::string row = compact(
-            {{"timestampMs", item.time.ms}, {"lane", name(item.lane)}, {"type", item.type}, {"label", item.label}});
-        row.pop_back();
-        write((isFirst ? "" : ",") + row + ",\"detail\":" + recording.detailJson(item) + "}");
+    forEachRow(recording, true, [&isFirst](const Row& row) {
+        std::string fields = compact(
+            {{"timestampMs", row.time.ms}, {"lane", name(row.lane)}, {"type", row.type}, {"label", row.label}});
+        fields.pop_back();
+        write((isFirst ? "" : ",") + fields + ",\"detail\":" + row.detail + "}");
         isFirst = false;
-    }
+    });
     write("]}\n");
 }
 
 void printForPeople(const Recording& recording)
 {
     std::vector<std::vector<std::string>> rows{{"TIME", "LANE", "TYPE", "WHAT"}};
-    for (const TimelineItem& item : recording.timeline())
-        rows.push_back({humanTime((item.time - recording.clock().start()).ms), std::string(name(item.lane)), item.type,
-            item.label});
+    forEachRow(recording, false, [&](const Row& row) {
+        rows.push_back(
+            {humanTime((row.time - recording.clock().start()).ms), std::string(name(row.lane)), row.type, row.label});
+    });
     printTable(rows);
 }
 

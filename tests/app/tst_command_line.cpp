@@ -35,6 +35,7 @@ private slots:
     void inspectHasTheContractsShape();
     void framesAreNamedByTimeAndIndex();
     void timelineIsInTimeOrder();
+    void framesComeFirstAtTheirMoment();
     void aTruncatedBundleKeepsItsWholeFramesAndSaysSo();
     void verifyFindsAFlippedByte();
     void importSaysWhatIsWrong();
@@ -265,6 +266,38 @@ void TestCommandLine::timelineIsInTimeOrder()
         (QStringList{QStringLiteral("navigation"), QStringLiteral("frame"), QStringLiteral("touch"),
             QStringLiteral("frame"), QStringLiteral("frame"), QStringLiteral("lifecycle"),
             QStringLiteral("lifecycle")}));
+}
+
+/// Frames are kept apart from everything else and put in between when they are printed.
+void TestCommandLine::framesComeFirstAtTheirMoment()
+{
+    const QString folder = m_folder.filePath(QStringLiteral("ties/%1").arg(QString::fromLatin1(kSession)));
+    FrameBundleWriter bundle(kStart);
+    for (const int offset : {50, 100, 600, 700})
+        QVERIFY(bundle.add(kStart + Milliseconds{offset}, bytesOf(jpeg('t'))).has_value());
+    write(folder + QStringLiteral("/screenshots/1767225600050.tar.gz"), *gzipLikeSdk(bundle.bytes()));
+    write(folder + QStringLiteral("/events/events_0_1767225600650.json.gz"),
+        *gzipLikeSdk(bytesOf(R"({"events":[{"type":"log","level":"info","message":"a","timestamp":1767225600100},
+            {"type":"log","level":"info","message":"b","timestamp":1767225600600},
+            {"type":"log","level":"info","message":"c","timestamp":1767225600650}]})")));
+    write(folder + QStringLiteral("/hierarchy/1767225600100.json.gz"),
+        *gzipLikeSdk(bytesOf(R"({"timestamp":1767225600100,"root":{"type":"UIView",
+            "frame":{"x":0,"y":0,"w":8,"h":8}}})")));
+    const QJsonObject document = run({QStringLiteral("timeline"), folder, QStringLiteral("--json")}).json();
+    QStringList rows;
+    for (const QJsonValue& item : document[QStringLiteral("items")].toArray())
+        rows << QStringLiteral("%1 %2 %3 %4")
+                    .arg(QString::number(item[QStringLiteral("timestampMs")].toInteger() - kStart.ms),
+                        item[QStringLiteral("lane")].toString(), item[QStringLiteral("label")].toString(),
+                        QString::number(item[QStringLiteral("detail")][QStringLiteral("index")].toInt(-1)));
+    QCOMPARE(rows,
+        (QStringList{QStringLiteral("50 frame frame 1 0"), QStringLiteral("100 frame frame 2 1"),
+            QStringLiteral("100 hierarchy 1 view 0"), QStringLiteral("100 log info: a -1"),
+            QStringLiteral("600 frame frame 3 2"), QStringLiteral("600 log info: b -1"),
+            QStringLiteral("650 log info: c -1"), QStringLiteral("700 frame frame 4 3")}));
+    const auto lines = run({QStringLiteral("timeline"), folder}).output.split('\n');
+    QCOMPARE(lines.size(), 10); // a heading, eight rows, and nothing behind the last line's end
+    QVERIFY2(lines[2].contains("frame 2") && lines[4].contains("info: a"), lines.join('|').constData());
 }
 
 void TestCommandLine::aTruncatedBundleKeepsItsWholeFramesAndSaysSo()

@@ -30,7 +30,7 @@ std::shared_ptr<const TimelineItems> makeItems(std::int64_t count)
 {
     std::mt19937 random(1);
     std::uniform_int_distribution<std::int64_t> when(0, kLengthMs);
-    std::uniform_int_distribution<int> lane(0, kLaneCount - 1);
+    std::uniform_int_distribution<int> lane(1, kLaneCount - 1); // frames stand apart
     auto items = std::make_shared<TimelineItems>(static_cast<std::size_t>(count));
     for (TimelineItem& item : *items) {
         item.time.ms = 1'000'000 + when(random);
@@ -44,6 +44,16 @@ std::shared_ptr<const TimelineItems> makeItems(std::int64_t count)
     return items;
 }
 
+/// A ninth more: as many as there are items of another lane.
+std::vector<FrameRef> makeFrames(std::int64_t count)
+{
+    std::vector<FrameRef> frames(static_cast<std::size_t>(count / kLaneCount));
+    for (std::size_t i = 0; i < frames.size(); ++i)
+        frames[i].time.ms
+            = 1'000'000 + kLengthMs * static_cast<std::int64_t>(i) / static_cast<std::int64_t>(frames.size());
+    return frames;
+}
+
 SessionClock makeClock()
 {
     const std::vector<LifecycleMark> marks{{{1'200'000}, true}, {{1'260'000}, false}};
@@ -52,7 +62,7 @@ SessionClock makeClock()
 
 std::shared_ptr<const TimelineIndex> makeIndex(std::int64_t count)
 {
-    return TimelineIndex::build(makeItems(count), makeClock());
+    return TimelineIndex::build({makeItems(count), makeFrames(count), {}}, makeClock());
 }
 
 TimelineScene makeScene(std::int64_t count, double zoom)
@@ -88,7 +98,8 @@ void BM_BareLoop(benchmark::State& state)
 void BM_BuildIndex(benchmark::State& state)
 {
     const auto items = makeItems(state.range(0));
-    for (auto _ : state) benchmark::DoNotOptimize(TimelineIndex::build(items, makeClock()));
+    const auto frames = makeFrames(state.range(0));
+    for (auto _ : state) benchmark::DoNotOptimize(TimelineIndex::build({items, frames, {}}, makeClock()));
     state.SetItemsProcessed(state.iterations() * state.range(0));
 }
 

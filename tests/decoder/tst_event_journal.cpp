@@ -102,7 +102,7 @@ void TestEventJournal::isReadBesidePendingFrames()
     QCOMPARE((*recording)->frames().size(), 1U);
     const ArtifactReport& journal = (*recording)->artifacts()[1];
     QCOMPARE(journal.kind, ArtifactKind::Events);
-    QCOMPARE(journal.format, std::string("json"));
+    QCOMPARE(journal.format, ArtifactFormat::Json);
     QCOMPARE(journal.eventCount, 2U);
     QCOMPARE(test::codesOf(journal.problems), QStringLiteral("truncated-json"));
     QCOMPARE((*recording)->artifacts()[0].kind, ArtifactKind::Metadata);

@@ -98,7 +98,8 @@ void TestRecording::reportsWhatTheFilesHold()
         for (const Problem& problem : report.problems)
             QVERIFY2(problem.severity == Severity::Info, (report.path + ": " + problem.message).c_str());
         QVERIFY(report.isGzip);
-        QCOMPARE(report.format, std::string(report.kind == ArtifactKind::Screenshots ? "bundle" : "json"));
+        QCOMPARE(
+            report.format, report.kind == ArtifactKind::Screenshots ? ArtifactFormat::Bundle : ArtifactFormat::Json);
         QVERIFY(report.firstTime && report.lastTime && *report.firstTime <= *report.lastTime);
         events += report.eventCount;
         frames += report.frames.size();
@@ -129,7 +130,8 @@ void TestRecording::pairsTheRealTransfers()
     }
     QCOMPARE(own, 59U);
     QCOMPARE(tripled, 75U);
-    QCOMPARE(countLane(*recording, Lane::Frame), 41U);
+    QCOMPARE(countLane(*recording, Lane::Frame), 0U); // they have a list of their own
+    QCOMPARE(recording->frames().size(), 41U);
     QCOMPARE(countLane(*recording, Lane::Hierarchy), 11U);
     QCOMPARE(countLane(*recording, Lane::Touch), 141U); // 17 taps and 124 gestures
     QCOMPARE(countLane(*recording, Lane::Navigation), 5U);
@@ -189,12 +191,14 @@ void TestRecording::readsFrameDigestsOnlyWhenAsked()
     if (!recording) QSKIP("needs the fixtures beside the project");
     std::set<std::string> digests;
     for (const ArtifactReport& report : recording->artifacts()) {
-        QCOMPARE(report.frameDigests.size(), report.frames.size());
-        digests.insert(report.frameDigests.begin(), report.frameDigests.end());
+        QCOMPARE(report.frameDigests.has_value(), report.kind == ArtifactKind::Screenshots);
+        if (!report.frameDigests) continue;
+        QCOMPARE(report.frameDigests->size(), report.frames.size());
+        for (const ArtifactDigest& digest : *report.frameDigests) digests.insert(digest.text());
     }
     QVERIFY(digests.contains("5e98158e5c5c5d20c4d2731185935e71af6baeec8a35543029efebb0932643a0"));
     const auto plain = openReal();
-    for (const ArtifactReport& report : plain->artifacts()) QVERIFY(report.frameDigests.empty());
+    for (const ArtifactReport& report : plain->artifacts()) QVERIFY(!report.frameDigests);
 }
 
 void TestRecording::reportsProgressAndStops()

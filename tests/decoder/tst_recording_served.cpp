@@ -65,7 +65,7 @@ void TestRecordingServed::opensWhatTheReferenceServed()
         for (const Problem& problem : report.problems)
             QVERIFY2(problem.severity == Severity::Info, (report.path + ": " + problem.message).c_str());
     QVERIFY(reportOf(recording, "api/core.json")->kind == ArtifactKind::Metadata);
-    QCOMPARE(reportOf(recording, "frames/1795327261142.jpg")->format, std::string("jpeg"));
+    QCOMPARE(reportOf(recording, "frames/1795327261142.jpg")->format, ArtifactFormat::Jpeg);
 
     for (std::size_t i = 0; i < recording.frames().size(); ++i) QVERIFY_RESULT(recording.frameJpeg(i));
     QStringList labels;

@@ -212,7 +212,7 @@ void TestSdkBundles::readsCrashSafetyFrames()
     QCOMPARE((*recording)->frames().size(), 2U);
     QCOMPARE((*recording)->frames()[0].time.ms, kStart + 137);
     QCOMPARE((*recording)->frames()[1].time.ms, kStart + 1142);
-    QCOMPARE((*recording)->artifacts()[0].format, std::string{"jpeg"});
+    QCOMPARE((*recording)->artifacts()[0].format, ArtifactFormat::Jpeg);
 }
 
 QTEST_GUILESS_MAIN(TestSdkBundles)

@@ -23,6 +23,7 @@ void check(std::span<const std::byte> index)
             && frame.indexInArtifact < loaded->artifacts[frame.artifact].frames.size());
     for (const TimelineItem& item : loaded->timeline)
         static_cast<void>(detailJsonOf(*loaded, item)); // must not fall over
+    for (std::size_t i = 0; i < loaded->frames.size(); ++i) static_cast<void>(frameJsonOf(*loaded, i));
     test::require(std::ranges::is_sorted(loaded->timeline, {}, &TimelineItem::time));
 }
 

@@ -27,7 +27,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
         test::require(recording.artifacts().size() == source->entries().size());
         test::require(std::ranges::is_sorted(recording.timeline(), {}, &TimelineItem::time));
         for (const TimelineItem& item : recording.timeline()) test::require(!recording.detailJson(item).empty());
-        for (std::size_t i = 0; i < recording.frames().size(); ++i) test::require(recording.frameJpeg(i).has_value());
+        for (std::size_t i = 0; i < recording.frames().size(); ++i)
+            test::require(recording.frameJpeg(i).has_value() && recording.frameJson(i).size() > 2);
         for (std::size_t i = 0; i < recording.hierarchies().size(); ++i)
             test::require(recording.hierarchy(i).has_value());
         const SessionClock& clock = recording.clock();

@@ -51,7 +51,7 @@ std::shared_ptr<const ArtifactModel::Artifacts> sampleArtifacts()
     ArtifactReport whole;
     whole.path = "screenshots/1.tar.gz";
     whole.kind = ArtifactKind::Screenshots;
-    whole.format = "bundle";
+    whole.format = ArtifactFormat::Bundle;
     whole.isGzip = true;
     whole.storedBytes = 2048;
     whole.frames = std::vector<BundleFrame>(3);

@@ -1,3 +1,4 @@
+#include "tests/viewer/timeline_samples.h"
 #include "viewer/timeline/timeline_detail.h"
 
 #include <QtTest>
@@ -36,11 +37,9 @@ TimelineItem itemAt(Lane lane, std::int64_t ms, std::int64_t lengthMs = 0, bool 
 }
 
 std::shared_ptr<const TimelineIndex> indexOf(
-    TimelineItems items, std::int64_t lengthMs, std::vector<LifecycleMark> marks = {})
+    TimelineItems items, std::int64_t lengthMs, const std::vector<LifecycleMark>& marks = {})
 {
-    std::stable_sort(items.begin(), items.end(), [](const auto& a, const auto& b) { return a.time < b.time; });
-    const SessionClock clock({1'000'000}, {1'000'000 + lengthMs}, marks);
-    return TimelineIndex::build(std::make_shared<const TimelineItems>(std::move(items)), clock);
+    return test::indexOf(std::move(items), lengthMs, marks);
 }
 
 TimelineItems randomItems(std::mt19937& random, int count, std::int64_t lengthMs)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void clustersSplitOnZoomWithTrueCounts();
     void controlArrowsWalkFromItemToItem();
     void walkingSkipsHiddenKindsAndTellsScreenReaders();
+    void framesAreWalkedToButAreNoItems();
     void stallsAreToldAndWalkedTo();
     void controlDragMeasures();
     void rangeEdgesCanBeDragged();
@@ -201,6 +202,33 @@ void TestTimelineTools::walkingSkipsHiddenKindsAndTellsScreenReaders()
     shown.view.setHiddenKinds(hidden);
     QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ControlModifier);
     QCOMPARE(shown.soughtMs(), 12'000);
+}
+
+/// There are more frames than items: a number of the ones is none of the others.
+void TestTimelineTools::framesAreWalkedToButAreNoItems()
+{
+    Shown shown;
+    QCOMPARE(shown.view.scene().index->lane(Lane::Frame).items.size(), 113u);
+    QCOMPARE(shown.view.scene().index->items().size(), 55u);
+    QCOMPARE(shown.view.scene().index->kindCount(MarkKind::Frame), 113u);
+    shown.choose(Track::Film);
+    for (const std::int64_t ms : {500, 1000, 1500}) {
+        QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE(shown.soughtMs(), ms);
+    }
+    QCOMPARE(shown.view.scene().selectedFrame, std::optional<std::size_t>(3));
+    const QString told = shown.view.accessibleDescription();
+    QVERIFY2(told.contains(QStringLiteral("Frames, 4 of 113")), qPrintable(told));
+    QCOMPARE(shown.clicks.size(), 0);
+    shown.view.setPlayhead({59'200});
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(shown.soughtMs(), 59'500);
+    QCOMPARE(shown.view.scene().selectedFrame, std::optional<std::size_t>(112));
+    shown.view.zoomTo({59'000}, {60'000});
+    shown.waitForDetail();
+    QCOMPARE(shown.view.hoverText(shown.at(59'500, Track::Film)), displayName(MarkKind::Frame));
+    shown.view.setSelectedItem(2);
+    QVERIFY(!shown.view.scene().selectedFrame);
 }
 
 void TestTimelineTools::stallsAreToldAndWalkedTo()

@@ -1,3 +1,4 @@
+#include "tests/viewer/timeline_samples.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/timeline_view.h"
 
@@ -37,32 +38,22 @@ private Q_SLOTS:
 
 namespace {
 
-constexpr std::int64_t kBase = 1'000'000;
+using test::itemAt;
 
-TimelineItem itemAt(Lane lane, std::int64_t ms, const char* label, std::int64_t lengthMs = 0, bool isFailure = false)
-{
-    TimelineItem item;
-    item.time = {kBase + ms};
-    item.end = {kBase + ms + lengthMs};
-    item.lane = lane;
-    item.label = label;
-    item.isFailure = isFailure;
-    return item;
-}
+constexpr std::int64_t kBase = test::kTimelineStart;
 
 /// 100 s with 40 s in the background from 50 s on, so 62 s of player time.
 std::shared_ptr<const TimelineIndex> sampleIndex()
 {
-    auto items = std::make_shared<TimelineItems>();
-    for (int i = 0; i < 50; ++i) items->push_back(itemAt(Lane::Frame, i * 1000, "frame"));
-    items->push_back(itemAt(Lane::Navigation, 0, "Home"));
-    items->push_back(itemAt(Lane::Touch, 20'000, "tap Buy"));
-    for (int i = 0; i < 7; ++i) items->push_back(itemAt(Lane::Touch, 30'000 + i, "tap Pay", 0, i == 3));
-    items->push_back(itemAt(Lane::Network, 10'000, "GET /cart 200", 5000));
-    items->push_back(itemAt(Lane::Fault, 45'000, "TypeError", 0, true));
-    std::stable_sort(items->begin(), items->end(), [](const auto& a, const auto& b) { return a.time < b.time; });
+    TimelineItems items;
+    for (int i = 0; i < 50; ++i) items.push_back(itemAt(Lane::Frame, i * 1000, "frame"));
+    items.push_back(itemAt(Lane::Navigation, 0, "Home"));
+    items.push_back(itemAt(Lane::Touch, 20'000, "tap Buy"));
+    for (int i = 0; i < 7; ++i) items.push_back(itemAt(Lane::Touch, 30'000 + i, "tap Pay", 0, i == 3));
+    items.push_back(itemAt(Lane::Network, 10'000, "GET /cart 200", 5000));
+    items.push_back(itemAt(Lane::Fault, 45'000, "TypeError", 0, true));
     const std::vector<LifecycleMark> marks{{{kBase + 50'000}, true}, {{kBase + 90'000}, false}};
-    return TimelineIndex::build(items, SessionClock({kBase}, {kBase + 100'000}, marks));
+    return test::indexOf(std::move(items), SessionClock({kBase}, {kBase + 100'000}, marks));
 }
 
 struct Shown {

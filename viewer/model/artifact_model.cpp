@@ -137,7 +137,7 @@ QVariant ArtifactModel::artifactData(const ArtifactReport& artifact, int column,
         return QString::fromStdString(artifact.path);
     case KindColumn:
         return QStringLiteral("%1, %2%3")
-            .arg(text(name(artifact.kind)), QString::fromStdString(artifact.format),
+            .arg(text(name(artifact.kind)), text(name(artifact.format)),
                 artifact.isGzip ? QStringLiteral(" gzip") : QString());
     case HoldsColumn:
         return holdsText(artifact);

@@ -10,7 +10,7 @@ namespace {
 
 bool matches(const Recording& recording, const TimelineItem& item, StepTarget target)
 {
-    if (item.lane == Lane::Frame || item.lane == Lane::Hierarchy) return false;
+    if (item.lane == Lane::Hierarchy) return false;
     switch (target) {
     case StepTarget::Any:
         return true;

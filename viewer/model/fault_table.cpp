@@ -146,8 +146,7 @@ std::vector<Property> FaultTable::stepsBefore(const FaultRow& row) const
     const auto& items = recording->timeline();
     for (std::size_t i = row.item; i-- > 0 && steps.size() < kSteps;) {
         const TimelineItem& item = items[i];
-        const bool isPicture = item.lane == Lane::Frame || item.lane == Lane::Hierarchy;
-        if (isPicture || item.isSdkTraffic) continue;
+        if (item.lane == Lane::Hierarchy || item.isSdkTraffic) continue;
         const QString before = formatSpan(row.wall - item.time);
         steps.push_back({Texts::tr("%1 before").arg(before),
             QStringLiteral("%1: %2").arg(displayName(markKind(*recording, item)), text(item.label))});

@@ -61,8 +61,6 @@ MarkKind markKind(const Event& event)
 MarkKind markKind(const Recording& recording, const TimelineItem& item)
 {
     switch (item.source) {
-    case TimelineItem::Source::Frame:
-        return MarkKind::Frame;
     case TimelineItem::Source::Hierarchy:
         return MarkKind::Hierarchy;
     case TimelineItem::Source::Fault: {

@@ -26,8 +26,8 @@ using Track = PlayheadFacts::Track;
 
 QString labelOf(const TimelineItem& item) { return QString::fromStdString(item.label).simplified().left(kMaxText); }
 
-/// Anything that happened, but for pictures.
-bool isEvent(const TimelineItem& item) { return item.lane != Lane::Frame && item.lane != Lane::Hierarchy; }
+/// Anything that happened, but for snapshots.
+bool isEvent(const TimelineItem& item) { return item.lane != Lane::Hierarchy; }
 
 /// How many run, from each start and end of one on.
 std::vector<Track::Change> countsOf(const std::vector<std::pair<std::int64_t, std::int64_t>>& stretches)

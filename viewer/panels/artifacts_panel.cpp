@@ -85,7 +85,7 @@ std::vector<Property> factsOf(const ArtifactReport& artifact)
         {ArtifactsPanel::tr("Inflated bytes"), QLocale().toString(static_cast<qulonglong>(artifact.inflatedBytes))});
     rows.push_back({ArtifactsPanel::tr("First"), momentText(artifact.firstTime)});
     rows.push_back({ArtifactsPanel::tr("Last"), momentText(artifact.lastTime)});
-    rows.push_back({ArtifactsPanel::tr("SHA-256"), QString::fromStdString(artifact.sha256)});
+    rows.push_back({ArtifactsPanel::tr("SHA-256"), QString::fromStdString(artifact.sha256.text())});
     for (const Problem& problem : artifact.problems) {
         rows.push_back({ArtifactsPanel::tr("Problem"), {}, true});
         rows.push_back({ArtifactsPanel::tr("What"), QString::fromStdString(problem.message)});
@@ -321,7 +321,7 @@ bool ArtifactsPanel::isShown(const ArtifactReport& artifact) const
         return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))
             .contains(wanted, Qt::CaseInsensitive);
     };
-    return holds(artifact.path) || holds(name(artifact.kind)) || holds(artifact.format)
+    return holds(artifact.path) || holds(name(artifact.kind)) || holds(name(artifact.format))
         || std::any_of(artifact.problems.begin(), artifact.problems.end(),
             [&holds](const Problem& problem) { return holds(problem.code) || holds(problem.message); });
 }

@@ -98,6 +98,8 @@ void addDevice(Rows& rows, const DeviceInfo& device, const LogicalSize& canvas)
 std::map<QString, std::vector<std::int64_t>> countedMoments(const Recording& recording, SdkTraffic sdkTraffic)
 {
     std::map<QString, std::vector<std::int64_t>> moments;
+    for (const FrameRef& frame : recording.frames())
+        moments[laneTitle(Lane::Frame)].push_back(recording.clock().toPlayable(frame.time).ms);
     for (const TimelineItem& item : recording.timeline()) {
         if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
         const std::int64_t playMs = recording.clock().toPlayable(item.time).ms;

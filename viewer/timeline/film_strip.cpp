@@ -29,7 +29,7 @@ std::vector<FilmSlot> filmSlots(const TimelineScene& scene, double pictureWidthP
         const double middle = std::min((k + 0.5) * slotMs, scene.scale.lengthMs);
         const IndexedItem* item = frameItemAt(*scene.index, middle);
         if (!item || gapAt(*scene.index, {std::llround(middle)})) continue;
-        const std::size_t frame = scene.index->items()[item->item].index;
+        const std::size_t frame = item->item;
         const double x = TimelineScene::kLeft + (k * slotMs - scene.scale.originMs) / scene.scale.msPerPx;
         places.push_back({x, frame, before == frame});
         before = frame;

@@ -99,7 +99,6 @@ QString TimelineView::describeTrack(const TimelineLayout::Row& row, const QPoint
 
 QString TimelineView::describe(const TimelineLayout::Row& row, const DetailMark& mark) const
 {
-    const TimelineItem& item = m_scene.index->items()[mark.item];
     QStringList lines;
     if (mark.count > 1) {
         lines << QStringLiteral("%1: %2").arg(laneTitle(row.lane), counted(mark.count, tr("1 item"), tr("%1 items")));
@@ -107,8 +106,10 @@ QString TimelineView::describe(const TimelineLayout::Row& row, const DetailMark&
     } else {
         lines << displayName(mark.kind);
     }
-    const QString label = QString::fromStdString(item.label.substr(0, 400));
-    if (row.lane != Lane::Frame) lines << (label.size() > 200 ? label.first(200) + QChar(0x2026) : label);
+    if (row.lane != Lane::Frame) { // frames are no items, and have no words
+        const QString label = QString::fromStdString(m_scene.index->items()[mark.item].label.substr(0, 400));
+        lines << (label.size() > 200 ? label.first(200) + QChar(0x2026) : label);
+    }
     if (mark.count == 1 && mark.endMs > mark.startMs) lines << formatSpan({mark.endMs - mark.startMs});
     return lines.join(QLatin1Char('\n'));
 }

@@ -58,36 +58,61 @@ std::vector<IndexedGap> indexGaps(const SessionClock& clock)
 
 } // namespace
 
-std::shared_ptr<const TimelineIndex> TimelineIndex::build(std::shared_ptr<const TimelineItems> items,
-    const SessionClock& clock, const Classify& classify, const std::function<bool()>& stale,
-    std::vector<IndexedBytes> bytes, SdkTraffic sdkTraffic)
+std::shared_ptr<const TimelineIndex> TimelineIndex::build(TimelineParts parts, const SessionClock& clock,
+    const Classify& classify, const std::function<bool()>& stale, SdkTraffic sdkTraffic)
 {
     std::shared_ptr<TimelineIndex> index{new TimelineIndex};
-    index->m_bytes = std::move(bytes);
+    index->m_bytes = std::move(parts.bytes);
     std::sort(index->m_bytes.begin(), index->m_bytes.end(),
         [](const IndexedBytes& a, const IndexedBytes& b) { return a.startMs < b.startMs; });
-    index->m_items = std::move(items);
+    index->m_items = std::move(parts.items);
     index->m_clock = clock;
     index->m_gaps = indexGaps(clock);
     for (std::size_t i = 0; i < index->m_lanes.size(); ++i) index->m_lanes[i].lane = static_cast<Lane>(i);
-    for (std::size_t i = 0; i < index->m_items->size(); ++i) {
-        if (stale && i % kPollEvery == 0 && stale()) return index;
-        const TimelineItem& item = (*index->m_items)[i];
-        if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
-        const std::int64_t start = clock.toPlayable(item.time).ms;
-        const std::int64_t end = std::max(start, clock.toPlayable(item.end).ms);
-        IndexedLane& lane = index->m_lanes[static_cast<std::size_t>(item.lane)];
-        const MarkKind kind = classify ? classify(item) : kindOfItem(item);
-        lane.items.push_back({start, end, static_cast<std::uint32_t>(i), 0, kind, item.isFailure});
-        if (item.isFailure) ++lane.failureCount;
-        ++index->m_kindCounts[static_cast<std::size_t>(kind)];
-    }
-    extendScreens(index->m_lanes[static_cast<std::size_t>(Lane::Navigation)], index->length().ms);
-    assignRows(index->m_lanes[static_cast<std::size_t>(Lane::Network)]);
-    for (IndexedLane& lane : index->m_lanes)
-        for (const IndexedItem& item : lane.items) lane.longestMs = std::max(lane.longestMs, item.endMs - item.startMs);
-    index->m_frameInterval = medianInterval(index->lane(Lane::Frame));
+    if (index->addFrames(parts.frames, stale) && index->addItems(classify, sdkTraffic, stale)) index->finishLanes();
     return index;
+}
+
+bool TimelineIndex::addFrames(std::span<const FrameRef> frames, const std::function<bool()>& stale)
+{
+    laneOf(Lane::Frame).items.reserve(frames.size());
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        if (stale && i % kPollEvery == 0 && stale()) return false;
+        const std::int64_t at = m_clock.toPlayable(frames[i].time).ms;
+        add(Lane::Frame, {at, at, static_cast<std::uint32_t>(i), 0, MarkKind::Frame, false});
+    }
+    return true;
+}
+
+bool TimelineIndex::addItems(const Classify& classify, SdkTraffic sdkTraffic, const std::function<bool()>& stale)
+{
+    for (std::size_t i = 0; i < m_items->size(); ++i) {
+        if (stale && i % kPollEvery == 0 && stale()) return false;
+        const TimelineItem& item = (*m_items)[i];
+        if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
+        const std::int64_t start = m_clock.toPlayable(item.time).ms;
+        const std::int64_t end = std::max(start, m_clock.toPlayable(item.end).ms);
+        const MarkKind kind = classify ? classify(item) : kindOfItem(item);
+        add(item.lane, {start, end, static_cast<std::uint32_t>(i), 0, kind, item.isFailure});
+    }
+    return true;
+}
+
+void TimelineIndex::add(Lane lane, const IndexedItem& item)
+{
+    IndexedLane& indexed = laneOf(lane);
+    indexed.items.push_back(item);
+    if (item.isFailure) ++indexed.failureCount;
+    ++m_kindCounts[static_cast<std::size_t>(item.kind)];
+}
+
+void TimelineIndex::finishLanes()
+{
+    extendScreens(laneOf(Lane::Navigation), length().ms);
+    assignRows(laneOf(Lane::Network));
+    for (IndexedLane& lane : m_lanes)
+        for (const IndexedItem& item : lane.items) lane.longestMs = std::max(lane.longestMs, item.endMs - item.startMs);
+    m_frameInterval = medianInterval(laneOf(Lane::Frame));
 }
 
 } // namespace revisit

@@ -9,15 +9,16 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace revisit {
 
-/// One timeline item on the player's clock.
+/// One timeline item, or frame, on the player's clock.
 struct IndexedItem {
     std::int64_t startMs = 0; ///< player time
     std::int64_t endMs = 0; ///< equal to startMs for moments; a screen lasts until the next one
-    std::uint32_t item = 0; ///< index into TimelineIndex::items()
+    std::uint32_t item = 0; ///< index into TimelineIndex::items(); of frames, into Recording::frames()
     std::uint8_t row = 0; ///< sub-row inside the lane, so that overlapping requests do not hide each other
     MarkKind kind = MarkKind::Custom;
     bool isFailure = false;
@@ -48,21 +49,28 @@ struct IndexedGap {
 
 using TimelineItems = std::vector<TimelineItem>;
 
-/// The items of a recording arranged for drawing: per lane, on the player's clock, with sub-rows. Made once per
-/// recording, off the UI thread; immutable afterwards. Threads: any.
+/// What a TimelineIndex is made of.
+struct TimelineParts {
+    std::shared_ptr<const TimelineItems> items; ///< sorted by time; kept
+    std::span<const FrameRef> frames{}; ///< sorted by time; read while it is built
+    std::vector<IndexedBytes> bytes{}; ///< by artifact, in any order
+};
+
+/// The frames and items of a recording arranged for drawing: per lane, on the player's clock, with sub-rows. Made once
+/// per recording, off the UI thread; immutable afterwards. Threads: any.
 class TimelineIndex {
 public:
     static constexpr std::uint8_t kNetworkRows = 3; ///< the last one takes what overlaps more than that
 
     using Classify = std::function<MarkKind(const TimelineItem&)>;
 
-    /// Items must be sorted by time. `classify` runs on the calling thread; without it the item alone decides. Polls
-    /// `stale` and returns what it has when it says true. `bytes`: by artifact, in any order. The
-    /// recorder's own requests are left out unless they are shown.
-    [[nodiscard]] static std::shared_ptr<const TimelineIndex> build(std::shared_ptr<const TimelineItems> items,
-        const SessionClock& clock, const Classify& classify = {}, const std::function<bool()>& stale = {},
-        std::vector<IndexedBytes> bytes = {}, SdkTraffic sdkTraffic = SdkTraffic::Hidden);
+    /// `classify` runs on the calling thread; without it the item alone decides. Polls `stale` and returns what it has
+    /// when it says true. The recorder's own requests are left out unless they are shown.
+    [[nodiscard]] static std::shared_ptr<const TimelineIndex> build(TimelineParts parts, const SessionClock& clock,
+        const Classify& classify = {}, const std::function<bool()>& stale = {},
+        SdkTraffic sdkTraffic = SdkTraffic::Hidden);
 
+    /// All lanes but that of the frames point into it.
     [[nodiscard]] const TimelineItems& items() const noexcept { return *m_items; }
     [[nodiscard]] const IndexedLane& lane(Lane lane) const noexcept { return m_lanes[static_cast<std::size_t>(lane)]; }
     [[nodiscard]] const std::vector<IndexedGap>& gaps() const noexcept { return m_gaps; }
@@ -80,6 +88,12 @@ public:
 
 private:
     TimelineIndex() = default;
+    [[nodiscard]] IndexedLane& laneOf(Lane lane) { return m_lanes[static_cast<std::size_t>(lane)]; }
+    bool addFrames(std::span<const FrameRef> frames, const std::function<bool()>& stale);
+    bool addItems(const Classify& classify, SdkTraffic sdkTraffic, const std::function<bool()>& stale);
+    void add(Lane lane, const IndexedItem& item);
+    void finishLanes();
+
     std::shared_ptr<const TimelineItems> m_items;
     SessionClock m_clock;
     std::array<IndexedLane, kLaneCount> m_lanes;

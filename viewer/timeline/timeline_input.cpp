@@ -96,12 +96,12 @@ void TimelineView::clickAt(const QPoint& position)
     const DetailMark* mark = markUnder(position);
     if (!mark || (row->lane == Lane::Navigation && mark->count == 1) || row->lane == Lane::Frame) {
         Q_EMIT seekRequested(m_dragStart);
-        if (mark && row->lane == Lane::Navigation) Q_EMIT itemClicked(mark->item);
+        if (mark && row->lane == Lane::Navigation) chooseItem(mark->item);
         return;
     }
     const auto& item = m_scene.index->items()[mark->item];
     Q_EMIT seekRequested(m_scene.index->clock().toPlayable(item.time));
-    Q_EMIT itemClicked(mark->item);
+    chooseItem(mark->item);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)

@@ -143,7 +143,7 @@ void TimelineView::focusOutEvent(QFocusEvent* event)
     invalidateBase();
 }
 
-/// In the chosen track; without one in that of the selected item, else among the touches.
+/// In the chosen track; without one in that of the frame or item that was chosen last, else among the touches.
 void TimelineView::walk(int step)
 {
     if (!m_scene.index) return;
@@ -153,6 +153,7 @@ void TimelineView::walk(int step)
     Lane lane = Lane::Touch;
     if (m_scene.selectedItem && *m_scene.selectedItem < m_scene.index->items().size())
         lane = m_scene.index->items()[*m_scene.selectedItem].lane;
+    if (m_scene.selectedFrame) lane = Lane::Frame;
     if (row && laneOf(row->track)) lane = row->lane;
     walkItems(lane, step);
 }
@@ -160,8 +161,9 @@ void TimelineView::walk(int step)
 void TimelineView::walkItems(Lane lane, int step)
 {
     const auto& items = m_scene.index->lane(lane).items;
+    const auto& chosen = lane == Lane::Frame ? m_scene.selectedFrame : m_scene.selectedItem;
     const auto selected = std::find_if(items.begin(), items.end(),
-        [this](const IndexedItem& each) { return m_scene.selectedItem == each.item && each.startMs == m_playhead.ms; });
+        [&](const IndexedItem& each) { return chosen == each.item && each.startMs == m_playhead.ms; });
     auto at = selected - items.begin();
     const bool isOnItem = selected != items.end();
     if (!isOnItem) { // from the playhead on
@@ -177,11 +179,28 @@ void TimelineView::walkItems(Lane lane, int step)
     while (at >= 0 && at < count && isHidden(items[static_cast<std::size_t>(at)]));
     if (at < 0 || at >= count) return;
     const IndexedItem& item = items[static_cast<std::size_t>(at)];
-    const QString label = QString::fromStdString(m_scene.index->items()[item.item].label).left(200);
+    const QString label = lane == Lane::Frame
+        ? QString::number(item.item + 1)
+        : QString::fromStdString(m_scene.index->items()[item.item].label).left(200);
     reach({item.startMs},
         tr("%1, %2 of %3: %4, %5")
             .arg(laneTitle(lane), QString::number(at + 1), QString::number(count), displayName(item.kind), label));
-    Q_EMIT itemClicked(item.item);
+    if (lane == Lane::Frame) return selectFrame(item.item);
+    chooseItem(item.item);
+}
+
+/// Frames are no items of the recording's timeline: nobody but this view shows which one was walked to.
+void TimelineView::selectFrame(std::size_t frame)
+{
+    m_scene.selectedFrame = frame;
+    invalidateBase();
+}
+
+void TimelineView::chooseItem(std::uint32_t item)
+{
+    if (m_scene.selectedFrame) invalidateBase();
+    m_scene.selectedFrame.reset();
+    Q_EMIT itemClicked(item);
 }
 
 void TimelineView::walkNotes(int step)

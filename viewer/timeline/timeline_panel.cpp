@@ -37,9 +37,9 @@ std::vector<IndexedBytes> storedBytes(const Recording& recording)
 std::shared_ptr<const TimelineIndex> arrange(
     const std::shared_ptr<const Recording>& recording, SdkTraffic sdkTraffic, const std::function<bool()>& isStale)
 {
-    const std::shared_ptr<const TimelineItems> items(recording, &recording->timeline());
+    TimelineParts parts{{recording, &recording->timeline()}, recording->frames(), storedBytes(*recording)};
     const auto classify = [&](const TimelineItem& item) { return markKind(*recording, item); };
-    return TimelineIndex::build(items, recording->clock(), classify, isStale, storedBytes(*recording), sdkTraffic);
+    return TimelineIndex::build(std::move(parts), recording->clock(), classify, isStale, sdkTraffic);
 }
 
 std::uint64_t requestBytes(const Recording& recording, const TimelineItem& item)

@@ -37,7 +37,8 @@ struct TimelineScene {
     int scrollY = 0; ///< of the lanes below the ruler
     std::optional<PlayRange> range;
     std::optional<PlayRange> measure; ///< from where to where the user measures; start may be after end
-    std::optional<std::size_t> selectedItem;
+    std::optional<std::size_t> selectedItem; ///< index into the index's items()
+    std::optional<std::size_t> selectedFrame; ///< the one that the keyboard walked to last
     int currentLane = -1; ///< index into layout.rows: the one the keyboard acts on; -1 without focus
     KindSet hidden; ///< kinds that are filtered out
     std::vector<PlayRange> skips; ///< stretches without activity that playing leaves out; sorted

@@ -45,6 +45,7 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
     leaveHover();
     m_scene.index = std::move(index);
     m_scene.detail.reset();
+    m_scene.selectedFrame.reset();
     m_scene.currentLane = -1;
     m_scene.measure.reset();
     const Milliseconds length = m_scene.index ? m_scene.index->length() : Milliseconds{1};
@@ -61,6 +62,7 @@ void TimelineView::growIndex(std::shared_ptr<const TimelineIndex> index)
     const bool isFitted = m_scene.scale.isFitted();
     m_scene.index = std::move(index);
     m_scene.detail.reset();
+    m_scene.selectedFrame.reset(); // its number may be another frame's now
     m_scene.scale.lengthMs = std::max(1.0, static_cast<double>(m_scene.index->length().ms));
     relayout();
     if (isFitted)
@@ -103,6 +105,7 @@ void TimelineView::setSelectedItem(std::optional<std::size_t> item)
 {
     if (item == m_scene.selectedItem) return;
     m_scene.selectedItem = item;
+    m_scene.selectedFrame.reset();
     invalidateBase();
 }
 

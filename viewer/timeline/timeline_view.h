@@ -84,7 +84,7 @@ Q_SIGNALS:
     void scrubRequested(revisit::SessionTime time);
     /// The user marked a range, or cleared it.
     void rangeChanged(std::optional<revisit::PlayRange> range);
-    /// A mark was clicked or walked to: the worst item of it.
+    /// A mark was clicked or walked to: the worst item of it. Never of frames, which are no items.
     void itemClicked(qulonglong item);
     /// One of the user's marks was clicked, or double-clicked to be edited.
     void noteClicked(qlonglong id);
@@ -146,6 +146,8 @@ private:
     void walkNotes(int step);
     void walkStalls(int step);
     void reach(SessionTime time, const QString& what);
+    void selectFrame(std::size_t frame);
+    void chooseItem(std::uint32_t item);
 
     void updateHover(const QPoint& position);
     void leaveHover();

@@ -68,7 +68,7 @@ void TrackPainter::paintTicks(QPainter& painter, const TimelineLayout::Row& row)
     for (const DetailMark& mark : m_scene.detail->lane(Lane::Frame).marks) {
         const double x = std::round(m_scene.viewX(mark.startMs));
         if (x < kHeader - 4 || x > m_scene.size.width()) continue;
-        const bool isSelected = m_scene.selectedItem && mark.count == 1 && *m_scene.selectedItem == mark.item;
+        const bool isSelected = mark.count == 1 && m_scene.selectedFrame == mark.item;
         painter.fillRect(QRectF(x, top, mark.count > 1 ? 2.5 : 1.5, height), isSelected ? chosen : color);
     }
 }
