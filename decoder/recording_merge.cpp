@@ -239,6 +239,13 @@ PixelSize commonFrameSize(const std::vector<FrameRef>& frames)
     return most == counts.end() ? PixelSize{} : most->first;
 }
 
+/// A server's row may say that a session ended before it began: that is no end.
+std::optional<WallTime> endNotBefore(WallTime start, const std::optional<WallTime>& said)
+{
+    if (!said || *said < start) return std::nullopt;
+    return *said;
+}
+
 } // namespace
 
 LogicalSize canvasOf(PixelSize frame, LogicalSize deviceScreen, LogicalSize hierarchyScreen, std::string_view platform,
@@ -268,8 +275,7 @@ Result<> mergeRecording(
     loaded.events = mergedEvents(contents, loaded);
     if (stop.isStopRequested()) return cancelled();
     const WallTime start = contents.start.value_or(earliest(contents, loaded));
-    auto end = contents.facts.end;
-    if (end && *end < start) end.reset();
+    const auto end = endNotBefore(start, contents.facts.end);
     mergeFrames(contents, start, end, options.showsLeakedFrames || !contents.start, loaded);
     if (stop.isStopRequested()) return cancelled();
     for (Fault& fault : contents.faults)
