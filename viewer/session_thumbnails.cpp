@@ -17,10 +17,10 @@ constexpr int kLowPriority = -10;
 
 } // namespace
 
-QImage firstFrame(const RecordingSource& source, PixelSize shown, const DecoderLimits& limits)
+QImage firstFrame(const RecordingSource& source, PixelSize shown, const DecoderLimits& limits, const StopToken& stop)
 {
     requireWorkerThread("reading a thumbnail");
-    const auto jpeg = firstFrameJpeg(source, limits);
+    const auto jpeg = firstFrameJpeg(source, limits, stop);
     if (!jpeg) return {};
     const auto image = JpegDecoder{limits}.decode(*jpeg, shown);
     return image ? wrapImage(*image) : QImage();
@@ -33,15 +33,18 @@ SessionThumbnails::SessionThumbnails(Library& library, DecodePool& pool, QObject
 {
 }
 
+SessionThumbnails::~SessionThumbnails() { m_stop.requestStop(); }
+
 void SessionThumbnails::request(const QString& sessionId, const QString& version)
 {
     const QString key = sessionId + QLatin1Char('/') + version;
     if (m_asked.contains(key)) return;
     const bool isStarted = m_pool.start(
         this,
-        [library = &m_library, id = sessionId.toStdString()] {
+        [library = &m_library, id = sessionId.toStdString(), stop = m_stop.token()] {
+            if (stop.isStopRequested()) return QImage();
             const auto source = library->openSource(id);
-            return source ? firstFrame(**source, kShown, library->limits()) : QImage();
+            return source ? firstFrame(**source, kShown, library->limits(), stop) : QImage();
         },
         [this, sessionId](const QImage& picture) {
             if (!picture.isNull()) Q_EMIT ready(sessionId, picture);

@@ -17,6 +17,8 @@ class SessionThumbnails final : public QObject {
     Q_OBJECT
 public:
     SessionThumbnails(Library& library, DecodePool& pool, QObject* parent = nullptr);
+    /// Stops what is being read.
+    ~SessionThumbnails() override;
     /// Answers through ready(), unless it was asked before. `version` changes when the session does.
     void request(const QString& sessionId, const QString& version);
 
@@ -27,10 +29,13 @@ private:
     Library& m_library;
     DecodePool& m_pool;
     QSet<QString> m_asked;
+    StopSource m_stop;
 };
 
 /// The first frame of a recording, found from the names alone (decoder/recording_preview.h), at the smallest eighth not
-/// below `shown` (empty: full size); a null image where there is none. Worker threads only.
-[[nodiscard]] QImage firstFrame(const RecordingSource& source, PixelSize shown, const DecoderLimits& limits);
+/// below `shown` (empty: full size); a null image where there is none, or nobody waits for it any more. Worker threads
+/// only.
+[[nodiscard]] QImage firstFrame(
+    const RecordingSource& source, PixelSize shown, const DecoderLimits& limits, const StopToken& stop);
 
 } // namespace revisit

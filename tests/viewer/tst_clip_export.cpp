@@ -120,7 +120,9 @@ Result<> write(const Clip& clip, const QString& file, bool isStale = false)
 {
     LatestOnly worker;
     std::optional<Result<>> written;
-    worker.run([clip, file, isStale](const auto&) { return writeClip(clip, file, [isStale] { return isStale; }); },
+    StopSource stop;
+    if (isStale) stop.requestStop();
+    worker.run([clip, file, token = stop.token()](const auto&) { return writeClip(clip, file, token); },
         [&written](const Result<>& answer) { written = answer; });
     if (!QTest::qWaitFor([&written] { return written.has_value(); }, kWaitMs)) return fail(Errc::Busy, "no answer");
     return *written;

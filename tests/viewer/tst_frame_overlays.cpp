@@ -404,7 +404,7 @@ void TestFrameOverlays::sheetShowsTheFrames()
 {
     const auto recording = sample();
     ContactSheet sheet{recording, {0, 20}, std::nullopt, QStringLiteral("sample"), theme::lightPalette()};
-    const auto made = std::async(std::launch::async, [&] { return renderSheet(sheet, [] { return false; }); }).get();
+    const auto made = std::async(std::launch::async, [&] { return renderSheet(sheet); }).get();
     QVERIFY(made.has_value());
     // Two tiles side by side: their shades are those of frames 0 and 20.
     const auto shadeIn = [&](int column) {
@@ -413,11 +413,12 @@ void TestFrameOverlays::sheetShowsTheFrames()
     };
     QVERIFY2(std::abs(shadeIn(0) - 20) <= 4, qPrintable(QString::number(shadeIn(0))));
     QVERIFY2(std::abs(shadeIn(1) - 120) <= 4, qPrintable(QString::number(shadeIn(1))));
-    const auto cancelled
-        = std::async(std::launch::async, [&] { return renderSheet(sheet, [] { return true; }); }).get();
+    StopSource stop;
+    stop.requestStop();
+    const auto cancelled = std::async(std::launch::async, [&] { return renderSheet(sheet, stop.token()); }).get();
     QVERIFY(!cancelled && cancelled.error().code == Errc::Cancelled);
     sheet.frames.clear();
-    const auto none = std::async(std::launch::async, [&] { return renderSheet(sheet, [] { return false; }); }).get();
+    const auto none = std::async(std::launch::async, [&] { return renderSheet(sheet); }).get();
     QVERIFY(!none && none.error().code == Errc::NotFound);
 }
 

@@ -1,13 +1,17 @@
 #include "decoder/gzip.h"
 #include "tests/support/jpeg_samples.h"
 #include "tests/support/recording_samples.h"
+#include "tests/support/result_check.h"
 #include "tests/viewer/view_fixture.h"
+#include "viewer/frame/contact_sheet.h"
+#include "viewer/frame/frame_export.h"
 #include "viewer/player/frame_feed.h"
 #include "viewer/timeline/frame_thumbnails.h"
 
 #include <QtTest>
 
 #include <condition_variable>
+#include <future>
 #include <map>
 #include <mutex>
 
@@ -95,6 +99,8 @@ private Q_SLOTS:
     void framesOfTheSameBundleGoOn();
     void framesOfAClosedTabStop();
     void thumbnailsOfAnotherRecordingStop();
+    void picturesForSomebodyWhoIsGoneStop();
+    void contactSheetsStop();
     void snapshotsThatWerePassedStop();
 
 private:
@@ -172,6 +178,38 @@ void TestStoppedReading::framesOfAClosedTabStop()
         this, [] { return true; }, [&](bool) { isIdle = true; }, -100));
     QTRY_VERIFY(isIdle);
     QVERIFY(!isCached(0, bundlePath(0)));
+}
+
+void TestStoppedReading::picturesForSomebodyWhoIsGoneStop()
+{
+    m_source->close();
+    auto asker = std::make_unique<QObject>();
+    bool isDelivered = false;
+    renderFrame({m_views->session.recording(), 5, {}, 0, {}}, m_views->pool, asker.get(),
+        [&](const Result<QImage>&) { isDelivered = true; });
+    QTRY_VERIFY(isReading(bundlePath(5)));
+    asker.reset();
+    m_source->open();
+    bool isIdle = false; // jobs run in turn: after this one, that before it is done
+    QVERIFY(m_views->pool.start(
+        this, [] { return true; }, [&](bool) { isIdle = true; }, -100));
+    QTRY_VERIFY(isIdle);
+    QVERIFY(!isDelivered);
+    QVERIFY(!isCached(5, bundlePath(5)));
+}
+
+void TestStoppedReading::contactSheetsStop()
+{
+    m_source->close();
+    StopSource stop;
+    const ContactSheet sheet{m_views->session.recording(), {2, 3}, std::nullopt, {}, {}};
+    auto made = std::async(std::launch::async, [&] { return renderSheet(sheet, stop.token()); });
+    QTRY_VERIFY(isReading(bundlePath(2)));
+    stop.requestStop();
+    m_source->open();
+    QCOMPARE_ERROR(made.get(), Errc::Cancelled);
+    QVERIFY(!isReading(bundlePath(3)));
+    QVERIFY(!isCached(2, bundlePath(2)));
 }
 
 void TestStoppedReading::thumbnailsOfAnotherRecordingStop()

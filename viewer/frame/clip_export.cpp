@@ -19,8 +19,9 @@ namespace {
 /// Draws one picture after another and keeps the frame that it decoded last.
 class ClipPainter {
 public:
-    explicit ClipPainter(const Clip& clip)
+    ClipPainter(const Clip& clip, const StopToken& stop)
         : m_clip(clip)
+        , m_stop(stop)
     {
     }
 
@@ -43,7 +44,7 @@ private:
     {
         m_frame = frame;
         const DecodedFrame decoded
-            = decodeFrame(*m_clip.recording, frame, {Clip::kLongSidePx, Clip::kLongSidePx}, m_clip.limits);
+            = decodeFrame(*m_clip.recording, frame, {Clip::kLongSidePx, Clip::kLongSidePx}, m_clip.limits, m_stop);
         if (decoded.image.isNull()) return;
         QImage image = decoded.image;
         if (m_clip.quarterTurns != 0) image = image.transformed(QTransform().rotate(90.0 * m_clip.quarterTurns));
@@ -69,6 +70,7 @@ private:
     }
 
     const Clip& m_clip;
+    const StopToken& m_stop;
     std::optional<std::size_t> m_frame;
     PixelSize m_fullSize;
     QSize m_size;
@@ -105,7 +107,7 @@ std::vector<ClipPicture> clipPictures(const Clip& clip)
     return pictures;
 }
 
-Result<> writeClip(const Clip& clip, const QString& file, const std::function<bool()>& isStale)
+Result<> writeClip(const Clip& clip, const QString& file, const StopToken& stop)
 {
     requireWorkerThread("making a clip");
     if (clip.range.end.ms - clip.range.start.ms > Clip::kLongest.ms)
@@ -113,10 +115,10 @@ Result<> writeClip(const Clip& clip, const QString& file, const std::function<bo
     const auto pictures = clipPictures(clip);
     if (pictures.empty()) return fail(Errc::NotFound, "there are no frames in the range");
     AnimatedPng animation;
-    ClipPainter painter(clip);
+    ClipPainter painter(clip, stop);
     for (const ClipPicture& picture : pictures) {
-        if (isStale()) return fail(Errc::Cancelled, "the clip is no longer wanted");
         const QImage painted = painter.paint(picture);
+        if (stop.isStopRequested()) return fail(Errc::Cancelled, "the clip is no longer wanted");
         if (!painted.isNull()) REVISIT_CHECK(animation.add(painted, picture.shown));
     }
     if (animation.pictureCount() == 0) return fail(Errc::NotFound, "no frame of the range can be decoded");

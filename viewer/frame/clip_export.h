@@ -1,13 +1,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/thread.h"
 #include "decoder/limits.h"
 #include "viewer/frame/touch_painter.h"
 #include "viewer/player/playback.h"
 
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <vector>
 
@@ -44,8 +44,8 @@ struct ClipPicture {
 [[nodiscard]] std::vector<ClipPicture> clipPictures(const Clip& clip);
 
 /// Decodes, draws and writes an animated PNG (viewer/frame/animated_png.h); the file is whole or not there. A frame
-/// that cannot be decoded leaves the one before. Worker threads only; polls `isStale`. Errors: NotFound (no frame in
-/// the range), TooLarge (longer than kLongest), Cancelled, Io.
-[[nodiscard]] Result<> writeClip(const Clip& clip, const QString& file, const std::function<bool()>& isStale);
+/// that cannot be decoded leaves the one before. Worker threads only. Errors: NotFound (no frame in the range),
+/// TooLarge (longer than kLongest), Cancelled, Io.
+[[nodiscard]] Result<> writeClip(const Clip& clip, const QString& file, const StopToken& stop = {});
 
 } // namespace revisit

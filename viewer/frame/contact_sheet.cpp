@@ -93,9 +93,10 @@ void paintHeader(QPainter& painter, const ContactSheet& sheet, const SheetLayout
         QFontMetrics(plain).elidedText(subtitleOf(sheet), Qt::ElideRight, header.width()));
 }
 
-void paintPicture(QPainter& painter, const ContactSheet& sheet, std::size_t frame, const QRect& box)
+void paintPicture(
+    QPainter& painter, const ContactSheet& sheet, std::size_t frame, const QRect& box, const StopToken& stop)
 {
-    const DecodedFrame decoded = decodeFrame(*sheet.recording, frame, {box.width(), box.height()}, sheet.limits);
+    const DecodedFrame decoded = decodeFrame(*sheet.recording, frame, {box.width(), box.height()}, sheet.limits, stop);
     painter.fillRect(box, theme::color(theme::Surface::Lane, sheet.palette));
     if (decoded.image.isNull()) {
         painter.setPen(theme::color(theme::Surface::MutedText, sheet.palette));
@@ -150,7 +151,7 @@ std::vector<std::size_t> framesForSheet(
     return chosen;
 }
 
-Result<QImage> renderSheet(const ContactSheet& sheet, const std::function<bool()>& isStale)
+Result<QImage> renderSheet(const ContactSheet& sheet, const StopToken& stop)
 {
     if (sheet.frames.empty()) return fail(Errc::NotFound, "there are no frames in the range");
     QImage probe(1, 1, QImage::Format_RGB32);
@@ -162,10 +163,10 @@ Result<QImage> renderSheet(const ContactSheet& sheet, const std::function<bool()
     paintHeader(painter, sheet, layout);
     QString lastScreen;
     for (std::size_t i = 0; i < sheet.frames.size(); ++i) {
-        if (isStale()) return fail(Errc::Cancelled, "the contact sheet is no longer wanted");
         const QRect box(layout.origin(i), layout.tile);
         const WallTime time = sheet.recording->frames()[sheet.frames[i]].time;
-        paintPicture(painter, sheet, sheet.frames[i], box);
+        paintPicture(painter, sheet, sheet.frames[i], box, stop);
+        if (stop.isStopRequested()) return fail(Errc::Cancelled, "the contact sheet is no longer wanted");
         const QString screen = QString::fromStdString(screenAt(*sheet.recording, time));
         const QRect caption(box.left(), box.bottom() + 4, box.width(), layout.captionHeight);
         paintCaption(painter, sheet, time, screen == lastScreen ? QString() : screen, caption);

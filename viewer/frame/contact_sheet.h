@@ -8,7 +8,6 @@
 #include <QPalette>
 #include <QString>
 
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -33,8 +32,8 @@ struct ContactSheet {
 [[nodiscard]] std::vector<std::size_t> framesForSheet(
     const Recording& recording, const std::optional<PlayRange>& range, std::size_t most = ContactSheet::kMaxFrames);
 
-/// Decodes and paints; polls `isStale` between frames. Undecodable frames are left as named empty tiles. Worker threads
-/// only. Errors: NotFound (no frames), Cancelled.
-[[nodiscard]] Result<QImage> renderSheet(const ContactSheet& sheet, const std::function<bool()>& isStale);
+/// Decodes and paints. Undecodable frames are left as named empty tiles. Worker threads only. Errors: NotFound (no
+/// frames), Cancelled.
+[[nodiscard]] Result<QImage> renderSheet(const ContactSheet& sheet, const StopToken& stop = {});
 
 } // namespace revisit

@@ -31,23 +31,23 @@ void paintOverlays(QPainter& painter, const FrameExport& what, const FrameGeomet
 }
 
 /// A snapshot that cannot be read leaves the picture without outlines, as it does on screen.
-FrameExport withSnapshot(FrameExport what)
+FrameExport withSnapshot(FrameExport what, const StopToken& stop)
 {
     if (!what.unreadSnapshot) return what;
-    const auto read = what.recording->hierarchy(*what.unreadSnapshot);
+    const auto read = what.recording->hierarchy(*what.unreadSnapshot, stop);
     what.overlays.snapshot = read ? *read : nullptr;
     return what;
 }
 
-Result<QImage> render(const FrameExport& what)
+Result<QImage> render(const FrameExport& what, const StopToken& stop = {})
 {
-    const DecodedFrame decoded = decodeFrame(*what.recording, what.frame, {}, what.limits);
+    const DecodedFrame decoded = decodeFrame(*what.recording, what.frame, {}, what.limits, stop);
     if (decoded.image.isNull()) return fail(decoded.error);
     // A copy where it is not turned: the decoder's pixels are shared and constant.
     QImage picture = what.quarterTurns == 0 ? decoded.image.copy()
                                             : decoded.image.transformed(QTransform().rotate(90.0 * what.quarterTurns));
     QPainter painter(&picture);
-    paintOverlays(painter, withSnapshot(what),
+    paintOverlays(painter, withSnapshot(what, stop),
         geometryOnPicture(picture.size(), *what.recording, decoded.fullSize, what.quarterTurns));
     return picture;
 }
@@ -77,8 +77,10 @@ Result<> writePng(const QImage& picture, const QString& path)
 void renderFrame(
     const FrameExport& what, DecodePool& pool, QObject* context, std::function<void(const Result<QImage>&)> deliver)
 {
+    StopSource stop; // nobody waits for the picture once whoever asked is gone
+    QObject::connect(context, &QObject::destroyed, [stop]() mutable { stop.requestStop(); });
     const bool isStarted = pool.start(
-        context, [what] { return render(what); }, deliver);
+        context, [what, token = stop.token()] { return render(what, token); }, deliver);
     if (!isStarted) deliver(fail(Errc::Busy, "the decoder's queue is full"));
 }
 

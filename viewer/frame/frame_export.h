@@ -47,10 +47,12 @@ struct FrameExport {
 [[nodiscard]] FrameGeometry geometryOnPicture(
     const QSize& picture, const Recording& recording, PixelSize fullSize, int quarterTurns);
 
-/// Calls `deliver` in the thread of `context`. Errors: as Recording::frameJpeg() and JpegDecoder::decode(); Busy.
+/// Calls `deliver` in the thread of `context`; stops reading once that is gone. Errors: as Recording::frameJpeg() and
+/// JpegDecoder::decode(); Busy.
 void renderFrame(
     const FrameExport& what, DecodePool& pool, QObject* context, std::function<void(const Result<QImage>&)> deliver);
-/// Renders and writes a PNG. Errors: as renderFrame(); Io.
+/// Renders and writes a PNG, also where `context` is gone by then: what was asked for is written. Errors: as
+/// renderFrame(); Io.
 void saveFrame(const FrameExport& what, const QString& file, DecodePool& pool, QObject* context,
     std::function<void(const Result<>&)> deliver);
 

@@ -90,7 +90,7 @@ void FramePanel::saveContactSheet(QString file)
     const auto job = [sheet, file]() -> Result<qint64> {
         ContactSheet whole = sheet;
         whole.frames = framesForSheet(*whole.recording, whole.range);
-        REVISIT_TRY(page, renderSheet(whole, [] { return false; }));
+        REVISIT_TRY(page, renderSheet(whole));
         REVISIT_CHECK(writePng(page, file));
         return 1;
     };
@@ -120,7 +120,7 @@ void FramePanel::saveClip(QString file)
     if (file.isEmpty()) return;
     Q_EMIT messaged(tr("Making the clip…"));
     const auto job = [clip, file]() -> Result<qint64> {
-        REVISIT_CHECK(writeClip(clip, file, [] { return false; }));
+        REVISIT_CHECK(writeClip(clip, file));
         return 1;
     };
     m_context.pool.writing().write(this, file, job, [this, file](const Result<qint64>& saved) {

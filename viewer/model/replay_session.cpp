@@ -76,8 +76,8 @@ RecordingOptions ReplaySession::withProgress(RecordingOptions options)
 
 std::function<void(const RecordingSource&)> ReplaySession::previewer(const DecoderLimits& limits)
 {
-    return [this, generation = m_generation, limits](const RecordingSource& source) {
-        QMetaObject::invokeMethod(this, [this, generation, picture = firstFrame(source, {}, limits)] {
+    return [this, generation = m_generation, limits, stop = m_stop.token()](const RecordingSource& source) {
+        QMetaObject::invokeMethod(this, [this, generation, picture = firstFrame(source, {}, limits, stop)] {
             if (generation != m_generation || m_state != State::Loading || picture.isNull()) return;
             m_preview = picture;
             Q_EMIT previewed();
