@@ -33,6 +33,7 @@ private Q_SLOTS:
     void fieldsAndBytesAreLinkedBothWays();
     void aProblemLeadsToItsBytes();
     void storedAndInflatedBytesAreShown();
+    void bytesAreReadWithTheSessionsLimits();
     void bytesAreWalkedAndCopiedByKey();
     void savesWhatIsStoredAndInflated();
     void theChartWeighsKindsAndFilters();
@@ -144,7 +145,7 @@ struct Chosen {
     QByteArray json{R"({"events":[{"type":"log","level":"info","message":"hello","timestamp":1773776621000}]})"};
     bool isLoaded = false;
 
-    explicit Chosen(bool isPacked, const QByteArray& more = {})
+    explicit Chosen(bool isPacked, const QByteArray& more = {}, const RecordingOptions& options = {})
     {
         json += more;
         const auto plain = test::bytesOf(json.toStdString());
@@ -152,7 +153,7 @@ struct Chosen {
         const auto packed = gzipLikeSdk(plain);
         if (!packed) return;
         source->add("events/events_0_1773776622000.json.gz", isPacked ? *packed : plain);
-        if (!fixture.open(source)) return;
+        if (!fixture.open(source, options)) return;
         panel = std::make_unique<ArtifactsPanel>(fixture.context);
         tester = std::make_unique<QAbstractItemModelTester>(
             panel->view().findChild<ByteFieldModel*>(), QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -204,6 +205,16 @@ void TestArtifactsPanel::aProblemLeadsToItsBytes()
     QVERIFY(offset > 0);
     QCOMPARE(panel.view().hex().current(), std::optional(offset));
     QCOMPARE(panel.view().fields().currentIndex().data().toString(), QStringLiteral("unreadable"));
+}
+
+void TestArtifactsPanel::bytesAreReadWithTheSessionsLimits()
+{
+    RecordingOptions options;
+    options.limits.inflatedBundle = Bytes{20};
+    const Chosen chosen(true, {}, options);
+    QVERIFY(chosen.isLoaded);
+    QVERIFY(chosen.json.size() > 20);
+    QCOMPARE(chosen.panel->view().hex().byteCount(), std::uint64_t{20});
 }
 
 void TestArtifactsPanel::storedAndInflatedBytesAreShown()

@@ -215,7 +215,7 @@ void TestHierarchyNodes::documentGivesTheSameSnapshot()
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("snapshot.json"));
     QVERIFY(offThread([&] { return saveSnapshot(*before, path); }).has_value());
-    const auto after = offThread([&] { return openSnapshot(path); });
+    const auto after = offThread([&] { return openSnapshot(path, {}); });
     QVERIFY(after.has_value());
     QCOMPARE((*after)->nodes.size(), before->nodes.size());
     QCOMPARE((*after)->time.ms, before->time.ms);
@@ -240,23 +240,31 @@ void TestHierarchyNodes::opensWhatOthersWrote()
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(reinterpret_cast<const char*>(packed->data()), static_cast<qint64>(packed->size()));
     file.close();
-    const auto opened = offThread([&] { return openSnapshot(path); });
+    const auto opened = offThread([&] { return openSnapshot(path, {}); });
     QVERIFY(opened.has_value());
     QCOMPARE((*opened)->geometry, HierarchyGeometry::WindowAbsolute); // told by its DecorView
     QCOMPARE((*opened)->nodes.size(), 3u);
+    DecoderLimits few;
+    few.storedArtifact = Bytes{packed->size() - 1};
+    const auto large = offThread([&] { return openSnapshot(path, few); });
+    QVERIFY(!large && large.error().code == Errc::TooLarge);
+    StopSource stop;
+    stop.requestStop();
+    const auto stopped = offThread([&] { return openSnapshot(path, {}, stop.token()); });
+    QVERIFY(!stopped && stopped.error().code == Errc::Cancelled);
 }
 
 void TestHierarchyNodes::refusesWhatIsNoSnapshot()
 {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("x.json"));
-    const auto missing = offThread([&] { return openSnapshot(path); });
+    const auto missing = offThread([&] { return openSnapshot(path, {}); });
     QVERIFY(!missing && missing.error().code == Errc::Io);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("no JSON at all");
     file.close();
-    const auto wrong = offThread([&] { return openSnapshot(path); });
+    const auto wrong = offThread([&] { return openSnapshot(path, {}); });
     QVERIFY(!wrong && wrong.error().code == Errc::Corrupt);
 }
 

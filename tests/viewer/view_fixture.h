@@ -30,10 +30,10 @@ struct ViewFixture {
             [this] { playback.reset(session.recording() ? session.recording()->clock() : SessionClock{}); });
     }
     /// Opens a recording and waits for it.
-    [[nodiscard]] bool open(std::shared_ptr<const RecordingSource> source)
+    [[nodiscard]] bool open(std::shared_ptr<const RecordingSource> source, const RecordingOptions& options = {})
     {
-        session.open(
-            [source]() -> Result<std::shared_ptr<const RecordingSource>> { return source; }, QStringLiteral("test"));
+        session.open([source]() -> Result<std::shared_ptr<const RecordingSource>> { return source; },
+            QStringLiteral("test"), options);
         return QTest::qWaitFor([this] { return session.state() == ReplaySession::State::Ready; }, 10'000);
     }
 };

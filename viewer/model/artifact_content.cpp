@@ -6,14 +6,13 @@
 namespace revisit {
 
 Result<std::shared_ptr<const ArtifactContent>> ArtifactContent::read(
-    const RecordingSource& source, std::size_t entry, const StopToken& stop)
+    const RecordingSource& source, std::size_t entry, const DecoderLimits& limits, const StopToken& stop)
 {
     requireWorkerThread("reading an artifact");
     auto content = std::make_shared<ArtifactContent>();
     REVISIT_TRY(stored, source.read(entry));
     content->stored = std::move(stored);
     content->isGzip = revisit::isGzip(content->stored);
-    const DecoderLimits limits;
     if (content->isGzip) {
         REVISIT_TRY(inflated, inflateArtifact(content->stored, limits.inflatedBundle, limits, stop));
         content->inflated = std::move(inflated.bytes);

@@ -3,6 +3,7 @@
 #include "analysis/artifact_outline.h"
 #include "base/result.h"
 #include "base/thread.h"
+#include "decoder/limits.h"
 #include "decoder/recording_source.h"
 
 #include <cstdint>
@@ -22,9 +23,10 @@ struct ArtifactContent {
     std::vector<std::uint32_t> childStart; ///< where the group of field i begins is [i + 1]; that of the top is [0]
     std::vector<std::uint32_t> rowInParent;
 
-    /// Reads, inflates and outlines; never on the UI thread. Errors: those of RecordingSource::read(), Cancelled.
+    /// Reads, inflates and outlines; never on the UI thread. `limits`: those that the recording was opened with.
+    /// Errors: those of RecordingSource::read(), TooLarge, Cancelled.
     [[nodiscard]] static Result<std::shared_ptr<const ArtifactContent>> read(
-        const RecordingSource& source, std::size_t entry, const StopToken& stop = {});
+        const RecordingSource& source, std::size_t entry, const DecoderLimits& limits, const StopToken& stop = {});
 
     [[nodiscard]] std::span<const std::byte> bytes(OffsetSpace space) const
     {

@@ -106,12 +106,12 @@ Result<> saveSnapshot(const HierarchySnapshot& snapshot, const QString& path)
     return {};
 }
 
-Result<std::shared_ptr<const HierarchySnapshot>> openSnapshot(const QString& path)
+Result<std::shared_ptr<const HierarchySnapshot>> openSnapshot(
+    const QString& path, const DecoderLimits& limits, const StopToken& stop)
 {
     requireWorkerThread("reading a snapshot");
-    const DecoderLimits limits;
     REVISIT_TRY(stored, bytesOf(path, limits));
-    REVISIT_TRY(inflated, inflateArtifact(stored, limits.inflatedJson, limits));
+    REVISIT_TRY(inflated, inflateArtifact(stored, limits.inflatedJson, limits, stop));
     HierarchyFile file = readHierarchy(inflated.bytes, {platformOf(inflated.bytes), std::nullopt}, limits);
     if (file.snapshots.empty()) return fail(Errc::Corrupt, "the file holds no hierarchy snapshot", path.toStdString());
     return std::make_shared<const HierarchySnapshot>(std::move(file.snapshots.front()));

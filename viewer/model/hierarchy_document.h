@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/thread.h"
 #include "decoder/hierarchy.h"
+#include "decoder/limits.h"
 
 #include <QByteArray>
 #include <QString>
@@ -18,8 +20,10 @@ namespace revisit {
 /// Writes it; the file is whole or not there. Worker threads only. Errors: Io.
 [[nodiscard]] Result<> saveSnapshot(const HierarchySnapshot& snapshot, const QString& path);
 
-/// Reads the first snapshot of a file: JSON in any shape a recording may hold, gzipped or not. Worker threads only.
-/// Errors: Io, TooLarge (over the decoder's limits), Corrupt (no snapshot in it).
-[[nodiscard]] Result<std::shared_ptr<const HierarchySnapshot>> openSnapshot(const QString& path);
+/// Reads the first snapshot of a file: JSON in any shape a recording may hold, gzipped or not. `limits`: those that the
+/// recording beside it was opened with. Worker threads only. Errors: Io, TooLarge (over the limits), Corrupt (no
+/// snapshot in it), Cancelled.
+[[nodiscard]] Result<std::shared_ptr<const HierarchySnapshot>> openSnapshot(
+    const QString& path, const DecoderLimits& limits, const StopToken& stop = {});
 
 } // namespace revisit

@@ -129,8 +129,8 @@ QWidget* ArtifactView::makeBytes()
     return pane;
 }
 
-void ArtifactView::show(
-    std::shared_ptr<const RecordingSource> source, const ArtifactReport& artifact, std::vector<Property> facts)
+void ArtifactView::show(std::shared_ptr<const RecordingSource> source, const ArtifactReport& artifact,
+    std::vector<Property> facts, const DecoderLimits& limits)
 {
     clear();
     m_path = QString::fromStdString(artifact.path);
@@ -142,8 +142,8 @@ void ArtifactView::show(
     if (!entry) return apply(fail(Errc::NotFound, "the bytes are not at hand", artifact.path));
     m_reason->setText(tr("The bytes are being read\u2026"));
     m_pages->setCurrentIndex(1);
-    m_reading.run([source = std::move(source), at = *entry, stop = m_stop.token()](
-                      const auto&) { return ArtifactContent::read(*source, at, stop); },
+    m_reading.run([source = std::move(source), at = *entry, limits, stop = m_stop.token()](
+                      const auto&) { return ArtifactContent::read(*source, at, limits, stop); },
         [this](const Result<std::shared_ptr<const ArtifactContent>>& content) { apply(content); });
 }
 

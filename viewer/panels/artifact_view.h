@@ -37,8 +37,9 @@ public:
     ~ArtifactView() override;
 
     /// Shows the artifact's facts at once and its bytes once they are read. `source` may be null: then there are none.
-    void show(
-        std::shared_ptr<const RecordingSource> source, const ArtifactReport& artifact, std::vector<Property> facts);
+    /// `limits`: those that the recording was opened with.
+    void show(std::shared_ptr<const RecordingSource> source, const ArtifactReport& artifact,
+        std::vector<Property> facts, const DecoderLimits& limits);
     /// Goes to the place of a problem, now or once the bytes are there.
     void goTo(OffsetSpace space, std::uint64_t offset);
     void clear();

@@ -391,7 +391,7 @@ void ArtifactsPanel::showCurrent(const QModelIndex& index)
     if (!isChosen) return;
     if (artifact->path != m_shownPath) {
         m_shownPath = artifact->path;
-        m_view->show(m_session.source(), *artifact, factsOf(*artifact));
+        m_view->show(m_session.source(), *artifact, factsOf(*artifact), m_session.limits());
     }
     if (m_keepsPlace) return;
     if (const Problem* problem = m_model->problem(index)) m_view->goTo(problem->space, problem->offset);

@@ -263,7 +263,8 @@ void HierarchyPanel::openSnapshotFile(QString file)
 {
     if (file.isEmpty()) file = askForSnapshotFile(tr("Open Snapshot"));
     if (file.isEmpty()) return;
-    m_files->run([file](const auto&) { return openSnapshot(file); },
+    m_files->run([file, limits = m_session.limits()](
+                     const auto& isStale) { return openSnapshot(file, limits, isStale.token()); },
         [this, file](const Result<std::shared_ptr<const HierarchySnapshot>>& opened) {
             if (!opened) return tellFileError(file, opened.error());
             m_current.showFile(*opened, QFileInfo(file).fileName());
@@ -274,7 +275,8 @@ void HierarchyPanel::compareWithFile(QString file)
 {
     if (file.isEmpty()) file = askForSnapshotFile(tr("Compare with a Snapshot"));
     if (file.isEmpty()) return;
-    m_files->run([file](const auto&) { return openSnapshot(file); },
+    m_files->run([file, limits = m_session.limits()](
+                     const auto& isStale) { return openSnapshot(file, limits, isStale.token()); },
         [this, file](const Result<std::shared_ptr<const HierarchySnapshot>>& opened) {
             if (!opened) return tellFileError(file, opened.error());
             m_reference = Reference{*opened, QFileInfo(file).fileName()};
