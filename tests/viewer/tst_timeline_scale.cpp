@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ticksLieInTheVisibleRangeInOrder();
     void timesReadWell_data();
     void timesReadWell();
+    void momentsTellWhatThePlayerLeavesOut();
 };
 
 namespace {
@@ -153,6 +154,18 @@ void TestTimelineScale::timesReadWell()
     QFETCH(qint64, precision);
     QFETCH(QString, text);
     QCOMPARE(formatPlayTime({ms}, {precision}), text);
+}
+
+void TestTimelineScale::momentsTellWhatThePlayerLeavesOut()
+{
+    const std::vector<LifecycleMark> marks{{{10'000}, true}, {{70'000}, false}};
+    const SessionClock clock({1'000}, {100'000}, marks);
+    const auto text = [&](std::int64_t ms) { return formatMoment(clock.moment({ms})); };
+    QCOMPARE(text(5'250), QStringLiteral("0:04.250"));
+    QCOMPARE(text(69'500), QStringLiteral("0:11.000 \u2212 500 ms")); // before the app came back
+    QCOMPARE(text(12'000), QStringLiteral("0:11.000 \u2212 58.000 s"));
+    QCOMPARE(text(678), QStringLiteral("0:00.000 \u2212 322 ms")); // before the session
+    QCOMPARE(text(100'500), QStringLiteral("0:41.000 + 500 ms")); // after it
 }
 
 QTEST_GUILESS_MAIN(TestTimelineScale)

@@ -170,7 +170,8 @@ void ConsolePanel::showRow(int row)
     m_detail->header().setMark(markIcon(line.kind, palette()));
     m_detail->header().setTexts(line.message.section(u'\n', 0, 0),
         QStringLiteral("%1 \u00b7 %2 \u00b7 %3")
-            .arg(displayName(line.kind), formatPlayTime({line.playMs}, {1}), utcText(line.wall)));
+            .arg(
+                displayName(line.kind), formatMoment(table->recording->clock().moment(line.wall)), utcText(line.wall)));
     m_detail->setPageVisible(m_stack, line.hasStack);
     m_stack->show([table, source] { return table->stack(table->rows[source]); }, {});
     frame().showDetail(true);

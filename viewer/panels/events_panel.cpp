@@ -64,7 +64,7 @@ void EventsPanel::showItem(std::size_t item)
     if (!recording || item >= recording->timeline().size()) return hideDetail();
     const TimelineItem& chosen = recording->timeline()[item];
     const MarkKind kind = markKind(*recording, chosen);
-    const QString play = formatPlayTime(playback().clock().toPlayable(chosen.time), {1});
+    const QString play = formatMoment(playback().clock().moment(chosen.time));
     m_detail->show(markIcon(kind, palette()), QString::fromStdString(chosen.label),
         QStringLiteral("%1 \u00b7 %2 \u00b7 %3").arg(displayName(kind), play, utcText(chosen.time)),
         [recording, item] { return recording->detailJson(recording->timeline()[item]); });

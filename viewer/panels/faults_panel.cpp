@@ -45,9 +45,10 @@ MarkKind kindOf(std::size_t category)
     return MarkKind::Error;
 }
 
-QString subtitleOf(const FaultRow& row)
+QString subtitleOf(const FaultTable& table, const FaultRow& row)
 {
-    QStringList parts{displayName(row.kind), formatPlayTime({row.playMs}, {1}), utcText(row.wall)};
+    QStringList parts{
+        displayName(row.kind), formatMoment(table.recording->clock().moment(row.wall)), utcText(row.wall)};
     if (row.durationMs > 0)
         parts << FaultsPanel::tr("unresponsive for %1").arg(formatSpan({static_cast<std::int64_t>(row.durationMs)}));
     if (row.repeats > 1) parts << FaultsPanel::tr("%1 times in this session").arg(QLocale().toString(row.repeats));
@@ -56,9 +57,9 @@ QString subtitleOf(const FaultRow& row)
 
 QString reportOf(const FaultTable& table, const FaultRow& row, const std::vector<Property>& facts)
 {
-    QString report
-        = QStringLiteral("%1: %2\n%3\n%4\n\n")
-              .arg(row.title, row.detail, subtitleOf(row), QString::fromStdString(table.recording->info().sessionId));
+    QString report = QStringLiteral("%1: %2\n%3\n%4\n\n")
+                         .arg(row.title, row.detail, subtitleOf(table, row),
+                             QString::fromStdString(table.recording->info().sessionId));
     report += QString::fromStdString(table.stack(row));
     for (const Property& fact : facts)
         report += fact.isHeading ? QStringLiteral("\n%1\n").arg(fact.name)
@@ -173,7 +174,7 @@ void FaultsPanel::showRow(int row)
     m_detail->header().setMark(markIcon(fault.kind, palette()));
     m_detail->header().setTexts(
         fault.detail.isEmpty() ? fault.title : QStringLiteral("%1: %2").arg(fault.title, fault.detail),
-        subtitleOf(fault));
+        subtitleOf(*table, fault));
     m_stack->show([table, source] { return table->stack(table->rows[source]); },
         fault.category == FaultCategory::Anr
             ? tr("No stack was recorded. iOS delivers the stack of a freeze later, with the next diagnostic report.")

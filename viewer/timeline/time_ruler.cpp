@@ -74,4 +74,13 @@ QString exactSpan(Milliseconds span)
     return isShort ? Texts::tr("%1 s").arg(static_cast<double>(span.ms) / 1000, 0, 'f', 3) : formatSpan(span);
 }
 
+QString formatMoment(const PlayerMoment& moment)
+{
+    const QString shown = formatPlayTime(moment.playable, {1});
+    const std::int64_t beyond = moment.beyond.ms;
+    if (beyond == 0) return shown;
+    const QChar sign = beyond < 0 ? QChar(0x2212) : QChar(u'+');
+    return QStringLiteral("%1 %2 %3").arg(shown, sign, exactSpan({std::abs(beyond)}));
+}
+
 } // namespace revisit

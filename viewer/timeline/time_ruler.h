@@ -1,5 +1,6 @@
 #pragma once
 
+#include "decoder/session_clock.h"
 #include "viewer/timeline/timeline_scale.h"
 
 #include <QString>
@@ -29,5 +30,10 @@ struct RulerTick {
 
 /// As formatSpan(), to the millisecond below a minute: "2.104 s".
 [[nodiscard]] QString exactSpan(Milliseconds span);
+
+/// Where the player shows something, and how far from what it plays there that lies: "0:07.250"; "0:11.000 − 58.000 s"
+/// for what lies so long before the end of a background gap, or before the session, and "0:41.000 + 500 ms" for what
+/// comes after its end.
+[[nodiscard]] QString formatMoment(const PlayerMoment& moment);
 
 } // namespace revisit
