@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace revisit {
@@ -20,13 +19,6 @@ enum class WebEventType : std::uint8_t {
     Plugin,
     Unknown = 255,
 };
-
-/// "dom-content-loaded", "load", "full-snapshot", "incremental", "meta", "custom", "plugin", "unknown".
-[[nodiscard]] std::string_view name(WebEventType type) noexcept;
-
-/// The name of an incremental source: 0 "mutation", 1 "mouse-move", 2 "mouse-interaction", … 16 "custom-element";
-/// "unknown" for others.
-[[nodiscard]] std::string_view webSourceName(int source) noexcept;
 
 /// One rrweb event, as a row of a list.
 struct WebEvent {
@@ -60,10 +52,6 @@ struct PointerSample {
     Kind kind = Kind::Move;
     Device device = Device::Unknown;
 };
-
-/// "move", "down", "up", "click", "context-menu", "double-click", "touch-start", "touch-move", "touch-end",
-/// "touch-cancel", "drag".
-[[nodiscard]] std::string_view name(PointerSample::Kind kind) noexcept;
 
 /// A page, or the same page in another size: rrweb writes a Meta event per load and checkout, equal ones are one entry.
 struct WebPage {

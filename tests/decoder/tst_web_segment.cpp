@@ -2,13 +2,12 @@
 #include "decoder/gzip.h"
 #include "decoder/web_segment.h"
 #include "tests/decoder/problem_check.h"
+#include "tests/decoder/web_names.h"
 #include "tests/support/fixtures.h"
 #include "tests/support/recording_samples.h"
 #include "tests/support/result_check.h"
 
 #include <QtTest>
-
-#include <climits>
 
 using namespace revisit;
 
@@ -29,14 +28,14 @@ QString typesOf(const WebSegment& segment)
     QStringList types;
     for (const WebEvent& row : segment.rows)
         types << QString::fromLatin1(
-            (row.type == WebEventType::Incremental ? webSourceName(row.source) : name(row.type)).data());
+            (row.type == WebEventType::Incremental ? test::webSourceName(row.source) : test::name(row.type)).data());
     return types.join(u' ');
 }
 
 QString textOf(const PointerSample& sample)
 {
     QString text = QStringLiteral("%1 %2,%3 #%4")
-                       .arg(QString::fromLatin1(name(sample.kind).data()))
+                       .arg(QString::fromLatin1(test::name(sample.kind).data()))
                        .arg(sample.x)
                        .arg(sample.y)
                        .arg(sample.node);
@@ -210,8 +209,6 @@ void TestWebSegment::namesTypesAndSources()
     QCOMPARE(segment.rows[3].source, std::int16_t{16});
     QCOMPARE(segment.rows[4].source, std::int16_t{-1});
     for (std::uint32_t i = 0; i < segment.rows.size(); ++i) QCOMPARE(segment.rows[i].index, i);
-    QCOMPARE(webSourceName(8), std::string_view{"style-sheet-rule"});
-    QCOMPARE(webSourceName(INT_MAX), std::string_view{"unknown"});
 }
 
 void TestWebSegment::tracksThePointer()

@@ -1,10 +1,14 @@
+#pragma once
+
 #include "decoder/web_events.h"
 
 #include <array>
+#include <string_view>
 
-namespace revisit {
+/// Names for what web segments hold as numbers, so that expectations can be read.
+namespace revisit::test {
 
-std::string_view name(WebEventType type) noexcept
+[[nodiscard]] inline std::string_view name(WebEventType type) noexcept
 {
     constexpr std::array<std::string_view, 7> kNames{
         "dom-content-loaded", "load", "full-snapshot", "incremental", "meta", "custom", "plugin"};
@@ -12,7 +16,7 @@ std::string_view name(WebEventType type) noexcept
     return index < kNames.size() ? kNames[index] : std::string_view{"unknown"};
 }
 
-std::string_view webSourceName(int source) noexcept
+[[nodiscard]] inline std::string_view webSourceName(int source) noexcept
 {
     constexpr std::array<std::string_view, 17> kNames{"mutation", "mouse-move", "mouse-interaction", "scroll",
         "viewport-resize", "input", "touch-move", "media-interaction", "style-sheet-rule", "canvas-mutation", "font",
@@ -21,7 +25,7 @@ std::string_view webSourceName(int source) noexcept
     return isKnown ? kNames[static_cast<std::size_t>(source)] : std::string_view{"unknown"};
 }
 
-std::string_view name(PointerSample::Kind kind) noexcept
+[[nodiscard]] inline std::string_view name(PointerSample::Kind kind) noexcept
 {
     constexpr std::array<std::string_view, 11> kNames{"move", "down", "up", "click", "context-menu", "double-click",
         "touch-start", "touch-move", "touch-end", "touch-cancel", "drag"};
@@ -29,4 +33,4 @@ std::string_view name(PointerSample::Kind kind) noexcept
     return index < kNames.size() ? kNames[index] : kNames[0];
 }
 
-} // namespace revisit
+} // namespace revisit::test
