@@ -45,6 +45,9 @@ endif()
 if(REVISIT_FUZZ)
     # The coverage counters that libFuzzer steers by, in the libraries too; fuzz targets link its main().
     add_compile_options(-fsanitize=fuzzer-no-link,address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    # Edges are counted after inlining: without this each copy of std::string's and std::vector's growth is new ground,
+    # and a search never comes to rest. So an edge is one of the source, wherever its code is called from.
+    add_compile_options(-fno-inline)
     # Without the tracing of every comparison, which costs as much as half of the executions in JSON and finds no more
     # there; dictionaries name the magic values.
     add_compile_options(-fno-sanitize-coverage=trace-cmp)
