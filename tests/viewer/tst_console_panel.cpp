@@ -286,11 +286,10 @@ void TestConsolePanel::copiesAndSavesWhatIsShown()
 void TestConsolePanel::holdsAHundredThousandRows()
 {
     Shown shown;
-    auto table = std::make_shared<ConsoleTable>(*shown.panel.model().table());
-    const ConsoleRow line = table->rows[0];
-    table->rows.assign(100'000, line);
-    for (std::size_t i = 0; i < table->rows.size(); ++i) table->rows[i].playMs = static_cast<std::int64_t>(i);
-    shown.panel.setTable(table);
+    const ConsoleTable& small = *shown.panel.model().table();
+    std::vector<ConsoleRow> rows(100'000, small.rows[0]);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i].playMs = static_cast<std::int64_t>(i);
+    shown.panel.setTable(ConsoleTable::of(small.recording, std::move(rows)));
     QVERIFY(shown.waitForRows(100'000));
     shown.fixture.playback.seek({7000});
     const int now = shown.panel.model().nowRow();

@@ -25,6 +25,8 @@ private Q_SLOTS:
     void anyFilterAfterAnyOtherShowsExactlyItsRows();
     void nowIsTheNewestRowAtOrBeforeThePlayhead();
     void itemsAreFoundByTheirTimelineIndex();
+    void textsAreMadeForAWordOnly();
+    void longDetailsAreShownWithTheirBeginning();
     void aHundredThousandRowsAreFilteredInOneGo();
     void prettyJsonKeepsEveryToken_data();
     void prettyJsonKeepsEveryToken();
@@ -44,7 +46,8 @@ TimelineItem itemAt(Lane lane, std::int64_t ms, const std::string& label)
 
 std::shared_ptr<const EventTable> tableOf(const std::vector<TimelineItem>& items)
 {
-    return EventTable::build(items, SessionClock({1'000'000}, {1'100'000}, {}));
+    return EventTable::build({std::make_shared<const std::vector<TimelineItem>>(items), {}, {}, {}},
+        SessionClock({1'000'000}, {1'100'000}, {}));
 }
 
 std::shared_ptr<const EventTable> sampleTable()
@@ -108,7 +111,7 @@ void TestEventListModel::numbersAreComparedBothWays()
     QFETCH(QString, query);
     QFETCH(bool, isFound);
     SearchText text;
-    text.addNumber("status", 400);
+    text.addNumber(SearchField::Status, 400);
     QCOMPARE(EventQuery(query).matches(text), isFound);
 }
 
@@ -151,6 +154,37 @@ void TestEventListModel::chipsCountWhatTextAndRangeLeave()
     const auto inRange = filterEvents(*sampleTable(), filter);
     QCOMPARE(inRange.laneCounts[static_cast<std::size_t>(Lane::Network)], 0u);
     QCOMPARE(inRange.laneCounts[static_cast<std::size_t>(Lane::Log)], 1u);
+}
+
+/// Kinds, times and rows painted need none of what a search looks at.
+void TestEventListModel::textsAreMadeForAWordOnly()
+{
+    const auto table = sampleTable();
+    EventListModel model;
+    model.setTable(table);
+    QCOMPARE(model.index(1, EventListModel::EventColumn).data().toString(), QStringLiteral("GET /v1/cart 200"));
+    EventFilter filter;
+    filter.lanes.set(static_cast<std::size_t>(Lane::Touch));
+    filter.range = PlayRange{{0}, {9000}};
+    QCOMPARE(filterEvents(*table, filter).rows.size(), 2u);
+    QCOMPARE(table->texts().madeRows(), 0u);
+    filter.text = QStringLiteral("pay");
+    QCOMPARE(filterEvents(*table, filter).rows.size(), 1u);
+    QCOMPARE(table->texts().madeRows(), table->rows.size());
+    filter.text = QStringLiteral("/(/");
+    QCOMPARE(filterEvents(*sampleTable(), filter).rows.size(), 0u);
+}
+
+void TestEventListModel::longDetailsAreShownWithTheirBeginning()
+{
+    std::string type = "x";
+    for (int i = 0; i < 100'000; ++i) type += "\u00e9"; // no cut comes between its two bytes by chance alone
+    auto item = itemAt(Lane::Custom, 0, "label");
+    item.type = type;
+    const auto table = tableOf({item});
+    const QString shown = table->secondary(table->rows[0]);
+    QVERIFY(shown.size() > 150 && shown.size() < 1000);
+    QVERIFY(QString::fromStdString(type).startsWith(shown));
 }
 
 void TestEventListModel::rowsChangeByInsertAndRemove()
@@ -234,7 +268,8 @@ void TestEventListModel::aHundredThousandRowsAreFilteredInOneGo()
     model.setRows(std::move(matches.rows));
     QCOMPARE(static_cast<std::size_t>(model.rowCount()), expected);
     for (int row = 0; row < model.rowCount(); ++row)
-        QVERIFY(model.row(row).label.contains(QStringLiteral("99")) && model.row(row).lane == Lane::Log);
+        QVERIFY(
+            model.table()->label(model.row(row)).contains(QStringLiteral("99")) && model.row(row).lane == Lane::Log);
 }
 
 void TestEventListModel::prettyJsonKeepsEveryToken_data()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aChipShowsItsKindAloneAndASecondOneAddsToIt();
     void typingSearchesAndTheChipsCountWhatIsLeft();
     void searchFindsHostsThatNoLabelShows();
+    void enteringTheSearchFieldMakesWhatItLooksAt();
     void clickSeeksAndSelects();
     void returnSeeksToo();
     void selectionElsewhereShowsTheEventInFull();
@@ -55,7 +56,8 @@ struct Shown {
     [[nodiscard]] QStringList labels() const
     {
         QStringList all;
-        for (int row = 0; row < panel.model().rowCount(); ++row) all << panel.model().row(row).label;
+        for (int row = 0; row < panel.model().rowCount(); ++row)
+            all << panel.model().table()->label(panel.model().row(row));
         return all;
     }
     [[nodiscard]] int rowLike(const QString& part) const
@@ -82,7 +84,8 @@ std::shared_ptr<const EventTable> longTable()
         items[i].time = items[i].end = {test::kStartMs + static_cast<std::int64_t>(i) * 10};
         items[i].label = "line " + std::to_string(i);
     }
-    return EventTable::build(items, SessionClock({test::kStartMs}, {test::kStartMs + 20'000}, {}));
+    return EventTable::build({std::make_shared<const std::vector<TimelineItem>>(items), {}, {}, {}},
+        SessionClock({test::kStartMs}, {test::kStartMs + 20'000}, {}));
 }
 
 } // namespace
@@ -119,6 +122,20 @@ void TestEventsPanel::typingSearchesAndTheChipsCountWhatIsLeft()
     QTRY_COMPARE(shown.panel.model().rowCount(), 2); // the tap and the request
     QCOMPARE(shown.chip(QStringLiteral("Touches"))->chipCount(), std::optional<std::uint32_t>(1));
     QCOMPARE(shown.chip(QStringLiteral("Logs"))->chipCount(), std::optional<std::uint32_t>(0));
+}
+
+void TestEventsPanel::enteringTheSearchFieldMakesWhatItLooksAt()
+{
+    Shown shown(nullptr);
+    shown.panel.setTable(longTable());
+    QTRY_COMPARE(shown.panel.model().rowCount(), 2000);
+    const SearchTexts& texts = shown.panel.model().table()->texts();
+    QCOMPARE(texts.madeRows(), 0u);
+    shown.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    shown.search()->clearFocus();
+    shown.panel.focusSearch();
+    QTRY_COMPARE(texts.madeRows(), 2000u);
 }
 
 void TestEventsPanel::searchFindsHostsThatNoLabelShows()

@@ -64,6 +64,16 @@ std::unique_ptr<Model> modelOf(Table table)
     return model;
 }
 
+std::unique_ptr<EventListModel> hostileEvents()
+{
+    TimelineItem item;
+    item.label = kHostile;
+    auto model = std::make_unique<EventListModel>();
+    model->setTable(
+        EventTable::build({std::make_shared<const std::vector<TimelineItem>>(1, item), {}, {}, {}}, SessionClock{}));
+    return model;
+}
+
 std::unique_ptr<ByteFieldModel> byteFields()
 {
     auto content = std::make_shared<ArtifactContent>();
@@ -95,9 +105,7 @@ std::vector<std::pair<std::unique_ptr<QAbstractItemModel>, int>> hostileModels()
     auto properties = std::make_unique<PropertyModel>();
     properties->setProperties({{kHostileText, kHostileText}});
     models.emplace_back(std::move(properties), 2);
-    EventTable events;
-    events.rows.emplace_back().label = kHostileText;
-    models.emplace_back(modelOf<EventListModel>(std::move(events)), 1);
+    models.emplace_back(hostileEvents(), 1);
     auto notes = std::make_unique<NoteListModel>();
     SessionNote note;
     note.text = kHostile;

@@ -9,7 +9,7 @@ namespace revisit {
 namespace {
 
 constexpr std::size_t kPollEvery = 1024;
-constexpr qsizetype kMaxSearched = 4000; // of one message
+constexpr std::size_t kMaxSearched = 4000; // of one message
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
@@ -25,16 +25,6 @@ const char* levelName(ConsoleLevel level)
     return kNames[static_cast<std::size_t>(level)];
 }
 
-void complete(ConsoleRow& row)
-{
-    row.message = row.message.trimmed();
-    row.lineCount = static_cast<int>(row.message.count(u'\n')) + 1;
-    const QString searched = row.message.left(kMaxSearched);
-    row.text.addWords(searched);
-    row.text.addField("message", searched);
-    row.text.addField("level", QString::fromLatin1(levelName(row.level)));
-}
-
 void takeEvent(ConsoleRow& row, const Event& event)
 {
     const bool isLog = event.kind == EventKind::Log;
@@ -42,9 +32,6 @@ void takeEvent(ConsoleRow& row, const Event& event)
     row.message = isLog ? text(event.message) : titled(event.name, event.message);
     if (row.message.isEmpty()) row.message = text(event.type);
     row.hasStack = !event.stack.empty();
-    row.text.addField("type", text(event.type));
-    row.text.addField("name", text(event.name));
-    row.text.addField("stack", text(event.stack).left(kMaxSearched));
 }
 
 void takeFault(ConsoleRow& row, const Fault& fault)
@@ -52,8 +39,23 @@ void takeFault(ConsoleRow& row, const Fault& fault)
     row.level = ConsoleLevel::Fault;
     row.message = titled(fault.identifier, fault.detail);
     row.hasStack = !fault.frames.empty();
-    row.text.addField("name", text(fault.identifier));
-    if (row.hasStack) row.text.addField("stack", text(fault.frames.front()));
+}
+
+/// The beginning of a long text.
+std::string_view limited(std::string_view text) { return text.substr(0, kMaxSearched); }
+
+void addFields(SearchText& search, const Recording& recording, const TimelineItem& item)
+{
+    if (item.source == TimelineItem::Source::Fault) {
+        const Fault& fault = recording.faults()[item.index];
+        search.addField(SearchField::Name, fault.identifier);
+        if (!fault.frames.empty()) search.addField(SearchField::Stack, limited(fault.frames.front()));
+        return;
+    }
+    const Event& event = recording.events()[item.index];
+    search.addField(SearchField::Type, event.type);
+    search.addField(SearchField::Name, event.name);
+    search.addField(SearchField::Stack, limited(event.stack));
 }
 
 bool isListed(const TimelineItem& item) { return item.lane == Lane::Log || item.lane == Lane::Fault; }
@@ -72,25 +74,45 @@ ConsoleLevel consoleLevel(std::string_view level) noexcept
 std::shared_ptr<const ConsoleTable> ConsoleTable::build(
     std::shared_ptr<const Recording> recording, const std::function<bool()>& isStale)
 {
-    auto table = std::make_shared<ConsoleTable>();
-    table->recording = std::move(recording);
-    const auto& items = table->recording->timeline();
+    std::vector<ConsoleRow> rows;
+    const auto& items = recording->timeline();
     for (std::size_t i = 0; i < items.size(); ++i) {
-        if (isStale && i % kPollEvery == 0 && isStale()) return table;
+        if (isStale && i % kPollEvery == 0 && isStale()) break;
         const TimelineItem& item = items[i];
         if (!isListed(item)) continue;
-        ConsoleRow& row = table->rows.emplace_back();
+        ConsoleRow& row = rows.emplace_back();
         row.item = static_cast<std::uint32_t>(i);
-        row.playMs = table->recording->clock().toPlayable(item.time).ms;
+        row.playMs = recording->clock().toPlayable(item.time).ms;
         row.wall = item.time;
-        row.kind = markKind(*table->recording, item);
+        row.kind = markKind(*recording, item);
         if (item.source == TimelineItem::Source::Fault)
-            takeFault(row, table->recording->faults()[item.index]);
+            takeFault(row, recording->faults()[item.index]);
         else
-            takeEvent(row, table->recording->events()[item.index]);
-        complete(row);
+            takeEvent(row, recording->events()[item.index]);
+        row.message = row.message.trimmed();
+        row.lineCount = static_cast<int>(row.message.count(u'\n')) + 1;
     }
+    return of(std::move(recording), std::move(rows));
+}
+
+std::shared_ptr<const ConsoleTable> ConsoleTable::of(
+    std::shared_ptr<const Recording> recording, std::vector<ConsoleRow> rows)
+{
+    auto table = std::make_shared<ConsoleTable>();
+    table->recording = std::move(recording);
+    table->rows = std::move(rows);
+    const auto make = [built = table.get()](std::size_t row, SearchText& text) { built->describe(row, text); };
+    table->m_texts = std::make_unique<const SearchTexts>(table->rows.size(), make);
     return table;
+}
+
+void ConsoleTable::describe(std::size_t index, SearchText& search) const
+{
+    const ConsoleRow& row = rows[index];
+    const QByteArray searched = QStringView(row.message).left(static_cast<qsizetype>(kMaxSearched)).toUtf8();
+    search.addNamedWords(SearchField::Message, {searched.data(), static_cast<std::size_t>(searched.size())});
+    search.addField(SearchField::Level, levelName(row.level));
+    if (recording) addFields(search, *recording, recording->timeline()[row.item]);
 }
 
 std::string ConsoleTable::stack(const ConsoleRow& row) const
@@ -108,12 +130,13 @@ ConsoleMatches filterConsole(
     ConsoleMatches matches;
     const EventQuery query(filter.text);
     matches.error = query.error();
+    const bool asksTexts = !query.isEmpty() || !query.error().isEmpty(); // else none need be made
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         if (isStale && i % kPollEvery == 0 && isStale()) return matches;
         const ConsoleRow& row = table.rows[i];
         const bool isInRange
             = !filter.range || (row.playMs >= filter.range->start.ms && row.playMs <= filter.range->end.ms);
-        if (!isInRange || !query.matches(row.text)) continue;
+        if (!isInRange || (asksTexts && !query.matches(table.text(row)))) continue;
         const auto level = static_cast<std::size_t>(row.level);
         ++matches.levelCounts[level];
         if (filter.levels.none() || filter.levels.test(level)) matches.rows.push_back(static_cast<std::uint32_t>(i));

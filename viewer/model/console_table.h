@@ -32,19 +32,38 @@ struct ConsoleRow {
     int lineCount = 1;
     bool hasStack = false;
     QString message; ///< whole, with its line breaks
-    SearchText text;
 };
 
-/// Every log line of a recording with the faults where they happened, sorted by time. Immutable. Threads: any.
-struct ConsoleTable {
+/// Every log line of a recording with the faults where they happened, sorted by time. Immutable. What a search looks at
+/// is made with the first search, or by texts().makeAll() before it. Threads: any.
+class ConsoleTable {
+public:
     std::shared_ptr<const Recording> recording;
     std::vector<ConsoleRow> rows;
 
     /// Polls `isStale` and returns early when it says true.
     [[nodiscard]] static std::shared_ptr<const ConsoleTable> build(
         std::shared_ptr<const Recording> recording, const std::function<bool()>& isStale = {});
+    /// Of rows that are there already; without a recording they are found by message and level alone.
+    [[nodiscard]] static std::shared_ptr<const ConsoleTable> of(
+        std::shared_ptr<const Recording> recording, std::vector<ConsoleRow> rows);
+    ConsoleTable() = default;
+    ConsoleTable(const ConsoleTable&) = delete;
+    ConsoleTable& operator=(const ConsoleTable&) = delete;
+
     /// The stack of a row's event or fault, as text; empty without one.
     [[nodiscard]] std::string stack(const ConsoleRow& row) const;
+    [[nodiscard]] const SearchTexts& texts() const { return *m_texts; }
+    /// What a search looks at, of one of this table's rows.
+    [[nodiscard]] SearchTextView text(const ConsoleRow& row) const
+    {
+        return m_texts->of(static_cast<std::size_t>(&row - rows.data()));
+    }
+
+private:
+    void describe(std::size_t row, SearchText& text) const;
+
+    std::unique_ptr<const SearchTexts> m_texts; ///< refers to this table
 };
 
 struct ConsoleFilter {

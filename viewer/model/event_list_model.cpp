@@ -14,11 +14,12 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == TimeColumn) return formatPlayTime({event.playMs}, {100});
-        return index.column() == EventColumn ? event.label : event.secondary;
+        return index.column() == EventColumn ? table()->label(event) : table()->secondary(event);
     case Qt::ToolTipRole:
-        return index.column() == EventColumn ? plainToolTip(event.label) : QVariant();
+        return index.column() == EventColumn ? plainToolTip(table()->label(event)) : QVariant();
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1 %2: %3").arg(formatPlayTime({event.playMs}), displayName(event.kind), event.label);
+        return QStringLiteral("%1 %2: %3")
+            .arg(formatPlayTime({event.playMs}), displayName(event.kind), table()->label(event));
     case KindRole:
         return static_cast<int>(event.kind);
     case IsFailureRole:

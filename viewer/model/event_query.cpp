@@ -6,57 +6,23 @@ namespace revisit {
 
 namespace {
 
-constexpr char kFieldMark = '\x1f'; // the ASCII unit separator: no text that is shown holds it
-
 /// Status 5 means 5xx and method PO means POST; texts are found anywhere in the value.
-bool isPrefixField(const QString& name)
+bool isPrefixField(SearchField field)
 {
-    static const QStringList names{QStringLiteral("gesture"), QStringLiteral("kind"), QStringLiteral("level"),
-        QStringLiteral("method"), QStringLiteral("status")};
-    return names.contains(name);
+    using enum SearchField;
+    return field == Gesture || field == Kind || field == Level || field == Method || field == Status;
 }
 
 } // namespace
 
-void SearchText::addWords(const QString& words)
-{
-    if (words.isEmpty()) return;
-    if (!m_words.isEmpty()) m_words += ' ';
-    m_words += words.toLower().toUtf8();
-}
-
-void SearchText::addField(const char* name, const QString& value)
-{
-    if (value.isEmpty()) return;
-    m_fields += kFieldMark;
-    m_fields += name;
-    m_fields += ':';
-    m_fields += value.toLower().toUtf8().replace(kFieldMark, ' ');
-}
-
-QList<QByteArrayView> SearchText::values() const
-{
-    QList<QByteArrayView> values;
-    for (qsizetype start = 0; start < m_fields.size();) {
-        const qsizetype colon = m_fields.indexOf(':', start);
-        const qsizetype mark = m_fields.indexOf(kFieldMark, start + 1);
-        const qsizetype end = mark < 0 ? m_fields.size() : mark;
-        values << QByteArrayView(m_fields).sliced(colon + 1, end - colon - 1);
-        start = end;
-    }
-    return values;
-}
-
-void SearchText::addNumber(const char* name, double value) { addField(name, QString::number(value, 'f', 0)); }
-
 const QStringList& EventQuery::fieldNames()
 {
-    static const QStringList names{QStringLiteral("action"), QStringLiteral("body"), QStringLiteral("duration"),
-        QStringLiteral("error"), QStringLiteral("gesture"), QStringLiteral("header"), QStringLiteral("host"),
-        QStringLiteral("id"), QStringLiteral("kind"), QStringLiteral("label"), QStringLiteral("level"),
-        QStringLiteral("message"), QStringLiteral("method"), QStringLiteral("name"), QStringLiteral("path"),
-        QStringLiteral("screen"), QStringLiteral("sent"), QStringLiteral("size"), QStringLiteral("stack"),
-        QStringLiteral("status"), QStringLiteral("type"), QStringLiteral("url")};
+    static const QStringList names = [] {
+        QStringList list;
+        for (const std::string_view name : SearchText::fieldNames())
+            list << QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+        return list;
+    }();
     return names;
 }
 
@@ -95,11 +61,12 @@ bool EventQuery::addField(const QString& token, bool isExcluded)
 {
     const qsizetype colon = token.indexOf(u':');
     const QString name = token.left(colon).toLower();
-    if (colon <= 0 || !fieldNames().contains(name)) return false;
+    const qsizetype index = fieldNames().indexOf(name);
+    if (colon <= 0 || index < 0) return false;
     QString value = token.mid(colon + 1).toLower();
     if (value.size() >= 2 && value.startsWith(u'"') && value.endsWith(u'"')) value = value.mid(1, value.size() - 2);
     Field field;
-    field.key = kFieldMark + name.toUtf8() + ':';
+    field.key = static_cast<SearchField>(index);
     field.isExcluded = isExcluded;
     const bool isAbove = value.startsWith(u'>');
     const bool hasEqual = value.size() > 1 && value[1] == u'=';
@@ -110,19 +77,16 @@ bool EventQuery::addField(const QString& token, bool isExcluded)
     else if (isNumber && value.startsWith(u'<'))
         field.compare = hasEqual ? Compare::AtMost : Compare::Below;
     else
-        field.compare = isPrefixField(name) ? Compare::Prefix : Compare::Contains;
+        field.compare = isPrefixField(field.key) ? Compare::Prefix : Compare::Contains;
     field.value = value.toUtf8();
     m_fields.push_back(std::move(field));
     return true;
 }
 
-bool EventQuery::fieldMatches(const Field& field, const QByteArray& fields)
+bool EventQuery::fieldMatches(const Field& field, const SearchTextView& text)
 {
-    const qsizetype key = fields.indexOf(field.key);
-    if (key < 0) return false;
-    const qsizetype start = key + field.key.size();
-    const qsizetype next = fields.indexOf(kFieldMark, start);
-    const QByteArrayView value(fields.constData() + start, (next < 0 ? fields.size() : next) - start);
+    const QByteArrayView value = text.value(field.key);
+    if (value.isEmpty()) return false;
     switch (field.compare) {
     case Compare::Contains:
         return value.contains(field.value);
@@ -140,7 +104,7 @@ bool EventQuery::fieldMatches(const Field& field, const QByteArray& fields)
     return false;
 }
 
-bool EventQuery::wordsMatch(const SearchText& text, const QList<QByteArrayView>& more) const
+bool EventQuery::wordsMatch(const SearchTextView& text, const QList<QByteArrayView>& more) const
 {
     return std::ranges::all_of(m_words, [&](const Word& word) {
         const auto holds
@@ -149,10 +113,10 @@ bool EventQuery::wordsMatch(const SearchText& text, const QList<QByteArrayView>&
     });
 }
 
-bool EventQuery::patternsMatch(const SearchText& text, const QList<QByteArrayView>& more) const
+bool EventQuery::patternsMatch(const SearchTextView& text, const QList<QByteArrayView>& more) const
 {
     if (m_patterns.empty()) return true;
-    QStringList texts{QString::fromUtf8(text.words())};
+    QStringList texts{text.wordText()};
     for (const QByteArrayView value : more) texts << QString::fromUtf8(value);
     return std::ranges::all_of(m_patterns, [&](const Pattern& pattern) {
         const auto holds = [&pattern](const QString& each) { return pattern.expression.match(each).hasMatch(); };
@@ -160,16 +124,15 @@ bool EventQuery::patternsMatch(const SearchText& text, const QList<QByteArrayVie
     });
 }
 
-bool EventQuery::matches(const SearchText& text) const { return matches(text, {}); }
+bool EventQuery::matches(const SearchTextView& text) const { return matches(text, SearchTextView()); }
 
-bool EventQuery::matches(const SearchText& text, const SearchText& contents) const
+bool EventQuery::matches(const SearchTextView& text, const SearchTextView& contents) const
 {
     if (!m_error.isEmpty()) return false;
     const QList<QByteArrayView> more = contents.values();
     if (!wordsMatch(text, more)) return false;
     for (const Field& field : m_fields)
-        if ((fieldMatches(field, text.fields()) || fieldMatches(field, contents.fields())) == field.isExcluded)
-            return false;
+        if ((fieldMatches(field, text) || fieldMatches(field, contents)) == field.isExcluded) return false;
     return patternsMatch(text, more);
 }
 
@@ -177,7 +140,7 @@ bool EventQuery::matches(const QString& folded) const
 {
     SearchText text;
     text.addWords(folded);
-    return matches(text);
+    return matches(text.view());
 }
 
 std::vector<EventQuery::Span> EventQuery::spans(const QString& text) const

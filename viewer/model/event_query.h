@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/model/search_text.h"
+
 #include <QByteArray>
 #include <QByteArrayMatcher>
 #include <QByteArrayView>
@@ -12,29 +14,6 @@
 #include <vector>
 
 namespace revisit {
-
-/// What a search looks at of one row: its words in lower case, and named fields that are found by name only.
-/// Compact UTF-8, so that 100,000 rows are cheap to keep and quick to search.
-class SearchText {
-public:
-    /// Separated from other words by a blank.
-    void addWords(const QString& words);
-    /// Names are lower case; empty values are left out.
-    void addField(const char* name, const QString& value);
-    /// A field that `>` and `<` compare.
-    void addNumber(const char* name, double value);
-
-    [[nodiscard]] const QByteArray& words() const { return m_words; }
-    /// Each field as "\x1fname:value", in lower case.
-    [[nodiscard]] const QByteArray& fields() const { return m_fields; }
-    /// Without their names; views into this.
-    [[nodiscard]] QList<QByteArrayView> values() const;
-    [[nodiscard]] bool isEmpty() const { return m_words.isEmpty() && m_fields.isEmpty(); }
-
-private:
-    QByteArray m_words;
-    QByteArray m_fields;
-};
 
 /// What somebody typed into a search field, ready to match rows.
 ///
@@ -51,9 +30,9 @@ public:
     /// Why a pattern cannot be used, in the words of the regular expression engine; empty where all is well. A broken
     /// pattern matches nothing.
     [[nodiscard]] const QString& error() const { return m_error; }
-    [[nodiscard]] bool matches(const SearchText& text) const;
+    [[nodiscard]] bool matches(const SearchTextView& text) const;
     /// Words and patterns may occur in any field of `contents` too, and its fields are asked by name.
-    [[nodiscard]] bool matches(const SearchText& text, const SearchText& contents) const;
+    [[nodiscard]] bool matches(const SearchTextView& text, const SearchTextView& contents) const;
     /// For rows without fields: `folded` is the row's text in lower case.
     [[nodiscard]] bool matches(const QString& folded) const;
     /// Where the words and patterns occur in a text: what to highlight. Sorted, without overlaps.
@@ -79,7 +58,7 @@ private:
     /// Prefix: the value begins so (numbers, methods, kinds); else it occurs in it.
     enum class Compare { Contains, Prefix, Above, AtLeast, Below, AtMost };
     struct Field {
-        QByteArray key; ///< "\x1fname:"
+        SearchField key = SearchField::Type;
         QByteArray value;
         double number = 0;
         Compare compare = Compare::Contains;
@@ -88,9 +67,9 @@ private:
     void addToken(QString token, bool isQuoted, bool isExcluded);
     void addPattern(const QString& text, bool isExcluded);
     [[nodiscard]] bool addField(const QString& token, bool isExcluded);
-    [[nodiscard]] static bool fieldMatches(const Field& field, const QByteArray& fields);
-    [[nodiscard]] bool wordsMatch(const SearchText& text, const QList<QByteArrayView>& more) const;
-    [[nodiscard]] bool patternsMatch(const SearchText& text, const QList<QByteArrayView>& more) const;
+    [[nodiscard]] static bool fieldMatches(const Field& field, const SearchTextView& text);
+    [[nodiscard]] bool wordsMatch(const SearchTextView& text, const QList<QByteArrayView>& more) const;
+    [[nodiscard]] bool patternsMatch(const SearchTextView& text, const QList<QByteArrayView>& more) const;
 
     std::vector<Word> m_words;
     std::vector<Pattern> m_patterns;

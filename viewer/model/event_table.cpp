@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace revisit {
 
@@ -15,149 +16,179 @@ namespace {
 
 constexpr std::size_t kPollEvery = 1024;
 
+/// Long stacks and messages count with their beginning.
+std::string_view limited(std::string_view text)
+{
+    constexpr std::size_t kMaxPart = 400;
+    if (text.size() <= kMaxPart) return text;
+    std::size_t end = kMaxPart;
+    while (end > kMaxPart - 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end; // no half characters
+    return text.substr(0, end);
+}
+
+QString shown(std::string_view text)
+{
+    const std::string_view part = limited(text);
+    return QString::fromUtf8(part.data(), static_cast<qsizetype>(part.size()));
+}
+
 QString networkText(const NetworkFields& network)
 {
     QStringList parts{formatSpan({static_cast<std::int64_t>(network.durationMs)})};
     if (network.responseBytes >= 0) parts << byteText(static_cast<std::uint64_t>(network.responseBytes));
-    if (!network.errorMessage.empty()) parts << QString::fromStdString(network.errorMessage);
+    if (!network.errorMessage.empty()) parts << shown(network.errorMessage);
     return parts.join(QStringLiteral(" \u00b7 "));
+}
+
+/// As a whole number; long ones as Qt writes them.
+QString wholeNumber(double number)
+{
+    constexpr double kQuick = 1e9;
+    return std::abs(number) < kQuick ? QString::number(std::lround(number)) : QString::number(number, 'f', 0);
 }
 
 QString touchText(const Event& event)
 {
     if (event.touches.empty()) return {};
     const TouchPoint& point = event.touches.front();
-    return QStringLiteral("%1, %2").arg(point.x, 0, 'f', 0).arg(point.y, 0, 'f', 0);
+    return wholeNumber(point.x) + QStringLiteral(", ") + wholeNumber(point.y);
 }
 
 QString describeEvent(const Event& event)
 {
     if (event.network) return networkText(*event.network);
     if (event.kind == EventKind::Touch) return touchText(event);
-    if (event.kind == EventKind::Log) return QString::fromStdString(event.level);
+    if (event.kind == EventKind::Log) return shown(event.level);
     if (event.durationMs > 0) return formatSpan({static_cast<std::int64_t>(event.durationMs)});
-    return event.label.empty() ? QString() : QString::fromStdString(event.label);
-}
-
-QString limited(const std::string& text)
-{
-    constexpr std::size_t kMaxPart = 400; // long stacks and messages count with their beginning
-    return QString::fromStdString(text.substr(0, kMaxPart));
+    return shown(event.label);
 }
 
 void addNetwork(SearchText& text, const NetworkFields& network)
 {
-    text.addWords(limited(network.url) + u' ' + limited(network.errorMessage));
-    text.addField("method", QString::fromStdString(network.method));
-    text.addField("host", QString::fromStdString(network.host));
-    text.addField("url", limited(network.url));
-    text.addField("path", limited(network.path));
-    text.addField("error", limited(network.errorMessage));
-    if (network.hasOutcome) text.addField("status", QString::number(network.statusCode));
-    text.addNumber("duration", network.durationMs);
-    if (network.responseBytes >= 0) text.addNumber("size", static_cast<double>(network.responseBytes));
+    text.addNamedWords(SearchField::Url, limited(network.url));
+    text.addNamedWords(SearchField::Error, limited(network.errorMessage));
+    text.addField(SearchField::Method, network.method);
+    text.addField(SearchField::Host, network.host);
+    text.addField(SearchField::Path, limited(network.path));
+    if (network.hasOutcome) text.addField(SearchField::Status, std::to_string(network.statusCode));
+    text.addNumber(SearchField::Duration, network.durationMs);
+    if (network.responseBytes >= 0) text.addNumber(SearchField::Size, static_cast<double>(network.responseBytes));
 }
 
 void addEvent(SearchText& text, const Event& event)
 {
-    const QString name = limited(event.name);
-    const QString label = limited(event.label);
-    const QString screen = limited(event.screen);
-    const QString message = limited(event.message);
-    const QString stack = limited(event.stack);
-    text.addWords(QStringList{name, label, screen, QString::fromStdString(event.gestureType),
-        QString::fromStdString(event.level), message, stack}
-                      .join(u' ')
-                      .simplified());
-    text.addField("name", name);
-    text.addField("label", label);
-    text.addField("screen", screen);
-    text.addField("gesture", QString::fromStdString(event.gestureType));
-    text.addField("level", QString::fromStdString(event.level));
-    text.addField("message", message);
-    text.addField("stack", stack);
+    text.addNamedWords(SearchField::Message, limited(event.message));
+    text.addNamedWords(SearchField::Name, limited(event.name));
+    text.addNamedWords(SearchField::Label, limited(event.label));
+    text.addNamedWords(SearchField::Screen, limited(event.screen));
+    text.addNamedWords(SearchField::Gesture, event.gestureType);
+    text.addNamedWords(SearchField::Level, event.level);
+    text.addNamedWords(SearchField::Stack, limited(event.stack));
     if (event.network)
         addNetwork(text, *event.network);
     else if (event.durationMs > 0)
-        text.addNumber("duration", event.durationMs);
+        text.addNumber(SearchField::Duration, event.durationMs);
 }
 
 void addFault(SearchText& text, const Fault& fault)
 {
-    text.addField("name", limited(fault.identifier));
-    text.addField("message", limited(fault.detail));
-    text.addWords(limited(fault.identifier) + u' ' + limited(fault.detail));
+    text.addNamedWords(SearchField::Name, limited(fault.identifier));
+    text.addNamedWords(SearchField::Message, limited(fault.detail));
     if (!fault.frames.empty()) text.addWords(limited(fault.frames.front()));
-}
-
-/// What kind: asks for; not translated, as the lanes of the command line.
-QString kindName(Lane lane)
-{
-    const std::string_view text = name(lane);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 QString describeItem(const TimelineItem& item)
 {
     if (item.end > item.time) return formatSpan(item.end - item.time);
-    return QString::fromStdString(item.type);
+    return shown(item.type);
 }
 
 bool isListed(Lane lane) { return std::find(kEventLanes.begin(), kEventLanes.end(), lane) != kEventLanes.end(); }
 
 } // namespace
 
-std::shared_ptr<const EventTable> EventTable::build(const std::vector<TimelineItem>& items, const SessionClock& clock,
-    const Classify& classify, const Describe& describe, const Keywords& keywords, const std::function<bool()>& stale)
+std::shared_ptr<const EventTable> EventTable::build(
+    Source source, const SessionClock& clock, const std::function<bool()>& stale)
 {
     auto table = std::make_shared<EventTable>();
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (stale && i % kPollEvery == 0 && stale()) return table;
-        const TimelineItem& item = items[i];
-        if (!isListed(item.lane)) continue;
-        EventRow row;
-        row.item = static_cast<std::uint32_t>(i);
-        row.playMs = clock.toPlayable(item.time).ms;
-        row.wall = item.time;
-        row.lane = item.lane;
-        row.kind = classify ? classify(item) : kindOfItem(item);
-        row.isFailure = item.isFailure;
-        row.isSdkTraffic = item.isSdkTraffic;
-        row.label = QString::fromStdString(item.label).simplified();
-        row.secondary = describe ? describe(item) : describeItem(item);
-        row.text.addWords(row.label + u' ' + row.secondary + u' ' + QString::fromStdString(item.type));
-        row.text.addField("kind", kindName(item.lane));
-        row.text.addField("type", QString::fromStdString(item.type));
-        if (keywords) keywords(item, row.text);
-        ++table->laneCounts[static_cast<std::size_t>(item.lane)];
-        table->rows.push_back(std::move(row));
+    if (!source.classify) source.classify = [](const TimelineItem& item) { return kindOfItem(item); };
+    if (!source.describe) source.describe = describeItem;
+    table->m_source = std::move(source);
+    const auto& items = *table->m_source.items;
+    table->rows.reserve(static_cast<std::size_t>(
+        std::ranges::count_if(items, [](const TimelineItem& item) { return isListed(item.lane); })));
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        if (stale && i % kPollEvery == 0 && stale()) break;
+        if (isListed(items[i].lane)) table->add(i, clock);
     }
+    const auto make
+        = [built = table.get()](std::size_t row, SearchText& text) { built->describe(built->rows[row].item, text); };
+    table->m_texts = std::make_unique<const SearchTexts>(table->rows.size(), make);
     return table;
 }
 
-std::shared_ptr<const EventTable> EventTable::build(const Recording& recording, const std::function<bool()>& stale)
+void EventTable::add(std::uint32_t index, const SessionClock& clock)
 {
-    const auto describe = [&recording](const TimelineItem& item) {
-        const bool isEvent = item.source == TimelineItem::Source::Event && item.index < recording.events().size();
-        if (isEvent) return describeEvent(recording.events()[item.index]);
-        const bool isFault = item.source == TimelineItem::Source::Fault && item.index < recording.faults().size();
-        return isFault ? QString::fromStdString(recording.faults()[item.index].detail) : describeItem(item);
-    };
-    const auto classify = [&recording](const TimelineItem& item) { return markKind(recording, item); };
-    const auto keywords = [&recording](const TimelineItem& item, SearchText& text) {
-        const bool isEvent = item.source == TimelineItem::Source::Event && item.index < recording.events().size();
-        if (isEvent) addEvent(text, recording.events()[item.index]);
-        const bool isFault = item.source == TimelineItem::Source::Fault && item.index < recording.faults().size();
-        if (isFault) addFault(text, recording.faults()[item.index]);
-    };
-    return build(recording.timeline(), recording.clock(), classify, describe, keywords, stale);
+    const TimelineItem& item = (*m_source.items)[index];
+    EventRow& row = rows.emplace_back();
+    row.item = index;
+    row.playMs = clock.toPlayable(item.time).ms;
+    row.lane = item.lane;
+    row.kind = m_source.classify(item);
+    row.isFailure = item.isFailure;
+    row.isSdkTraffic = item.isSdkTraffic;
+    ++laneCounts[static_cast<std::size_t>(item.lane)];
 }
+
+void EventTable::describe(std::uint32_t index, SearchText& text) const
+{
+    const TimelineItem& item = (*m_source.items)[index];
+    if (m_source.keywords) m_source.keywords(item, text);
+    text.addWords(item.label);
+    text.addWords(m_source.describe(item));
+    text.addWords(item.type);
+    text.addField(SearchField::Kind, name(item.lane)); // not translated, as the lanes of the command line
+    text.addField(SearchField::Type, item.type);
+}
+
+std::shared_ptr<const EventTable> EventTable::build(
+    std::shared_ptr<const Recording> recording, const std::function<bool()>& stale)
+{
+    const auto isIn = [](const TimelineItem& item, TimelineItem::Source source, const auto& list) {
+        return item.source == source && item.index < list.size();
+    };
+    Source source;
+    source.items = std::shared_ptr<const std::vector<TimelineItem>>(recording, &recording->timeline());
+    source.classify = [recording](const TimelineItem& item) { return markKind(*recording, item); };
+    source.describe = [recording, isIn](const TimelineItem& item) {
+        if (isIn(item, TimelineItem::Source::Event, recording->events()))
+            return describeEvent(recording->events()[item.index]);
+        return isIn(item, TimelineItem::Source::Fault, recording->faults())
+            ? shown(recording->faults()[item.index].detail)
+            : describeItem(item);
+    };
+    source.keywords = [recording, isIn](const TimelineItem& item, SearchText& text) {
+        if (isIn(item, TimelineItem::Source::Event, recording->events()))
+            addEvent(text, recording->events()[item.index]);
+        else if (isIn(item, TimelineItem::Source::Fault, recording->faults()))
+            addFault(text, recording->faults()[item.index]);
+    };
+    return build(std::move(source), recording->clock(), stale);
+}
+
+QString EventTable::label(const EventRow& row) const
+{
+    return QString::fromStdString((*m_source.items)[row.item].label).simplified();
+}
+
+QString EventTable::secondary(const EventRow& row) const { return m_source.describe((*m_source.items)[row.item]); }
 
 EventMatches filterEvents(const EventTable& table, const EventFilter& filter, const std::function<bool()>& stale)
 {
     EventMatches matches;
     const EventQuery query(filter.text);
     matches.error = query.error();
+    const bool asksTexts = !query.isEmpty() || !query.error().isEmpty(); // else none need be made
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
         if (stale && i % kPollEvery == 0 && stale()) return matches;
         const EventRow& row = table.rows[i];
@@ -165,7 +196,7 @@ EventMatches filterEvents(const EventTable& table, const EventFilter& filter, co
         ++matches.total;
         const bool isInRange
             = !filter.range || (row.playMs >= filter.range->start.ms && row.playMs <= filter.range->end.ms);
-        if (!isInRange || !query.matches(row.text)) continue;
+        if (!isInRange || (asksTexts && !query.matches(table.text(row)))) continue;
         ++matches.laneCounts[static_cast<std::size_t>(row.lane)];
         if (filter.shows(row.lane)) matches.rows.push_back(static_cast<std::uint32_t>(i));
     }

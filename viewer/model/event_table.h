@@ -14,38 +14,61 @@
 
 namespace revisit {
 
-/// One row of the event list, ready to show.
+/// One row of the event list. Its texts are made when it is shown or searched, so that a row is small.
 struct EventRow {
     std::uint32_t item = 0; ///< index into Recording::timeline()
     std::int64_t playMs = 0; ///< player time
-    WallTime wall;
     Lane lane = Lane::Custom;
     MarkKind kind = MarkKind::Custom;
     bool isFailure = false;
     bool isSdkTraffic = false;
-    QString label;
-    QString secondary; ///< "340 ms · 12 KB", "level warn"; may be empty
-    SearchText text; ///< what a search looks at
 };
 
 /// Every event of a recording that the list can show: all lanes but frames and snapshots, sorted by time. Made once,
 /// off the UI thread; immutable. Threads: any.
-struct EventTable {
+///
+/// Building reads nothing but times, lanes and kinds. What a search looks at is made with the first search, or by
+/// texts().makeAll() before it; a row's texts for the list as often as it is painted.
+class EventTable {
+public:
+    /// What the rows stand for, and what is told of it.
+    struct Source {
+        std::shared_ptr<const std::vector<TimelineItem>> items;
+        std::function<MarkKind(const TimelineItem&)> classify; ///< none: the item alone decides
+        std::function<QString(const TimelineItem&)> describe; ///< none: the item alone decides
+        /// Adds what a search finds besides label, type and `describe`: hosts, messages, stacks, and named fields.
+        std::function<void(const TimelineItem&, SearchText&)> keywords;
+    };
+
     std::vector<EventRow> rows;
     std::array<std::uint32_t, kLaneCount> laneCounts{};
 
-    using Classify = std::function<MarkKind(const TimelineItem&)>;
-    using Describe = std::function<QString(const TimelineItem&)>;
-
-    /// Adds what a search finds besides label, type and `describe`: hosts, messages, stacks, and the named fields.
-    using Keywords = std::function<void(const TimelineItem&, SearchText&)>;
-
-    /// Without the functions the items alone decide. Polls `stale` and returns early when it says true.
-    [[nodiscard]] static std::shared_ptr<const EventTable> build(const std::vector<TimelineItem>& items,
-        const SessionClock& clock, const Classify& classify = {}, const Describe& describe = {},
-        const Keywords& keywords = {}, const std::function<bool()>& stale = {});
+    /// Polls `stale` and returns early when it says true.
     [[nodiscard]] static std::shared_ptr<const EventTable> build(
-        const Recording& recording, const std::function<bool()>& stale = {});
+        Source source, const SessionClock& clock, const std::function<bool()>& stale = {});
+    [[nodiscard]] static std::shared_ptr<const EventTable> build(
+        std::shared_ptr<const Recording> recording, const std::function<bool()>& stale = {});
+
+    EventTable() = default;
+    EventTable(const EventTable&) = delete;
+    EventTable& operator=(const EventTable&) = delete;
+
+    [[nodiscard]] QString label(const EventRow& row) const;
+    /// "340 ms · 12 KB", "level warn"; may be empty. Its beginning where it is long.
+    [[nodiscard]] QString secondary(const EventRow& row) const;
+    [[nodiscard]] const SearchTexts& texts() const { return *m_texts; }
+    /// What a search looks at, of one of this table's rows.
+    [[nodiscard]] SearchTextView text(const EventRow& row) const
+    {
+        return m_texts->of(static_cast<std::size_t>(&row - rows.data()));
+    }
+
+private:
+    void add(std::uint32_t index, const SessionClock& clock);
+    void describe(std::uint32_t index, SearchText& text) const;
+
+    Source m_source;
+    std::unique_ptr<const SearchTexts> m_texts; ///< refers to this table
 };
 
 /// The lanes that the list shows, in the order of their filter chips.

@@ -110,10 +110,10 @@ std::shared_ptr<const FaultTable> FaultTable::build(
         const std::string stack = table->stack(row);
         row.place = placeOf(stack);
         row.text.addWords(row.title + u' ' + row.detail + u' ' + row.place);
-        row.text.addField("name", row.title);
-        row.text.addField("message", row.detail);
-        row.text.addField("stack", text(stack).left(4000));
-        row.text.addField("type", text(item.type));
+        row.text.addField(SearchField::Name, row.title);
+        row.text.addField(SearchField::Message, row.detail);
+        row.text.addField(SearchField::Stack, text(stack).left(4000));
+        row.text.addField(SearchField::Type, text(item.type));
     }
     countRepeats(table->rows);
     return table;

@@ -111,12 +111,12 @@ public:
         std::ranges::sort(actions);
         const auto accepts = [&](const EventRow& row) {
             const bool isElsewhere = hasOwnPanel(row.lane) || std::ranges::binary_search(actions, row.item);
-            return !isElsewhere && m_words.matches(row.text);
+            return !isElsewhere && m_words.matches(m_tables.events->text(row));
         };
-        return collect(FindKind::Event, m_tables.events->rows, accepts, [](const EventRow& row, FindHit& hit) {
+        return collect(FindKind::Event, m_tables.events->rows, accepts, [this](const EventRow& row, FindHit& hit) {
             hit.mark = row.kind;
-            hit.title = row.label.left(kMaxText);
-            hit.detail = row.secondary.left(kMaxText);
+            hit.title = m_tables.events->label(row).left(kMaxText);
+            hit.detail = m_tables.events->secondary(row).left(kMaxText);
         });
     }
 
@@ -133,7 +133,8 @@ public:
     [[nodiscard]] FindGroup messages() const
     {
         const auto accepts = [this](const ConsoleRow& row) {
-            return m_tables.recording->timeline()[row.item].lane != Lane::Fault && m_words.matches(row.text);
+            return m_tables.recording->timeline()[row.item].lane != Lane::Fault
+                && m_words.matches(m_tables.messages->text(row));
         };
         return collect(
             FindKind::Message, m_tables.messages->rows, accepts, [this](const ConsoleRow& row, FindHit& hit) {
@@ -195,7 +196,7 @@ std::shared_ptr<const FindTables> FindTables::build(
     auto tables = std::make_shared<FindTables>();
     const auto isWanted = [&isStale] { return !isStale || !isStale(); };
     tables->recording = recording;
-    tables->events = EventTable::build(*recording, isStale);
+    tables->events = EventTable::build(recording, isStale);
     if (isWanted()) tables->requests = NetworkTable::build(recording, isStale);
     if (isWanted()) tables->messages = ConsoleTable::build(recording, isStale);
     if (isWanted()) tables->faults = FaultTable::build(recording, isStale);

@@ -15,9 +15,9 @@
 
 namespace revisit {
 
+class ConsoleTable;
+class EventTable;
 class Recording;
-struct ConsoleTable;
-struct EventTable;
 struct FaultTable;
 struct NetworkTable;
 struct StateTable;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <string_view>
 
 namespace revisit {
 
@@ -10,7 +11,7 @@ namespace {
 
 MarkKind touchKind(const Event& event)
 {
-    const auto says = [&event](const char* kind) {
+    const auto says = [&event](std::string_view kind) { // asked for every event, so lengths are compared first
         return event.frustration == kind || event.gestureType == kind || event.type == kind;
     };
     if (says("dead_tap") || says("dead_click")) return MarkKind::DeadTap;

@@ -46,17 +46,17 @@ SearchText searchText(const NetworkFields& request, const NetworkRow& row)
     text.addWords(row.method + u' ' + QString::fromStdString(request.url) + u' ' + row.path);
     text.addWords(
         QString::number(row.statusCode) + u' ' + row.type + u' ' + QString::fromStdString(request.errorMessage));
-    text.addField("method", row.method);
-    text.addField("host", row.host);
-    text.addField("path", row.path);
-    text.addField("url", QString::fromStdString(request.url));
-    text.addField("type", row.type);
-    if (request.hasOutcome) text.addField("status", QString::number(row.statusCode));
-    text.addField("error", QString::fromStdString(request.errorMessage));
-    text.addField("id", QString::fromStdString(request.requestId));
-    text.addNumber("duration", row.durationMs);
-    if (row.requestBytes >= 0) text.addNumber("sent", static_cast<double>(row.requestBytes));
-    if (row.responseBytes >= 0) text.addNumber("size", static_cast<double>(row.responseBytes));
+    text.addField(SearchField::Method, row.method);
+    text.addField(SearchField::Host, row.host);
+    text.addField(SearchField::Path, row.path);
+    text.addField(SearchField::Url, QString::fromStdString(request.url));
+    text.addField(SearchField::Type, row.type);
+    if (request.hasOutcome) text.addField(SearchField::Status, QString::number(row.statusCode));
+    text.addField(SearchField::Error, QString::fromStdString(request.errorMessage));
+    text.addField(SearchField::Id, QString::fromStdString(request.requestId));
+    text.addNumber(SearchField::Duration, row.durationMs);
+    if (row.requestBytes >= 0) text.addNumber(SearchField::Sent, static_cast<double>(row.requestBytes));
+    if (row.responseBytes >= 0) text.addNumber(SearchField::Size, static_cast<double>(row.responseBytes));
     return text;
 }
 
@@ -70,11 +70,11 @@ SearchText contentsOf(const std::vector<std::string>& rows)
     for (const auto* list : {&content.requestHeaders, &content.responseHeaders})
         for (const auto& [name, value] : *list) headers += text(name) + QStringLiteral(": ") + text(value) + u'\n';
     SearchText contents;
-    contents.addField("header", headers);
+    contents.addField(SearchField::Header, headers);
     QString bodies;
     for (const auto& body : {content.requestBody, content.responseBody})
         if (body) bodies += text(*body) + u'\n';
-    contents.addField("body", bodies);
+    contents.addField(SearchField::Body, bodies);
     return contents;
 }
 

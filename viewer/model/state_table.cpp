@@ -31,9 +31,9 @@ StateRow makeRow(const Recording& recording, const StateAction& action)
     row.durationMs = action.durationMs;
     row.sequence = action.sequence;
     row.text.addWords(row.type + u' ' + QString::fromStdString(action.action.value_or("").substr(0, kMaxSearched)));
-    row.text.addField("action", row.type);
-    row.text.addField("type", row.type);
-    row.text.addNumber("duration", action.durationMs);
+    row.text.addField(SearchField::Action, row.type);
+    row.text.addField(SearchField::Type, row.type);
+    row.text.addNumber(SearchField::Duration, action.durationMs);
     return row;
 }
 

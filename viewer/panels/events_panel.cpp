@@ -49,9 +49,11 @@ ListPanel::Copied EventsPanel::copied(const std::vector<std::uint32_t>& sources)
 {
     QStringList lines;
     for (const std::uint32_t source : sources) {
-        const EventRow& row = model().table()->rows[source];
-        lines << QStringList{formatPlayTime({row.playMs}, {1}), displayName(row.kind), row.label, row.secondary}.join(
-            u'\t');
+        const EventTable& table = *model().table();
+        const EventRow& row = table.rows[source];
+        lines << QStringList{formatPlayTime({row.playMs}, {1}), displayName(row.kind), table.label(row),
+            table.secondary(row)}
+                     .join(u'\t');
     }
     return {lines.join(u'\n'), counted(lines.size(), tr("Copied 1 row"), tr("Copied %1 rows"))};
 }

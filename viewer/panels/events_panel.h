@@ -17,7 +17,7 @@ struct EventList {
     static std::shared_ptr<const Table> build(
         const std::shared_ptr<const Recording>& recording, const std::function<bool()>& isStale)
     {
-        return EventTable::build(*recording, isStale);
+        return EventTable::build(recording, isStale);
     }
     static Matches filter(const Table& table, const Filter& filter, const std::function<bool()>& isStale)
     {

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
 
@@ -84,6 +85,7 @@ void ListPanel::connectList()
         },
         Qt::QueuedConnection);
     connect(m_frame, &ListFrame::searchChanged, this, &ListPanel::searchFor);
+    m_frame->search().installEventFilter(this);
     connect(m_frame, &ListFrame::filterCleared, this, &ListPanel::resetFilter);
     connect(m_frame, &ListFrame::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
     connect(m_frame, &ListFrame::allAsked, this, &ListPanel::clearFilter);
@@ -335,6 +337,12 @@ void ListPanel::save(const QString& file, std::function<std::string()> make, con
             m_frame->say(written ? said : tr("%1 cannot be written").arg(file));
             Q_EMIT saved(written.has_value());
         });
+}
+
+bool ListPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn && watched == &m_frame->search()) prepareSearch();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ListPanel::changeEvent(QEvent* event)

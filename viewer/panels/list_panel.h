@@ -111,6 +111,8 @@ protected:
     virtual void dropTable() = 0;
     virtual void runFilter() = 0;
     virtual void searchFor(const QString& text) = 0;
+    /// Somebody is about to type into the search field.
+    virtual void prepareSearch() = 0;
     virtual void limitTo(const std::optional<PlayRange>& range) = 0;
     /// Back to the filter that hides nothing; the range stays.
     virtual void resetFilter() = 0;
@@ -162,6 +164,7 @@ protected:
     void showApplied();
 
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void connectList();

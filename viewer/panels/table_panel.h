@@ -151,6 +151,7 @@ private:
         forgetShown();
         m_model->setTable(std::move(built.table), built.matches.rows);
         m_model->setNow(playback().position());
+        if (frame().search().hasFocus()) prepareSearch();
         if (!isCurrent) runFilter();
         display(std::move(built.matches));
     }
@@ -176,6 +177,21 @@ private:
     void searchFor(const QString& text) final
     {
         changeFilter([&text](Filter& filter) { filter.text = text; });
+    }
+    /// The texts that a search looks at, where the table makes them only then: beforehand, so that the first letter
+    /// finds them made.
+    void prepareSearch() final
+    {
+        if constexpr (requires(const Table& table) { table.texts(); }) {
+            const auto table = m_model->table();
+            if (!table) return;
+            m_preparing.run(
+                [table](const auto& isStale) {
+                    table->texts().makeAll(isStale);
+                    return true;
+                },
+                [](bool) {});
+        }
     }
     void limitTo(const std::optional<PlayRange>& range) final
     {
@@ -226,6 +242,7 @@ private:
     std::uint64_t m_revision = 0; ///< of the filter
     std::shared_ptr<const Recording> m_recording; ///< whose items the rows stand for; null for a table from elsewhere
     LatestOnly m_building;
+    LatestOnly m_preparing;
     LatestOnly m_filtering;
 };
 
