@@ -1,5 +1,6 @@
 #include "viewer/model/replay_session.h"
 
+#include "base/encoding.h"
 #include "tests/viewer/sample_session.h"
 #include "viewer/frame/preview_page.h"
 
@@ -93,6 +94,26 @@ private Q_SLOTS:
         QTRY_COMPARE(session.state(), ReplaySession::State::Failed);
         QCOMPARE(previewed.count(), 1);
         QVERIFY(session.preview().isNull());
+    }
+
+    /// Reading an artifact takes less than painting how many are read.
+    void progressIsToldNowAndThen()
+    {
+        constexpr int kArtifacts = 2'000;
+        const auto many = std::make_shared<MemorySource>("many");
+        for (int i = 0; i < kArtifacts; ++i) {
+            const std::string json
+                = "[{\"type\":\"custom\",\"timestamp\":" + std::to_string(1'767'225'600'000 + i) + "}]";
+            const auto bytes = asBytes(json);
+            many->add("events/" + std::to_string(i) + ".json", {bytes.begin(), bytes.end()});
+        }
+        ReplaySession session;
+        QSignalSpy progressed(&session, &ReplaySession::progressed);
+        session.open(openerOf(many), QStringLiteral("many"));
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), ReplaySession::State::Ready, 60'000);
+        QVERIFY(progressed.count() > 0 && progressed.count() < kArtifacts / 2);
+        QCOMPARE(progressed.last()[0].toInt(), kArtifacts);
+        QCOMPARE(progressed.last()[1].toInt(), kArtifacts);
     }
 
     void thePageShowsItInProportion()

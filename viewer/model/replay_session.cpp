@@ -7,6 +7,8 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <chrono>
+#include <optional>
 
 namespace revisit {
 
@@ -23,6 +25,8 @@ ReplaySession::ReplaySession(QObject* parent)
 }
 
 namespace {
+
+constexpr std::chrono::milliseconds kProgressEvery{50};
 
 bool holdsTheSame(const RecordingSource& a, const RecordingSource& b)
 {
@@ -64,9 +68,15 @@ void ReplaySession::refresh(SourceOpener opener, const RecordingOptions& options
 
 ReplaySession::~ReplaySession() { m_stop.requestStop(); }
 
+/// Told no more often than an eye follows: each time costs the window more than reading the artifact did.
 RecordingOptions ReplaySession::withProgress(RecordingOptions options)
 {
-    options.progress = [this, generation = m_generation](std::size_t done, std::size_t total) {
+    using Watch = std::chrono::steady_clock;
+    options.progress = [this, generation = m_generation, told = std::optional<Watch::time_point>()](
+                           std::size_t done, std::size_t total) mutable {
+        const Watch::time_point now = Watch::now();
+        if (told && done < total && now - *told < kProgressEvery) return;
+        told = now;
         QMetaObject::invokeMethod(this, [this, generation, done, total] {
             if (generation == m_generation && m_state == State::Loading) Q_EMIT progressed(done, total);
         });

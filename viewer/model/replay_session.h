@@ -58,7 +58,7 @@ Q_SIGNALS:
     void changed();
     /// preview() was found.
     void previewed();
-    /// Artifacts read while Loading.
+    /// Artifacts read while Loading: now and then, and the last one.
     void progressed(qulonglong done, qulonglong total);
 
 private:
