@@ -12,6 +12,15 @@ namespace revisit {
 /// Writes the primitive values of an index (docs/formats/recording-index.md). Threads: one at a time.
 class IndexWriter {
 public:
+    IndexWriter() = default;
+    /// Behind so many bytes of 0, for a head that is filled in at the end; memory for about so many bytes is asked for
+    /// at once, because a long index that grows is copied and held twice.
+    IndexWriter(std::size_t headBytes, std::size_t expectedBytes)
+    {
+        m_bytes.reserve(headBytes + expectedBytes);
+        m_bytes.resize(headBytes);
+    }
+
     /// Seven bits a byte, the low ones first; the top bit says that more follow.
     void number(std::uint64_t value);
     /// number() of 0, -1, 1, -2, … as 0, 1, 2, 3, …

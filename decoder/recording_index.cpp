@@ -33,6 +33,27 @@ void storeLittleEndian(std::span<std::byte> bytes, std::size_t at, Number value)
     for (std::size_t i = 0; i < sizeof value; ++i, value >>= 8U) bytes[at + i] = static_cast<std::byte>(value & 0xFFU);
 }
 
+/// Fills in the head before the content.
+void seal(std::span<std::byte> index)
+{
+    const auto content = index.subspan(kHeadBytes);
+    std::ranges::copy(asBytes(kMagic), index.begin());
+    storeLittleEndian(index, kVersionAt, kRecordingIndexVersion);
+    storeLittleEndian(index, kChecksumAt, checksumOf(content));
+    storeLittleEndian(index, kLengthAt, std::uint64_t{content.size()});
+}
+
+/// A little more than most indexes take: their texts, and of an event or a timeline item some numbers beside them.
+std::size_t expectedBytes(const LoadedRecording& loaded)
+{
+    constexpr std::size_t kBeside = 128;
+    std::size_t bytes = kBeside * (1 + loaded.artifacts.size() + loaded.frames.size());
+    for (const Event& event : loaded.events)
+        bytes += kBeside + event.json.size() + event.message.size() + event.stack.size() + event.label.size();
+    for (const TimelineItem& item : loaded.timeline) bytes += kBeside / 4 + item.label.size() + item.type.size();
+    return bytes;
+}
+
 /// The content of an index whose head is in order.
 Result<std::span<const std::byte>> contentOf(std::span<const std::byte> index)
 {
@@ -154,11 +175,8 @@ std::string recordingIndexKey(const RecordingSource& source, const RecordingOpti
 std::vector<std::byte> sealRecordingIndex(std::span<const std::byte> content)
 {
     std::vector<std::byte> index(kHeadBytes + content.size());
-    std::ranges::copy(asBytes(kMagic), index.begin());
-    storeLittleEndian(index, kVersionAt, kRecordingIndexVersion);
-    storeLittleEndian(index, kChecksumAt, checksumOf(content));
-    storeLittleEndian(index, kLengthAt, std::uint64_t{content.size()});
     std::ranges::copy(content, index.begin() + kHeadBytes);
+    seal(index);
     return index;
 }
 
@@ -167,13 +185,15 @@ std::vector<std::byte> encodeRecordingIndex(const LoadedRecording& loaded, std::
     auto& [isReadable, info, clock, artifacts, frames, events, faults, hierarchies, timeline, transfers,
         transferOfEvent]
         = loaded;
-    IndexWriter out;
+    IndexWriter out(kHeadBytes, expectedBytes(loaded));
     out.text(key);
     index::Saving save{out};
     save(isReadable, info, clock.start(), clock.end(), clock.gaps(), artifacts, frames, events, faults, hierarchies,
         timeline, transfers);
     static_cast<void>(transferOfEvent); // follows from the transfers
-    return sealRecordingIndex(out.take());
+    auto index = out.take();
+    seal(index);
+    return index;
 }
 
 Result<LoadedRecording> decodeRecordingIndex(std::span<const std::byte> index, std::string_view key)
