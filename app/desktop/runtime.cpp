@@ -7,12 +7,31 @@
 
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace revisit {
+
+namespace {
+
+/// Large buffers go back to the system when they are freed. Left to itself, glibc keeps those of up to 32 MiB once some
+/// were freed, and opening a long recording frees many: a quarter of the most that the program holds.
+void returnLargeBuffers()
+{
+#ifdef __GLIBC__
+    constexpr int kLargeBytes = 128 * 1024; // what it begins with
+    mallopt(M_MMAP_THRESHOLD, kLargeBytes);
+#endif
+}
+
+} // namespace
 
 Runtime::Runtime(std::filesystem::path dataFolder)
     : m_dataFolder(std::move(dataFolder))
     , m_opening(std::make_unique<JobQueue>("opening"))
 {
+    returnLargeBuffers();
 }
 
 Runtime::~Runtime()
