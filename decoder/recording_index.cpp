@@ -3,10 +3,9 @@
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "decoder/byte_order.h"
+#include "decoder/checksum.h"
 #include "decoder/limit_settings.h"
 #include "decoder/recording_index_io.h"
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <utility>
@@ -21,12 +20,6 @@ constexpr std::size_t kChecksumAt = 12;
 constexpr std::size_t kLengthAt = 16;
 constexpr std::size_t kHeadBytes = 24;
 
-std::uint32_t checksumOf(std::span<const std::byte> content)
-{
-    return static_cast<std::uint32_t>(
-        crc32_z(0, reinterpret_cast<const Bytef*>(content.data()), content.size())); // zlib's type of bytes
-}
-
 template <typename Number>
 void storeLittleEndian(std::span<std::byte> bytes, std::size_t at, Number value)
 {
@@ -39,7 +32,7 @@ void seal(std::span<std::byte> index)
     const auto content = index.subspan(kHeadBytes);
     std::ranges::copy(asBytes(kMagic), index.begin());
     storeLittleEndian(index, kVersionAt, kRecordingIndexVersion);
-    storeLittleEndian(index, kChecksumAt, checksumOf(content));
+    storeLittleEndian(index, kChecksumAt, crc32Of(content));
     storeLittleEndian(index, kLengthAt, std::uint64_t{content.size()});
 }
 
@@ -64,7 +57,7 @@ Result<std::span<const std::byte>> contentOf(std::span<const std::byte> index)
     const auto content = index.subspan(kHeadBytes);
     if (loadLittleEndian<std::uint64_t>(index, kLengthAt) != content.size())
         return fail(Errc::Corrupt, "the index is cut, or bytes follow it");
-    if (loadLittleEndian<std::uint32_t>(index, kChecksumAt) != checksumOf(content))
+    if (loadLittleEndian<std::uint32_t>(index, kChecksumAt) != crc32Of(content))
         return fail(Errc::Corrupt, "the index does not have its checksum");
     return content;
 }

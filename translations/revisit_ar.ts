@@ -1940,16 +1940,20 @@
         <translation>جزء من مسار أو نوع أو مشكلة</translation>
     </message>
     <message>
-        <source>The search, the chosen kind or “With problems” hide every artifact.</source>
-        <translation>البحث أو النوع المختار أو «ذات مشكلات» يخفي كل ملفات البيانات.</translation>
-    </message>
-    <message>
-        <source>No artifact holds anything of the marked range.</source>
-        <translation>لا يحتوي أي ملف بيانات على شيء من النطاق المحدد.</translation>
-    </message>
-    <message>
         <source>%1 of %2 artifacts</source>
         <translation>ملفات البيانات: %1 من %2</translation>
+    </message>
+    <message>
+        <source>Show all artifacts</source>
+        <translation>عرض كل ملفات البيانات</translation>
+    </message>
+    <message>
+        <source>The only artifact is hidden by %2</source>
+        <translation>ملف البيانات الوحيد مخفي بسبب %2</translation>
+    </message>
+    <message>
+        <source>All %1 artifacts are hidden by %2</source>
+        <translation>كل ملفات البيانات (%1) مخفية بسبب %2</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +2003,33 @@
     <message>
         <source>%1 matches</source>
         <translation>التطابقات: %1</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ClosingNotice</name>
+    <message>
+        <source>Close Revisit</source>
+        <translation>إغلاق Revisit</translation>
+    </message>
+    <message>
+        <source>&amp;Close All the Same</source>
+        <translation>إ&amp;غلاق على أي حال</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Revisit Open</source>
+        <translation>إ&amp;بقاء Revisit مفتوحًا</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>لم تتم كتابة %1: %2</translation>
+    </message>
+    <message>
+        <source>A file is still being written. Revisit closes when it is done.</source>
+        <translation>ما زال ملف قيد الكتابة. يُغلق Revisit عند انتهائها.</translation>
+    </message>
+    <message>
+        <source>%1 files are still being written. Revisit closes when they are done.</source>
+        <translation>ملفات ما زالت قيد الكتابة: %1. يُغلق Revisit عند انتهائها.</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3639,10 @@ Its files in the library are deleted.</source>
         <source>%1 cannot be written</source>
         <translation>تعذّرت كتابة %1</translation>
     </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>عرض كل المدخلات</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NetworkDelegate</name>
@@ -4004,14 +4039,6 @@ Its files in the library are deleted.</source>
         <translation>بحث في الملاحظات</translation>
     </message>
     <message>
-        <source>In range ✕</source>
-        <translation>في النطاق ✕</translation>
-    </message>
-    <message>
-        <source>Only marks in the marked range are listed. Clear the range</source>
-        <translation>تُعرض علامات النطاق المحدد فقط. مسح النطاق</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>تحرير</translation>
     </message>
@@ -4032,24 +4059,32 @@ Its files in the library are deleted.</source>
         <translation>الملاحظات والإشارات المرجعية</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 من %2</translation>
+        <source>Show all notes</source>
+        <translation>عرض كل الملاحظات</translation>
     </message>
     <message>
-        <source>No notes yet</source>
-        <translation>لا ملاحظات بعد</translation>
+        <source>1 note</source>
+        <translation>ملاحظة واحدة</translation>
     </message>
     <message>
-        <source>M writes a note at the playhead, or about the marked range; Ctrl+B sets a bookmark.</source>
-        <translation>يكتب المفتاح M ملاحظة عند مؤشر التشغيل أو عن النطاق المحدد؛ ويضع Ctrl+B إشارة مرجعية.</translation>
+        <source>%1 notes</source>
+        <translation>الملاحظات: %1</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>لم يُعثر على شيء</translation>
+        <source>%1 of %2 notes</source>
+        <translation>الملاحظات: %1 من %2</translation>
     </message>
     <message>
-        <source>None of the notes fits the search or lies in the range.</source>
-        <translation>لا توجد ملاحظة تطابق البحث أو تقع في النطاق.</translation>
+        <source>No notes yet. M writes one at the playhead, or about the marked range; Ctrl+B sets a bookmark.</source>
+        <translation>لا ملاحظات بعد. يكتب المفتاح M ملاحظة عند مؤشر التشغيل أو عن النطاق المحدد؛ ويضع Ctrl+B إشارة مرجعية.</translation>
+    </message>
+    <message>
+        <source>The only note is hidden by %2</source>
+        <translation>الملاحظة الوحيدة مخفية بسبب %2</translation>
+    </message>
+    <message>
+        <source>All %1 notes are hidden by %2</source>
+        <translation>كل الملاحظات (%1) مخفية بسبب %2</translation>
     </message>
 </context>
 <context>
@@ -4592,6 +4627,10 @@ Its files in the library are deleted.</source>
     <message>
         <source>&amp;Cancel the Fetch</source>
         <translation>إلغاء الجلب</translation>
+    </message>
+    <message>
+        <source>Show All Sessions</source>
+        <translation>عرض كل الجلسات</translation>
     </message>
 </context>
 <context>
@@ -5643,6 +5682,10 @@ Public key: %2</source>
     <message>
         <source>Go to the first snapshot</source>
         <translation>إلى أول لقطة</translation>
+    </message>
+    <message>
+        <source>No node is selected</source>
+        <translation>لم تُحدد أي عقدة</translation>
     </message>
 </context>
 <context>

@@ -1932,16 +1932,20 @@
         <translation>Teil eines Pfads, einer Art oder eines Problems</translation>
     </message>
     <message>
-        <source>The search, the chosen kind or “With problems” hide every artifact.</source>
-        <translation>Die Suche, die gewählte Art oder „Mit Problemen“ blendet alle Artefakte aus.</translation>
-    </message>
-    <message>
-        <source>No artifact holds anything of the marked range.</source>
-        <translation>Kein Artefakt enthält etwas aus dem markierten Bereich.</translation>
-    </message>
-    <message>
         <source>%1 of %2 artifacts</source>
         <translation>%1 von %2 Artefakten</translation>
+    </message>
+    <message>
+        <source>Show all artifacts</source>
+        <translation>Alle Artefakte anzeigen</translation>
+    </message>
+    <message>
+        <source>The only artifact is hidden by %2</source>
+        <translation>Das einzige Artefakt ist ausgeblendet durch %2</translation>
+    </message>
+    <message>
+        <source>All %1 artifacts are hidden by %2</source>
+        <translation>Alle %1 Artefakte sind ausgeblendet durch %2</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +1995,33 @@
     <message>
         <source>%1 matches</source>
         <translation>%1 Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ClosingNotice</name>
+    <message>
+        <source>Close Revisit</source>
+        <translation>Revisit schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Close All the Same</source>
+        <translation>Trotzdem &amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Revisit Open</source>
+        <translation>Revisit &amp;offen lassen</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>A file is still being written. Revisit closes when it is done.</source>
+        <translation>Eine Datei wird noch geschrieben. Danach schließt sich Revisit.</translation>
+    </message>
+    <message>
+        <source>%1 files are still being written. Revisit closes when they are done.</source>
+        <translation>%1 Dateien werden noch geschrieben. Danach schließt sich Revisit.</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3631,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
     </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>Alle Einträge anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NetworkDelegate</name>
@@ -3996,14 +4031,6 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>Notizen suchen</translation>
     </message>
     <message>
-        <source>In range ✕</source>
-        <translation>Im Bereich ✕</translation>
-    </message>
-    <message>
-        <source>Only marks in the marked range are listed. Clear the range</source>
-        <translation>Nur Markierungen im markierten Bereich sind aufgelistet. Bereich aufheben</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -4024,24 +4051,32 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <translation>Notizen und Lesezeichen</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
+        <source>Show all notes</source>
+        <translation>Alle Notizen anzeigen</translation>
     </message>
     <message>
-        <source>No notes yet</source>
-        <translation>Noch keine Notizen</translation>
+        <source>1 note</source>
+        <translation>1 Notiz</translation>
     </message>
     <message>
-        <source>M writes a note at the playhead, or about the marked range; Ctrl+B sets a bookmark.</source>
-        <translation>M schreibt eine Notiz an der Abspielposition oder zum markierten Bereich; Strg+B setzt ein Lesezeichen.</translation>
+        <source>%1 notes</source>
+        <translation>%1 Notizen</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
+        <source>%1 of %2 notes</source>
+        <translation>%1 von %2 Notizen</translation>
     </message>
     <message>
-        <source>None of the notes fits the search or lies in the range.</source>
-        <translation>Keine der Notizen passt zur Suche oder liegt im Bereich.</translation>
+        <source>No notes yet. M writes one at the playhead, or about the marked range; Ctrl+B sets a bookmark.</source>
+        <translation>Noch keine Notizen. M schreibt eine an der Abspielposition oder zum markierten Bereich; Strg+B setzt ein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>The only note is hidden by %2</source>
+        <translation>Die einzige Notiz ist ausgeblendet durch %2</translation>
+    </message>
+    <message>
+        <source>All %1 notes are hidden by %2</source>
+        <translation>Alle %1 Notizen sind ausgeblendet durch %2</translation>
     </message>
 </context>
 <context>
@@ -4564,6 +4599,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>&amp;Cancel the Fetch</source>
         <translation>Abruf ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Show All Sessions</source>
+        <translation>Alle Sitzungen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5607,6 +5646,10 @@ Public key: %2</source>
     <message>
         <source>Go to the first snapshot</source>
         <translation>Zum ersten Schnappschuss</translation>
+    </message>
+    <message>
+        <source>No node is selected</source>
+        <translation>Kein Knoten ist ausgewählt</translation>
     </message>
 </context>
 <context>

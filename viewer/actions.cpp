@@ -1,5 +1,6 @@
 #include "viewer/actions.h"
 
+#include "viewer/format.h"
 #include "viewer/view_settings.h"
 
 #include <QCoreApplication>
@@ -191,7 +192,7 @@ QList<QKeySequence> shortcutsOf(const Spec& spec)
 /// Text for people: the name, and the first of its keys.
 void describe(QAction& action)
 {
-    const auto key = action.shortcut().toString(QKeySequence::NativeText);
+    const QString key = keyText(action.shortcut());
     action.setToolTip(key.isEmpty() ? action.whatsThis() : QStringLiteral("%1  (%2)").arg(action.whatsThis(), key));
 }
 

@@ -12,6 +12,7 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScreen>
@@ -181,7 +182,7 @@ void DiagnosticsDialog::refresh()
                 const auto size = folderSize(folder / part, isStale);
                 text += QStringLiteral("  %1: %2%3 in %4 files\n")
                             .arg(QLatin1String(part), size.isCut ? QStringLiteral("over ") : QString(),
-                                byteText(size.bytes))
+                                byteText(size.bytes, QLocale::c()))
                             .arg(size.files);
             }
             return text;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QGuiApplication>
+#include <QKeySequence>
 #include <QLocale>
 #include <QStringList>
 
@@ -64,10 +66,17 @@ QString utcText(WallTime time)
     return QDateTime::fromMSecsSinceEpoch(time.ms, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
 }
 
-QString byteText(std::uint64_t bytes)
+QString byteText(std::uint64_t bytes, const QLocale& locale)
 {
-    return QLocale().formattedDataSize(
-        static_cast<qint64>(bytes), bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+    return locale.formattedDataSize(static_cast<qint64>(bytes), bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString keyText(const QKeySequence& keys) { return leftToRight(keys.toString(QKeySequence::NativeText)); }
+
+QString leftToRight(const QString& text)
+{
+    const bool isMirrored = QGuiApplication::isRightToLeft() && !text.isEmpty();
+    return isMirrored ? QChar(0x2066) + text + QChar(0x2069) : text;
 }
 
 std::optional<SessionTime> parseClock(const QString& text)

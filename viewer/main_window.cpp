@@ -1,5 +1,6 @@
 #include "viewer/main_window.h"
 
+#include "viewer/closing_notice.h"
 #include "viewer/dock_title_bar.h"
 #include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
@@ -10,6 +11,7 @@
 #include "viewer/session_list_panel.h"
 #include "viewer/status_area.h"
 #include "viewer/window_layouts.h"
+#include "viewer/window_set.h"
 
 #include <QApplication>
 #include <QCloseEvent>
@@ -99,6 +101,7 @@ void MainWindow::buildDocks()
     m_sessionsDock->setWidget(m_sessions);
     addDockWidget(Qt::LeftDockWidgetArea, m_sessionsDock);
     m_panels = new PanelDocks(*this);
+    m_panels->giveFocusBackFrom(*m_sessionsDock);
     m_layouts = new WindowLayouts(*this, *m_sessionsDock, *m_panels, m_settings);
     connect(m_panels, &PanelDocks::changed, this, &MainWindow::syncDockActions);
     connect(m_sessionsDock, &QDockWidget::visibilityChanged, this, &MainWindow::syncDockActions);
@@ -173,8 +176,23 @@ void MainWindow::fetchChanged(const FetchStatus& fetch)
     for (ReplayWorkspace* workspace : m_workspaces) workspace->fetchChanged(fetch);
 }
 
+bool MainWindow::isLastWindow() const { return m_windows == nullptr || m_windows->all().size() <= 1; }
+
+/// The program would end with this window: what is being written goes first, in sight.
+void MainWindow::closeWhenWritten()
+{
+    if (!m_closing.isNull()) return m_closing->raise();
+    m_closing = new ClosingNotice(m_pool->writing(), this);
+    connect(m_closing, &QDialog::accepted, this, &QWidget::close, Qt::QueuedConnection); // it is in the middle of it
+    m_closing->open();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (isLastWindow() && m_pool->writing().queuedCount() > 0) {
+        event->ignore();
+        return closeWhenWritten();
+    }
     if (!isFullScreen()) m_settings.saveWindow(saveGeometry(), saveState(kLayoutVersion));
     for (ReplayWorkspace* workspace : m_workspaces) workspace->context().playback.pause();
     event->accept();

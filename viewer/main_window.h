@@ -23,6 +23,7 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
+class ClosingNotice;
 class OpenCommands;
 class ProfileOverlay;
 struct Diagnostics;
@@ -132,6 +133,8 @@ private:
     void connectHelpActions(Actions& actions, QObject* binding);
     void removeSession(const QString& sessionId);
     void pinSession(const QString& sessionId);
+    [[nodiscard]] bool isLastWindow() const;
+    void closeWhenWritten();
 
     Services m_services;
     ViewSettings& m_settings;
@@ -147,6 +150,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     QStackedWidget* m_besidePages = nullptr; ///< the second half of a split view
     ReplayWorkspace* m_beside = nullptr; ///< the tab in it; null while the view is not split
+    QPointer<ClosingNotice> m_closing; ///< while files are written before this window closes
     QPointer<ReplayWorkspace> m_shownTab; ///< the current tab, as far as it is shown
     QPointer<ReplayWorkspace> m_lastCurrent; ///< the tab that was current before
     PanelDocks* m_panels = nullptr;

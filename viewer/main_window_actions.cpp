@@ -230,11 +230,15 @@ void MainWindow::focusPanelSearch()
 
 void MainWindow::goToTime()
 {
-    bool isGiven = false;
-    const QString text = QInputDialog::getText(this, tr("Go to Time"),
-        tr("Time from the start (12.5, 1:02 or 1500ms), or frame (#20):"), QLineEdit::Normal,
-        exactClockText(context().playback.position()), &isGiven);
-    if (isGiven && !goTo(text)) m_status->say(tr("“%1” is neither a time nor a frame of this recording").arg(text));
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Go to Time"));
+    dialog->setLabelText(tr("Time from the start (12.5, 1:02 or 1500ms), or frame (#20):"));
+    dialog->setTextValue(exactClockText(context().playback.position()));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
+        if (!goTo(text)) m_status->say(tr("“%1” is neither a time nor a frame of this recording").arg(text));
+    });
+    dialog->open();
 }
 
 bool MainWindow::goTo(const QString& text)

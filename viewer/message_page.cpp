@@ -92,6 +92,8 @@ void MessagePage::addAction(QAction* action, const QString& text)
     button->setMinimumWidth(190);
     if (m_buttons->count() == 0) button->setIcon({}); // its colour is that of plain buttons
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    button->setVisible(action->isVisible());
+    connect(action, &QAction::visibleChanged, button, [button, action] { button->setVisible(action->isVisible()); });
     m_buttons->addWidget(button, 0, Qt::AlignHCenter);
 }
 

@@ -23,7 +23,7 @@ public:
     MessagePage(Icon icon, const QString& title, const QString& text, QWidget* parent = nullptr);
 
     void setTexts(const QString& title, const QString& text);
-    /// A button that triggers the action; the first one is the primary one.
+    /// A button that triggers the action and is there while that is visible; the first one is the primary one.
     /// `text` in place of the action's own.
     void addAction(QAction* action, const QString& text = {});
     /// Shows a bar; 0 of 0 means "busy".

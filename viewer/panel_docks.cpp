@@ -49,6 +49,7 @@ PanelDocks::Place PanelDocks::makePlace(const PanelSpec& spec)
     auto* pages = new QStackedWidget(dock);
     dock->setWidget(pages);
     const Place place{&spec, dock, pages};
+    giveFocusBackFrom(*dock);
     connect(dock, &QDockWidget::visibilityChanged, this, [this, place](bool isVisible) {
         if (isVisible)
             m_seen.insert(place.spec);
@@ -185,8 +186,15 @@ QDockWidget* PanelDocks::dockOfTab(const QTabBar& bar, int tab) const
     return nullptr;
 }
 
+void PanelDocks::giveFocusBackFrom(QDockWidget& dock) { dock.installEventFilter(this); }
+
 bool PanelDocks::eventFilter(QObject* watched, QEvent* event)
 {
+    if (const auto* dock = qobject_cast<QDockWidget*>(watched)) {
+        const bool closes = event->type() == QEvent::Hide && dock->isHidden(); // not with the whole window
+        if (closes && !m_current.isNull() && dock->isAncestorOf(QApplication::focusWidget())) m_current->setFocus();
+        return false;
+    }
     auto* bar = qobject_cast<QTabBar*>(watched);
     if (bar == nullptr) return false;
     if (event->type() == QEvent::ContextMenu) {

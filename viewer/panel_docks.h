@@ -44,6 +44,8 @@ public:
     [[nodiscard]] const PanelSpec* active() const;
     [[nodiscard]] bool isSeen(const PanelSpec& spec) const { return m_seen.contains(&spec); }
     [[nodiscard]] std::vector<QDockWidget*> all() const;
+    /// Where that dock closes while it has the focus, the workspace gets it: keys play again. So do those of panels.
+    void giveFocusBackFrom(QDockWidget& dock);
 
 Q_SIGNALS:
     /// A dock was opened, closed, raised or covered.

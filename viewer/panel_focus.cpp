@@ -5,20 +5,21 @@
 
 namespace revisit {
 
-PanelFocus::PanelFocus(QWidget& panel, QWidget& part, QWidget& otherwise)
+PanelFocus::PanelFocus(QWidget& panel, QWidget& part)
     : QObject(&panel)
+    , m_panel(panel)
     , m_part(part)
-    , m_otherwise(otherwise)
 {
     panel.installEventFilter(this);
+    part.installEventFilter(this);
 }
 
 bool PanelFocus::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusIn) {
-        QWidget& goal = m_part.isVisible() ? m_part : m_otherwise;
-        goal.setFocus(static_cast<const QFocusEvent*>(event)->reason());
-    }
+    const bool comes = watched == &m_panel && event->type() == QEvent::FocusIn && m_part.isVisible();
+    if (comes) m_part.setFocus(static_cast<const QFocusEvent*>(event)->reason());
+    const bool shows = watched == &m_part && event->type() == QEvent::Show && m_panel.hasFocus();
+    if (shows) m_part.setFocus(Qt::OtherFocusReason);
     return QObject::eventFilter(watched, event);
 }
 

@@ -28,7 +28,7 @@ struct Texts {
 QString keysOf(const QAction& action)
 {
     QStringList keys;
-    for (const auto& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText);
+    for (const auto& key : action.shortcuts()) keys << keyText(key);
     return keys.mid(0, 2).join(QStringLiteral("  "));
 }
 

@@ -5,6 +5,7 @@
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/model/same_item.h"
+#include "viewer/panel_focus.h"
 #include "viewer/panel_list.h"
 #include "viewer/panels/find_panel.h"
 #include "viewer/player/mark_commands.h"
@@ -57,7 +58,7 @@ ReplayWorkspace::ReplayWorkspace(
     m_pages->addWidget(m_frame);
     m_pages->addWidget(m_web);
     column->addWidget(m_pages);
-    setFocusProxy(m_frame);
+    new PanelFocus(*this, m_welcome->firstButton()); // no proxy: Tab would come to it again and again
     connect(m_welcome, &WelcomePage::pathChosen, this, &ReplayWorkspace::openAsked);
     m_actions.on(ActionId::CopyDetails, this, [this] { copyDetails(); });
     connect(m_frame, &FramePanel::messaged, this, &ReplayWorkspace::messaged);
@@ -214,9 +215,10 @@ void ReplayWorkspace::choosePage()
     QWidget* shown = isWeb ? static_cast<QWidget*>(m_web) : m_frame;
     if (isEmpty()) shown = m_welcome;
     const bool isOther = m_pages->currentWidget() != shown;
+    const bool wantsFocus = isAncestorOf(QApplication::focusWidget()) || !isWorkedElsewhere();
     m_pages->setCurrentWidget(shown);
-    setFocusProxy(isWeb ? static_cast<QWidget*>(m_web) : m_frame);
-    if (isOther && !isEmpty() && isVisible() && !isWorkedElsewhere()) setFocus(); // keys play what has opened
+    setFocusProxy(isEmpty() ? nullptr : shown);
+    if (isOther && isVisible() && wantsFocus) setFocus(); // keys play what has opened
     using Id = ActionId;
     if (!isWeb) return;
     for (const auto id : {Id::SavePicture, Id::SavePlainPicture, Id::CopyPicture, Id::CopyPlainPicture,

@@ -3,10 +3,12 @@
 #include "library/library.h"
 #include "viewer/message_page.h"
 #include "viewer/model/session_list_model.h"
+#include "viewer/search_keys.h"
 #include "viewer/session_delegate.h"
 #include "viewer/theme.h"
 #include "viewer/ui_thread_guard.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -17,6 +19,8 @@
 #include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace revisit {
 
@@ -68,6 +72,8 @@ void SessionListPanel::build()
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->viewport()->installEventFilter(this);
     m_empty = new MessagePage(Icon::Sessions, {}, {}, this);
+    m_showAll = new QAction(tr("Show All Sessions"), this);
+    m_empty->addAction(m_showAll);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_empty);
@@ -86,6 +92,9 @@ void SessionListPanel::build()
 void SessionListPanel::connectList()
 {
     connect(m_search, &QLineEdit::textChanged, &m_querySoon, qOverload<>(&QTimer::start));
+    new SearchKeys(*m_search, *m_list, SearchKeys::Return::IsTaken);
+    connect(m_search, &QLineEdit::returnPressed, this, &SessionListPanel::askForFound);
+    connect(m_showAll, &QAction::triggered, m_search, &QLineEdit::clear);
     connect(m_list, &QListView::activated, this, &SessionListPanel::activate);
     connect(m_list, &QListView::clicked, this, &SessionListPanel::clicked);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SessionListPanel::showContextMenu);
@@ -106,7 +115,9 @@ void SessionListPanel::refresh()
 
 void SessionListPanel::query()
 {
+    m_querySoon.stop();
     if (m_services.library == nullptr) return showPage();
+    m_isQuerying = true;
     SessionQuery wanted;
     wanted.text = m_search->text().trimmed().toStdString();
     m_queries.run(
@@ -133,6 +144,8 @@ void SessionListPanel::show(std::vector<SessionRow> rows)
     m_model->setEntries(mergeSessions(rows, m_remote, m_search->text().trimmed().toStdString()));
     setCurrent(m_current);
     showPage();
+    m_isQuerying = false;
+    openFound();
 }
 
 void SessionListPanel::showPage()
@@ -140,7 +153,9 @@ void SessionListPanel::showPage()
     const int count = m_model->rowCount();
     m_count->setText(count > 0 ? QString::number(count) : QString());
     m_pages->setCurrentIndex(count > 0 ? 0 : 1);
-    if (m_search->text().trimmed().isEmpty())
+    const bool isSearching = !m_search->text().trimmed().isEmpty();
+    m_showAll->setVisible(isSearching);
+    if (!isSearching)
         m_empty->setTexts(tr("No sessions yet"),
             tr("Record with your app against the local server, or import a folder or an .rjsession file."));
     else
@@ -188,6 +203,21 @@ void SessionListPanel::activate(const QModelIndex& index)
     const auto id = QString::fromStdString(entry.id());
     if (entry.isRemote) return startFetch(entry);
     if (id != m_current) Q_EMIT sessionActivated(id);
+}
+
+/// Return in the search field: the first session found for what stands there by now.
+void SessionListPanel::askForFound()
+{
+    m_opensFound = true;
+    if (m_querySoon.isActive()) return query(); // its answer opens
+    if (!m_isQuerying) openFound();
+}
+
+void SessionListPanel::openFound()
+{
+    if (!std::exchange(m_opensFound, false) || m_model->rowCount() == 0) return;
+    if (!m_model->entry(0).isRemote) m_search->clearFocus(); // the keys are for what opens
+    activate(m_model->index(0));
 }
 
 /// The button of a remote session has its own say, told by fetchClicked.

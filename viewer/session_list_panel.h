@@ -13,6 +13,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QAction;
 class QLineEdit;
 class QListView;
 class QModelIndex;
@@ -66,6 +67,8 @@ private:
     void show(std::vector<SessionRow> rows);
     void activate(const QModelIndex& index);
     void clicked(const QModelIndex& index);
+    void askForFound();
+    void openFound();
     void startFetch(const SessionEntry& entry);
     void toggleFetch(const QModelIndex& index);
     void showContextMenu(const QPoint& position);
@@ -80,8 +83,11 @@ private:
     QListView* m_list = nullptr;
     QStackedWidget* m_pages = nullptr;
     MessagePage* m_empty = nullptr;
+    QAction* m_showAll = nullptr; ///< while a search hides all
     std::vector<RemoteSessionItem> m_remote;
     QString m_current;
+    bool m_isQuerying = false;
+    bool m_opensFound = false; ///< the query under way was asked for with Return
     QPoint m_releasedAt; ///< where in the list the mouse button was let go of last
     QTimer m_querySoon;
     QTimer m_serverSoon;

@@ -52,10 +52,14 @@ QLabel* noteLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+/// What the page is higher than the form stays below it.
 QFormLayout* formOf(QWidget* page)
 {
-    auto* form = new QFormLayout(page);
-    form->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
+    auto* form = new QFormLayout;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(theme::kSpace4, theme::kSpace4, theme::kSpace4, theme::kSpace4);
+    column->addLayout(form);
+    column->addStretch(1);
     form->setHorizontalSpacing(theme::kSpace4);
     form->setVerticalSpacing(theme::kSpace3);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -179,6 +183,7 @@ void SettingsDialog::addDataFolder(QFormLayout& form)
     });
     show->setEnabled(!m_dataFolder.empty());
     auto* row = new QHBoxLayout;
+    row->setSpacing(theme::kSpace2);
     row->addWidget(show);
     row->addWidget(change);
     row->addWidget(standard);

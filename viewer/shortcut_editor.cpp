@@ -1,6 +1,7 @@
 #include "viewer/shortcut_editor.h"
 
 #include "viewer/error_text.h"
+#include "viewer/format.h"
 #include "viewer/icons.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
@@ -23,7 +24,7 @@ constexpr int kIdRole = Qt::UserRole;
 QString nativeText(const ShortcutMap::Keys& keys)
 {
     QStringList texts;
-    for (const auto& key : keys) texts << key.toString(QKeySequence::NativeText);
+    for (const auto& key : keys) texts << keyText(key);
     return texts.join(QStringLiteral("   "));
 }
 

@@ -1,6 +1,7 @@
 #include "viewer/shortcut_sheet.h"
 
 #include "viewer/actions.h"
+#include "viewer/format.h"
 #include "viewer/icons.h"
 #include "viewer/theme.h"
 
@@ -16,7 +17,7 @@ namespace {
 QString keysOf(const QAction& action)
 {
     QStringList keys;
-    for (const auto& key : action.shortcuts()) keys << key.toString(QKeySequence::NativeText);
+    for (const auto& key : action.shortcuts()) keys << keyText(key);
     return keys.join(QStringLiteral("   "));
 }
 
@@ -31,8 +32,9 @@ void fill(QTreeWidget& tree, const Actions& actions)
         for (const QAction* action : actions.ofMenu(menu))
             new QTreeWidgetItem(group, {action->whatsThis(), keysOf(*action)});
     }
-    auto* shuttle = new QTreeWidgetItem(
-        tree.topLevelItem(2), {ShortcutSheet::tr("One frame back, forward"), QStringLiteral("K+J   K+L")});
+    auto* shuttle = new QTreeWidgetItem(tree.topLevelItem(2),
+        {ShortcutSheet::tr("One frame back, forward"),
+            leftToRight(QStringLiteral("K+J")) + QStringLiteral("   ") + leftToRight(QStringLiteral("K+L"))});
     shuttle->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
 }
 

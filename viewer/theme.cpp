@@ -1,10 +1,12 @@
 #include "viewer/theme.h"
 
+#include "viewer/desktop_scheme.h"
 #include "viewer/theme_style.h"
 
 #include <QApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
+#include <QPointer>
 #include <QSettings>
 #include <QStyleHints>
 #include <QToolTip>
@@ -108,17 +110,25 @@ bool windowsAppsAreDark()
 }
 #endif
 
+/// Null where there is nobody to ask.
+const DesktopScheme* desktopScheme()
+{
+    static const QPointer<DesktopScheme> scheme = makeDesktopScheme(qApp);
+    return scheme;
+}
+
 /// Asked before our own palette is set, so the desktop's palette still speaks.
 bool systemIsDark()
 {
+    static const bool startedDark = isDark(QGuiApplication::palette());
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     const auto scheme = QGuiApplication::styleHints()->colorScheme();
     if (scheme != Qt::ColorScheme::Unknown) return scheme == Qt::ColorScheme::Dark;
 #elif defined(Q_OS_WIN)
     return windowsAppsAreDark();
 #endif
-    static const bool startedDark = isDark(QGuiApplication::palette());
-    return startedDark;
+    const DesktopScheme* desktop = desktopScheme();
+    return desktop == nullptr ? startedDark : desktop->isDark().value_or(startedDark);
 }
 
 /// Goes along when the desktop changes between light and dark, where Qt tells.
@@ -126,18 +136,18 @@ void followSystem(QApplication& application, Mode mode)
 {
     static Mode wanted = mode;
     wanted = mode;
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     static const bool isConnected = [&application] {
-        QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, [&application] {
+        const auto again = [&application] {
             if (wanted == Mode::System) apply(application, wanted);
-        });
+        };
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+        QObject::connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &application, again);
+#endif
+        if (const DesktopScheme* desktop = desktopScheme())
+            QObject::connect(desktop, &DesktopScheme::changed, &application, again);
         return true;
     }();
     Q_UNUSED(isConnected)
-#else
-    Q_UNUSED(application)
-    Q_UNUSED(wanted)
-#endif
 }
 
 } // namespace

@@ -1,9 +1,12 @@
 #include "viewer/theme_style.h"
 
+#include "viewer/field_start.h"
+#include "viewer/icons.h"
 #include "viewer/theme.h"
 #include "viewer/theme_style_painting.h"
 
 #include <QAbstractItemView>
+#include <QLineEdit>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -172,6 +175,7 @@ void ThemeStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (auto* view = qobject_cast<QAbstractItemView*>(widget)) view->setFrameShape(QFrame::NoFrame);
     if (auto* bar = qobject_cast<QProgressBar*>(widget)) bar->setMaximumHeight(look::kProgressHeight);
+    if (auto* field = qobject_cast<QLineEdit*>(widget)) FieldStart::keep(*field);
 }
 
 void ThemeStyle::drawPrimitive(
@@ -184,6 +188,8 @@ void ThemeStyle::drawPrimitive(
     case PE_PanelMenu:
         return look::paintBox(*painter, option->rect, theme::color(Surface::PanelRaised, option->palette),
             theme::color(Surface::Border, option->palette), 0);
+    case PE_PanelScrollAreaCorner:
+        return painter->fillRect(option->rect, option->palette.color(QPalette::Base));
     case PE_PanelStatusBar:
         return paintStatusBar(*painter, *option);
     case PE_FrameTabBarBase:
@@ -357,6 +363,19 @@ QRect ThemeStyle::subControlRect(
     if (const auto* box = as<QStyleOptionComboBox>(option); box != nullptr && control == CC_ComboBox && !isPopup)
         return comboBoxPart(*box, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+int ThemeStyle::styleHint(
+    StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) return 0; // those of the desktop's icon theme look like no other
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
+QIcon ThemeStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const
+{
+    if (which == SP_LineEditClearButton) return icon(Icon::Close);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const

@@ -119,6 +119,7 @@ QWidget* WelcomePage::makeOpening()
         button->setProperty("primary", id == ActionId::OpenFile);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
+        if (m_first == nullptr) m_first = button;
     }
     row->addStretch(1);
     column->addLayout(row);
@@ -171,8 +172,11 @@ QWidget* WelcomePage::makeServer()
     m_serverState = mutedLabel({}, box);
     m_serverState->setObjectName(QStringLiteral("serverState"));
     column->addWidget(m_serverState);
-    m_address = addCopyRow(*column, tr("Address"), "serverAddress");
-    m_key = addCopyRow(*column, tr("Public key"), "serverKey");
+    m_access = new QWidget(box);
+    QVBoxLayout* access = columnOf(m_access);
+    m_address = addCopyRow(*access, tr("Address"), "serverAddress");
+    m_key = addCopyRow(*access, tr("Public key"), "serverKey");
+    column->addWidget(m_access);
     showPipeline({});
     return box;
 }
@@ -211,8 +215,7 @@ void WelcomePage::showPipeline(const PipelineStatus& status)
     m_key->setText(isRunning ? QString::fromStdString(status.publicKey) : QString());
     m_address->setCursorPosition(0);
     m_key->setCursorPosition(0);
-    m_address->setEnabled(isRunning);
-    m_key->setEnabled(isRunning);
+    m_access->setVisible(isRunning);
     m_serverState->setVisible(!isRunning);
     if (status.state == State::Starting) m_serverState->setText(tr("The local server is starting…"));
     if (status.state == State::Off) m_serverState->setText(tr("The local server does not run."));

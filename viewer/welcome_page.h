@@ -24,6 +24,8 @@ public:
     WelcomePage(Actions& actions, ViewSettings& settings, bool hasServer, QWidget* parent);
 
     void showPipeline(const PipelineStatus& status);
+    /// Where the keys begin.
+    [[nodiscard]] QWidget& firstButton() const { return *m_first; }
 
 Q_SIGNALS:
     /// One of the recent files.
@@ -39,11 +41,13 @@ private:
 
     Actions& m_actions;
     ViewSettings& m_settings;
+    QWidget* m_first = nullptr;
     QWidget* m_recent = nullptr;
     QBoxLayout* m_recentRows = nullptr;
     QLabel* m_serverState = nullptr;
     QLineEdit* m_address = nullptr;
     QLineEdit* m_key = nullptr;
+    QWidget* m_access = nullptr; ///< address and key, while there are some
 };
 
 } // namespace revisit

@@ -1,5 +1,6 @@
 #include "viewer/write_queue.h"
 
+#include "base/log.h"
 #include "viewer/ui_thread_guard.h"
 
 #include <QMetaObject>
@@ -15,7 +16,14 @@ WriteQueue::WriteQueue(QObject* parent)
     m_pool.setMaxThreadCount(1);
 }
 
-WriteQueue::~WriteQueue() { m_pool.waitForDone(); }
+WriteQueue::~WriteQueue()
+{
+    m_pool.waitForDone();
+    const MutexLock lock(m_mutex);
+    for (const auto& answer : m_untold)
+        if (!answer->written)
+            logError("viewer", answer->file.toStdString() + " was not written: " + answer->written.error().text());
+}
 
 void WriteQueue::write(QObject* context, const QString& file, Job job, Deliver deliver)
 {
@@ -26,13 +34,29 @@ void WriteQueue::write(QObject* context, const QString& file, Job job, Deliver d
     const auto asker = std::make_shared<QPointer<QObject>>(context);
     m_pool.start([this, asker, file, job = std::move(job), deliver = std::move(deliver)] {
         requireWorkerThread("writing a file");
-        const auto done = [this, asker, file, deliver, written = job()] {
-            --m_queued;
-            if (!asker->isNull()) return deliver(written);
-            if (!written) Q_EMIT failedUnseen(file, written.error());
-        };
+        const auto answer = std::make_shared<const Answer>(Answer{file, job()});
+        {
+            const MutexLock lock(m_mutex);
+            m_untold.push_back(answer);
+        }
+        const auto done = [this, asker, answer, deliver] { tell(answer, asker->data(), deliver); };
         QMetaObject::invokeMethod(this, done, Qt::QueuedConnection);
     });
+}
+
+void WriteQueue::tell(const std::shared_ptr<const Answer>& answer, const QObject* asker, const Deliver& deliver)
+{
+    {
+        const MutexLock lock(m_mutex);
+        std::erase(m_untold, answer);
+    }
+    --m_queued;
+    if (!answer->written) Q_EMIT failed(answer->file, answer->written.error());
+    if (asker != nullptr)
+        deliver(answer->written);
+    else if (!answer->written)
+        Q_EMIT failedUnseen(answer->file, answer->written.error());
+    Q_EMIT finished();
 }
 
 } // namespace revisit

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void onlyTheAppsFramesCanBeShown();
     void theStateItCarriesIsShown();
     void whatLedToItIsListedNewestFirst();
+    void theSdksOwnRequestsLedToItWhileTheyAreShown();
     void jumpsToTheFrameBeforeByKey();
     void saysWhyThereIsNoStack();
     void copiesAndSavesTheReport();
@@ -44,7 +45,9 @@ std::shared_ptr<const RecordingSource> faultRecording()
         + at(3000)
         + R"j(},{"type":"error","name":"TypeError","message":"x is undefined","stack":"TypeError: x is undefined\n    at pay (app.js:12:3)","timestamp":)j"
         + at(4000) + R"(},{"type":"error","name":"TypeError","message":"x is undefined","timestamp":)" + at(5000)
-        + R"(},{"type":"log","level":"info","message":"bye","timestamp":)" + at(20'000)
+        + R"(},{"type":"network_request","method":"POST","url":"https://api.example/api/ingest/presign","statusCode":200,)"
+          R"("success":true,"duration":40,"timestamp":)"
+        + at(9'000) + R"(},{"type":"log","level":"info","message":"bye","timestamp":)" + at(20'000)
         + R"(}],"deviceInfo":{"platform":"ios","model":"iPhone16,1","appVersion":"4.0.2"}})";
     const std::string crash = R"({"incidentId":"i1","sessionId":"unknown","timestampMs":)" + at(10'000)
         + R"(,"category":"exception","identifier":"NSRangeException","detail":"index 3 beyond bounds",)"
@@ -171,6 +174,19 @@ void TestFaultsPanel::whatLedToItIsListedNewestFirst()
     QCOMPARE(steps.size(), 3u);
     QCOMPARE(steps[0].name, QStringLiteral("5.0 s before"));
     QVERIFY2(steps[2].value.contains(QLatin1String("Pay")), qPrintable(steps[2].value));
+}
+
+void TestFaultsPanel::theSdksOwnRequestsLedToItWhileTheyAreShown()
+{
+    Shown shown;
+    QVERIFY(shown.choose(kCrashRow));
+    const auto steps = [&shown] { return shown.panel.steps().properties().properties(); };
+    QCOMPARE(steps().size(), 3u);
+    shown.fixture.selection.setSdkTraffic(SdkTraffic::Shown);
+    QTRY_COMPARE(steps().size(), 4u);
+    QVERIFY2(steps()[0].value.contains(QLatin1String("presign")), qPrintable(steps()[0].value));
+    shown.fixture.selection.setSdkTraffic(SdkTraffic::Hidden);
+    QTRY_COMPARE(steps().size(), 3u);
 }
 
 void TestFaultsPanel::jumpsToTheFrameBeforeByKey()

@@ -5,6 +5,8 @@
 #include "viewer/icons.h"
 #include "viewer/open_commands.h"
 
+#include <QKeySequence>
+#include <QLocale>
 #include <QtTest>
 
 namespace revisit {
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void everyIconDrawsSomething();
     void badIconPathsEnd();
     void sessionUrls();
+    void keysReadFromTheLeft();
+    void bytesOfAReportAreEnglish();
 };
 
 void TestFormat::clocks()
@@ -33,6 +37,28 @@ void TestFormat::clocks()
     const WallTime now{1'767'225'600'000};
     QCOMPARE(relativeText(now - Milliseconds{30'000}, now), QStringLiteral("just now"));
     QCOMPARE(relativeText(now - Milliseconds{5 * 60'000}, now), QStringLiteral("5 min ago"));
+}
+
+void TestFormat::keysReadFromTheLeft()
+{
+    const QKeySequence keys(Qt::CTRL | Qt::Key_Comma);
+    QCOMPARE(keyText(keys), QStringLiteral("Ctrl+,"));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString mirrored = keyText(keys);
+    const QString none = keyText({});
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(mirrored, QChar(0x2066) + QStringLiteral("Ctrl+,") + QChar(0x2069)); // else the comma comes first
+    QVERIFY(none.isEmpty());
+}
+
+void TestFormat::bytesOfAReportAreEnglish()
+{
+    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
+    const QString german = byteText(1'100'000);
+    const QString english = byteText(1'100'000, QLocale::c());
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(german, QStringLiteral("1,1 MB"));
+    QCOMPARE(english, QStringLiteral("1.1 MB"));
 }
 
 void TestFormat::parsesClocks_data()

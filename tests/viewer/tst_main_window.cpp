@@ -1,17 +1,24 @@
 #include "viewer/main_window.h"
 
 #include "tests/viewer/sample_session.h"
+#include "viewer/closing_notice.h"
+#include "viewer/decode_pool.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPushButton>
+#include <QSemaphore>
 #include <QSet>
 #include <QTabWidget>
 #include <QtTest>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -44,6 +51,20 @@ public:
     std::vector<std::int64_t> frameTimesMs;
 };
 
+/// A file that is written when the gate opens, at the latest when this goes.
+struct Slow {
+    QSemaphore gate;
+    bool isDone = false;
+
+    Slow(MainWindow& window, const Result<qint64>& answer)
+    {
+        window.context().pool.writing().write(
+            &window, QStringLiteral("slow.txt"), [this, answer] { return gate.acquire(), answer; },
+            [this](const auto&) { isDone = true; });
+    }
+    ~Slow() { gate.release(); }
+};
+
 } // namespace
 
 class TestMainWindow final : public QObject {
@@ -58,6 +79,9 @@ private Q_SLOTS:
     void textFieldsKeepTheirKeys();
     void marksRanges();
     void picturesHaveTheKeysOnceTheyAreThere();
+    void filesAreWrittenBeforeItCloses();
+    void whoeverWantsToStaysOpen();
+    void aFailedFileKeepsItOpen();
     void actionsAreCompleteAndDistinct();
     void buttonsHaveNames();
     void saysWhatFails();
@@ -209,6 +233,51 @@ void TestMainWindow::picturesHaveTheKeysOnceTheyAreThere()
     };
     QTRY_VERIFY2(
         hasKeys(), qPrintable(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString()));
+}
+
+void TestMainWindow::filesAreWrittenBeforeItCloses()
+{
+    Bench bench;
+    Slow file(bench.window, Result<qint64>(1));
+    QVERIFY(!bench.window.close());
+    QVERIFY(!bench.window.close()); // one notice is enough
+    QCOMPARE(bench.window.findChildren<ClosingNotice*>().size(), 1);
+    QVERIFY(bench.window.findChild<ClosingNotice*>()->isVisible());
+    file.gate.release();
+    QTRY_VERIFY(!bench.window.isVisible());
+    QVERIFY(file.isDone);
+}
+
+void TestMainWindow::whoeverWantsToStaysOpen()
+{
+    Bench bench;
+    Slow file(bench.window, Result<qint64>(1));
+    QVERIFY(!bench.window.close());
+    QTest::keyClick(bench.window.findChild<ClosingNotice*>(), Qt::Key_Escape);
+    file.gate.release();
+    QTRY_VERIFY(file.isDone);
+    QTRY_VERIFY(bench.window.findChild<ClosingNotice*>() == nullptr);
+    QVERIFY(bench.window.isVisible());
+    QVERIFY(bench.window.close()); // nothing is left to write
+}
+
+void TestMainWindow::aFailedFileKeepsItOpen()
+{
+    Bench bench;
+    Slow file(bench.window, fail(Errc::Io, "no room", "f"));
+    QVERIFY(!bench.window.close());
+    auto* notice = bench.window.findChild<ClosingNotice*>();
+    file.gate.release();
+    const auto says = [notice] {
+        const auto labels = notice->findChildren<QLabel*>();
+        return std::ranges::any_of(labels,
+            [](const QLabel* label) { return label->text().contains(QLatin1String("slow.txt was not written")); });
+    };
+    QTRY_VERIFY(says());
+    QVERIFY(bench.window.isVisible());
+    for (auto* button : notice->findChildren<QPushButton*>())
+        if (button->text().contains(QLatin1String("Close"))) QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(!bench.window.isVisible());
 }
 
 void TestMainWindow::actionsAreCompleteAndDistinct()

@@ -13,9 +13,12 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QWheelEvent>
 #include <QtTest>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -35,6 +38,12 @@ private Q_SLOTS:
     void followingIsSwitchedOffByScrollingAndOnByKey();
     void everyPanelSearches_data() { listPanels(); }
     void everyPanelSearches();
+    void aListFilteredToNothingOffersAll_data() { listPanels(); }
+    void aListFilteredToNothingOffersAll();
+    void everyPanelFitsASmallWindow_data() { listPanels(); }
+    void everyPanelFitsASmallWindow();
+    void lettersAreCommandsInEveryPanel_data() { listPanels(); }
+    void lettersAreCommandsInEveryPanel();
 
 private:
     static void listPanels();
@@ -255,6 +264,63 @@ void TestPanelContract::followingIsSwitchedOffByScrollingAndOnByKey()
         where, list->viewport()->mapToGlobal(where), {}, {0, -120}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QApplication::sendEvent(list->viewport(), &wheel);
     QVERIFY(!follow->isChecked());
+}
+
+void TestPanelContract::aListFilteredToNothingOffersAll()
+{
+    const PanelSpec& spec = fetchPanel();
+    // trees pale what does not match; what is found everywhere is what was searched for
+    for (const char* other : {"timeline", "hierarchy", "find"})
+        if (QLatin1String(spec.id) == QLatin1String(other)) return;
+    PanelBench bench;
+    QVERIFY(bench.open());
+    addMarks(bench);
+    QWidget* panel = bench.show(spec);
+    QVERIFY(panel != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(listOf(*panel) != nullptr, kWaitMs);
+    spec.focusSearch(*panel);
+    QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("of no such name"));
+    const auto offer = [panel]() -> QPushButton* {
+        for (auto* button : panel->findChildren<QPushButton*>())
+            if (button->isVisible() && button->text().startsWith(QLatin1String("Show all"))) return button;
+        return nullptr;
+    };
+    QTRY_VERIFY2(offer() != nullptr, "nothing offers to show all again");
+    const auto labels = offer()->parentWidget()->findChildren<QLabel*>();
+    QVERIFY(std::ranges::any_of(
+        labels, [](const QLabel* label) { return label->text().contains(QLatin1String("of no such name")); }));
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    QTRY_VERIFY(listOf(*panel) != nullptr);
+}
+
+void TestPanelContract::everyPanelFitsASmallWindow()
+{
+    const PanelSpec& spec = fetchPanel();
+    PanelBench bench;
+    QVERIFY(bench.open());
+    QVERIFY(bench.show(spec) != nullptr);
+    QVERIFY2(bench.window.minimumSizeHint().height() <= 620,
+        qPrintable(QString::number(bench.window.minimumSizeHint().height())));
+}
+
+/// Also in one that has nothing to show.
+void TestPanelContract::lettersAreCommandsInEveryPanel()
+{
+    const PanelSpec& spec = fetchPanel();
+    if (QLatin1String(spec.id) == QLatin1String("find")) return; // is a field
+    PanelBench bench; // nothing is open
+    QWidget* panel = bench.show(spec);
+    QVERIFY(panel != nullptr);
+    QTRY_VERIFY(QApplication::focusWidget() != nullptr);
+    QVERIFY(!QApplication::focusWidget()->inherits("QLineEdit"));
+    QVERIFY(bench.open());
+    addMarks(bench);
+    bench.window.panels().show(spec);
+    QTRY_VERIFY_WITH_TIMEOUT(QLatin1String(spec.id) == QLatin1String("timeline") || listOf(*panel) != nullptr
+            || QLatin1String(spec.id) == QLatin1String("hierarchy"),
+        kWaitMs);
+    QVERIFY(QApplication::focusWidget() != nullptr);
+    QVERIFY(!QApplication::focusWidget()->inherits("QLineEdit"));
 }
 
 void TestPanelContract::everyPanelSearches()

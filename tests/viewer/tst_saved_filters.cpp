@@ -19,7 +19,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 
@@ -231,13 +230,11 @@ void TestSavedFilters::aFilterIsSavedChosenAndRemovedByTheMenu()
     filter.onlySlow = true;
     filter.hosts = QStringList{QStringLiteral("a.example")};
     panel.setFilter(filter);
-    QTimer::singleShot(0, this, [] {
-        auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
-        QVERIFY(dialog != nullptr);
-        dialog->setTextValue(QStringLiteral(" Slow of A "));
-        dialog->accept();
-    });
     entry(panel, QStringLiteral("Save This Filter\u2026"))->trigger();
+    auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+    QVERIFY(dialog != nullptr);
+    dialog->setTextValue(QStringLiteral(" Slow of A "));
+    dialog->accept();
     QVERIFY(entry(panel, QStringLiteral("Slow of A")) != nullptr);
     panel.clearFilter();
     QVERIFY(!panel.filter().onlySlow);

@@ -7,7 +7,9 @@
 #include "viewer/ports/sync_control.h"
 #include "viewer/session_delegate.h"
 
+#include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -108,6 +110,8 @@ private Q_SLOTS:
     void theButtonFetchesAndCancels();
     void aClickBesideItOnlyFetches();
     void neighboursAreThoseOfTheLibrary();
+    void returnOpensTheFirstFound();
+    void nothingFoundOffersAll();
 };
 
 void TestSessionListPanel::theButtonFetchesAndCancels()
@@ -151,6 +155,44 @@ void TestSessionListPanel::neighboursAreThoseOfTheLibrary()
     QCOMPARE(opened.size(), 2);
     QCOMPARE(opened.back().front().toString(), bench.id(0));
     QVERIFY(bench.sync.calls.isEmpty());
+}
+
+/// Pressed before the answer is there.
+void TestSessionListPanel::returnOpensTheFirstFound()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    const QString older = bench.id(2);
+    QVERIFY(older.endsWith(QLatin1String("older")));
+    QSignalSpy opened(bench.panel.get(), &SessionListPanel::sessionActivated);
+    auto* search = bench.panel->findChild<QLineEdit*>();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("older"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(opened.size(), 1);
+    QCOMPARE(opened.front().front().toString(), older);
+    QVERIFY(bench.panel->focusWidget() != search); // the keys are for what opens
+    QTest::keyClicks(search, QStringLiteral("x")); // opens nothing by itself
+    QTRY_COMPARE(bench.panel->model().rowCount(), 0);
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestSessionListPanel::nothingFoundOffersAll()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    const auto offer = [&bench]() -> QPushButton* {
+        for (auto* button : bench.panel->findChildren<QPushButton*>())
+            if (button->isVisible()) return button;
+        return nullptr;
+    };
+    QVERIFY(offer() == nullptr);
+    auto* search = bench.panel->findChild<QLineEdit*>();
+    QTest::keyClicks(search, QStringLiteral("of no such name"));
+    QTRY_VERIFY(offer() != nullptr);
+    QTest::mouseClick(offer(), Qt::LeftButton);
+    QTRY_COMPARE(bench.panel->model().rowCount(), 3);
+    QVERIFY(search->text().isEmpty());
 }
 
 QTEST_MAIN(TestSessionListPanel)

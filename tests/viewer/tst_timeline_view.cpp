@@ -30,6 +30,8 @@ private Q_SLOTS:
     void playheadIsPaintedWhereTheScaleSays();
     void cardTellsTrueCounts();
     void cardTellsTheLengthOfAGap();
+    void labelsEndBeforeAGap_data();
+    void labelsEndBeforeAGap();
     void playheadStaysInViewWhilePlaying();
     void resizingKeepsAFittedSessionFitted();
     void describesItselfToScreenReaders();
@@ -276,6 +278,35 @@ void TestTimelineView::cardTellsTheLengthOfAGap()
     Shown shown;
     const QString text = shown.view.hoverText(shown.at(51'000, Lane::Touch));
     QVERIFY2(text.contains(QStringLiteral("40 s")), qPrintable(text));
+}
+
+void TestTimelineView::labelsEndBeforeAGap_data()
+{
+    QTest::addColumn<Lane>("lane");
+    QTest::newRow("touches") << Lane::Touch;
+    QTest::newRow("screens") << Lane::Navigation;
+}
+
+/// From the gap on a long label is painted as a short one is: not at all.
+void TestTimelineView::labelsEndBeforeAGap()
+{
+    QFETCH(Lane, lane);
+    const auto picture = [lane](const char* label) {
+        TimelineItems items;
+        items.push_back(itemAt(lane, 42'000, label, lane == Lane::Navigation ? 58'000 : 0));
+        const std::vector<LifecycleMark> marks{{{kBase + 50'000}, true}, {{kBase + 90'000}, false}};
+        Shown shown;
+        shown.view.setIndex(test::indexOf(std::move(items), SessionClock({kBase}, {kBase + 100'000}, marks)));
+        shown.waitForDetail();
+        const int gapX = shown.at(50'000, lane).x();
+        const QRect beyond(gapX, 0, shown.port()->width() - gapX, shown.port()->height());
+        const QRect before(shown.at(42'000, lane).x() + 20, 0, gapX - shown.at(42'000, lane).x() - 20, beyond.height());
+        return std::pair(shown.port()->grab(before).toImage(), shown.port()->grab(beyond).toImage());
+    };
+    const auto [shortBefore, shortBeyond] = picture("a");
+    const auto [longBefore, longBeyond] = picture("a label that is longer than what there is of room before the gap");
+    QVERIFY(longBefore != shortBefore);
+    QCOMPARE(longBeyond, shortBeyond);
 }
 
 void TestTimelineView::playheadStaysInViewWhilePlaying()

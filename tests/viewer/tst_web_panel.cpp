@@ -288,9 +288,11 @@ void TestWebPanel::theSelectedNodeIsShownInFull()
     QVERIFY(email > 0);
     const QModelIndex index = tree.model().indexOfNode(email);
     tree.tree().scrollTo(index);
+    QVERIFY(tree.properties().isHidden()); // a hint stands there
     QTest::mouseClick(
         tree.tree().viewport(), Qt::LeftButton, {}, tree.tree().visualRect(index).topLeft() + QPoint(12, 6));
     QCOMPARE(bench.web().selectedNode(), email);
+    QVERIFY(!tree.properties().isHidden());
     const PropertyModel& properties = tree.properties().properties();
     QCOMPARE(properties.value(QStringLiteral("value")), QStringLiteral("***"));
     QVERIFY(properties.value(QStringLiteral("Masked")).startsWith(QStringLiteral("yes")));

@@ -25,7 +25,6 @@
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QtTest>
 
 namespace revisit {
@@ -118,6 +117,8 @@ bool isTaken(QWidget& widget, const QKeySequence& keys)
 class TestWindowKeys final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void anEmptyWindowBeginsAtOpening();
+    void aClosedPanelGivesTheKeysBack();
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void everyCommandIsReachedByItsKeys_data();
     void everyCommandIsReachedByItsKeys();
@@ -389,14 +390,12 @@ void TestWindowKeys::goesToTimesAndFrames()
     QVERIFY(bench.open());
     QString offered;
     const auto type = [&](const QString& text) {
-        QTimer::singleShot(0, &bench.window, [&offered, text] {
-            auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
-            if (dialog == nullptr) return;
-            offered = dialog->textValue();
-            dialog->setTextValue(text);
-            dialog->accept();
-        });
         bench.action(ActionId::GoToTime).trigger();
+        auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+        if (dialog == nullptr) return;
+        offered = dialog->textValue();
+        dialog->setTextValue(text);
+        dialog->accept();
     };
     type(QStringLiteral("1234ms"));
     QCOMPARE(bench.positionMs(), 1'234);
@@ -496,6 +495,31 @@ void TestWindowKeys::diagnosticsCanBeCopied()
     copy->setFocus();
     QTest::keyClick(copy, Qt::Key_Space);
     QCOMPARE(QApplication::clipboard()->text(), text->toPlainText());
+}
+
+void TestWindowKeys::anEmptyWindowBeginsAtOpening()
+{
+    Bench bench;
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    const auto* button = qobject_cast<const QPushButton*>(QApplication::focusWidget());
+    QVERIFY(button != nullptr && bench.window.centralWidget()->isAncestorOf(button));
+    QVERIFY(button->text().startsWith(QLatin1String("Open File")));
+    QVERIFY(bench.open());
+    QTRY_VERIFY(bench.window.framePanel().isAncestorOf(QApplication::focusWidget()));
+    bench.window.closeTab(bench.window.current());
+    QTRY_COMPARE(QApplication::focusWidget(), static_cast<const QWidget*>(button));
+}
+
+void TestWindowKeys::aClosedPanelGivesTheKeysBack()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    for (const ActionId id : {ActionId::ShowEvents, ActionId::ShowHierarchy}) {
+        bench.window.panels().show(*panelOf(id));
+        QTRY_VERIFY(bench.dock(id).isAncestorOf(QApplication::focusWidget()));
+        bench.dock(id).close();
+        QVERIFY(bench.window.framePanel().isAncestorOf(QApplication::focusWidget()));
+    }
 }
 
 } // namespace revisit

@@ -1,6 +1,7 @@
 #include "viewer/write_queue.h"
 
 #include "viewer/file_writer.h"
+#include "viewer/log_ring.h"
 
 #include <QSemaphore>
 #include <QSignalSpy>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void aFailureIsToldWhereItsAskerIsGone();
     void destroyingWaitsForWhatWasAsked();
     void aFullQueueRefuses();
+    void everyFailureIsTold();
+    void aFailureThatNobodyHearsIsLogged();
 };
 
 namespace {
@@ -104,6 +107,36 @@ void TestWriteQueue::aFullQueueRefuses()
     QCOMPARE(refused, std::optional(Errc::Busy));
     gate.release(WriteQueue::kMaxQueued);
     QTRY_COMPARE(written, WriteQueue::kMaxQueued);
+}
+
+void TestWriteQueue::everyFailureIsTold()
+{
+    WriteQueue queue;
+    QObject asker;
+    QSignalSpy failed(&queue, &WriteQueue::failed);
+    QSignalSpy unseen(&queue, &WriteQueue::failedUnseen);
+    QSignalSpy finished(&queue, &WriteQueue::finished);
+    queue.write(&asker, QStringLiteral("bad"), refuse, [](const auto&) {});
+    queue.write(
+        &asker, QStringLiteral("good"), [] { return Result<qint64>(1); }, [](const auto&) {});
+    QTRY_COMPARE(finished.size(), 2);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.front().front().toString(), QStringLiteral("bad"));
+    QVERIFY(unseen.isEmpty());
+}
+
+void TestWriteQueue::aFailureThatNobodyHearsIsLogged()
+{
+    LogRing::instance().install();
+    {
+        WriteQueue queue;
+        queue.write(&queue, QStringLiteral("heard"), refuse, [](const auto&) {});
+        QTRY_COMPARE(queue.queuedCount(), 0);
+        queue.write(&queue, QStringLiteral("lost"), refuse, [](const auto&) {});
+    }
+    const auto lines = LogRing::instance().lines();
+    QCOMPARE(lines.size(), 1u);
+    QVERIFY2(lines.front().find("lost was not written") != std::string::npos, lines.front().c_str());
 }
 
 QTEST_MAIN(TestWriteQueue)

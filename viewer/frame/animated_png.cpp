@@ -1,11 +1,13 @@
 #include "viewer/frame/animated_png.h"
 
+#include "decoder/checksum.h"
+
 #include <QBuffer>
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
 #include <cstring>
+#include <span>
 
 namespace revisit {
 
@@ -14,26 +16,6 @@ namespace {
 constexpr int kSignatureBytes = 8;
 constexpr int kChunkFrame = 12; ///< length, name and checksum around a chunk's data
 constexpr QImage::Format kFormat = QImage::Format_RGB888; // 24 bits without transparency in every picture
-
-/// As PNG 1.2, annex D.
-constexpr std::array<quint32, 256> makeTable()
-{
-    std::array<quint32, 256> table{};
-    for (quint32 n = 0; n < table.size(); ++n) {
-        quint32 c = n;
-        for (int bit = 0; bit < 8; ++bit) c = (c & 1u) != 0 ? 0xedb88320u ^ (c >> 1) : c >> 1;
-        table[n] = c;
-    }
-    return table;
-}
-
-quint32 checksum(const QByteArray& bytes)
-{
-    static constexpr auto kTable = makeTable();
-    quint32 c = ~0u;
-    for (const char byte : bytes) c = kTable[(c ^ static_cast<quint8>(byte)) & 0xffu] ^ (c >> 8);
-    return ~c;
-}
 
 void append32(QByteArray& out, quint32 value)
 {
@@ -52,7 +34,7 @@ void appendChunk(QByteArray& out, const char* name, const QByteArray& data)
     append32(out, static_cast<quint32>(data.size()));
     const QByteArray checked = QByteArray(name, 4) + data;
     out += checked;
-    append32(out, checksum(checked));
+    append32(out, crc32Of(std::as_bytes(std::span(checked.constData(), static_cast<std::size_t>(checked.size())))));
 }
 
 /// The data of all chunks of that name, in one.

@@ -140,13 +140,14 @@ std::vector<Property> FaultTable::facts(const FaultRow& row) const
     return listed;
 }
 
-std::vector<Property> FaultTable::stepsBefore(const FaultRow& row) const
+std::vector<Property> FaultTable::stepsBefore(const FaultRow& row, SdkTraffic sdkTraffic) const
 {
     std::vector<Property> steps;
     const auto& items = recording->timeline();
     for (std::size_t i = row.item; i-- > 0 && steps.size() < kSteps;) {
         const TimelineItem& item = items[i];
-        if (item.lane == Lane::Hierarchy || item.isSdkTraffic) continue;
+        const bool isHidden = item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden;
+        if (item.lane == Lane::Hierarchy || isHidden) continue;
         const QString before = formatSpan(row.wall - item.time);
         steps.push_back({Texts::tr("%1 before").arg(before),
             QStringLiteral("%1: %2").arg(displayName(markKind(*recording, item)), text(item.label))});

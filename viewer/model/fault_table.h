@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/sdk_traffic.h"
 #include "viewer/model/event_query.h"
 #include "viewer/model/mark_kind.h"
 #include "viewer/model/property_model.h"
@@ -49,7 +50,7 @@ struct FaultTable {
     /// What the fault carries: report, context, device, and what is known of the device from elsewhere. Worker thread.
     [[nodiscard]] std::vector<Property> facts(const FaultRow& row) const;
     /// The newest items before it, newest first: what led to it.
-    [[nodiscard]] std::vector<Property> stepsBefore(const FaultRow& row) const;
+    [[nodiscard]] std::vector<Property> stepsBefore(const FaultRow& row, SdkTraffic sdkTraffic) const;
     /// When the picture before the fault was taken; nullopt without one.
     [[nodiscard]] std::optional<WallTime> frameBefore(const FaultRow& row) const;
 };

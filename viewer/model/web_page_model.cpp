@@ -1,19 +1,13 @@
 #include "viewer/model/web_page_model.h"
 
+#include "viewer/format.h"
 #include "viewer/model/mark_kind.h"
 #include "viewer/plain_tool_tip.h"
 #include "viewer/timeline/time_ruler.h"
 
-#include <QGuiApplication>
-
 #include <utility>
 
 namespace revisit {
-
-QString leftToRight(const QString& text)
-{
-    return QGuiApplication::isRightToLeft() ? QChar(0x2066) + text + QChar(0x2069) : text;
-}
 
 QString viewportText(const LogicalSize& size)
 {

@@ -38,8 +38,6 @@ private:
     int m_nowRow = -1;
 };
 
-/// For what reads from left to right in every language: kept in order where the window is mirrored.
-[[nodiscard]] QString leftToRight(const QString& text);
 /// "1280 × 800".
 [[nodiscard]] QString viewportText(const LogicalSize& size);
 /// "shop.example/checkout?step=2" of an address: without the scheme, safe to show.

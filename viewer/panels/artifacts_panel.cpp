@@ -9,17 +9,22 @@
 #include "viewer/panels/artifact_view.h"
 #include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/empty_page.h"
 #include "viewer/panels/follow_button.h"
+#include "viewer/panels/list_header.h"
+#include "viewer/panels/list_panel.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/player/playback.h"
+#include "viewer/search_keys.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
+#include "viewer/timeline/time_ruler.h"
 
 #include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStyledItemDelegate>
@@ -109,13 +114,13 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     , m_search(new QLineEdit(this))
     , m_follow(new FollowButton(this, this))
     , m_line(new PanelStatus(this))
-    , m_empty(new QLabel(this))
+    , m_empty(new EmptyPage(this))
     , m_chart(new BytesChart(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_view(new ArtifactView(context.pool.writing(), this))
 {
     setAccessibleName(tr("Artifacts"));
-    new PanelFocus(*this, *m_tree, *m_search);
+    new PanelFocus(*this, *m_tree);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeList());
@@ -159,6 +164,7 @@ QWidget* ArtifactsPanel::makeTop()
     m_search->setToolTip(tr("Part of a path, of a kind or of a problem"));
     m_search->setClearButtonEnabled(true);
     m_search->setAccessibleName(tr("Search artifacts"));
+    new SearchKeys(*m_search, *m_tree);
     m_showBytes->setChecked(true);
     auto* tools = new QHBoxLayout;
     tools->setSpacing(theme::kSpace1);
@@ -181,6 +187,7 @@ QWidget* ArtifactsPanel::makeList()
 {
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new ArtifactDelegate(m_tree));
+    new HeaderEnd(*m_tree, *m_tree->header());
     m_tree->setAccessibleName(tr("List of artifacts and their problems"));
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
@@ -190,18 +197,17 @@ QWidget* ArtifactsPanel::makeList()
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setSectionResizeMode(ArtifactModel::NameColumn, QHeaderView::Stretch);
-    m_empty->setWordWrap(true);
-    m_empty->setTextFormat(Qt::PlainText);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setMargin(theme::kSpace4);
     m_empty->hide();
+    connect(m_empty->addButton(tr("Show all artifacts")), &QPushButton::clicked, this, [this] {
+        m_selection.setRange(std::nullopt);
+        clearFilter();
+    });
     auto* list = new QWidget(this);
     auto* column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_tree, 1);
-    column->addWidget(m_empty);
+    column->addWidget(m_empty, 1);
     return list;
 }
 
@@ -342,6 +348,23 @@ bool ArtifactsPanel::isFiltered() const
     return m_onlyProblems->isChecked() || m_chart->chosen() || !m_search->text().trimmed().isEmpty();
 }
 
+/// What hides artifacts, as list panels say it.
+QStringList ArtifactsPanel::causes() const
+{
+    QStringList causes;
+    const QString text = m_search->text().trimmed();
+    if (!text.isEmpty()) causes << ListPanel::tr("the search for \u201c%1\u201d").arg(text);
+    if (m_chart->chosen()) {
+        const std::string_view kind = name(*m_chart->chosen());
+        causes
+            << ListPanel::tr("the choice of %1").arg(QLatin1String(kind.data(), static_cast<qsizetype>(kind.size())));
+    }
+    if (m_onlyProblems->isChecked()) causes << ListPanel::tr("the choice of %1").arg(m_onlyProblems->text());
+    if (const auto range = m_selection.range())
+        causes << ListPanel::tr("the range %1 to %2").arg(formatPlayTime(range->start), formatPlayTime(range->end));
+    return causes;
+}
+
 void ArtifactsPanel::applyFilter()
 {
     int shown = 0;
@@ -351,9 +374,9 @@ void ArtifactsPanel::applyFilter()
         shown += isVisible ? 1 : 0;
     }
     const bool hidesAll = m_model->rowCount() > 0 && shown == 0;
-    m_empty->setText(m_selection.range() && !isFiltered()
-            ? tr("No artifact holds anything of the marked range.")
-            : tr("The search, the chosen kind or \u201cWith problems\u201d hide every artifact."));
+    m_empty->setText(
+        counted(m_model->rowCount(), tr("The only artifact is hidden by %2"), tr("All %1 artifacts are hidden by %2"))
+            .arg(causes().join(ListPanel::tr(" and "))));
     m_empty->setVisible(hidesAll);
     m_tree->setVisible(!hidesAll);
     updateStatus(shown);

@@ -8,7 +8,6 @@
 #include <string>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QLineEdit;
 class QSplitter;
 class QTreeView;
@@ -19,6 +18,7 @@ namespace revisit {
 class ArtifactView;
 class BytesChart;
 class Chip;
+class EmptyPage;
 class FollowButton;
 class PanelStatus;
 
@@ -60,6 +60,7 @@ private:
     void choose(const QModelIndex& index);
     [[nodiscard]] bool isInRange(const ArtifactReport& artifact) const;
     [[nodiscard]] bool isFiltered() const;
+    [[nodiscard]] QStringList causes() const;
     [[nodiscard]] bool isShown(const ArtifactReport& artifact) const;
     void showCurrent(const QModelIndex& index);
 
@@ -73,7 +74,7 @@ private:
     QLineEdit* m_search;
     FollowButton* m_follow;
     PanelStatus* m_line;
-    QLabel* m_empty;
+    EmptyPage* m_empty;
     BytesChart* m_chart;
     QSplitter* m_splitter;
     ArtifactView* m_view;

@@ -127,8 +127,9 @@ void BytesChart::paintRow(QPainter& painter, std::size_t row, const QRect& rect)
     const auto trailing
         = static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter));
     painter.drawText(place({rect.left(), rect.top(), kNameWidth, kRow}), leading, nameOf(kind.kind));
-    const QString text
-        = QStringLiteral("%1  %2 %").arg(byteText(kind.storedBytes), QLocale().toString(100 * shareOf(row), 'f', 0));
+    const bool isTrace = kind.storedBytes > 0 && shareOf(row) < 0.005; // it is not nothing
+    const QString share = isTrace ? QStringLiteral("<1") : QLocale().toString(100 * shareOf(row), 'f', 0);
+    const QString text = QStringLiteral("%1  %2 %").arg(byteText(kind.storedBytes), share);
     painter.drawText(place({rect.right() - kTextWidth, rect.top(), kTextWidth, kRow}), trailing, text);
     const QRect track(rect.left() + kNameWidth, rect.top() + 6, std::max(0, rect.width() - kNameWidth - kTextWidth), 8);
     painter.setPen(Qt::NoPen);

@@ -1,6 +1,7 @@
 #include "viewer/panels/detail_header.h"
 
 #include "viewer/elided_label.h"
+#include "viewer/format.h"
 #include "viewer/theme.h"
 
 #include <QAction>
@@ -78,8 +79,7 @@ QAction* DetailHeader::addAction(const QString& text, const QString& toolTip, co
     auto* action = new QAction(text, this);
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(
-        key.isEmpty() ? toolTip : QStringLiteral("%1  (%2)").arg(toolTip, key.toString(QKeySequence::NativeText)));
+    action->setToolTip(key.isEmpty() ? toolTip : QStringLiteral("%1  (%2)").arg(toolTip, keyText(key)));
     scope->addAction(action);
     auto* button = new QToolButton(this);
     button->setDefaultAction(action);

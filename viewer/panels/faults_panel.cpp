@@ -5,6 +5,7 @@
 #include "viewer/model/issue_text.h"
 #include "viewer/model/pretty_json.h"
 #include "viewer/model/replay_session.h"
+#include "viewer/model/selection.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/detail_tabs.h"
@@ -143,6 +144,9 @@ void FaultsPanel::makeIssue(const ViewContext& context)
     };
     m_issue = new FaultIssue(context, m_detail->header(), present, this);
     connect(m_issue, &FaultIssue::messaged, &frame(), &ListFrame::say);
+    connect(&context.selection, &Selection::sdkTrafficChanged, this, [this] {
+        if (selectedRow() >= 0) showRow(selectedRow()); // it tells what came before
+    });
 }
 
 const FaultRow* FaultsPanel::current() const
@@ -181,11 +185,11 @@ void FaultsPanel::showRow(int row)
             : tr("No stack was recorded with it."));
     frame().showDetail(true);
     detailing().run(
-        [table, source](const auto&) {
+        [table, source, sdkTraffic = selection().sdkTraffic()](const auto&) {
             const FaultRow& shown = table->rows[source];
             Detail detail;
             detail.facts = table->facts(shown);
-            detail.steps = table->stepsBefore(shown);
+            detail.steps = table->stepsBefore(shown, sdkTraffic);
             const auto& item = table->recording->timeline()[shown.item];
             detail.json = QString::fromStdString(prettyJson(table->recording->detailJson(item)));
             detail.report = reportOf(*table, shown, detail.facts);

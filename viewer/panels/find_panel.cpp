@@ -12,6 +12,7 @@
 #include "viewer/panels/list_table.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/player/playback.h"
+#include "viewer/search_keys.h"
 #include "viewer/theme.h"
 
 #include <QHeaderView>
@@ -77,7 +78,6 @@ void FindPanel::build()
                            "such as method:POST, status:5 or duration:>500"));
     m_field->setClearButtonEnabled(true);
     m_field->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
-    m_field->installEventFilter(this);
     setFocusProxy(m_field);
     m_list = new ListTable(this);
     m_list->setModel(m_model);
@@ -87,6 +87,8 @@ void FindPanel::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Places found"));
     m_list->installEventFilter(this);
+    new SearchKeys(*m_field, *m_list, SearchKeys::Return::IsTaken);
+    m_field->installEventFilter(this); // asked first: Down goes to the first hit
     m_status = new PanelStatus(this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_list);

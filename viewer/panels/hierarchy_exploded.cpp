@@ -263,8 +263,8 @@ void HierarchyExploded::paintMarked(QPainter& painter, int node, bool isSelected
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(accent, isSelected ? 2 : 1.5, isSelected ? Qt::SolidLine : Qt::DashLine));
     painter.drawPolygon(shape);
-    const QString title = nodeTitle(view);
     const QFontMetricsF metrics(painter.font());
+    const QString title = metrics.elidedText(nodeTitle(view), Qt::ElideRight, width() - 14.0);
     const QRectF bounds = shape.boundingRect();
     QRectF tag(bounds.left(), bounds.top() - metrics.height() - 6, metrics.horizontalAdvance(title) + 10,
         metrics.height() + 4);

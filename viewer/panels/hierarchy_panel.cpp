@@ -8,12 +8,14 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/empty_page.h"
 #include "viewer/panels/exploded_page.h"
 #include "viewer/panels/hierarchy_exploded.h"
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/node_details.h"
 #include "viewer/panels/snapshot_row.h"
 #include "viewer/panels/tree_search_row.h"
+#include "viewer/panels/tree_top.h"
 #include "viewer/player/playback.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -21,6 +23,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -85,13 +88,11 @@ void HierarchyPanel::expandSome()
 
 void HierarchyPanel::updateFlagCounts()
 {
-    std::vector<std::uint32_t> counts(m_flagChips.size());
-    if (m_model->snapshot())
-        for (const HierarchyNode& node : m_model->snapshot()->nodes) {
-            const int flags = nodeFlags(node);
-            for (std::size_t i = 0; i < counts.size(); ++i) counts[i] += (flags & m_flagChips[i].first) != 0 ? 1u : 0u;
-        }
-    for (std::size_t i = 0; i < counts.size(); ++i) m_flagChips[i].second->setCount(counts[i]);
+    m_top->setCounts([&snapshot = m_model->snapshot()](int flag) -> std::uint32_t {
+        if (!snapshot) return 0;
+        const auto hasFlag = [flag](const HierarchyNode& node) { return (nodeFlags(node) & flag) != 0; };
+        return static_cast<std::uint32_t>(std::ranges::count_if(snapshot->nodes, hasFlag));
+    });
     showChips();
 }
 
@@ -99,17 +100,16 @@ void HierarchyPanel::updateFlagCounts()
 void HierarchyPanel::showChips()
 {
     constexpr int kShort = 460;
-    for (const auto& [flag, chip] : m_flagChips)
-        chip->setVisible(height() >= kShort || chip->chipCount().value_or(0) > 0 || chip->isChecked());
+    m_top->setShowsIdleChips(height() >= kShort);
 }
 
-void HierarchyPanel::focusSearch() { m_search->focusSearch(); }
+void HierarchyPanel::focusSearch() { m_top->search().focusSearch(); }
 
 void HierarchyPanel::setQuery(const HierarchyQuery& query)
 {
     m_query = query;
-    m_search->setText(query.text);
-    for (const auto& [flag, chip] : m_flagChips) chip->setChecked((query.flags & flag) != 0);
+    m_top->search().setText(query.text);
+    m_top->setFlags(query.flags);
     runSearch();
 }
 
@@ -154,7 +154,7 @@ void HierarchyPanel::stepMatch(int step)
 
 void HierarchyPanel::updateMatchText()
 {
-    m_search->showMatches(!m_query.isEmpty(), m_model->matches(), m_selection.selectedNode());
+    m_top->search().showMatches(!m_query.isEmpty(), m_model->matches(), m_selection.selectedNode());
     m_onlyMatches->setVisible(!m_query.isEmpty() || m_onlyMatches->isChecked());
 }
 
@@ -197,13 +197,13 @@ QString HierarchyPanel::statusText() const
 void HierarchyPanel::updateStatus()
 {
     const QString text = statusText();
-    m_status->setText(text);
-    m_status->setSteps(snapshotBeside(-1).has_value(), snapshotBeside(1).has_value());
+    m_top->status().setText(text);
+    m_top->status().setSteps(snapshotBeside(-1).has_value(), snapshotBeside(1).has_value());
     updateRange();
     const bool isEmpty = !m_model->snapshot();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
     if (!isEmpty) return;
-    m_emptyText->setText(text);
+    m_empty->setText(text);
     const auto recording = m_session.recording();
     m_seekFirst->setVisible(recording && !recording->hierarchies().empty() && !m_current.isLoading());
 }

@@ -16,6 +16,7 @@
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -25,6 +26,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Chip;
+class EmptyPage;
 class ExplodedPage;
 class HierarchyWireframe;
 class LatestOnly;
@@ -32,8 +34,7 @@ class WriteQueue;
 class NodeDetails;
 class PanelStatus;
 class PropertyView;
-class SnapshotRow;
-class TreeSearchRow;
+class TreeTop;
 
 /// How the panel draws the views.
 enum class HierarchyMode { Tree, Wireframe, Exploded };
@@ -108,10 +109,9 @@ private:
         QString title; ///< the file's name
     };
     void build();
-    [[nodiscard]] QWidget* makeSearchBar();
-    [[nodiscard]] QWidget* makeSearchRow(QWidget* parent);
-    [[nodiscard]] QWidget* makeChips(QWidget* parent);
-    [[nodiscard]] QWidget* makeStatusRow(QWidget* parent);
+    [[nodiscard]] QWidget* makeTop();
+    void connectTop();
+    [[nodiscard]] Chip* makeOnlyMatches();
     [[nodiscard]] QWidget* makeNotice(QWidget* parent);
     [[nodiscard]] QWidget* makeTree();
     [[nodiscard]] QWidget* makeEmptyPage();
@@ -161,18 +161,16 @@ private:
     ExplodedPage* m_exploded = nullptr;
     QSplitter* m_splitter = nullptr;
     NodeDetails* m_details = nullptr;
-    TreeSearchRow* m_search = nullptr;
+    TreeTop* m_top = nullptr;
     QToolButton* m_menuButton = nullptr;
     std::vector<QToolButton*> m_modeButtons;
-    SnapshotRow* m_status = nullptr;
     PanelStatus* m_range = nullptr; ///< while one is marked
     QWidget* m_notice = nullptr;
     QLabel* m_noticeText = nullptr;
     QToolButton* m_leaveFile = nullptr;
     QToolButton* m_stopComparing = nullptr;
-    QLabel* m_emptyText = nullptr;
-    QToolButton* m_seekFirst = nullptr;
-    std::vector<std::pair<int, Chip*>> m_flagChips;
+    EmptyPage* m_empty = nullptr;
+    QPushButton* m_seekFirst = nullptr;
     Chip* m_onlyMatches = nullptr;
     HierarchyQuery m_query;
     HierarchyDiff m_diff;

@@ -6,8 +6,8 @@
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/empty_page.h"
 #include "viewer/panels/exploded_page.h"
-#include "viewer/panels/flow_layout.h"
 #include "viewer/panels/hierarchy_delegate.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
@@ -16,11 +16,13 @@
 #include "viewer/panels/panel_status.h"
 #include "viewer/panels/snapshot_row.h"
 #include "viewer/panels/tree_search_row.h"
+#include "viewer/panels/tree_top.h"
+#include "viewer/search_keys.h"
 #include "viewer/theme.h"
 
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -70,7 +72,7 @@ void HierarchyPanel::build()
     m_splitter->setStretchFactor(1, 2);
     auto* page = new QWidget(this);
     QVBoxLayout* pageLayout = parts::tightColumn(page);
-    pageLayout->addWidget(makeSearchBar());
+    pageLayout->addWidget(makeTop());
     pageLayout->addWidget(m_splitter, 1);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(page);
@@ -84,45 +86,53 @@ void HierarchyPanel::build()
     addContextActions();
 }
 
-QWidget* HierarchyPanel::makeSearchBar()
+QWidget* HierarchyPanel::makeTop()
 {
-    auto* bar = new QWidget(this);
-    auto* layout = new QVBoxLayout(bar);
-    layout->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
-    layout->setSpacing(theme::kSpace1 + 2);
-    layout->addWidget(makeSearchRow(bar));
-    layout->addWidget(makeChips(bar));
-    layout->addWidget(makeStatusRow(bar));
-    layout->addWidget(makeNotice(bar));
-    return bar;
+    m_top = new TreeTop(tr("Search every property"), tr("Search the hierarchy"),
+        {{HierarchyTreeModel::Interactive, tr("Interactive")}, {HierarchyTreeModel::Masked, tr("Masked")},
+            {HierarchyTreeModel::Hidden, tr("Hidden")}, {HierarchyTreeModel::Invisible, tr("Off-screen")},
+            {HierarchyTreeModel::Bailout, tr("Cut off")}},
+        this);
+    m_onlyMatches = makeOnlyMatches();
+    m_top->addChip(m_onlyMatches);
+    m_top->addNotice(makeNotice(m_top));
+    addModeButtons();
+    connectTop();
+    return m_top;
 }
 
-QWidget* HierarchyPanel::makeSearchRow(QWidget* parent)
+void HierarchyPanel::connectTop()
 {
-    m_search = new TreeSearchRow(tr("Search every property"), tr("Search the hierarchy"), parent);
-    connect(m_search, &TreeSearchRow::textChanged, this, [this](const QString& text) {
+    TreeSearchRow& search = m_top->search();
+    new SearchKeys(search.field(), *m_drawings, SearchKeys::Return::IsTaken);
+    connect(&search, &TreeSearchRow::textChanged, this, [this](const QString& text) {
         m_query.text = text;
         runSearch();
     });
-    connect(m_search, &TreeSearchRow::nextAsked, this, &HierarchyPanel::nextMatch);
-    connect(m_search, &TreeSearchRow::previousAsked, this, &HierarchyPanel::previousMatch);
-    addModeButtons();
-    return m_search;
+    connect(&search, &TreeSearchRow::nextAsked, this, &HierarchyPanel::nextMatch);
+    connect(&search, &TreeSearchRow::previousAsked, this, &HierarchyPanel::previousMatch);
+    connect(m_top, &TreeTop::flagClicked, this, [this](int flag) {
+        m_query.flags ^= flag;
+        const bool wantsUnseen = (m_query.flags & (HierarchyTreeModel::Hidden | HierarchyTreeModel::Invisible)) != 0;
+        m_wireframe->setShowsAll(wantsUnseen);
+        runSearch();
+    });
+    connect(&m_top->status(), &SnapshotRow::stepped, this, &HierarchyPanel::stepSnapshot);
 }
 
 void HierarchyPanel::addModeButtons()
 {
     const auto add = [this](Icon picture, const QString& name, HierarchyMode mode) {
-        QToolButton* button = parts::toolButton(icon(picture), name, m_search);
+        QToolButton* button = parts::toolButton(icon(picture), name, &m_top->search());
         button->setCheckable(true);
         connect(button, &QToolButton::clicked, this, [this, mode] { setMode(mode); });
-        m_search->addButton(button);
+        m_top->search().addButton(button);
         m_modeButtons.push_back(button);
     };
     add(Icon::Tree, tr("Tree  (1)"), HierarchyMode::Tree);
     add(Icon::Wireframe, tr("Wireframe  (2)"), HierarchyMode::Wireframe);
     add(Icon::Cube, tr("3D  (3)"), HierarchyMode::Exploded);
-    m_menuButton = parts::toolButton(icon(Icon::Copy), tr("Locators, comparison and files"), m_search);
+    m_menuButton = parts::toolButton(icon(Icon::Copy), tr("Locators, comparison and files"), &m_top->search());
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_menuButton);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -130,44 +140,19 @@ void HierarchyPanel::addModeButtons()
         fillMenu(*menu);
     });
     m_menuButton->setMenu(menu);
-    m_search->addButton(m_menuButton);
+    m_top->search().addButton(m_menuButton);
 }
 
-QWidget* HierarchyPanel::makeChips(QWidget* parent)
+Chip* HierarchyPanel::makeOnlyMatches()
 {
-    auto* chips = new QWidget(parent);
-    auto* flow = new FlowLayout(chips, theme::kSpace1);
-    const std::pair<int, QString> flags[]{{HierarchyTreeModel::Interactive, tr("Interactive")},
-        {HierarchyTreeModel::Masked, tr("Masked")}, {HierarchyTreeModel::Hidden, tr("Hidden")},
-        {HierarchyTreeModel::Invisible, tr("Off-screen")}, {HierarchyTreeModel::Bailout, tr("Cut off")}};
-    for (const auto& [flag, name] : flags) {
-        auto* chip = new Chip(name, chips);
-        flow->addWidget(chip);
-        connect(chip, &Chip::clicked, this, [this, mask = flag] {
-            m_query.flags ^= mask;
-            const bool wantsUnseen
-                = (m_query.flags & (HierarchyTreeModel::Hidden | HierarchyTreeModel::Invisible)) != 0;
-            m_wireframe->setShowsAll(wantsUnseen);
-            runSearch();
-        });
-        m_flagChips.emplace_back(flag, chip);
-    }
-    m_onlyMatches = new Chip(tr("Only matches"), chips);
-    m_onlyMatches->setToolTip(tr("Leave out of the tree what the search and the filters did not find"));
-    flow->addWidget(m_onlyMatches);
-    connect(m_onlyMatches, &Chip::toggled, this, [this](bool isOn) {
+    auto* chip = new Chip(tr("Only matches"), m_top);
+    chip->setToolTip(tr("Leave out of the tree what the search and the filters did not find"));
+    connect(chip, &Chip::toggled, this, [this](bool isOn) {
         m_model->setOnlyMatches(isOn);
         expandSome();
         showSelected(m_selection.selectedNode());
     });
-    return chips;
-}
-
-QWidget* HierarchyPanel::makeStatusRow(QWidget* parent)
-{
-    m_status = new SnapshotRow(parent);
-    connect(m_status, &SnapshotRow::stepped, this, &HierarchyPanel::stepSnapshot);
-    return m_status;
+    return chip;
 }
 
 QWidget* HierarchyPanel::makeNotice(QWidget* parent)
@@ -197,44 +182,19 @@ QWidget* HierarchyPanel::makeNotice(QWidget* parent)
 
 QWidget* HierarchyPanel::makeTree()
 {
-    m_tree = new QTreeView(this);
-    m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new HierarchyDelegate(m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setIndentation(12);
+    m_tree = parts::tree(m_model, new HierarchyDelegate(this), tr("Tree of views"), this);
     m_tree->setMinimumHeight(3 * theme::kRowHeight);
-    m_tree->setMouseTracking(true);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->setAccessibleName(tr("Tree of views"));
     m_tree->viewport()->installEventFilter(this);
     return m_tree;
 }
 
 QWidget* HierarchyPanel::makeEmptyPage()
 {
-    auto* page = new QWidget(this);
-    auto* layout = new QVBoxLayout(page);
-    m_emptyText = new QLabel(page);
-    m_emptyText->setTextFormat(Qt::PlainText);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
-    m_seekFirst = new QToolButton(page);
-    m_seekFirst->setText(tr("Go to the first snapshot"));
-    connect(m_seekFirst, &QToolButton::clicked, this, &HierarchyPanel::seekToFirst);
-    auto* open = new QToolButton(page);
-    open->setText(tr("Open Snapshot…"));
-    connect(open, &QToolButton::clicked, this, [this] { openSnapshotFile(); });
-    layout->addStretch();
-    layout->addWidget(m_emptyText);
-    layout->addWidget(m_seekFirst, 0, Qt::AlignHCenter);
-    layout->addWidget(open, 0, Qt::AlignHCenter);
-    layout->addStretch();
-    return page;
+    m_empty = new EmptyPage(this);
+    m_seekFirst = m_empty->addButton(tr("Go to the first snapshot"));
+    connect(m_seekFirst, &QPushButton::clicked, this, &HierarchyPanel::seekToFirst);
+    connect(m_empty->addButton(tr("Open Snapshot…")), &QPushButton::clicked, this, [this] { openSnapshotFile(); });
+    return m_empty;
 }
 
 void HierarchyPanel::addContextActions()

@@ -2,13 +2,14 @@
 
 #include "viewer/panel_focus.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/empty_page.h"
 #include "viewer/panels/flow_layout.h"
 #include "viewer/panels/follow_button.h"
 #include "viewer/panels/panel_status.h"
+#include "viewer/search_keys.h"
 #include "viewer/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -51,7 +52,7 @@ ListFrame::ListFrame(const Texts& texts, QWidget* parent)
     layout->addWidget(m_line);
     layout->addWidget(m_splitter, 1);
     connect(m_list, &ListTable::scrolledByUser, this, [this] { setFollowing(false); });
-    new PanelFocus(*this, *m_list, *m_search);
+    new PanelFocus(*this, *m_list);
 }
 
 QWidget* ListFrame::makeTop(const Texts& texts)
@@ -70,6 +71,7 @@ QWidget* ListFrame::makeTop(const Texts& texts)
     m_search->setAccessibleName(texts.searchHint);
     m_search->setMinimumWidth(80);
     connect(m_search, &QLineEdit::textChanged, this, &ListFrame::searchChanged);
+    new SearchKeys(*m_search, *m_list);
     m_follow = new FollowButton(this, bar);
     connect(m_follow, &FollowButton::followingChanged, this, &ListFrame::followingChanged);
     m_tools->addWidget(m_search, 1);
@@ -77,7 +79,7 @@ QWidget* ListFrame::makeTop(const Texts& texts)
     layout->addLayout(m_tools);
     m_chipBar = new QWidget(bar);
     m_chips = new FlowLayout(m_chipBar, theme::kSpace1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred); // it may shrink: its hint is one chip wide
     policy.setHeightForWidth(true);
     m_chipBar->setSizePolicy(policy);
     m_chipBar->hide();
@@ -87,22 +89,10 @@ QWidget* ListFrame::makeTop(const Texts& texts)
 
 QWidget* ListFrame::makeEmptyPage(const Texts& texts)
 {
-    auto* page = new QWidget(this);
-    auto* layout = new QVBoxLayout(page);
-    layout->setContentsMargins(theme::kSpace6, theme::kSpace4, theme::kSpace6, theme::kSpace4);
-    layout->setSpacing(theme::kSpace3);
-    m_emptyText = new QLabel(page);
-    m_emptyText->setTextFormat(Qt::PlainText);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
-    m_emptyClear = new QPushButton(texts.showAll, page);
+    m_empty = new EmptyPage(this);
+    m_emptyClear = m_empty->addButton(texts.showAll);
     connect(m_emptyClear, &QPushButton::clicked, this, &ListFrame::allAsked);
-    layout->addStretch();
-    layout->addWidget(m_emptyText);
-    layout->addWidget(m_emptyClear, 0, Qt::AlignHCenter);
-    layout->addStretch();
-    return page;
+    return m_empty;
 }
 
 Chip* ListFrame::addChip(const QString& text, const QString& toolTip)
@@ -165,8 +155,8 @@ void ListFrame::shareRoom()
 void ListFrame::setStatus(const Status& status)
 {
     m_status = status;
-    m_emptyText->setText(status.emptyReason);
-    m_emptyClear->setVisible(status.isFiltered || status.range);
+    m_empty->setText(status.emptyReason);
+    m_emptyClear->setVisible(status.isHiding);
     m_pages->setCurrentIndex(status.emptyReason.isEmpty() ? 0 : 1);
     m_line->setFiltered(status.isFiltered);
     m_line->setRange(status.range);

@@ -9,7 +9,6 @@
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
@@ -21,6 +20,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Chip;
+class EmptyPage;
 class FlowLayout;
 class FollowButton;
 class PanelStatus;
@@ -43,6 +43,7 @@ public:
         QString summary; ///< "12 of 48 requests"
         QString emptyReason; ///< empty while rows are shown
         bool isFiltered = false; ///< offers to clear
+        bool isHiding = false; ///< there are rows to show where filter and range are cleared
         std::optional<PlayRange> range;
     };
 
@@ -101,7 +102,7 @@ private:
     FlowLayout* m_chips = nullptr;
     PanelStatus* m_line = nullptr;
     QStackedWidget* m_pages = nullptr;
-    QLabel* m_emptyText = nullptr;
+    EmptyPage* m_empty = nullptr;
     QPushButton* m_emptyClear = nullptr;
     QVBoxLayout* m_column = nullptr;
     QSplitter* m_splitter = nullptr;

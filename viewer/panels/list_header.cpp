@@ -3,6 +3,8 @@
 #include "viewer/panels/row_painting.h"
 #include "viewer/theme.h"
 
+#include <QAbstractScrollArea>
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionHeader>
@@ -44,6 +46,38 @@ void ListHeader::paintSection(QPainter* painter, const QRect& rect, int section)
     rows::paintChevron(
         *painter, place, sortIndicatorOrder() == Qt::AscendingOrder ? rows::Chevron::Up : rows::Chevron::Down);
     painter->restore();
+}
+
+HeaderEnd::HeaderEnd(QAbstractScrollArea& area, QHeaderView& header)
+    : QWidget(&area)
+    , m_header(header)
+{
+    setObjectName(QStringLiteral("headerEnd"));
+    area.addScrollBarWidget(this, Qt::AlignTop);
+    header.installEventFilter(this);
+    follow();
+}
+
+void HeaderEnd::follow()
+{
+    setFixedHeight(m_header.height());
+    setVisible(!m_header.isHidden());
+}
+
+bool HeaderEnd::eventFilter(QObject* watched, QEvent* event)
+{
+    const QEvent::Type type = event->type();
+    if (type == QEvent::Resize || type == QEvent::ShowToParent || type == QEvent::HideToParent) follow();
+    return QWidget::eventFilter(watched, event);
+}
+
+void HeaderEnd::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    QStyleOptionHeader option;
+    option.initFrom(this);
+    option.orientation = Qt::Horizontal;
+    style()->drawControl(QStyle::CE_HeaderEmptyArea, &option, &painter, this);
 }
 
 } // namespace revisit

@@ -2,6 +2,10 @@
 
 #include <QHeaderView>
 
+QT_BEGIN_NAMESPACE
+class QAbstractScrollArea;
+QT_END_NAMESPACE
+
 namespace revisit {
 
 /// The header of a list's columns. Its sort arrow stands at the middle height on the side that the title leaves free;
@@ -21,6 +25,23 @@ protected:
 private:
     /// Whether the section's title stands at the side where lines end.
     [[nodiscard]] bool isTrailing(int section) const;
+};
+
+/// Continues a header above the vertical scroll bar, which would leave an empty corner there. Owned by the scroll area.
+/// UI thread.
+class HeaderEnd final : public QWidget {
+    Q_OBJECT
+public:
+    HeaderEnd(QAbstractScrollArea& area, QHeaderView& header);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void follow();
+
+    QHeaderView& m_header;
 };
 
 } // namespace revisit

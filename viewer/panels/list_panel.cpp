@@ -311,6 +311,7 @@ void ListPanel::updateStatus()
     status.emptyReason = emptyReason();
     status.range = now.range;
     status.isFiltered = now.isFiltered;
+    status.isHiding = now.hasTable && now.total > 0 && (now.isFiltered || now.range);
     const qint64 shown = m_rows->rowCount();
     if (now.hasTable)
         status.summary = shown == now.total

@@ -20,6 +20,7 @@ ListTable::ListTable(QWidget* parent)
     : QTableView(parent)
 {
     setHorizontalHeader(new ListHeader(this));
+    new HeaderEnd(*this, *horizontalHeader());
     setShowGrid(false);
     setMouseTracking(true);
     setTabKeyNavigation(false);

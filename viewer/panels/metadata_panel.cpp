@@ -11,10 +11,12 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panel_focus.h"
+#include "viewer/panels/empty_page.h"
 #include "viewer/panels/follow_button.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/player/playback.h"
+#include "viewer/search_keys.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
@@ -25,9 +27,10 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -224,27 +227,24 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     , m_playback(context.playback)
     , m_selection(context.selection)
     , m_search(new QLineEdit(this))
-    , m_message(new QLabel(this))
     , m_view(new PropertyView(this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyPage(m_pages))
+    , m_showAll(m_empty->addButton(tr("Show all entries")))
     , m_line(new PanelStatus(this))
     , m_reading(std::make_unique<LatestOnly>())
     , m_saving(context.pool.writing())
 {
     setAccessibleName(tr("Metadata"));
-    new PanelFocus(*this, *m_view, *m_search);
-    m_message->setWordWrap(true);
-    m_message->setTextFormat(Qt::PlainText);
-    m_message->setAlignment(Qt::AlignCenter);
-    m_message->setForegroundRole(QPalette::PlaceholderText);
-    m_message->setMargin(theme::kSpace4);
-    m_message->hide();
+    new PanelFocus(*this, *m_view);
+    m_pages->addWidget(m_view);
+    m_pages->addWidget(m_empty);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeTop());
     layout->addWidget(m_line);
-    layout->addWidget(m_message);
-    layout->addWidget(m_view, 1);
+    layout->addWidget(m_pages, 1);
     connect(m_search, &QLineEdit::textChanged, this, &MetadataPanel::applyFilter);
     connect(m_follow, &FollowButton::followingChanged, this, &MetadataPanel::followPlayhead);
     connect(&m_playback, &Playback::positionChanged, this, &MetadataPanel::followPlayhead);
@@ -254,6 +254,8 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     connect(m_view, &PropertyView::chosen, this, &MetadataPanel::choose);
     connect(m_line, &PanelStatus::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
     connect(m_line, &PanelStatus::filterCleared, m_search, &QLineEdit::clear);
+    connect(m_showAll, &QPushButton::clicked, m_search, &QLineEdit::clear);
+    new SearchKeys(*m_search, *m_view);
     reload();
 }
 
@@ -361,14 +363,14 @@ void MetadataPanel::updateStatus()
 void MetadataPanel::applyFilter()
 {
     auto rows = matchingProperties(allRows(), m_search->text());
-    const bool isEmpty = rows.empty();
+    m_pages->setCurrentIndex(rows.empty() ? 1 : 0);
+    m_showAll->setVisible(!m_known.rows.empty());
     if (m_session.state() == ReplaySession::State::Loading)
-        m_message->setText(tr("The recording is being opened\u2026"));
+        m_empty->setText(tr("The recording is being opened\u2026"));
     else if (m_known.rows.empty())
-        m_message->setText(tr("No recording is open"));
+        m_empty->setText(tr("No recording is open"));
     else
-        m_message->setText(tr("Nothing here holds \u201c%1\u201d.").arg(m_search->text().trimmed()));
-    m_message->setVisible(isEmpty);
+        m_empty->setText(tr("Nothing here holds \u201c%1\u201d.").arg(m_search->text().trimmed()));
     m_view->setProperties(std::move(rows));
     updateStatus();
 }

@@ -13,12 +13,14 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QLineEdit;
+class QPushButton;
+class QStackedWidget;
 QT_END_NAMESPACE
 
 namespace revisit {
 
+class EmptyPage;
 class FollowButton;
 class LatestOnly;
 class PanelStatus;
@@ -75,8 +77,10 @@ private:
     Playback& m_playback;
     Selection& m_selection;
     QLineEdit* m_search;
-    QLabel* m_message;
     PropertyView* m_view;
+    QStackedWidget* m_pages; ///< the properties, or why there are none
+    EmptyPage* m_empty;
+    QPushButton* m_showAll;
     FollowButton* m_follow = nullptr;
     PanelStatus* m_line;
     Metadata m_known;

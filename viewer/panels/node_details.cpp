@@ -2,6 +2,7 @@
 
 #include "viewer/actions.h"
 #include "viewer/counted.h"
+#include "viewer/format.h"
 #include "viewer/icons.h"
 #include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/panels/detail_header.h"
@@ -21,11 +22,9 @@ QString keyOf(ActionId id, const ViewSettings* settings)
 {
     const auto changed = settings != nullptr ? settings->shortcuts(Actions::nameOf(id)) : std::nullopt;
     if (changed)
-        return changed->isEmpty()
-            ? QString()
-            : QKeySequence(changed->front(), QKeySequence::PortableText).toString(QKeySequence::NativeText);
+        return changed->isEmpty() ? QString() : keyText(QKeySequence(changed->front(), QKeySequence::PortableText));
     const auto keys = Actions::standardShortcuts(id);
-    return keys.isEmpty() ? QString() : keys.front().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? QString() : keyText(keys.front());
 }
 
 /// "RNSScreenView ‹ RCTRootComponentView ‹ UIWindow": the nearest first, since the end is what gives way.

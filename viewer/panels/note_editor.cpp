@@ -1,5 +1,6 @@
 #include "viewer/panels/note_editor.h"
 
+#include "viewer/field_start.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/note_style.h"
 
@@ -30,6 +31,7 @@ NoteEditor::NoteEditor(
     m_text->setPlaceholderText(isBookmark ? tr("A name, if you like") : tr("What is there to see?"));
     m_text->setAccessibleName(tr("Text"));
     m_text->setTabChangesFocus(true);
+    FieldStart::keep(*m_text);
     m_text->setMinimumSize(360, 96);
     m_text->moveCursor(QTextCursor::End);
     m_text->installEventFilter(this);

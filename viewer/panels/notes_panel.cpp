@@ -1,21 +1,26 @@
 #include "viewer/panels/notes_panel.h"
 
 #include "viewer/counted.h"
-#include "viewer/message_page.h"
 #include "viewer/model/marks.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
+#include "viewer/panel_focus.h"
+#include "viewer/panels/empty_page.h"
 #include "viewer/panels/follow_button.h"
+#include "viewer/panels/list_panel.h"
 #include "viewer/panels/note_delegate.h"
 #include "viewer/panels/note_editor.h"
+#include "viewer/panels/panel_status.h"
 #include "viewer/player/playback.h"
+#include "viewer/search_keys.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QLocale>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -35,9 +40,14 @@ NotesPanel::NotesPanel(const ViewContext& context, QWidget* parent)
     column->addWidget(makeBar());
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeList());
-    m_empty = new MessagePage(Icon::Info, {}, {}, m_pages);
-    m_pages->addWidget(m_empty);
+    m_pages->addWidget(makeEmptyPage());
+    m_line = new PanelStatus(this);
+    column->addWidget(m_line);
     column->addWidget(m_pages, 1);
+    new PanelFocus(*this, *m_list);
+    new SearchKeys(*m_search, *m_list);
+    connect(m_line, &PanelStatus::rangeCleared, this, [this] { m_context.selection.setRange(std::nullopt); });
+    connect(m_line, &PanelStatus::filterCleared, m_search, &QLineEdit::clear);
     connect(m_context.marks, &Marks::changed, this, &NotesPanel::refresh);
     connect(m_context.marks, &Marks::currentChanged, this, &NotesPanel::followCurrent);
     connect(&m_context.selection, &Selection::rangeChanged, this, &NotesPanel::refresh);
@@ -75,18 +85,22 @@ QWidget* NotesPanel::makeBar()
     m_follow = new FollowButton(this, bar);
     connect(m_follow, &FollowButton::followingChanged, this, &NotesPanel::followPlayhead);
     row->addWidget(m_follow);
-    m_count = new QLabel(bar);
-    m_count->setObjectName(QStringLiteral("panelCounts"));
-    m_count->setFont(theme::smallFont(font()));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    row->addWidget(m_count);
-    m_clearRange = addButton(*bar, tr("In range ✕"), tr("Only marks in the marked range are listed. Clear the range"));
-    connect(m_clearRange, &QToolButton::clicked, this, [this] { m_context.selection.setRange(std::nullopt); });
     m_edit = addButton(*bar, tr("Edit"), tr("Edit the chosen mark (F2)"));
     connect(m_edit, &QToolButton::clicked, this, [this] { edit(m_list->currentIndex()); });
     m_remove = addButton(*bar, tr("Delete"), tr("Delete the chosen mark (Del)"));
     connect(m_remove, &QToolButton::clicked, this, &NotesPanel::remove);
     return bar;
+}
+
+QWidget* NotesPanel::makeEmptyPage()
+{
+    m_empty = new EmptyPage(this);
+    m_showAll = m_empty->addButton(tr("Show all notes"));
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
+        m_context.selection.setRange(std::nullopt);
+        m_search->clear();
+    });
+    return m_empty;
 }
 
 QWidget* NotesPanel::makeList()
@@ -182,18 +196,35 @@ void NotesPanel::refresh()
             return clock.toPlayable(mark.end.value_or(mark.at)) < range->start || start > range->end;
         });
     m_model->setMarks(marks, clock);
-    m_clearRange->setVisible(range.has_value());
-    const bool isFiltered = static_cast<std::size_t>(m_model->rowCount()) < total;
-    m_count->setText(isFiltered ? tr("%1 of %2").arg(m_model->rowCount()).arg(total) : QString::number(total));
-    m_count->setVisible(total > 0);
-    if (total == 0)
-        m_empty->setTexts(tr("No notes yet"),
-            tr("M writes a note at the playhead, or about the marked range; Ctrl+B sets a bookmark."));
-    else
-        m_empty->setTexts(tr("Nothing found"), tr("None of the notes fits the search or lies in the range."));
+    updateStatus(static_cast<qint64>(total));
     m_pages->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     followCurrent();
     followPlayhead();
+}
+
+void NotesPanel::updateStatus(qint64 total)
+{
+    const qint64 shown = m_model->rowCount();
+    m_line->setSummary(shown == total ? counted(total, tr("1 note"), tr("%1 notes"))
+                                      : tr("%1 of %2 notes").arg(QLocale().toString(shown), QLocale().toString(total)));
+    m_line->setRange(m_context.selection.range());
+    m_line->setFiltered(!m_search->text().trimmed().isEmpty());
+    m_empty->setText(emptyReason(total));
+    m_showAll->setVisible(total > 0);
+}
+
+QString NotesPanel::emptyReason(qint64 total) const
+{
+    if (total == 0)
+        return tr("No notes yet. M writes one at the playhead, or about the marked range; Ctrl+B sets a "
+                  "bookmark.");
+    QStringList causes;
+    const QString text = m_search->text().trimmed();
+    if (!text.isEmpty()) causes << ListPanel::tr("the search for \u201c%1\u201d").arg(text);
+    if (const auto range = m_context.selection.range())
+        causes << ListPanel::tr("the range %1 to %2").arg(formatPlayTime(range->start), formatPlayTime(range->end));
+    return counted(total, tr("The only note is hidden by %2"), tr("All %1 notes are hidden by %2"))
+        .arg(causes.join(ListPanel::tr(" and ")));
 }
 
 void NotesPanel::followCurrent()

@@ -6,17 +6,18 @@
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 QT_END_NAMESPACE
 
 namespace revisit {
 
+class EmptyPage;
 class FollowButton;
-class MessagePage;
+class PanelStatus;
 
 /// The user's notes and bookmarks on the recording: search, a click seeks, a double click or F2 edits, Delete removes.
 /// The newest one at or before the playhead is marked and kept in sight until the user scrolls; the switch or Shift+F
@@ -40,8 +41,11 @@ protected:
 private:
     QWidget* makeBar();
     QWidget* makeList();
+    QWidget* makeEmptyPage();
     QToolButton* addButton(QWidget& bar, const QString& text, const QString& name);
     void refresh();
+    void updateStatus(qint64 total);
+    [[nodiscard]] QString emptyReason(qint64 total) const;
     void followCurrent();
     void followPlayhead();
     [[nodiscard]] bool isScrolling(const QObject* watched, const QEvent& event) const;
@@ -55,12 +59,12 @@ private:
     QLineEdit* m_search = nullptr;
     QListView* m_list = nullptr;
     FollowButton* m_follow = nullptr;
-    QLabel* m_count = nullptr;
+    PanelStatus* m_line = nullptr;
     QToolButton* m_edit = nullptr;
     QToolButton* m_remove = nullptr;
-    QToolButton* m_clearRange = nullptr;
     QStackedWidget* m_pages = nullptr;
-    MessagePage* m_empty = nullptr;
+    EmptyPage* m_empty = nullptr;
+    QPushButton* m_showAll = nullptr;
 };
 
 /// Opens the editor for a mark of the context; `mark.id` 0 makes a new one.

@@ -2,8 +2,11 @@
 
 #include "viewer/theme.h"
 
+#include <QAbstractItemDelegate>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QToolButton>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace revisit::parts {
@@ -24,6 +27,24 @@ QToolButton* arrowButton(Qt::ArrowType arrow, const QString& name, QWidget* pare
     QToolButton* button = toolButton({}, name, parent);
     button->setArrowType(arrow);
     return button;
+}
+
+QTreeView* tree(QAbstractItemModel* model, QAbstractItemDelegate* delegate, const QString& name, QWidget* parent)
+{
+    auto* tree = new QTreeView(parent);
+    tree->setModel(model);
+    delegate->setParent(tree);
+    tree->setItemDelegate(delegate);
+    tree->setAccessibleName(name);
+    tree->setHeaderHidden(true);
+    tree->setUniformRowHeights(true);
+    tree->setIndentation(12);
+    tree->setMouseTracking(true);
+    tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    tree->header()->setStretchLastSection(false);
+    return tree;
 }
 
 QHBoxLayout* tightRow(QWidget* parent)

@@ -1,5 +1,6 @@
 #include "viewer/panels/request_view.h"
 
+#include "viewer/format.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/property_view.h"
@@ -24,7 +25,7 @@ void showBody(CodeView& view, const QString& body, bool isJson)
 }
 
 /// The panel's list owns the keys, so that they work from there too.
-QString nativeKey(QKeyCombination key) { return QKeySequence(key).toString(QKeySequence::NativeText); }
+QString nativeKey(QKeyCombination key) { return keyText(QKeySequence(key)); }
 
 } // namespace
 

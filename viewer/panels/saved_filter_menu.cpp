@@ -60,12 +60,16 @@ void SavedFilterMenu::fill()
 
 void SavedFilterMenu::askForName()
 {
-    bool isGiven = false;
     const QJsonObject filter = m_panel.present();
-    const QString suggested = filter.value(QLatin1String("text")).toString().trimmed().left(40);
-    const QString name = QInputDialog::getText(
-        m_button->window(), tr("Save Filter"), tr("Name of the filter:"), QLineEdit::Normal, suggested, &isGiven);
-    if (isGiven) m_filters->save({name.trimmed(), filter});
+    auto* dialog = new QInputDialog(m_button->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Save Filter"));
+    dialog->setLabelText(tr("Name of the filter:"));
+    dialog->setTextValue(filter.value(QLatin1String("text")).toString().trimmed().left(40));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, filter](const QString& name) {
+        if (!name.trimmed().isEmpty()) m_filters->save({name.trimmed(), filter});
+    });
+    dialog->open();
 }
 
 } // namespace revisit

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -105,7 +106,7 @@ void MarkPainter::paintScreen(QPainter& painter, const TimelineLayout::Row& row,
     painter.fillRect(QRectF(left, block.top(), 3, block.height()), color);
     const double visibleLeft = std::max(left, double{TimelineLayout::kHeaderWidth});
     const double visibleRight = std::min(right, double(m_scene.size.width()));
-    const QRectF text(visibleLeft + 8, block.top(), visibleRight - visibleLeft - 12, block.height());
+    const QRectF text = beforeGap({visibleLeft + 8, block.top(), visibleRight - visibleLeft - 12, block.height()});
     if (text.width() < 14) return;
     const QString label = mark.count > 1
         ? QCoreApplication::translate("revisit::Timeline", "%1 screens").arg(mark.count)
@@ -152,6 +153,16 @@ void MarkPainter::paintBar(QPainter& painter, const TimelineLayout::Row& row, co
     painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
+/// What there is of the room before a background gap begins: its stripes would cross the words.
+QRectF MarkPainter::beforeGap(QRectF room) const
+{
+    const auto& gaps = m_scene.index->gaps();
+    const auto gap = std::partition_point(gaps.begin(), gaps.end(),
+        [this, &room](const IndexedGap& each) { return m_scene.viewX(each.endMs) <= room.left(); });
+    if (gap != gaps.end()) room.setRight(std::min(room.right(), m_scene.viewX(gap->startMs) - 3));
+    return room;
+}
+
 void MarkPainter::paintSelection(QPainter& painter, QPointF center) const
 {
     constexpr double kReach = kMark / 2 + 4;
@@ -179,8 +190,9 @@ void MarkPainter::paintForm(
 }
 
 /// What happened, in words, where the next mark leaves room for them.
-void MarkPainter::paintLabel(QPainter& painter, const QRectF& room, const DetailMark& mark) const
+void MarkPainter::paintLabel(QPainter& painter, const QRectF& between, const DetailMark& mark) const
 {
+    const QRectF room = beforeGap(between);
     constexpr double kMinWidth = 56;
     constexpr double kMaxWidth = 260;
     if (room.width() < kMinWidth) return;

@@ -25,7 +25,8 @@ private:
     void paintBar(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark) const;
     void paintForm(QPainter& painter, const TimelineLayout::Row& row, const DetailMark& mark, double nextX) const;
     void paintSelection(QPainter& painter, QPointF center) const;
-    void paintLabel(QPainter& painter, const QRectF& room, const DetailMark& mark) const;
+    void paintLabel(QPainter& painter, const QRectF& between, const DetailMark& mark) const;
+    [[nodiscard]] QRectF beforeGap(QRectF room) const;
     [[nodiscard]] bool isSelected(const TimelineLayout::Row& row, const DetailMark& mark) const;
     [[nodiscard]] bool isInView(const DetailMark& mark) const;
     [[nodiscard]] QString labelOf(const DetailMark& mark, double widthPx) const;

@@ -1,5 +1,6 @@
 #include "viewer/web/web_painter.h"
 
+#include "viewer/format.h"
 #include "viewer/model/web_page_model.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"

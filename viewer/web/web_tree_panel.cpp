@@ -5,16 +5,16 @@
 #include "viewer/model/current_web.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/web_page_model.h"
-#include "viewer/panels/chip.h"
+#include "viewer/panels/empty_page.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/panels/snapshot_row.h"
 #include "viewer/panels/tree_search_row.h"
+#include "viewer/panels/tree_top.h"
 #include "viewer/player/playback.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -72,15 +72,19 @@ void WebTreePanel::followDocument()
         m_searching.drop();
         m_model->setDocument(m_web.document());
         expandSome();
-        for (const auto& [flag, chip] : m_flagChips)
-            chip->setCount(!m_model->document()
-                    ? 0u
-                    : static_cast<std::uint32_t>(std::ranges::count_if(m_model->document()->nodes,
-                        [mask = flag](const WebNode& node) { return (webNodeFlags(node) & mask) != 0; })));
+        m_top->setCounts([this](int flag) { return countOf(flag); });
         runSearch();
         showSelected(m_web.selectedNode());
     }
     updateStatus();
+}
+
+std::uint32_t WebTreePanel::countOf(int flag) const
+{
+    const auto& document = m_model->document();
+    if (!document) return 0;
+    const auto hasFlag = [flag](const WebNode& node) { return (webNodeFlags(node) & flag) != 0; };
+    return static_cast<std::uint32_t>(std::ranges::count_if(document->nodes, hasFlag));
 }
 
 /// Small pages are open; of large ones what a person can still overlook.
@@ -95,13 +99,13 @@ void WebTreePanel::expandSome()
         m_tree->expandToDepth(3);
 }
 
-void WebTreePanel::focusSearch() { m_search->focusSearch(); }
+void WebTreePanel::focusSearch() { m_top->search().focusSearch(); }
 
 void WebTreePanel::setQuery(const WebQuery& query)
 {
     m_query = query;
-    m_search->setText(query.text);
-    for (const auto& [flag, chip] : m_flagChips) chip->setChecked((query.flags & flag) != 0);
+    m_top->search().setText(query.text);
+    m_top->setFlags(query.flags);
     runSearch();
 }
 
@@ -135,7 +139,7 @@ void WebTreePanel::stepMatch(int step)
 
 void WebTreePanel::updateMatchText()
 {
-    m_search->showMatches(!m_query.isEmpty(), m_model->matches(), m_web.selectedNode());
+    m_top->search().showMatches(!m_query.isEmpty(), m_model->matches(), m_web.selectedNode());
 }
 
 QString WebTreePanel::statusText() const
@@ -163,14 +167,14 @@ QString WebTreePanel::statusText() const
 void WebTreePanel::updateStatus()
 {
     const QString text = statusText();
-    m_status->setText(text);
+    m_top->status().setText(text);
     const auto& timeline = m_web.timeline();
     const auto shown = m_web.snapshot();
     const std::size_t count = timeline ? timeline->track().snapshots.size() : 0;
-    m_status->setSteps(shown && *shown > 0, shown && *shown + 1 < count);
+    m_top->status().setSteps(shown && *shown > 0, shown && *shown + 1 < count);
     const bool isEmpty = !m_model->document();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
-    m_emptyText->setText(isEmpty ? text : QString());
+    m_empty->setText(isEmpty ? text : QString());
     m_seekFirst->setVisible(isEmpty && count > 0 && !m_web.isLoading());
 }
 
@@ -193,6 +197,7 @@ void WebTreePanel::showSelected(int node)
         m_tree->scrollTo(index);
     else
         m_tree->clearSelection();
+    m_details->setCurrentIndex(index.isValid() ? 0 : 1);
     m_properties->setProperties(index.isValid() ? propertiesOf(*document, node) : std::vector<Property>{});
     updateMatchText();
 }

@@ -18,11 +18,10 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
-class Chip;
 class CurrentWeb;
+class EmptyPage;
 class PropertyView;
-class SnapshotRow;
-class TreeSearchRow;
+class TreeTop;
 
 /// The tree of the page's full snapshot in force at the playhead, never one from the future: how old it is, a search
 /// over tags, texts and attributes, filters for what is masked or blocked, and all of the selected node. UI thread.
@@ -50,13 +49,12 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QWidget* makeTop();
-    [[nodiscard]] QWidget* makeSearchRow(QWidget* parent);
-    [[nodiscard]] QWidget* makeChips(QWidget* parent);
-    [[nodiscard]] QWidget* makeStatusRow(QWidget* parent);
     [[nodiscard]] QWidget* makeTree();
+    [[nodiscard]] QWidget* makeDetails();
     [[nodiscard]] QWidget* makeEmptyPage();
     void followDocument();
     void expandSome();
+    [[nodiscard]] std::uint32_t countOf(int flag) const;
     void runSearch();
     void apply(std::vector<int> matches);
     void stepMatch(int step);
@@ -72,11 +70,10 @@ private:
     QStackedWidget* m_pages = nullptr;
     QTreeView* m_tree = nullptr;
     PropertyView* m_properties = nullptr;
-    TreeSearchRow* m_search = nullptr;
+    QStackedWidget* m_details = nullptr; ///< the properties, or a hint while no node is selected
+    TreeTop* m_top = nullptr;
+    EmptyPage* m_empty = nullptr;
     QPushButton* m_seekFirst = nullptr;
-    SnapshotRow* m_status = nullptr;
-    QLabel* m_emptyText = nullptr;
-    std::vector<std::pair<int, Chip*>> m_flagChips;
     WebQuery m_query;
     LatestOnly m_searching;
 };

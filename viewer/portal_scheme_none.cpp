@@ -1,0 +1,7 @@
+#include "viewer/desktop_scheme.h"
+
+namespace revisit {
+
+DesktopScheme* makeDesktopScheme(QObject* /*parent*/) { return nullptr; }
+
+} // namespace revisit
