@@ -62,10 +62,14 @@ DockTitleBar::DockTitleBar(QDockWidget& dock)
 void DockTitleBar::follow()
 {
     const auto* window = qobject_cast<QMainWindow*>(m_dock.parentWidget());
-    m_isTab = window != nullptr && !m_dock.isFloating() && !window->tabifiedDockWidgets(&m_dock).isEmpty();
+    const bool isFloating = m_dock.isFloating();
+    const bool isTab = window != nullptr && !isFloating && !window->tabifiedDockWidgets(&m_dock).isEmpty();
+    if (isTab == m_isTab && isFloating == m_isFloating) return;
+    m_isTab = isTab;
+    m_isFloating = isFloating;
     m_row->setVisible(!m_isTab);
     updateGeometry();
-    const QString verb = m_dock.isFloating() ? tr("Dock %1") : tr("Float %1");
+    const QString verb = isFloating ? tr("Dock %1") : tr("Float %1");
     m_float->setToolTip(verb.arg(m_dock.windowTitle()));
     m_float->setAccessibleName(m_float->toolTip());
 }

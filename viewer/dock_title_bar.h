@@ -24,6 +24,7 @@ public:
 private:
     QDockWidget& m_dock;
     bool m_isTab = false;
+    bool m_isFloating = false;
     QWidget* m_row;
     QToolButton* m_float;
 };

@@ -2,6 +2,7 @@
 #include "viewer/error_text.h"
 #include "viewer/format.h"
 #include "viewer/frame/frame_panel.h"
+#include "viewer/layout_pause.h"
 #include "viewer/main_window.h"
 #include "viewer/model/session_list_model.h"
 #include "viewer/open_commands.h"
@@ -41,14 +42,15 @@ namespace revisit {
 namespace {
 
 /// The last of them comes on top.
-void showAgain(QObject* window, const std::vector<QPointer<QDockWidget>>& docks)
+void showAgain(QMainWindow& window, const std::vector<QPointer<QDockWidget>>& docks)
 {
+    const LayoutPause pause(window);
     for (const auto& dock : docks)
         if (!dock.isNull()) dock->show();
     const auto raiseTop = [docks] {
         if (!docks.empty() && !docks.back().isNull()) docks.back()->raise();
     };
-    QMetaObject::invokeMethod(window, raiseTop, Qt::QueuedConnection); // when all of them are tabs again
+    QMetaObject::invokeMethod(&window, raiseTop, Qt::QueuedConnection); // when all of them are tabs again
 }
 
 } // namespace
@@ -174,14 +176,18 @@ void MainWindow::syncDockActions()
 void MainWindow::toggleRightDocks(bool isShown)
 {
     if (isShown) {
-        for (const auto& dock : std::exchange(m_hiddenDocks, {}))
-            if (!dock.isNull()) dock->show();
+        {
+            const LayoutPause pause(*this);
+            for (const auto& dock : std::exchange(m_hiddenDocks, {}))
+                if (!dock.isNull()) dock->show();
+        }
         if (!current().actions()[ActionId::ToggleInspector]->isChecked() && m_panels->active() == nullptr)
             showPanel(ActionId::ShowEvents);
     } else {
         m_hiddenDocks.clear();
         for (QDockWidget* dock : m_panels->all())
             if (!dock->isHidden() && dockWidgetArea(dock) == Qt::RightDockWidgetArea) m_hiddenDocks.emplace_back(dock);
+        const LayoutPause pause(*this);
         for (const auto& dock : m_hiddenDocks) dock->hide();
     }
     syncDockActions();
@@ -296,7 +302,7 @@ void MainWindow::setFullScreen(bool isFull)
         if (isFull)
             hideDocksForFullScreen();
         else
-            showAgain(this, std::exchange(m_docksBeforeFullScreen, {}));
+            showAgain(*this, std::exchange(m_docksBeforeFullScreen, {}));
     }
     statusBar()->setVisible(!isFull);
     setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
@@ -314,6 +320,7 @@ void MainWindow::hideDocksForFullScreen()
     if (top != nullptr)
         std::ranges::stable_partition(
             m_docksBeforeFullScreen, [top, this](const auto& dock) { return dock.data() != &m_panels->dock(*top); });
+    const LayoutPause pause(*this);
     for (const auto& dock : m_docksBeforeFullScreen) dock->hide();
 }
 

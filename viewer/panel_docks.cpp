@@ -1,6 +1,7 @@
 #include "viewer/panel_docks.h"
 
 #include "viewer/dock_title_bar.h"
+#include "viewer/layout_pause.h"
 #include "viewer/panel_list.h"
 #include "viewer/replay_workspace.h"
 
@@ -32,6 +33,13 @@ Qt::DockWidgetArea areaOf(PanelPlace place)
     return Qt::BottomDockWidgetArea;
 }
 
+/// QMainWindow moves docks whose tab is not in front out of the window.
+bool isCovered(const QDockWidget& dock)
+{
+    const QRect place = dock.geometry();
+    return dock.isHidden() || (!dock.isFloating() && (place.right() < 0 || place.bottom() < 0));
+}
+
 } // namespace
 
 PanelDocks::PanelDocks(QMainWindow& window)
@@ -47,21 +55,17 @@ PanelDocks::Place PanelDocks::makePlace(const PanelSpec& spec)
     dock->setObjectName(spec.dockName());
     dock->setTitleBarWidget(new DockTitleBar(*dock));
     auto* pages = new QStackedWidget(dock);
+    pages->addWidget(new QWidget(pages));
     dock->setWidget(pages);
     const Place place{&spec, dock, pages};
     giveFocusBackFrom(*dock);
     connect(dock, &QDockWidget::visibilityChanged, this, [this, place](bool isVisible) {
-        if (isVisible)
+        const bool isWindow = place.dock->isFloating() && !place.dock->isHidden();
+        if (isVisible || isWindow) // Qt takes one left of the first screen for covered
             m_seen.insert(place.spec);
         else
             m_seen.erase(place.spec);
-        // Later, because arranging docks shows many of them for an instant.
-        QMetaObject::invokeMethod(
-            this,
-            [this, place] {
-                if (isSeen(*place.spec)) fill(place);
-            },
-            Qt::QueuedConnection);
+        settleLater(place);
         watchTabBars();
         Q_EMIT changed();
     });
@@ -76,11 +80,43 @@ void PanelDocks::fill(const Place& place)
     place.pages->setCurrentWidget(&panel);
 }
 
+/// Nobody sees what is in it. Who worked in it has the keys of the player now, not those of a list out of sight.
+void PanelDocks::clear(const Place& place)
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus != nullptr && place.pages->isAncestorOf(focus) && !m_current.isNull()) m_current->setFocus();
+    place.pages->setCurrentIndex(0);
+}
+
+/// Arranging docks shows many of them for an instant, and making a panel takes a while.
+void PanelDocks::settleLater(const Place& place)
+{
+    if (!m_unsettled.insert(place.spec).second) return;
+    QMetaObject::invokeMethod(
+        this, [this, spec = place.spec] { settle(this->place(*spec)); }, Qt::QueuedConnection);
+}
+
+void PanelDocks::settle(const Place& place)
+{
+    m_unsettled.erase(place.spec);
+    if (isSeen(*place.spec))
+        fill(place);
+    else if (isCovered(*place.dock))
+        clear(place);
+}
+
+/// Panels that are there already change at once.
 void PanelDocks::setCurrent(ReplayWorkspace* workspace)
 {
     m_current = workspace;
-    for (const auto& place : m_places)
-        if (isSeen(*place.spec)) fill(place);
+    for (const auto& place : m_places) {
+        const bool isMade = workspace != nullptr && workspace->existingPanel(*place.spec) != nullptr;
+        if (isMade && isSeen(*place.spec))
+            fill(place);
+        else
+            clear(place);
+        if (isSeen(*place.spec)) settleLater(place);
+    }
 }
 
 void PanelDocks::remove(ReplayWorkspace& workspace)
@@ -90,8 +126,24 @@ void PanelDocks::remove(ReplayWorkspace& workspace)
     if (m_current == &workspace) m_current = nullptr;
 }
 
-void PanelDocks::reset()
+/// Moving a dock costs more than looking where it is: mostly they are where they belong.
+bool PanelDocks::isInPlace() const
 {
+    QList<QDockWidget*> right;
+    for (const auto& [spec, dock, pages] : m_places) {
+        if (dock->isFloating() || m_window.dockWidgetArea(dock) != areaOf(spec->place)) return false;
+        if (spec->place == PanelPlace::Right) right << dock;
+        if (spec->place == PanelPlace::Bottom && !m_window.tabifiedDockWidgets(dock).isEmpty()) return false;
+    }
+    if (right.isEmpty()) return true;
+    QDockWidget* first = right.takeFirst();
+    return m_window.tabifiedDockWidgets(first) == right;
+}
+
+void PanelDocks::putInPlace()
+{
+    if (isInPlace()) return;
+    const LayoutPause pause(m_window);
     QDockWidget* right = nullptr;
     for (const auto& [spec, dock, pages] : m_places) {
         dock->setFloating(false);
@@ -99,12 +151,6 @@ void PanelDocks::reset()
         m_window.addDockWidget(areaOf(spec->place), dock);
         if (isRight && right != nullptr) m_window.tabifyDockWidget(right, dock);
         if (isRight) right = dock;
-        dock->setVisible(spec->isOpenAtFirst);
-    }
-    for (const auto& [spec, dock, pages] : m_places) {
-        if (spec->place != PanelPlace::Right || !spec->isOpenAtFirst) continue;
-        dock->raise();
-        break;
     }
 }
 
@@ -167,6 +213,7 @@ void PanelDocks::watchTabBars()
     for (auto* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         bar->removeEventFilter(this);
         bar->installEventFilter(this);
+        if (!bar->drawBase()) continue; // as below already, which measures every title again
         bar->setDrawBase(false);
         bar->setExpanding(false);
         bar->setElideMode(Qt::ElideNone); // whole words; the buttons at its end scroll to the others

@@ -20,8 +20,11 @@ namespace revisit {
 class ReplayWorkspace;
 struct PanelSpec;
 
-/// The docks of a window's panels: one per row of panelList(), showing the current workspace's panel. Panels are made
-/// when their dock is first seen. As the docks belong to the window, its layout is the same for all tabs. UI thread.
+/// The docks of a window's panels: one per row of panelList(), showing the current workspace's panel. As the docks
+/// belong to the window, its layout is the same for all tabs. UI thread.
+///
+/// A panel is in its dock only while that is seen: it is made when its dock is first seen, and those that another tab
+/// covers take no part when the window is laid out. That follows a turn of the event loop later, one panel a turn.
 class PanelDocks final : public QObject {
     Q_OBJECT
 public:
@@ -30,8 +33,8 @@ public:
     void setCurrent(ReplayWorkspace* workspace);
     /// The workspace leaves this window: its panels leave the docks.
     void remove(ReplayWorkspace& workspace);
-    /// Every panel to its default place, those of a first start open, the rest closed.
-    void reset();
+    /// Every panel to its default place; which of them are open stays. Those on the left keep theirs in that area.
+    void putInPlace();
 
     [[nodiscard]] QDockWidget& dock(const PanelSpec& spec) const;
     /// Opens and raises the panel and gives it the focus.
@@ -58,10 +61,14 @@ private:
     struct Place {
         const PanelSpec* spec = nullptr;
         QDockWidget* dock = nullptr;
-        QStackedWidget* pages = nullptr;
+        QStackedWidget* pages = nullptr; ///< an empty one first, then a panel of each workspace
     };
     Place makePlace(const PanelSpec& spec);
     void fill(const Place& place);
+    void clear(const Place& place);
+    void settleLater(const Place& place);
+    void settle(const Place& place);
+    [[nodiscard]] bool isInPlace() const;
     [[nodiscard]] const Place& place(const PanelSpec& spec) const;
     void watchTabBars();
     void showTabMenu(QTabBar& bar, int tab, const QPoint& globalPosition);
@@ -70,6 +77,7 @@ private:
     QMainWindow& m_window;
     std::vector<Place> m_places;
     std::set<const PanelSpec*> m_seen; ///< open and not covered by another tab
+    std::set<const PanelSpec*> m_unsettled; ///< whether what is in the dock is right is looked at soon
     QPointer<ReplayWorkspace> m_current;
 };
 

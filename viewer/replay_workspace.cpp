@@ -49,14 +49,12 @@ ReplayWorkspace::ReplayWorkspace(
     new MarkCommands(m_parts.view, m_actions, this);
     connect(&m_marks, &Marks::failed, this, [this](const Error& error) { Q_EMIT messaged(errorText(error)); });
     m_frame = new FramePanel(m_parts.view, settings, m_actions, this);
-    m_web = new WebPanel(m_parts.view, m_currentWeb, settings, m_actions, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     m_welcome = new WelcomePage(m_actions, settings, services.pipeline != nullptr, this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_frame);
-    m_pages->addWidget(m_web);
     column->addWidget(m_pages);
     new PanelFocus(*this, m_welcome->firstButton()); // no proxy: Tab would come to it again and again
     connect(m_welcome, &WelcomePage::pathChosen, this, &ReplayWorkspace::openAsked);
@@ -77,6 +75,16 @@ ReplayWorkspace::~ReplayWorkspace()
     for (auto& [spec, panel] : m_panels) delete panel;
     delete m_web;
     delete m_frame;
+}
+
+/// Few recordings are of web pages, and a tab without it opens sooner.
+WebPanel& ReplayWorkspace::webPanel()
+{
+    if (m_web == nullptr) {
+        m_web = new WebPanel(m_parts.view, m_currentWeb, m_parts.settings, m_actions, this);
+        m_pages->addWidget(m_web);
+    }
+    return *m_web;
 }
 
 QWidget& ReplayWorkspace::panel(const PanelSpec& spec, QWidget* parent)
@@ -212,8 +220,8 @@ bool ReplayWorkspace::isWorkedElsewhere() const
 void ReplayWorkspace::choosePage()
 {
     const bool isWeb = m_currentWeb.isWeb();
-    QWidget* shown = isWeb ? static_cast<QWidget*>(m_web) : m_frame;
-    if (isEmpty()) shown = m_welcome;
+    QWidget* picture = isWeb ? static_cast<QWidget*>(&webPanel()) : m_frame;
+    QWidget* shown = isEmpty() ? m_welcome : picture;
     const bool isOther = m_pages->currentWidget() != shown;
     const bool wantsFocus = isAncestorOf(QApplication::focusWidget()) || !isWorkedElsewhere();
     m_pages->setCurrentWidget(shown);
@@ -228,7 +236,8 @@ void ReplayWorkspace::choosePage()
 
 bool ReplayWorkspace::isPictureSettled() const
 {
-    return m_pages->currentWidget() == m_web ? m_web->isSettled() : m_frame->view().isSettled();
+    const bool isWebShown = m_web != nullptr && m_pages->currentWidget() == m_web;
+    return isWebShown ? m_web->isSettled() : m_frame->view().isSettled();
 }
 
 void ReplayWorkspace::recordingGrown()

@@ -49,8 +49,8 @@ public:
     [[nodiscard]] const ViewContext& context() const { return m_parts.view; }
     [[nodiscard]] Actions& actions() { return m_actions; }
     [[nodiscard]] FramePanel& framePanel() { return *m_frame; }
-    /// Shown in place of the frame panel for recordings of web pages.
-    [[nodiscard]] WebPanel& webPanel() { return *m_web; }
+    /// Shown in place of the frame panel for recordings of web pages; made when the first one opens, or here.
+    [[nodiscard]] WebPanel& webPanel();
     /// What is in the middle shows the playhead's moment as finely as it can.
     [[nodiscard]] bool isPictureSettled() const;
     /// Makes the panel when it is first asked for.
@@ -122,7 +122,7 @@ private:
     ShortcutRouter* m_keys;
     QStackedWidget* m_pages = nullptr;
     FramePanel* m_frame = nullptr;
-    WebPanel* m_web = nullptr;
+    WebPanel* m_web = nullptr; ///< null until it is needed
     WelcomePage* m_welcome = nullptr;
     std::map<const PanelSpec*, QPointer<QWidget>> m_panels;
     ReplaySession::SourceOpener m_opener;

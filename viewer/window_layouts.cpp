@@ -1,5 +1,6 @@
 #include "viewer/window_layouts.h"
 
+#include "viewer/layout_pause.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
 #include "viewer/view_settings.h"
@@ -51,34 +52,59 @@ WindowLayouts::WindowLayouts(QMainWindow& window, QDockWidget& sessions, PanelDo
 
 void WindowLayouts::apply(const BuiltInLayout& layout)
 {
-    m_panels.reset();
-    m_sessions.setFloating(false);
-    m_window.addDockWidget(Qt::LeftDockWidgetArea, &m_sessions);
-    m_sessions.setVisible(layout.hasSessions);
-    for (const auto& spec : panelList()) {
-        if (spec.place == PanelPlace::Bottom) continue;
-        const bool isOpen = std::ranges::find(layout.panels, std::string_view(spec.id)) != layout.panels.end();
-        m_panels.dock(spec).setVisible(isOpen);
-        if (spec.place == PanelPlace::Left) m_window.tabifyDockWidget(&m_sessions, &m_panels.dock(spec));
+    {
+        const LayoutPause pause(m_window);
+        m_panels.putInPlace();
+        putSessionsInPlace();
+        m_sessions.setVisible(layout.hasSessions);
+        for (const auto& spec : panelList()) {
+            const bool isNamed = std::ranges::find(layout.panels, std::string_view(spec.id)) != layout.panels.end();
+            m_panels.dock(spec).setVisible(isNamed || (spec.place == PanelPlace::Bottom && spec.isOpenAtFirst));
+        }
     }
     const auto first = std::ranges::find(panelList(), std::string_view(layout.panels.front()), &PanelSpec::id);
     if (first != panelList().end()) m_panels.dock(*first).raise();
     resizeShares(layout);
 }
 
+/// With the panels of the left as tabs beside them.
+void WindowLayouts::putSessionsInPlace()
+{
+    m_sessions.setFloating(false);
+    if (m_window.dockWidgetArea(&m_sessions) != Qt::LeftDockWidgetArea)
+        m_window.addDockWidget(Qt::LeftDockWidgetArea, &m_sessions);
+    for (const auto& spec : panelList()) {
+        QDockWidget& dock = m_panels.dock(spec);
+        const bool isLeft = spec.place == PanelPlace::Left;
+        if (isLeft && !m_window.tabifiedDockWidgets(&m_sessions).contains(&dock))
+            m_window.tabifyDockWidget(&m_sessions, &dock);
+    }
+}
+
 /// Shares that leave the frame the most of a small window and the panels no more than they can use of a large one.
+/// Panels of one area are tabs of one place, as apply() puts them: one of them stands for all.
 void WindowLayouts::resizeShares(const BuiltInLayout& layout)
 {
     const int sessionsWidth = std::clamp(m_window.width() / 5, 200, 320);
     const int rightWidth = std::clamp(m_window.width() * layout.rightPercent / 100, 280, 1400);
     const int bottomHeight = std::clamp(m_window.height() * layout.bottomPercent / 100, 190, 900);
-    if (!m_sessions.isHidden()) m_window.resizeDocks({&m_sessions}, {sessionsWidth}, Qt::Horizontal);
-    for (QDockWidget* dock : m_panels.all()) {
-        if (dock->isHidden() || dock->isFloating()) continue;
-        const bool isBottom = m_window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
-        if (m_window.dockWidgetArea(dock) == Qt::LeftDockWidgetArea) continue; // as wide as the sessions
-        m_window.resizeDocks({dock}, {isBottom ? bottomHeight : rightWidth}, isBottom ? Qt::Vertical : Qt::Horizontal);
+    QList<QDockWidget*> wide;
+    QList<int> widths;
+    if (!m_sessions.isHidden()) {
+        wide << &m_sessions;
+        widths << sessionsWidth;
     }
+    const auto isOpen = [this](PanelPlace place) {
+        return [this, place](const PanelSpec& spec) { return spec.place == place && !m_panels.dock(spec).isHidden(); };
+    };
+    const auto right = std::ranges::find_if(panelList(), isOpen(PanelPlace::Right));
+    if (right != panelList().end()) {
+        wide << &m_panels.dock(*right);
+        widths << rightWidth;
+    }
+    m_window.resizeDocks(wide, widths, Qt::Horizontal);
+    const auto bottom = std::ranges::find_if(panelList(), isOpen(PanelPlace::Bottom));
+    if (bottom != panelList().end()) m_window.resizeDocks({&m_panels.dock(*bottom)}, {bottomHeight}, Qt::Vertical);
 }
 
 bool WindowLayouts::apply(const QString& name)

@@ -45,6 +45,7 @@ public:
     void fill(QMenu& menu);
 
 private:
+    void putSessionsInPlace();
     void resizeShares(const BuiltInLayout& layout);
 
     QMainWindow& m_window;

@@ -2,7 +2,8 @@
 // real mouse and key events: open, play, scrub, seek, filter every panel, mark a range, zoom, hierarchy, search,
 // themes, layouts, tabs, close. Prints every event that kept the UI thread for longer than 50 ms, and what it was.
 //
-// Arguments: the name of a single step to make, for a profiler.
+// Arguments: the name of a single step to make, for a profiler. With REVISIT_STACKS in the environment every stall is
+// printed with samples of the calls that it was in.
 
 #include "base/file_system.h"
 #include "library/library.h"
@@ -30,6 +31,7 @@ void print(const WatchedApplication::Stall& stall)
 {
     std::printf("%7.1f ms elapsed, %7.1f ms of processor time, %7.1f ms queued  %s: %s%s\n", stall.cost.wall,
         stall.cost.cpu, stall.cost.queued, qPrintable(stall.step), qPrintable(stall.event), qPrintable(stall.inside));
+    std::fputs(stall.stacks.c_str(), stdout);
 }
 
 void report(const WatchedApplication& application, double lengthMs)
@@ -55,6 +57,7 @@ int main(int argc, char** argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
     paintOnOneThread();
     WatchedApplication application(argc, argv);
+    if (qEnvironmentVariableIsSet("REVISIT_STACKS")) application.takeStacks();
     theme::apply(application, theme::Mode::Light);
     const ScratchFolder scratch;
     const auto data = scratch.path() / "data";

@@ -34,12 +34,15 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event)
     const QString name = nameOf(*receiver, *event); // the receiver may be gone afterwards
     m_inside.clear();
     const ThreadTime begin = threadTime();
+    if (m_samples) m_samples->begin();
     ++m_depth;
     const bool isTaken = QApplication::notify(receiver, event);
     --m_depth;
+    if (m_samples) m_samples->end();
     const ThreadTime cost = threadTime() - begin;
     m_own.push_back(cost.own());
-    if (cost.wall > kStallMs) m_stalls.push_back({m_step, name, m_inside, cost});
+    if (cost.wall > kStallMs)
+        m_stalls.push_back({m_step, name, m_inside, cost, m_samples ? m_samples->text() : std::string()});
     return isTaken;
 }
 

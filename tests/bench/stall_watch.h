@@ -1,11 +1,14 @@
 #pragma once
 
+#include "tests/bench/stack_samples.h"
 #include "tests/bench/thread_time.h"
 
 #include <QApplication>
 #include <QString>
 
 #include <cstddef>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace revisit::bench {
@@ -22,11 +25,14 @@ public:
         QString event; ///< "Paint of QWidget main"
         QString inside; ///< the dearest events that were delivered inside of it
         ThreadTime cost;
+        std::string stacks; ///< as StackSamples tells; empty unless they are taken
     };
 
     WatchedApplication(int& argc, char** argv);
     bool notify(QObject* receiver, QEvent* event) override;
 
+    /// From now on stalls tell where the time went, for a little of it.
+    void takeStacks() { m_samples.emplace(); }
     /// What the deliveries from now on belong to.
     void setStep(const QString& step) { m_step = step; }
     /// Every delivery longer than kStallMs, elapsed.
@@ -40,6 +46,7 @@ private:
     QString m_step;
     QString m_inside;
     int m_depth = 0;
+    std::optional<StackSamples> m_samples;
     std::vector<Stall> m_stalls;
     std::vector<double> m_own;
 };

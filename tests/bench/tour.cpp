@@ -241,7 +241,8 @@ void Tour::switchTabs()
 void Tour::close()
 {
     command(ActionId::CloseRecording, kLookMs);
-    act([this] { m_window.reset(); });
+    act([this] { m_window->window().close(); }); // the program ends out of sight
+    rest(kLookMs);
 }
 
 void Tour::act(const std::function<void()>& input)

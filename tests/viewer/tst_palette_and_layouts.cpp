@@ -61,6 +61,10 @@ private Q_SLOTS:
     void closedPanelsAreNotMade();
     void layoutsThatComeWithTheProgram_data();
     void layoutsThatComeWithTheProgram();
+    void layoutsPutDocksWhereTheyBelong();
+    void layoutsLayTheWindowOutOnce();
+    void coveredPanelsTakeNoPart();
+    void coveredPanelsGiveUpTheKeys();
     void savesLayoutsUnderNames();
     void remembersTheLayoutAcrossStarts();
     void floatingPanelsKeepTheKeys();
@@ -228,6 +232,86 @@ void TestPaletteAndLayouts::layoutsThatComeWithTheProgram()
         QVERIFY2(bench.window.panels().dock(spec).isHidden() != isWanted, spec.id);
     }
     QCOMPARE(bench.window.actions()[ActionId::ToggleSessions]->isChecked(), layout.hasSessions);
+}
+
+void TestPaletteAndLayouts::layoutsPutDocksWhereTheyBelong()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    MainWindow& window = bench.window;
+    const auto dock = [&](ActionId action) { return &window.panels().dock(*panelOf(action)); };
+    auto* sessions = window.findChild<QDockWidget*>(QStringLiteral("sessionsDock"));
+    window.addDockWidget(Qt::LeftDockWidgetArea, dock(ActionId::ShowNetwork));
+    window.addDockWidget(Qt::RightDockWidgetArea, sessions);
+    window.addDockWidget(Qt::RightDockWidgetArea, dock(ActionId::ShowConsole)); // beside the others, no tab of theirs
+    dock(ActionId::ShowFaults)->setFloating(true);
+    window.resetLayout();
+    QVERIFY(!dock(ActionId::ShowFaults)->isFloating());
+    QCOMPARE(window.dockWidgetArea(sessions), Qt::LeftDockWidgetArea);
+    QVERIFY(window.tabifiedDockWidgets(sessions).contains(dock(ActionId::FindEverywhere)));
+    QCOMPARE(window.dockWidgetArea(dock(ActionId::ToggleTimeline)), Qt::BottomDockWidgetArea);
+    QList<QDockWidget*> right;
+    for (const auto& spec : panelList())
+        if (spec.place == PanelPlace::Right) right << &window.panels().dock(spec);
+    QDockWidget* first = right.takeFirst();
+    QCOMPARE(window.dockWidgetArea(first), Qt::RightDockWidgetArea);
+    QCOMPARE(window.tabifiedDockWidgets(first), right);
+    QTRY_VERIFY(window.panels().isSeen(*panelOf(ActionId::ShowEvents)));
+}
+
+void TestPaletteAndLayouts::layoutsLayTheWindowOutOnce()
+{
+    struct Counter final : QObject {
+        int resizes = 0;
+        bool eventFilter(QObject*, QEvent* event) override
+        {
+            resizes += event->type() == QEvent::Resize ? 1 : 0;
+            return false;
+        }
+    };
+    Bench bench;
+    QVERIFY(bench.open());
+    QCoreApplication::processEvents();
+    Counter counter;
+    bench.window.centralWidget()->installEventFilter(&counter);
+    for (const auto& layout : builtInLayouts()) {
+        counter.resizes = 0;
+        bench.window.findChild<WindowLayouts*>()->apply(layout);
+        QCoreApplication::processEvents();
+        QVERIFY2(counter.resizes <= 4, qPrintable(QString::number(counter.resizes)));
+    }
+}
+
+void TestPaletteAndLayouts::coveredPanelsTakeNoPart()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    auto& panels = bench.window.panels();
+    const PanelSpec& events = *panelOf(ActionId::ShowEvents);
+    panels.show(events);
+    const QWidget* list = bench.window.current().existingPanel(events);
+    QTRY_VERIFY(list->isVisible());
+    panels.show(*panelOf(ActionId::ShowConsole));
+    QTRY_VERIFY(!list->isVisible());
+    QVERIFY(!panels.dock(events).isHidden());
+    panels.dock(events).raise();
+    QTRY_VERIFY(list->isVisible());
+    QTRY_VERIFY(!bench.window.current().existingPanel(*panelOf(ActionId::ShowConsole))->isVisible());
+}
+
+void TestPaletteAndLayouts::coveredPanelsGiveUpTheKeys()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    auto& panels = bench.window.panels();
+    panels.show(*panelOf(ActionId::ShowEvents));
+    QTRY_VERIFY(panels.dock(*panelOf(ActionId::ShowEvents)).isAncestorOf(QApplication::focusWidget()));
+    panels.dock(*panelOf(ActionId::ShowConsole)).raise(); // as a click on its tab
+    QTRY_VERIFY(bench.window.current().isAncestorOf(QApplication::focusWidget()));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(bench.context().playback.isPlaying());
 }
 
 void TestPaletteAndLayouts::savesLayoutsUnderNames()

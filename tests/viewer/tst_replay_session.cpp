@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <atomic>
 #include <condition_variable>
 #include <mutex>
 
@@ -114,6 +115,31 @@ private Q_SLOTS:
         QVERIFY(progressed.count() > 0 && progressed.count() < kArtifacts / 2);
         QCOMPARE(progressed.last()[0].toInt(), kArtifacts);
         QCOMPARE(progressed.last()[1].toInt(), kArtifacts);
+    }
+
+    void takesARecordingApartElsewhere()
+    {
+        ReplaySession session;
+        session.open(openerOf(test::makeSampleSession().source), QStringLiteral("sample"));
+        QTRY_VERIFY(session.recording() != nullptr);
+        for (const bool isReplaced : {false, true}) {
+            std::atomic<QThread*> where = nullptr;
+            auto recording = test::openOffThread(test::makeSampleSession().source);
+            const auto* bare = recording.get();
+            session.setRecording(std::shared_ptr<const Recording>(bare,
+                                     [recording, &where](const Recording*) mutable {
+                                         recording.reset();
+                                         where = QThread::currentThread();
+                                     }),
+                QStringLiteral("watched"));
+            recording.reset();
+            if (isReplaced)
+                session.setRecording(test::openOffThread(test::makeSampleSession().source), QStringLiteral("next"));
+            else
+                session.close();
+            QTRY_VERIFY(where != nullptr);
+            QVERIFY(where != QThread::currentThread());
+        }
     }
 
     void thePageShowsItInProportion()

@@ -1,6 +1,7 @@
 #include "viewer/model/replay_session.h"
 
 #include "viewer/latest_only.h"
+#include "viewer/let_go.h"
 #include "viewer/session_thumbnails.h"
 #include "viewer/ui_thread_guard.h"
 
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <utility>
 
 namespace revisit {
 
@@ -58,11 +60,12 @@ void ReplaySession::refresh(SourceOpener opener, const RecordingOptions& options
         [this, limits = options.limits](const Opened& opened) {
             if (!opened.recording || m_state != State::Ready) return;
             m_limits = limits;
-            m_recording = opened.recording;
+            auto before = std::exchange(m_recording, opened.recording);
             m_source = opened.source;
             m_isGrown = true;
             Q_EMIT changed();
             m_isGrown = false;
+            letGo(std::move(before));
         });
 }
 
@@ -120,8 +123,9 @@ void ReplaySession::setRecording(std::shared_ptr<const Recording> recording, con
     m_opening->drop();
     m_title = title;
     m_source.reset();
-    m_recording = std::move(recording);
+    auto before = std::exchange(m_recording, std::move(recording));
     apply(m_recording ? State::Ready : State::Empty);
+    letGo(std::move(before));
 }
 
 void ReplaySession::close() { setRecording(nullptr, {}); }
@@ -130,11 +134,13 @@ void ReplaySession::apply(State state)
 {
     m_state = state;
     m_preview = {};
+    std::shared_ptr<const Recording> before;
     if (state != State::Ready) {
-        m_recording.reset();
+        before = std::exchange(m_recording, nullptr);
         m_source.reset();
     }
     Q_EMIT changed();
+    letGo(std::move(before));
 }
 
 } // namespace revisit

@@ -39,6 +39,8 @@ namespace {
 
 using theme::Surface;
 
+constexpr int kMeasuredRows = 40; ///< beside those in sight, for the widths of the columns
+
 /// Marks problems, and artifacts that have some, with a form and a colour.
 class ArtifactDelegate final : public QStyledItemDelegate {
 public:
@@ -196,6 +198,7 @@ QWidget* ArtifactsPanel::makeList()
     m_tree->setTextElideMode(Qt::ElideMiddle);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tree->header()->setResizeContentsPrecision(kMeasuredRows);
     m_tree->header()->setSectionResizeMode(ArtifactModel::NameColumn, QHeaderView::Stretch);
     m_empty->hide();
     connect(m_empty->addButton(tr("Show all artifacts")), &QPushButton::clicked, this, [this] {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/latest_only.h"
+#include "viewer/let_go.h"
 #include "viewer/model/filter_json.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/kind_chips.h"
@@ -156,7 +157,12 @@ private:
         display(std::move(built.matches));
     }
 
-    void dropTable() final { setTable(nullptr); }
+    void dropTable() final
+    {
+        auto before = m_model->table();
+        setTable(nullptr);
+        letGo(std::move(before));
+    }
 
     void apply(Matches matches)
     {
