@@ -5,6 +5,7 @@
 #include <QPointer>
 
 #include <algorithm>
+#include <chrono>
 
 namespace revisit {
 
@@ -14,6 +15,7 @@ constexpr int kFollowIntervalMs = 4'000;
 constexpr std::uint32_t kListLimit = 200;
 constexpr int kGrownSoonMs = 1'500; ///< an SDK uploads several artifacts at once
 constexpr std::size_t kMaxOpened = 1'000;
+constexpr std::chrono::milliseconds kLookAgain{50}; ///< whether waiting still makes sense
 
 RemoteSessionItem itemOf(const RemoteSession& session, const std::string& server)
 {
@@ -62,11 +64,30 @@ Result<std::shared_ptr<const RecordingSource>> DesktopSync::openSession(const st
     auto source = m_library.openSource(sessionId);
     if (source) noteOpened(sessionId);
     if (source || source.error().code != Errc::NotFound) return source;
-    const auto local = server("local");
+    const Local state = awaitLocal();
+    const auto local = state == Local::Absent ? fail(Errc::NotFound, "no local pipeline") : server("local");
     if (!local) return source; // no pipeline: what the library says is all there is to say
-    REVISIT_CHECK(m_service.fetch(*local, sessionId, {}, m_stopOpening.token()));
+    const auto fetched = m_service.fetch(*local, sessionId, {}, m_stopOpening.token());
+    const bool isOldAddress = !fetched && fetched.error().code == Errc::Network && state != Local::Reachable;
+    if (isOldAddress) return source;
+    REVISIT_CHECK(fetched);
     noteOpened(sessionId);
     return m_library.openSource(sessionId);
+}
+
+void DesktopSync::setLocal(Local local)
+{
+    const MutexLock lock(m_localMutex);
+    m_local = local;
+    m_localChanged.notifyAll();
+}
+
+DesktopSync::Local DesktopSync::awaitLocal()
+{
+    const StopToken stop = m_stopOpening.token();
+    MutexLock lock(m_localMutex);
+    while (m_local == Local::Expected && !stop.isStopRequested()) m_localChanged.waitFor(lock, kLookAgain);
+    return m_local;
 }
 
 /// It opens all the same where that cannot be written.
@@ -148,8 +169,11 @@ void DesktopSync::setFollowsLocal(bool isFollowing)
     }
 }
 
+void DesktopSync::expectLocal() { setLocal(Local::Expected); }
+
 void DesktopSync::setLocalReachable(bool isReachable)
 {
+    setLocal(isReachable ? Local::Reachable : Local::Absent);
     if (m_isLocalReachable == isReachable) return;
     m_isLocalReachable = isReachable;
     setFollowsLocal(m_isFollowing);

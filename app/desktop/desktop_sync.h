@@ -35,8 +35,9 @@ public:
     [[nodiscard]] std::vector<Account> accounts() const override;
     void onChanged(std::function<void()> listener) override { m_onAccounts = std::move(listener); }
 
-    /// From the library; what it does not have is fetched from the local pipeline first, where one runs.
-    /// Errors: NotFound, and as SyncService::fetch(). Threads: workers.
+    /// From the library; what it does not have is fetched from the local pipeline first, where one runs. While the
+    /// pipeline is expected, this waits until it answers or does not come: the address in the data folder may be that
+    /// of a run before. Errors: NotFound, and as SyncService::fetch(). Threads: workers.
     [[nodiscard]] Result<std::shared_ptr<const RecordingSource>> openSession(const std::string& sessionId);
     /// Lets openSession() calls under way come to an end.
     void stopOpening() { m_stopOpening.requestStop(); }
@@ -46,11 +47,16 @@ public:
     /// The local pipeline says that a session has one more artifact. Sessions that were opened here are fetched again,
     /// soon: several artifacts are one fetch.
     void localArtifactReady(const std::string& sessionId);
-    /// The local pipeline appeared or went away.
+    /// The local pipeline is being started.
+    void expectLocal();
+    /// The local pipeline appeared, went away or did not come.
     void setLocalReachable(bool isReachable);
 
 private:
+    enum class Local { Unknown, Expected, Reachable, Absent };
     struct Listed;
+    void setLocal(Local local);
+    [[nodiscard]] Local awaitLocal();
     void followLocal();
     void fetchGrown();
     [[nodiscard]] bool isOpened(const std::string& sessionId);
@@ -72,6 +78,9 @@ private:
     QTimer m_grownSoon;
     Mutex m_openedMutex;
     std::set<std::string> m_opened GUARDED_BY(m_openedMutex); ///< by openSession()
+    Mutex m_localMutex;
+    Condition m_localChanged;
+    Local m_local GUARDED_BY(m_localMutex) = Local::Unknown;
     StopSource m_stopOpening;
     bool m_isFollowing = false;
     bool m_isLocalReachable = false;

@@ -96,6 +96,7 @@ int run(QApplication& application, const Arguments& arguments)
         MainWindow& window = windows->add();
         runtime.serve(windows.get());
         if (arguments.wantsTimings) new StartTimings(window);
+        if (arguments.screenshot.isEmpty()) runtime.expectPipeline();
         showWindow(window, arguments);
         asked.setListener([&windows](const QString& what) {
             if (MainWindow* newest = windows->newest()) newest->open().openAnything(what);

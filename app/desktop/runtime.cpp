@@ -140,8 +140,16 @@ void Runtime::writeUnsavedLimits()
 void Runtime::pipelineChanged(const PipelineStatus& status)
 {
     using State = PipelineStatus::State;
-    m_sync->setLocalReachable(status.state == State::Running || status.state == State::Attached);
+    if (status.state == State::Starting)
+        m_sync->expectLocal();
+    else
+        m_sync->setLocalReachable(status.state == State::Running || status.state == State::Attached);
     if (m_windows != nullptr) m_windows->pipelineChanged();
+}
+
+void Runtime::expectPipeline()
+{
+    if (m_sync) m_sync->expectLocal();
 }
 
 void Runtime::startPipeline()

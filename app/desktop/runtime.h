@@ -33,6 +33,8 @@ public:
     void open(std::function<void(const Result<>&)> ready);
     /// Reports changes of the services to the windows until they are replaced by null.
     void serve(WindowSet* windows);
+    /// startPipeline() comes soon: sessions opened from now on wait for it where only it can have them.
+    void expectPipeline();
     /// Starts the local pipeline and fetches its sessions as they become ready.
     void startPipeline();
     [[nodiscard]] Services services() const;

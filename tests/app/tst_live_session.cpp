@@ -3,6 +3,7 @@
 #include "app/desktop/runtime.h"
 #include "base/clock.h"
 #include "client/http_client.h"
+#include "client/local_pipeline.h"
 #include "client/sdk_messages.h"
 #include "client/upload_plan.h"
 #include "decoder/event_batch_writer.h"
@@ -139,8 +140,10 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theWindowGrowsWithTheSession();
+    void whatIsOpenedAtTheStartWaitsForThePipeline();
 
 private:
+    void start();
     [[nodiscard]] const ViewContext& context() const { return m_window->context(); }
     [[nodiscard]] std::size_t frameCount() const
     {
@@ -168,6 +171,14 @@ private:
 void TestLiveSession::init()
 {
     m_data = std::make_unique<QTemporaryDir>();
+    start();
+    m_runtime->startPipeline();
+    QTRY_COMPARE_WITH_TIMEOUT(m_runtime->services().pipeline->status().state, PipelineStatus::State::Running, kWaitMs);
+}
+
+/// The program, without its pipeline.
+void TestLiveSession::start()
+{
     m_settings = std::make_unique<ViewSettings>(QString());
     m_runtime = std::make_unique<Runtime>(m_data->filePath(QStringLiteral("data")).toStdString());
     bool isOpen = false;
@@ -178,8 +189,6 @@ void TestLiveSession::init()
     m_runtime->serve(m_windows.get());
     m_window->resize(1440, 900);
     m_window->show();
-    m_runtime->startPipeline();
-    QTRY_COMPARE_WITH_TIMEOUT(m_runtime->services().pipeline->status().state, PipelineStatus::State::Running, kWaitMs);
 }
 
 void TestLiveSession::cleanup()
@@ -233,6 +242,52 @@ void TestLiveSession::theWindowGrowsWithTheSession()
     QVERIFY(!badge->isVisible());
     QCOMPARE(context().playback.position().ms, 0);
     QCOMPARE(frameCount(), std::size_t{15});
+}
+
+/// The address in the data folder is that of the run before, until the pipeline has started.
+void TestLiveSession::whatIsOpenedAtTheStartWaitsForThePipeline()
+{
+    using State = ReplaySession::State;
+    Phone phone(m_runtime->services().pipeline->status(), SystemClock::instance().now() - Milliseconds{60'000});
+    QVERIFY(meanwhile([&] { return phone.signIn() && phone.upload(0); }));
+    const std::filesystem::path folder = m_data->filePath(QStringLiteral("data")).toStdString();
+    const auto address = readLocalPipelineAddress(folder);
+    QVERIFY(address);
+    cleanup();
+    LocalPipelineAddress old = *address;
+    old.apiUrl = "http://127.0.0.1:1"; // where nobody answers; as a program leaves it that is killed
+    QVERIFY(writeLocalPipelineAddress(folder, old));
+
+    start();
+    m_runtime->expectPipeline();
+    ReplayWorkspace& unknown = m_window->current();
+    m_window->open().openAnything(QStringLiteral("session_nobody_knows"));
+    const QString id = QString::fromStdString(phone.sessionId());
+    m_window->open().openAnything(QStringLiteral("revisit://session/%1").arg(id));
+    const ReplayWorkspace& known = m_window->current();
+    QVERIFY(&unknown != &known);
+    QCOMPARE(known.context().session.state(), State::Loading);
+    m_runtime->startPipeline();
+    QTRY_COMPARE_WITH_TIMEOUT(unknown.context().session.state(), State::Failed, kWaitMs);
+    QCOMPARE(unknown.context().session.error().code, Errc::NotFound);
+    bool isUnreachable = false;
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            const bool hasFailed = known.context().session.state() == State::Failed; // the pipeline is at it still
+            isUnreachable = isUnreachable || (hasFailed && known.context().session.error().code == Errc::Network);
+            if (hasFailed) m_window->actions()[ActionId::Reload]->trigger();
+            return frameCount() == 5;
+        },
+        kWaitMs));
+    QVERIFY(!isUnreachable);
+
+    // Where no pipeline is to come, an address that nobody answers at is none.
+    cleanup();
+    QVERIFY(writeLocalPipelineAddress(folder, old));
+    start();
+    m_window->open().openAnything(QStringLiteral("session_nobody_knows"));
+    QTRY_COMPARE_WITH_TIMEOUT(context().session.state(), State::Failed, kWaitMs);
+    QCOMPARE(context().session.error().code, Errc::NotFound);
 }
 
 } // namespace revisit
