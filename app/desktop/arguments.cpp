@@ -2,6 +2,7 @@
 
 #include "viewer/actions.h"
 #include "viewer/open_commands.h"
+#include "viewer/panel_list.h"
 #include "viewer/settings_dialog.h"
 
 #include <QCommandLineParser>
@@ -35,8 +36,10 @@ void addOptions(QCommandLineParser& parser)
     add("size", Texts::tr("The window's size, such as 1440x900."), "WxH");
     add("data-dir", Texts::tr("Where library and local server keep their data."), "DIR");
     add("theme", Texts::tr("light, dark or system."), "THEME");
-    add("do", Texts::tr("A command to run once the recording is open, such as ShowHierarchy; may be repeated."),
-        "COMMAND");
+    add("do",
+        Texts::tr("A command to run once the recording is open, such as ShowHierarchy; may be repeated. ShowNetwork:3 "
+                  "chooses the third row of the panel that it shows."),
+        "COMMAND[:ROW]");
     add("lang", Texts::tr("The language: en, de, ar."), "LANGUAGE");
     parser.addOption({QStringLiteral("timings"),
         Texts::tr("Tell on standard error when the window and its first frame were painted.")});
@@ -83,9 +86,16 @@ Result<> readLanguage(const QString& text, Arguments& arguments)
 
 Result<> readCommands(const QStringList& names, Arguments& arguments)
 {
-    for (const auto& name : names)
-        if (!Actions::idOf(name)) return wrong(Texts::tr("--do takes a command; %1 is none").arg(name));
-    arguments.commands = names;
+    static const QRegularExpression pattern(QStringLiteral("^(\\w+)(?::([1-9]\\d{0,5}))?$"));
+    for (const auto& name : names) {
+        const auto match = pattern.match(name);
+        const auto command = match.hasMatch() ? Actions::idOf(match.captured(1)) : std::nullopt;
+        const int row = match.captured(2).toInt(); // 0 where none is given
+        if (!command) return wrong(Texts::tr("--do takes a command; %1 is none").arg(name));
+        if (row > 0 && panelOf(*command) == nullptr)
+            return wrong(Texts::tr("--do takes a row for panels; %1 shows none").arg(name));
+        arguments.commands.push_back({*command, row});
+    }
     return {};
 }
 

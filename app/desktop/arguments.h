@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "viewer/actions.h"
 #include "viewer/theme.h"
 
 #include <QSize>
@@ -8,8 +9,16 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 namespace revisit {
+
+/// One of `--do`.
+struct Command {
+    ActionId action = ActionId::PlayPause;
+    int row = 0; ///< of the panel that it shows, from 1 on, which is chosen then; 0: none
+    friend bool operator==(const Command&, const Command&) = default;
+};
 
 /// What `revisit` was asked for (spec cli, last section).
 struct Arguments {
@@ -20,7 +29,7 @@ struct Arguments {
     QString dataDir;
     std::optional<theme::Mode> theme;
     std::optional<QString> language; ///< "en", "de", …
-    QStringList commands; ///< to trigger once the recording is open, by Actions::nameOf()
+    std::vector<Command> commands; ///< to trigger once the recording is open
     bool wantsTimings = false; ///< tell on standard error when the window and its first frame were painted
     bool wantsVersion = false;
     bool wantsHelp = false;

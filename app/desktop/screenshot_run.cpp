@@ -2,12 +2,17 @@
 
 #include "viewer/error_text.h"
 #include "viewer/main_window.h"
+#include "viewer/panel_list.h"
+#include "viewer/replay_workspace.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPixmap>
 
 #include <cstdio>
+#include <utility>
 
 namespace revisit {
 
@@ -19,11 +24,11 @@ constexpr int kSettledLooks = 12; ///< in a row: queries of lists, thumbnails an
 
 } // namespace
 
-ScreenshotRun::ScreenshotRun(MainWindow& window, const QString& file, const QStringList& commands, QObject* parent)
+ScreenshotRun::ScreenshotRun(MainWindow& window, const QString& file, std::vector<Command> commands, QObject* parent)
     : QObject(parent)
     , m_window(window)
     , m_file(file)
-    , m_commands(commands)
+    , m_commands(std::move(commands))
 {
     m_poll.setInterval(kLookMs);
     m_giveUp.setInterval(kGiveUpMs);
@@ -52,14 +57,39 @@ void ScreenshotRun::look()
     if (session.state() == ReplaySession::State::Failed) return end(2, errorText(session.error()));
     m_settledLooks = isSettled() ? m_settledLooks + 1 : 0;
     if (m_settledLooks < kSettledLooks) return;
-    if (m_commands.isEmpty()) return grab();
+    m_settledLooks = 0;
+    if (const auto choosing = std::exchange(m_choosing, std::nullopt)) return chooseRow(*choosing);
+    if (m_commands.empty()) return grab();
     runCommand();
 }
 
 void ScreenshotRun::runCommand()
 {
-    m_settledLooks = 0;
-    if (const auto id = Actions::idOf(m_commands.takeFirst())) m_window.actions()[*id]->trigger();
+    const Command command = m_commands.front();
+    m_commands.erase(m_commands.begin());
+    m_window.actions()[command.action]->trigger();
+    if (command.row > 0) m_choosing = command;
+}
+
+/// As somebody does it who goes down the panel's list and presses Return.
+void ScreenshotRun::chooseRow(const Command& command)
+{
+    const QWidget* panel = m_window.current().existingPanel(*panelOf(command.action));
+    const auto lists = panel != nullptr ? panel->findChildren<QAbstractItemView*>() : QList<QAbstractItemView*>();
+    for (QAbstractItemView* list : lists) {
+        if (!list->isVisible() || list->model() == nullptr || list->model()->rowCount() == 0) continue;
+        list->setFocus();
+        QKeyEvent home(QEvent::KeyPress, Qt::Key_Home, Qt::NoModifier);
+        QApplication::sendEvent(list, &home);
+        for (int row = 1; row < command.row; ++row) {
+            QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+            QApplication::sendEvent(list, &down);
+        }
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QApplication::sendEvent(list, &enter);
+        return;
+    }
+    end(1, tr("the panel has no row to choose"));
 }
 
 /// The window and what it opened over itself: dialogs, floating docks, menus.

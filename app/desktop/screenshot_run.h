@@ -1,9 +1,13 @@
 #pragma once
 
+#include "app/desktop/arguments.h"
+
 #include <QObject>
 #include <QString>
-#include <QStringList>
 #include <QTimer>
+
+#include <optional>
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QPixmap;
@@ -19,13 +23,14 @@ class MainWindow;
 class ScreenshotRun final : public QObject {
     Q_OBJECT
 public:
-    ScreenshotRun(MainWindow& window, const QString& file, const QStringList& commands, QObject* parent = nullptr);
+    ScreenshotRun(MainWindow& window, const QString& file, std::vector<Command> commands, QObject* parent = nullptr);
     /// Begins to wait; call after the window was shown and asked to open something.
     void start();
 
 private:
     void look();
     void runCommand();
+    void chooseRow(const Command& command);
     void grab();
     [[nodiscard]] QPixmap picture() const;
     [[nodiscard]] bool isSettled() const;
@@ -33,7 +38,8 @@ private:
 
     MainWindow& m_window;
     QString m_file;
-    QStringList m_commands; ///< still to run
+    std::vector<Command> m_commands; ///< still to run
+    std::optional<Command> m_choosing; ///< its panel is shown; the row is still to be chosen
     QTimer m_poll;
     QTimer m_giveUp;
     int m_settledLooks = 0;

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void endsWith64OnWrongUsage();
     void endsWith1WhenThePictureCannotBeWritten();
     void runsCommandsBeforeThePicture();
+    void choosesARowForThePicture();
     void desktopEntryNamesWhatTheProgramOpens();
     void opensWhatTheSystemAsksFor();
     void keepsTheBudgetInTheDataFolder();
@@ -260,6 +261,29 @@ void TestDesktopProgram::runsCommandsBeforeThePicture()
     QVERIFY(!plain.isNull() && !dialog.isNull());
     QVERIFY(plain != dialog);
     QCOMPARE_ERROR(parse(words("--do NoSuchCommand")), Errc::InvalidInput);
+    QCOMPARE_ERROR(parse(words("--do Settings:2")), Errc::InvalidInput); // it has no rows
+    QCOMPARE_ERROR(parse(words("--do ShowNetwork:0")), Errc::InvalidInput);
+    const auto chosen = parse(words("--do ShowNetwork:2 --do ThemeDark"));
+    QVERIFY(chosen);
+    QVERIFY((chosen->commands == std::vector<Command>{{ActionId::ShowNetwork, 2}, {ActionId::ThemeDark, 0}}));
+}
+
+void TestDesktopProgram::choosesARowForThePicture()
+{
+    QTemporaryDir data;
+    const QString folder = writeSample(data.path());
+    const auto picture = [&](const QString& command, const char* name) {
+        const QString file = data.filePath(QLatin1String(name));
+        const QStringList words{folder, QStringLiteral("--screenshot"), file, QStringLiteral("--size"),
+            QStringLiteral("1000x640"), QStringLiteral("--theme"), QStringLiteral("light"), QStringLiteral("--do"),
+            command};
+        return run(words, data.filePath(QStringLiteral("data"))).status == 0 ? QImage(file) : QImage();
+    };
+    const QImage list = picture(QStringLiteral("ShowArtifacts"), "list.png");
+    const QImage first = picture(QStringLiteral("ShowArtifacts:1"), "first.png");
+    const QImage second = picture(QStringLiteral("ShowArtifacts:2"), "second.png");
+    QVERIFY(!list.isNull() && !first.isNull() && !second.isNull());
+    QVERIFY(list != first && first != second);
     QCOMPARE_ERROR(parse(words("--lang klingon")), Errc::InvalidInput);
 }
 
