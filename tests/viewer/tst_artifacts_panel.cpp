@@ -11,13 +11,16 @@
 #include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/timeline/timeline_panel.h"
+#include "viewer/view_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void summaryCountsWhatIsThere();
     void onlyProblemsHidesWhatIsWhole();
     void selectedProblemIsShownWithItsPlace();
+    void aClickOpensTheArtifact();
+    void columnsAreChosenAndKept();
     void fieldsAndBytesAreLinkedBothWays();
     void aProblemLeadsToItsBytes();
     void storedAndInflatedBytesAreShown();
@@ -113,6 +118,66 @@ void TestArtifactsPanel::onlyProblemsHidesWhatIsWhole()
     QVERIFY(!panel.tree().isRowHidden(1, {}));
     QTest::mouseClick(chip, Qt::LeftButton);
     QVERIFY(!panel.tree().isRowHidden(0, {}));
+}
+
+void TestArtifactsPanel::aClickOpensTheArtifact()
+{
+    test::ViewFixture fixture;
+    QVERIFY(fixture.open(test::smallRecording()));
+    ArtifactsPanel panel(fixture.context);
+    panel.resize(700, 900);
+    panel.show();
+    const ArtifactModel& model = panel.model();
+    auto* facts = panel.findChild<PropertyView*>();
+    const auto click = [&](const QModelIndex& index) {
+        panel.tree().scrollTo(index);
+        QTest::mouseClick(panel.tree().viewport(), Qt::LeftButton, {}, panel.tree().visualRect(index).center());
+    };
+    QVERIFY(panel.view().isHidden());
+    for (int row = 0; row < model.rowCount(); ++row) { // each in turn, while another one is open
+        const QModelIndex index = model.index(row, 0);
+        click(index);
+        QVERIFY2(panel.view().isVisible(), qPrintable(index.data().toString()));
+        QCOMPARE(
+            facts->properties().value(ArtifactsPanel::tr("Path")), QString::fromStdString(model.artifact(index)->path));
+        if (model.rowCount(index) == 0) continue;
+        click(model.index(0, 0, index)); // a problem of it
+        QVERIFY(panel.view().isVisible());
+    }
+    panel.tree().clearSelection();
+    QVERIFY(panel.view().isHidden());
+}
+
+void TestArtifactsPanel::columnsAreChosenAndKept()
+{
+    ViewSettings settings{QString()};
+    test::ViewFixture fixture;
+    fixture.context.settings = &settings;
+    const auto tick = [](ArtifactsPanel& panel, int column) {
+        QMenu* menu = nullptr;
+        for (auto* each : panel.findChildren<QToolButton*>())
+            if (each->accessibleName() == ArtifactsPanel::tr("Choose columns")) menu = each->menu();
+        if (menu == nullptr) return;
+        Q_EMIT menu->aboutToShow();
+        menu->actions().at(column)->trigger();
+    };
+    const auto show = [](ArtifactsPanel& panel, int width) {
+        panel.resize(width, 700);
+        panel.show();
+        panel.setArtifacts(sampleArtifacts());
+        QCoreApplication::processEvents();
+    };
+    ArtifactsPanel panel(fixture.context);
+    show(panel, 400);
+    QVERIFY(panel.tree().isColumnHidden(ArtifactModel::KindColumn)); // it has no room
+    tick(panel, ArtifactModel::KindColumn);
+    QVERIFY(!panel.tree().isColumnHidden(ArtifactModel::KindColumn));
+    QVERIFY(panel.tree().isColumnHidden(ArtifactModel::InflatedColumn));
+    ArtifactsPanel later(fixture.context);
+    show(later, 400);
+    QVERIFY(!later.tree().isColumnHidden(ArtifactModel::KindColumn));
+    tick(later, ArtifactModel::KindColumn);
+    QVERIFY(later.tree().isColumnHidden(ArtifactModel::KindColumn));
 }
 
 void TestArtifactsPanel::selectedProblemIsShownWithItsPlace()

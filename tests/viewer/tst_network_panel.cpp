@@ -2,6 +2,7 @@
 #include "tests/viewer/network_samples.h"
 #include "viewer/model/event_steps.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/column_menu.h"
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/list_frame.h"
 #include "viewer/panels/metadata_panel.h"
@@ -14,6 +15,7 @@
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/range_statistics.h"
 #include "viewer/timeline/timeline_panel.h"
+#include "viewer/view_settings.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
@@ -26,6 +28,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScopeGuard>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -46,6 +49,8 @@ private Q_SLOTS:
     void aClickOnAHeaderSorts();
     void theSortArrowStandsWholeBesideTheTitle_data();
     void theSortArrowStandsWholeBesideTheTitle();
+    void narrowListsKeepTheWaterfall();
+    void columnsAreChosenOrderedAndKept();
     void sortingKeepsTheChosenRow();
     void outcomeChipsFilterAndCount();
     void slowOnesAreFoundAndMarked();
@@ -296,6 +301,67 @@ void TestNetworkPanel::theSortArrowStandsWholeBesideTheTitle()
     QVERIFY2(!arrow.intersects(title), "the arrow lies on the title");
     QVERIFY(std::abs(arrow.center().y() - section.center().y()) <= 2);
     QVERIFY2(arrow.top() > 4, "the arrow is cut off at the top");
+}
+
+void TestNetworkPanel::narrowListsKeepTheWaterfall()
+{
+    Shown shown;
+    QVERIFY(shown.isOpen);
+    const QHeaderView& header = *shown.list().horizontalHeader();
+    const auto hides = [&](NetworkColumn column) { return header.isSectionHidden(static_cast<int>(column)); };
+    shown.panel.resize(500, 600); // what a window of 1600 pixels gives it
+    QTRY_VERIFY(hides(NetworkColumn::Sent));
+    QVERIFY(!hides(NetworkColumn::Waterfall) && !hides(NetworkColumn::Status) && !hides(NetworkColumn::Time));
+    QVERIFY(header.length() <= shown.list().viewport()->width());
+    shown.panel.resize(1500, 600);
+    QTRY_VERIFY(!hides(NetworkColumn::Sent));
+    QVERIFY(!hides(NetworkColumn::Type) && !hides(NetworkColumn::Host) && !hides(NetworkColumn::Received));
+}
+
+void TestNetworkPanel::columnsAreChosenOrderedAndKept()
+{
+    ViewSettings settings{QString()};
+    test::ViewFixture fixture;
+    fixture.context.settings = &settings;
+    const auto menuOf = [](NetworkPanel& panel) {
+        QMenu* menu = nullptr;
+        for (auto* each : panel.findChildren<QToolButton*>())
+            if (each->accessibleName() == NetworkPanel::tr("Choose columns and order")) menu = each->menu();
+        if (menu != nullptr) Q_EMIT menu->aboutToShow();
+        return menu;
+    };
+    const auto isShown = [](NetworkPanel& panel, NetworkColumn column) {
+        return !panel.frame().list().horizontalHeader()->isSectionHidden(static_cast<int>(column));
+    };
+    NetworkPanel panel(fixture.context);
+    panel.resize(420, 600);
+    panel.show();
+    QVERIFY(fixture.open(test::networkRecording()));
+    QTRY_COMPARE(panel.model().rowCount(), 6);
+    QTRY_VERIFY(!isShown(panel, NetworkColumn::Received));
+    QMenu* menu = menuOf(panel);
+    QVERIFY(menu != nullptr);
+    menu->actions().at(static_cast<int>(NetworkColumn::Received))->trigger();
+    QVERIFY(isShown(panel, NetworkColumn::Received));
+    QVERIFY(panel.frame().list().columnWidth(static_cast<int>(NetworkColumn::Path)) >= 150);
+    QTRY_VERIFY(panel.frame().list().horizontalScrollBar()->maximum() > 0); // wider than the panel now
+
+    QMenu* order = nullptr;
+    for (QAction* action : menuOf(panel)->actions())
+        if (action->menu() != nullptr) order = action->menu();
+    QVERIFY(order != nullptr);
+    order->actions().at(static_cast<int>(NetworkColumn::Sent))->trigger(); // which is not shown
+    QTRY_COMPARE(panel.filter().sortColumn, NetworkColumn::Sent);
+    order->actions().last()->trigger();
+    QTRY_COMPARE(panel.filter().sortOrder, Qt::DescendingOrder);
+
+    NetworkPanel later(fixture.context);
+    later.resize(420, 600);
+    later.show();
+    QTRY_VERIFY(isShown(later, NetworkColumn::Received));
+    for (QAction* action : menuOf(later)->actions())
+        if (action->isCheckable() && action->text() == ColumnMenu::tr("As Many as &Fit")) action->trigger();
+    QTRY_VERIFY(!isShown(later, NetworkColumn::Received));
 }
 
 void TestNetworkPanel::sortingKeepsTheChosenRow()

@@ -9,6 +9,7 @@
 #include "viewer/panels/artifact_view.h"
 #include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/column_menu.h"
 #include "viewer/panels/empty_page.h"
 #include "viewer/panels/follow_button.h"
 #include "viewer/panels/list_header.h"
@@ -23,11 +24,13 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -109,6 +112,7 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     , m_session(context.session)
     , m_playback(context.playback)
     , m_selection(context.selection)
+    , m_settings(context.settings)
     , m_model(new ArtifactModel(this))
     , m_tree(new QTreeView(this))
     , m_onlyProblems(new Chip(tr("With problems"), this))
@@ -140,7 +144,8 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     connect(m_showBytes, &Chip::toggled, m_chart, &QWidget::setVisible);
     connect(m_search, &QLineEdit::textChanged, this, &ArtifactsPanel::applyFilter);
     connect(m_chart, &BytesChart::kindChosen, this, &ArtifactsPanel::applyFilter);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArtifactsPanel::showCurrent);
+    // Not what is current: that comes with the focus alone, and a click makes it so before it selects.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArtifactsPanel::showChosen);
     connectContext();
     reload();
 }
@@ -176,6 +181,7 @@ QWidget* ArtifactsPanel::makeTop()
     chips->setSpacing(theme::kSpace1);
     chips->addWidget(m_showBytes);
     chips->addWidget(m_onlyProblems);
+    chips->addWidget(makeColumnButton());
     chips->addStretch();
     auto* column = new QVBoxLayout(bar);
     column->setContentsMargins(theme::kSpace2, theme::kSpace2, theme::kSpace2, theme::kSpace2);
@@ -183,6 +189,24 @@ QWidget* ArtifactsPanel::makeTop()
     column->addLayout(tools);
     column->addLayout(chips);
     return bar;
+}
+
+QToolButton* ArtifactsPanel::makeColumnButton()
+{
+    auto* button = new QToolButton(this);
+    button->setText(tr("Columns \u25be"));
+    button->setFont(theme::smallFont(font()));
+    button->setToolTip(tr("Choose columns"));
+    button->setAccessibleName(tr("Choose columns"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFixedHeight(m_onlyProblems->sizeHint().height());
+    auto* menu = new QMenu(button);
+    button->setMenu(menu);
+    m_columns = new ColumnMenu(
+        {*m_tree->header(), ArtifactModel::NameColumn, QStringLiteral("columns/artifacts"), [this] { fitColumns(); }},
+        m_settings, this);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { m_columns->fill(*menu); });
+    return button;
 }
 
 QWidget* ArtifactsPanel::makeList()
@@ -230,13 +254,18 @@ void ArtifactsPanel::clearFilter()
 ArtifactsPanel::~ArtifactsPanel() = default;
 
 /// The path comes first (its folder names the kind); what the width leaves goes to sizes and kind.
-void ArtifactsPanel::resizeEvent(QResizeEvent* event)
+void ArtifactsPanel::fitColumns()
 {
-    QWidget::resizeEvent(event);
     constexpr int kRoomForInflatedPx = 480;
     constexpr int kRoomForKindPx = 640;
     m_tree->setColumnHidden(ArtifactModel::InflatedColumn, width() < kRoomForInflatedPx);
     m_tree->setColumnHidden(ArtifactModel::KindColumn, width() < kRoomForKindPx);
+}
+
+void ArtifactsPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_columns->arrange();
 }
 
 void ArtifactsPanel::reload()
@@ -409,12 +438,13 @@ void ArtifactsPanel::choose(const QModelIndex& index)
     if (artifact != nullptr && artifact->firstTime) m_playback.seekWall(*artifact->firstTime);
 }
 
-void ArtifactsPanel::showCurrent(const QModelIndex& index)
+void ArtifactsPanel::showChosen()
 {
+    const QModelIndexList chosen = m_tree->selectionModel()->selectedIndexes();
+    const QModelIndex index = chosen.isEmpty() ? QModelIndex() : chosen.first();
     const ArtifactReport* artifact = m_model->artifact(index);
-    const bool isChosen = artifact != nullptr && m_tree->selectionModel()->isSelected(index); // not by focus alone
-    m_view->setVisible(isChosen);
-    if (!isChosen) return;
+    m_view->setVisible(artifact != nullptr);
+    if (artifact == nullptr) return;
     if (artifact->path != m_shownPath) {
         m_shownPath = artifact->path;
         m_view->show(m_session.source(), *artifact, factsOf(*artifact), m_session.limits());

@@ -10,6 +10,7 @@
 QT_BEGIN_NAMESPACE
 class QLineEdit;
 class QSplitter;
+class QToolButton;
 class QTreeView;
 QT_END_NAMESPACE
 
@@ -18,6 +19,7 @@ namespace revisit {
 class ArtifactView;
 class BytesChart;
 class Chip;
+class ColumnMenu;
 class EmptyPage;
 class FollowButton;
 class PanelStatus;
@@ -50,6 +52,8 @@ protected:
 private:
     [[nodiscard]] QWidget* makeTop();
     [[nodiscard]] QWidget* makeList();
+    [[nodiscard]] QToolButton* makeColumnButton();
+    void fitColumns();
     void reload();
     void grow();
     void listArtifacts(std::shared_ptr<const ArtifactModel::Artifacts> artifacts);
@@ -62,11 +66,13 @@ private:
     [[nodiscard]] bool isFiltered() const;
     [[nodiscard]] QStringList causes() const;
     [[nodiscard]] bool isShown(const ArtifactReport& artifact) const;
-    void showCurrent(const QModelIndex& index);
+    void showChosen();
 
     ReplaySession& m_session;
     Playback& m_playback;
     Selection& m_selection;
+    ViewSettings* m_settings; ///< null: nothing is kept
+    ColumnMenu* m_columns = nullptr;
     ArtifactModel* m_model;
     QTreeView* m_tree;
     Chip* m_onlyProblems;

@@ -11,6 +11,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Chip;
+class ColumnMenu;
 class NetworkDelegate;
 class NetworkInsights;
 class RequestView;
@@ -84,6 +85,8 @@ private:
     void makeList();
     void makeChips();
     void makeMenus();
+    void makeColumnMenu(QToolButton& button);
+    void fitToWidth();
     void makeExportMenu();
     void makeActions();
     void showChoices();
@@ -93,6 +96,8 @@ private:
     void askForHarFile(Extent extent);
     [[nodiscard]] std::vector<std::uint32_t> rowsOf(Extent extent) const;
 
+    ViewSettings* m_settings; ///< null: nothing is kept
+    ColumnMenu* m_columns = nullptr;
     NetworkDelegate* m_painter; ///< the list's delegate
     NetworkInsights* m_insights;
     RequestView* m_detail;

@@ -1,6 +1,7 @@
 // How NetworkPanel is put together.
 
 #include "viewer/panels/chip.h"
+#include "viewer/panels/column_menu.h"
 #include "viewer/panels/list_header.h"
 #include "viewer/panels/network_delegate.h"
 #include "viewer/panels/network_insights.h"
@@ -43,6 +44,7 @@ NetworkPanel::NetworkPanel(const ViewContext& context, QWidget* parent)
             tr("All %1 requests are hidden by %2"),
             tr("This recording holds no requests. SDKs record them where network tracking is switched on.")},
         new NetworkDelegate, parent)
+    , m_settings(context.settings)
     , m_painter(static_cast<NetworkDelegate*>(list().itemDelegate()))
     , m_insights(new NetworkInsights(this))
     , m_detail(new RequestView(this))
@@ -86,21 +88,36 @@ void NetworkPanel::makeList()
     connect(header, &QHeaderView::sortIndicatorChanged, this, &NetworkPanel::sortBy);
 }
 
-/// A narrow panel keeps what tells requests apart; what the width leaves goes to the rest, in this order.
 void NetworkPanel::fitColumns()
 {
+    if (m_columns != nullptr) m_columns->arrange();
+}
+
+/// A narrow panel keeps what tells requests apart; what the width leaves goes to the rest, in this order. The waterfall
+/// comes early, because it needs little room to tell what went on side by side, and takes what is left over.
+void NetworkPanel::fitToWidth()
+{
     constexpr std::array kByUse{NetworkColumn::Status, NetworkColumn::Method, NetworkColumn::Time,
-        NetworkColumn::Duration, NetworkColumn::Waterfall, NetworkColumn::Host, NetworkColumn::Received,
+        NetworkColumn::Waterfall, NetworkColumn::Duration, NetworkColumn::Received, NetworkColumn::Host,
         NetworkColumn::Type, NetworkColumn::Sent};
+    constexpr int kLeastWaterfallPx = 72;
+    constexpr int kWaterfallPx = 200;
     QHeaderView* header = list().horizontalHeader();
     const int room = list().viewport()->width();
     int left = room - std::max(110, room / 4); // the path's
+    bool isFull = false; // what comes later is less wanted, even where it is narrower
     for (const NetworkColumn column : kByUse) {
-        const bool wasHidden = header->isSectionHidden(at(column));
-        if (wasHidden) header->showSection(at(column)); // a hidden section has no width
-        left -= header->sectionSize(at(column));
-        if (left < 0) header->hideSection(at(column));
+        header->showSection(at(column)); // a hidden section has no width
+        const bool isWaterfall = column == NetworkColumn::Waterfall;
+        const int width = isWaterfall ? kLeastWaterfallPx : header->sectionSize(at(column));
+        isFull = isFull || width > left;
+        if (isFull)
+            header->hideSection(at(column));
+        else
+            left -= width;
     }
+    if (header->isSectionHidden(at(NetworkColumn::Waterfall))) return;
+    header->resizeSection(at(NetworkColumn::Waterfall), std::min(kWaterfallPx, kLeastWaterfallPx + left));
 }
 
 void NetworkPanel::makeChips()
@@ -141,10 +158,19 @@ void NetworkPanel::makeMenus()
     };
     m_methods = add(tr("Method \u25be"), tr("Show some methods only"));
     m_hosts = add(tr("Host \u25be"), tr("Show some hosts only"));
+    makeColumnMenu(*add(tr("Columns \u25be"), tr("Choose columns and order")));
     connect(m_methods->menu(), &QMenu::aboutToShow, this,
         [this] { fillChoices(*m_methods->menu(), matches().methodCounts, &NetworkFilter::methods); });
     connect(m_hosts->menu(), &QMenu::aboutToShow, this,
         [this] { fillChoices(*m_hosts->menu(), matches().hostCounts, &NetworkFilter::hosts); });
+}
+
+void NetworkPanel::makeColumnMenu(QToolButton& button)
+{
+    m_columns = new ColumnMenu({*list().horizontalHeader(), at(NetworkColumn::Path), QStringLiteral("columns/network"),
+                                   [this] { fitToWidth(); }},
+        m_settings, this);
+    connect(button.menu(), &QMenu::aboutToShow, this, [this, menu = button.menu()] { m_columns->fill(*menu); });
 }
 
 void NetworkPanel::makeExportMenu()
