@@ -611,10 +611,6 @@
         <translation>light أو dark أو system.</translation>
     </message>
     <message>
-        <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated.</source>
-        <translation>أمر يُنفَّذ بعد فتح التسجيل، مثل ShowHierarchy؛ ويمكن تكراره.</translation>
-    </message>
-    <message>
         <source>The language: en, de, ar.</source>
         <translation>اللغة: en أو de أو ar.</translation>
     </message>
@@ -653,6 +649,14 @@
     <message>
         <source>--screenshot takes a file name</source>
         <translation>يقبل ‎--screenshot اسم ملف</translation>
+    </message>
+    <message>
+        <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated. ShowNetwork:3 chooses the third row of the panel that it shows.</source>
+        <translation>أمر يُنفَّذ بعد فتح التسجيل، مثل ShowHierarchy؛ ويمكن تكراره. ويختار ShowNetwork:3 الصف الثالث من اللوحة التي يعرضها.</translation>
+    </message>
+    <message>
+        <source>--do takes a row for panels; %1 shows none</source>
+        <translation>لا يقبل ‎--do رقم صف إلا مع اللوحات؛ و%1 لا يعرض لوحة</translation>
     </message>
 </context>
 <context>
@@ -898,6 +902,14 @@
         <source>%1h %2m</source>
         <translation>%1 س %2 د</translation>
     </message>
+    <message>
+        <source>This recording has no screenshots. Its views are in the Hierarchy panel.</source>
+        <translation>لا يحتوي هذا التسجيل على لقطات شاشة. عناصر عرضه في لوحة التسلسل الهرمي.</translation>
+    </message>
+    <message>
+        <source>This recording has neither screenshots nor events. Artifacts lists what it has.</source>
+        <translation>لا يحتوي هذا التسجيل على لقطات شاشة ولا على أحداث. وتسرد لوحة ملفات البيانات ما فيه.</translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>
@@ -936,6 +948,69 @@
     <message>
         <source>Hierarchy</source>
         <translation>التسلسل الهرمي</translation>
+    </message>
+</context>
+<context>
+    <name>LimitLabels</name>
+    <message>
+        <source>One artifact as received</source>
+        <translation>ملف بيانات واحد كما استُلم</translation>
+    </message>
+    <message>
+        <source>One frame bundle, unpacked</source>
+        <translation>حزمة إطارات واحدة بعد فك الضغط</translation>
+    </message>
+    <message>
+        <source>One JSON artifact, unpacked</source>
+        <translation>ملف بيانات JSON واحد بعد فك الضغط</translation>
+    </message>
+    <message>
+        <source>JPEG of one frame</source>
+        <translation>صورة JPEG لإطار واحد</translation>
+    </message>
+    <message>
+        <source>Frames of one bundle</source>
+        <translation>إطارات حزمة واحدة</translation>
+    </message>
+    <message>
+        <source>Pixels of one frame</source>
+        <translation>بكسلات إطار واحد</translation>
+    </message>
+    <message>
+        <source>Larger side of one frame</source>
+        <translation>الضلع الأطول لإطار واحد</translation>
+    </message>
+    <message>
+        <source>Entries of one tar archive</source>
+        <translation>مدخلات أرشيف tar واحد</translation>
+    </message>
+    <message>
+        <source>Nesting of JSON</source>
+        <translation>عمق تداخل JSON</translation>
+    </message>
+    <message>
+        <source>Values of one JSON document</source>
+        <translation>قيم مستند JSON واحد</translation>
+    </message>
+    <message>
+        <source>One text in JSON</source>
+        <translation>نص واحد في JSON</translation>
+    </message>
+    <message>
+        <source>Events of one artifact</source>
+        <translation>أحداث ملف بيانات واحد</translation>
+    </message>
+    <message>
+        <source>Views of one hierarchy snapshot</source>
+        <translation>عناصر العرض في لقطة تسلسل هرمي واحدة</translation>
+    </message>
+    <message>
+        <source>Problems listed of one artifact</source>
+        <translation>المشكلات المسرودة لملف بيانات واحد</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. On the command line: %3</source>
+        <translation>من %1 إلى %2. في سطر الأوامر: %3</translation>
     </message>
 </context>
 <context>
@@ -1955,6 +2030,14 @@
         <source>All %1 artifacts are hidden by %2</source>
         <translation>كل ملفات البيانات (%1) مخفية بسبب %2</translation>
     </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>الأعمدة ▾</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>اختيار الأعمدة</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>
@@ -2037,6 +2120,21 @@
     <message>
         <source>… cut here: %1 of %2 characters are shown, Copy takes all</source>
         <translation>… مقتطع هنا: المعروض %1 من أصل %2 من المحارف، والنسخ يأخذها كلها</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ColumnMenu</name>
+    <message>
+        <source>As Many as &amp;Fit</source>
+        <translation>بقدر ما يتسع</translation>
+    </message>
+    <message>
+        <source>&amp;Order By</source>
+        <translation>الترتيب حسب</translation>
+    </message>
+    <message>
+        <source>&amp;Largest or Last First</source>
+        <translation>الأكبر أو الأخير أولًا</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3031,10 @@
     <message>
         <source>Damaged frame: shown as far as it could be read</source>
         <translation>إطار تالف: يُعرض ما أمكنت قراءته</translation>
+    </message>
+    <message>
+        <source>No screenshots: the outlines of the views</source>
+        <translation>لا لقطات شاشة: حدود عناصر العرض</translation>
     </message>
 </context>
 <context>
@@ -3955,6 +4057,14 @@ Its files in the library are deleted.</source>
         <source>Show and count the recorder’s own requests everywhere</source>
         <translation>عرض طلبات المسجّل نفسه وعدّها في كل مكان</translation>
     </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>الأعمدة ▾</translation>
+    </message>
+    <message>
+        <source>Choose columns and order</source>
+        <translation>اختيار الأعمدة والترتيب</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NodeDetails</name>
@@ -4459,6 +4569,10 @@ Its files in the library are deleted.</source>
         <source>cannot write %1</source>
         <translation>تعذّرت كتابة %1</translation>
     </message>
+    <message>
+        <source>the panel has no row to choose</source>
+        <translation>ليس في اللوحة صف يُختار</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SessionDelegate</name>
@@ -4811,6 +4925,10 @@ Its files in the library are deleted.</source>
         <source>Stretches at least that long in which nothing happens are skipped, or run by fast.</source>
         <translation>الفترات التي لا تقل عن هذا الطول ولا يحدث فيها شيء تُتخطى أو تمر بسرعة.</translation>
     </message>
+    <message>
+        <source>“%1”: that is not possible. %2</source>
+        <translation>«%1»: هذا غير ممكن. %2</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ShortcutEditor</name>
@@ -4920,6 +5038,26 @@ Its files in the library are deleted.</source>
     <message>
         <source>Shortcuts</source>
         <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>While the timeline has the focus</source>
+        <translation>عندما يكون التركيز على المخطط الزمني</translation>
+    </message>
+    <message>
+        <source>Choose a track</source>
+        <translation>اختيار مسار</translation>
+    </message>
+    <message>
+        <source>Go from item to item of the track</source>
+        <translation>الانتقال بين عناصر المسار</translation>
+    </message>
+    <message>
+        <source>Move the track</source>
+        <translation>نقل المسار</translation>
+    </message>
+    <message>
+        <source>Fold the track</source>
+        <translation>طي المسار</translation>
     </message>
 </context>
 <context>
@@ -5323,8 +5461,8 @@ Public key: %2</source>
         <translation>توقف الالتقاط لمدة %1</translation>
     </message>
     <message>
-        <source>%1 long. %2. W and S zoom, A and D pan, Up and Down choose a lane, Return folds it, Control with Left and Right goes from item to item.</source>
-        <translation>المدة %1. %2. يكبّر W ويصغّر S، ويحرّك A وD المخطط، ويختار السهمان لأعلى ولأسفل مسارًا، ويطويه Return، وينتقل Control مع السهمين الأيسر والأيمن من عنصر إلى آخر.</translation>
+        <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
+        <translation>المدة %1. %2. يكبّر W ويصغّر S، ويحرّك A وD المخطط، ويختار Control مع السهمين لأعلى ولأسفل مسارًا، ويطويه Return، وينتقل Control مع السهمين الأيسر والأيمن من عنصر إلى آخر.</translation>
     </message>
 </context>
 <context>

@@ -611,10 +611,6 @@
         <translation>light, dark oder system.</translation>
     </message>
     <message>
-        <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated.</source>
-        <translation>Ein Befehl, der nach dem Öffnen der Aufzeichnung ausgeführt wird, zum Beispiel ShowHierarchy; mehrfach möglich.</translation>
-    </message>
-    <message>
         <source>The language: en, de, ar.</source>
         <translation>Die Sprache: en, de, ar.</translation>
     </message>
@@ -653,6 +649,14 @@
     <message>
         <source>--screenshot takes a file name</source>
         <translation>--screenshot erwartet einen Dateinamen</translation>
+    </message>
+    <message>
+        <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated. ShowNetwork:3 chooses the third row of the panel that it shows.</source>
+        <translation>Ein Befehl, der nach dem Öffnen der Aufzeichnung ausgeführt wird, zum Beispiel ShowHierarchy; mehrfach möglich. ShowNetwork:3 wählt die dritte Zeile des gezeigten Panels.</translation>
+    </message>
+    <message>
+        <source>--do takes a row for panels; %1 shows none</source>
+        <translation>--do erwartet eine Zeile nur bei Panels; %1 zeigt keines</translation>
     </message>
 </context>
 <context>
@@ -890,6 +894,14 @@
         <source>%1h %2m</source>
         <translation>%1 h %2 min</translation>
     </message>
+    <message>
+        <source>This recording has no screenshots. Its views are in the Hierarchy panel.</source>
+        <translation>Diese Aufzeichnung hat keine Screenshots. Ihre Views stehen im Hierarchie-Panel.</translation>
+    </message>
+    <message>
+        <source>This recording has neither screenshots nor events. Artifacts lists what it has.</source>
+        <translation>Diese Aufzeichnung hat weder Screenshots noch Events. Was sie hat, steht unter Artefakte.</translation>
+    </message>
 </context>
 <context>
     <name>Lane</name>
@@ -928,6 +940,69 @@
     <message>
         <source>Hierarchy</source>
         <translation>Hierarchie</translation>
+    </message>
+</context>
+<context>
+    <name>LimitLabels</name>
+    <message>
+        <source>One artifact as received</source>
+        <translation>Ein Artefakt, wie empfangen</translation>
+    </message>
+    <message>
+        <source>One frame bundle, unpacked</source>
+        <translation>Ein Frame-Bündel, entpackt</translation>
+    </message>
+    <message>
+        <source>One JSON artifact, unpacked</source>
+        <translation>Ein JSON-Artefakt, entpackt</translation>
+    </message>
+    <message>
+        <source>JPEG of one frame</source>
+        <translation>JPEG eines Frames</translation>
+    </message>
+    <message>
+        <source>Frames of one bundle</source>
+        <translation>Frames eines Bündels</translation>
+    </message>
+    <message>
+        <source>Pixels of one frame</source>
+        <translation>Pixel eines Frames</translation>
+    </message>
+    <message>
+        <source>Larger side of one frame</source>
+        <translation>Längere Seite eines Frames</translation>
+    </message>
+    <message>
+        <source>Entries of one tar archive</source>
+        <translation>Einträge eines tar-Archivs</translation>
+    </message>
+    <message>
+        <source>Nesting of JSON</source>
+        <translation>Verschachtelung von JSON</translation>
+    </message>
+    <message>
+        <source>Values of one JSON document</source>
+        <translation>Werte eines JSON-Dokuments</translation>
+    </message>
+    <message>
+        <source>One text in JSON</source>
+        <translation>Ein Text in JSON</translation>
+    </message>
+    <message>
+        <source>Events of one artifact</source>
+        <translation>Events eines Artefakts</translation>
+    </message>
+    <message>
+        <source>Views of one hierarchy snapshot</source>
+        <translation>Views eines Hierarchie-Snapshots</translation>
+    </message>
+    <message>
+        <source>Problems listed of one artifact</source>
+        <translation>Aufgelistete Probleme eines Artefakts</translation>
+    </message>
+    <message>
+        <source>From %1 to %2. On the command line: %3</source>
+        <translation>Von %1 bis %2. Auf der Kommandozeile: %3</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2022,14 @@
         <source>All %1 artifacts are hidden by %2</source>
         <translation>Alle %1 Artefakte sind ausgeblendet durch %2</translation>
     </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>Spalten ▾</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>Spalten auswählen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>
@@ -2029,6 +2112,21 @@
     <message>
         <source>… cut here: %1 of %2 characters are shown, Copy takes all</source>
         <translation>… hier gekürzt: %1 von %2 Zeichen angezeigt, „Kopieren“ nimmt alle</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::ColumnMenu</name>
+    <message>
+        <source>As Many as &amp;Fit</source>
+        <translation>So viele wie &amp;passen</translation>
+    </message>
+    <message>
+        <source>&amp;Order By</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>&amp;Largest or Last First</source>
+        <translation>&amp;Größtes oder Letztes zuerst</translation>
     </message>
 </context>
 <context>
@@ -2925,6 +3023,10 @@
     <message>
         <source>Damaged frame: shown as far as it could be read</source>
         <translation>Beschädigter Frame: angezeigt, soweit lesbar</translation>
+    </message>
+    <message>
+        <source>No screenshots: the outlines of the views</source>
+        <translation>Keine Screenshots: die Umrisse der Views</translation>
     </message>
 </context>
 <context>
@@ -3947,6 +4049,14 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>Show and count the recorder’s own requests everywhere</source>
         <translation>Die eigenen Anfragen des Rekorders überall zeigen und zählen</translation>
     </message>
+    <message>
+        <source>Columns ▾</source>
+        <translation>Spalten ▾</translation>
+    </message>
+    <message>
+        <source>Choose columns and order</source>
+        <translation>Spalten und Reihenfolge auswählen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NodeDetails</name>
@@ -4447,6 +4557,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>cannot write %1</source>
         <translation>%1 kann nicht geschrieben werden</translation>
     </message>
+    <message>
+        <source>the panel has no row to choose</source>
+        <translation>das Panel hat keine Zeile zum Auswählen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SessionDelegate</name>
@@ -4783,6 +4897,10 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>Stretches at least that long in which nothing happens are skipped, or run by fast.</source>
         <translation>Mindestens so lange Abschnitte, in denen nichts geschieht, werden übersprungen oder laufen schnell durch.</translation>
     </message>
+    <message>
+        <source>“%1”: that is not possible. %2</source>
+        <translation>„%1“: Das ist nicht möglich. %2</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ShortcutEditor</name>
@@ -4892,6 +5010,26 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>While the timeline has the focus</source>
+        <translation>Während die Zeitleiste den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Choose a track</source>
+        <translation>Eine Spur auswählen</translation>
+    </message>
+    <message>
+        <source>Go from item to item of the track</source>
+        <translation>In der Spur von Eintrag zu Eintrag gehen</translation>
+    </message>
+    <message>
+        <source>Move the track</source>
+        <translation>Die Spur verschieben</translation>
+    </message>
+    <message>
+        <source>Fold the track</source>
+        <translation>Die Spur einklappen</translation>
     </message>
 </context>
 <context>
@@ -5287,8 +5425,8 @@ Public key: %2</source>
         <translation>Aufnahmeaussetzer von %1</translation>
     </message>
     <message>
-        <source>%1 long. %2. W and S zoom, A and D pan, Up and Down choose a lane, Return folds it, Control with Left and Right goes from item to item.</source>
-        <translation>%1 lang. %2. W und S zoomen, A und D verschieben, Pfeil auf und ab wählen eine Spur, die Eingabetaste klappt sie ein, Strg mit Pfeil links und rechts springt von Eintrag zu Eintrag.</translation>
+        <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
+        <translation>%1 lang. %2. W und S zoomen, A und D verschieben, Strg mit Pfeil auf und ab wählt eine Spur, die Eingabetaste klappt sie ein, Strg mit Pfeil links und rechts springt von Eintrag zu Eintrag.</translation>
     </message>
 </context>
 <context>

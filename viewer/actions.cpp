@@ -72,7 +72,7 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::ShowTouchHistory, Menu::View, QT_TRANSLATE_NOOP("Actions", "Touch &History"), "Ctrl+T", kNoIcon, kCheckable | kAlways},
     {Id::LargeMarks, Menu::View, QT_TRANSLATE_NOOP("Actions", "Large Touch Mar&ks"), "Ctrl+Alt+T", kNoIcon, kCheckable | kAlways},
     {Id::ShowGrid, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Grid"), "G", Icon::Grid, kCheckable | kAlways},
-    {Id::ShowStates, Menu::View, QT_TRANSLATE_NOOP("Actions", "De&vice States"), "Shift+D", kNoIcon, kCheckable | kAlways},
+    {Id::ShowStates, Menu::View, QT_TRANSLATE_NOOP("Actions", "De&vice States"), "Shift+D Shift+P", kNoIcon, kCheckable | kAlways},
     {Id::Loupe, Menu::View, QT_TRANSLATE_NOOP("Actions", "L&oupe and Colour Picker"), "Z", Icon::Loupe, kCheckable | kGroup},
     {Id::Ruler, Menu::View, QT_TRANSLATE_NOOP("Actions", "&Ruler"), "U", Icon::Ruler, kCheckable},
     {Id::RotateFrame, Menu::View, QT_TRANSLATE_NOOP("Actions", "Rotate &Clockwise"), "Ctrl+R", Icon::Rotate},

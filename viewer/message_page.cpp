@@ -17,6 +17,25 @@ namespace {
 constexpr int kPicture = 40;
 constexpr int kTextWidth = 360;
 
+/// Paths and ids are words that lines cannot hold: they may break after a separator, and anywhere where none is near.
+QString breakable(const QString& text)
+{
+    constexpr int kLongPart = 32;
+    const QChar mayBreak(0x200b); // takes no room
+    QString result;
+    int part = 0;
+    for (const QChar each : text) {
+        result += each;
+        const bool isSeparator = each == u'/' || each == u'\\' || each == u'_' || each == u'-' || each == u'?';
+        part = each.isSpace() || isSeparator ? 0 : part + 1;
+        if (isSeparator || part >= kLongPart) {
+            result += mayBreak;
+            part = 0;
+        }
+    }
+    return result;
+}
+
 QLabel* centredLabel(QWidget* parent)
 {
     auto* label = new QLabel(parent);
@@ -77,7 +96,7 @@ void MessagePage::layOut()
 void MessagePage::setTexts(const QString& title, const QString& text)
 {
     m_title->setText(title);
-    m_text->setText(text);
+    m_text->setText(breakable(text));
     m_text->setVisible(!text.isEmpty());
     setAccessibleName(title);
     setAccessibleDescription(text);

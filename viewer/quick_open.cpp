@@ -3,6 +3,7 @@
 #include "library/library.h"
 #include "viewer/format.h"
 #include "viewer/main_window.h"
+#include "viewer/model/event_steps.h"
 #include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
@@ -66,7 +67,7 @@ void addScreens(std::vector<QuickPickItem>& items, const Recording& recording, c
 {
     std::size_t count = 0;
     for (const auto& item : recording.timeline()) {
-        if (item.lane != Lane::Navigation || item.label.empty()) continue;
+        if (!isScreen(recording, item) || item.label.empty()) continue;
         if (++count > kMaxScreens) return;
         const auto run = [tab, at = item.time] {
             if (!tab.isNull()) tab->context().playback.seekWall(at);

@@ -10,6 +10,7 @@
 #include "viewer/panels/find_panel.h"
 #include "viewer/player/mark_commands.h"
 #include "viewer/player/playback_commands.h"
+#include "viewer/shortcut_choice.h"
 #include "viewer/view_settings.h"
 #include "viewer/web/web_panel.h"
 #include "viewer/welcome_page.h"
@@ -43,6 +44,7 @@ ReplayWorkspace::ReplayWorkspace(
     , m_keys(new ShortcutRouter(this))
 {
     setObjectName(QStringLiteral("workspace"));
+    new ShortcutChoice(this);
     new PlaybackCommands(m_parts.view, m_actions, *m_keys, settings, this);
     auto* exports = new DataExports(m_parts.view, m_actions, this);
     connect(exports, &DataExports::messaged, this, &ReplayWorkspace::messaged);

@@ -3,6 +3,7 @@
 #include "decoder/limit_settings.h"
 #include "viewer/elided_label.h"
 #include "viewer/format.h"
+#include "viewer/limit_labels.h"
 #include "viewer/model/issue_text.h"
 #include "viewer/panels/fault_issue.h"
 #include "viewer/plain_tool_tip.h"
@@ -333,18 +334,18 @@ QWidget* SettingsDialog::makeLimits()
 void SettingsDialog::addLimit(QFormLayout& form, const LimitSetting& limit)
 {
     const QString name = QString::fromUtf8(limit.name.data(), static_cast<qsizetype>(limit.name.size()));
-    const QString what = QString::fromUtf8(limit.description.data(), static_cast<qsizetype>(limit.description.size()));
+    const QString label = limitLabel(limit);
     auto* field
         = new QLineEdit(QString::fromStdString(limitText(limit, limitValue(m_settings.decoderLimits(), limit))), this);
     field->setObjectName(QStringLiteral("limit.") + name);
-    field->setAccessibleName(name);
-    field->setAccessibleDescription(what);
-    field->setToolTip(plainToolTip(what));
+    field->setAccessibleName(label);
+    field->setAccessibleDescription(limitToolTip(limit));
+    field->setToolTip(plainToolTip(limitToolTip(limit)));
     connect(field, &QLineEdit::editingFinished, this, [this, &limit, field] {
         changeLimit(limit, field->text());
         field->setText(QString::fromStdString(limitText(limit, limitValue(m_settings.decoderLimits(), limit))));
     });
-    form.addRow(name, field);
+    form.addRow(label, field);
 }
 
 void SettingsDialog::changeLimit(const LimitSetting& limit, const QString& text)
@@ -352,7 +353,8 @@ void SettingsDialog::changeLimit(const LimitSetting& limit, const QString& text)
     auto limits = m_settings.decoderLimits();
     const auto value = parseLimit(limit, text.trimmed().toStdString());
     const Result<> done = value ? setLimit(limits, limit, *value) : fail(value.error());
-    m_limitMessage->setText(done ? QString() : QString::fromStdString(done.error().text()));
+    m_limitMessage->setText(
+        done ? QString() : tr("\u201c%1\u201d: that is not possible. %2").arg(limitLabel(limit), limitToolTip(limit)));
     if (done) m_settings.setDecoderLimits(limits);
 }
 

@@ -21,14 +21,35 @@ QString keysOf(const QAction& action)
     return keys.join(QStringLiteral("   "));
 }
 
+QTreeWidgetItem* addGroup(QTreeWidget& tree, const QString& title)
+{
+    auto* group = new QTreeWidgetItem(&tree, {title});
+    QFont bold = tree.font();
+    bold.setWeight(QFont::DemiBold);
+    group->setFont(0, bold);
+    group->setFlags(Qt::ItemIsEnabled);
+    return group;
+}
+
+/// What the timeline takes for itself while it has the focus.
+void fillTimeline(QTreeWidget& tree)
+{
+    const auto keys = [](Qt::KeyboardModifier modifier, Qt::Key one, Qt::Key other) {
+        const auto text = [](const QKeySequence& key) { return key.toString(QKeySequence::NativeText); };
+        return text(QKeySequence(modifier | one)) + QStringLiteral("   ") + text(QKeySequence(modifier | other));
+    };
+    auto* group = addGroup(tree, ShortcutSheet::tr("While the timeline has the focus"));
+    const auto add = [group](const QString& what, const QString& with) { new QTreeWidgetItem(group, {what, with}); };
+    add(ShortcutSheet::tr("Choose a track"), keys(Qt::ControlModifier, Qt::Key_Up, Qt::Key_Down));
+    add(ShortcutSheet::tr("Go from item to item of the track"), keys(Qt::ControlModifier, Qt::Key_Left, Qt::Key_Right));
+    add(ShortcutSheet::tr("Move the track"), keys(Qt::AltModifier, Qt::Key_Up, Qt::Key_Down));
+    add(ShortcutSheet::tr("Fold the track"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
+}
+
 void fill(QTreeWidget& tree, const Actions& actions)
 {
     for (const auto menu : kActionMenus) {
-        auto* group = new QTreeWidgetItem(&tree, {menuTitle(menu).remove(QLatin1Char('&'))});
-        QFont bold = tree.font();
-        bold.setWeight(QFont::DemiBold);
-        group->setFont(0, bold);
-        group->setFlags(Qt::ItemIsEnabled);
+        auto* group = addGroup(tree, menuTitle(menu).remove(QLatin1Char('&')));
         for (const QAction* action : actions.ofMenu(menu))
             new QTreeWidgetItem(group, {action->whatsThis(), keysOf(*action)});
     }
@@ -36,6 +57,7 @@ void fill(QTreeWidget& tree, const Actions& actions)
         {ShortcutSheet::tr("One frame back, forward"),
             leftToRight(QStringLiteral("K+J")) + QStringLiteral("   ") + leftToRight(QStringLiteral("K+L"))});
     shuttle->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    fillTimeline(tree);
 }
 
 void filter(QTreeWidget& tree, const QString& text)

@@ -26,7 +26,7 @@ constexpr std::array kWidePanels{"events"};
 constexpr std::array kDamagePanels{"artifacts", "metadata", "faults"};
 
 constexpr std::array kLayouts{
-    BuiltInLayout{QT_TRANSLATE_NOOP("WindowLayouts", "Default"), kDefaultPanels, true, 30, 30},
+    BuiltInLayout{QT_TRANSLATE_NOOP("WindowLayouts", "Default"), kDefaultPanels, true, 34, 30},
     BuiltInLayout{QT_TRANSLATE_NOOP("WindowLayouts", "Network"), kNetworkPanels, false, 55, 25},
     BuiltInLayout{QT_TRANSLATE_NOOP("WindowLayouts", "Hierarchy"), kHierarchyPanels, false, 45, 20},
     BuiltInLayout{QT_TRANSLATE_NOOP("WindowLayouts", "Wide Timeline"), kWidePanels, false, 28, 50},
@@ -87,7 +87,7 @@ void WindowLayouts::resizeShares(const BuiltInLayout& layout)
 {
     const int sessionsWidth = std::clamp(m_window.width() / 5, 200, 320);
     const int rightWidth = std::clamp(m_window.width() * layout.rightPercent / 100, 280, 1400);
-    const int bottomHeight = std::clamp(m_window.height() * layout.bottomPercent / 100, 190, 900);
+    const int bottomHeight = std::clamp(m_window.height() * layout.bottomPercent / 100, 210, 900);
     QList<QDockWidget*> wide;
     QList<int> widths;
     if (!m_sessions.isHidden()) {

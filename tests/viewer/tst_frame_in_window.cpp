@@ -135,6 +135,7 @@ class TestFrameInWindow final : public QObject {
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void aClickOnThePictureRevealsTheRow();
+    void theTreeStandsAtAViewChosenBeforeItWasThere();
     void aClickInTheTreeOutlinesThePicture();
     void keysWalkTheTreeFromThePicture();
     void escapeFirstEndsTheToolThenNothing();
@@ -174,6 +175,20 @@ void TestFrameInWindow::aClickOnThePictureRevealsTheRow()
     bench.selection().selectNode(Selection::kNoNode);
     QTest::mouseClick(&bench.frame(), Qt::LeftButton, {}, bench.onFrame(30, 35));
     QCOMPARE(bench.selected(), Selection::kNoNode);
+}
+
+void TestFrameInWindow::theTreeStandsAtAViewChosenBeforeItWasThere()
+{
+    Bench bench;
+    QVERIFY(bench.isOpen);
+    ReplayWorkspace& workspace = bench.window.current();
+    bench.selection().selectNode(kField);
+    HierarchyPanel later(workspace.context(), nullptr); // as in a dock that is opened for the first time
+    later.resize(420, 600);
+    QVERIFY(!later.tree().currentIndex().isValid());
+    later.show();
+    QTRY_COMPARE(HierarchyTreeModel::nodeOf(later.tree().currentIndex()), kField);
+    QVERIFY(later.tree().viewport()->rect().intersects(later.tree().visualRect(later.tree().currentIndex())));
 }
 
 void TestFrameInWindow::aClickInTheTreeOutlinesThePicture()

@@ -113,6 +113,7 @@ private Q_SLOTS:
     void decodesAheadWhilePlaying();
     void saysThatTheAppIsInTheBackground();
     void saysWhyThereIsNoPicture();
+    void outlinesStandWhereNoPicturesAre();
     void drawsTouchesAtTheEdge();
     void turnsThePicture();
     void showsSinglePixelsWhenLarge();
@@ -239,7 +240,50 @@ void TestFrameView::saysWhyThereIsNoPicture()
     bench.playback.reset(recording->clock());
     const auto card = frameCard(*recording, bench.playback, bench.view->feed());
     QVERIFY(card);
-    QVERIFY(!card->title.isEmpty() && !card->text.isEmpty());
+    QVERIFY(!card->title.isEmpty());
+    QVERIFY2(card->text.contains(QStringLiteral("events are on the timeline")), qPrintable(card->text));
+
+    auto alone = std::make_shared<MemorySource>("m", "session_1767225600000_bare");
+    alone->add("session.json", {bytes, bytes + 2});
+    const auto bare = test::openOffThread(alone);
+    QVERIFY(bare && bare->events().empty() && bare->hierarchies().empty());
+    bench.session.setRecording(bare, {});
+    const auto nothing = frameCard(*bare, bench.playback, bench.view->feed());
+    QVERIFY(nothing && !nothing->text.contains(QStringLiteral("on the timeline")));
+}
+
+/// Outlines are no less to look at than pictures: no card lies on them.
+void TestFrameView::outlinesStandWhereNoPicturesAre()
+{
+    auto source = std::make_shared<MemorySource>("m", "session_1767225600000_outlines");
+    const std::string json = R"({"timestamp":1767225600000,"screenName":"Cart","screen":{"width":100,"height":200},)"
+                             R"("root":{"type":"View","frame":{"x":0,"y":0,"w":100,"h":200},"children":[)"
+                             R"({"type":"Button","frame":{"x":20,"y":90,"w":60,"h":20}}]}})";
+    const auto* bytes = reinterpret_cast<const std::byte*>(json.data());
+    source->add("hierarchy/1767225600000.json", {bytes, bytes + json.size()});
+    const auto recording = test::openOffThread(source);
+    QVERIFY(recording && recording->hierarchies().size() == 1);
+    Bench bench;
+    bench.session.setRecording(recording, {});
+    bench.playback.reset(recording->clock());
+    const auto& feed = bench.view->feed();
+    const auto card = frameCard(*recording, bench.playback, feed);
+    QVERIFY(card && card->text.contains(QStringLiteral("Hierarchy panel")));
+    QVERIFY(!frameCard(*recording, bench.playback, feed, Outlines::Shown));
+    bench.view->resize(600, 900);
+    bench.view->show();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.hierarchy.snapshot() != nullptr, kWaitMs);
+    const QRectF button = bench.view->geometryOfFrame().toWidget({20, 90, 60, 20});
+    const QImage shown = bench.view->grab(button.toAlignedRect().adjusted(-2, -2, 2, 2)).toImage();
+    const QImage inside = bench.view->grab(button.toAlignedRect().adjusted(4, 4, -4, -4)).toImage();
+    const QColor ground = inside.pixelColor(inside.width() / 2, inside.height() / 2);
+    bool isPlain = true;
+    for (int x = 0; x < inside.width(); ++x) isPlain = isPlain && inside.pixelColor(x, inside.height() / 2) == ground;
+    QVERIFY(isPlain); // no card, no words
+    bool hasOutline = false;
+    for (int y = 0; y < shown.height(); ++y)
+        hasOutline = hasOutline || shown.pixelColor(shown.width() / 2, y) != ground;
+    QVERIFY(hasOutline);
 }
 
 void TestFrameView::drawsTouchesAtTheEdge()

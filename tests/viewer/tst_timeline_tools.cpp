@@ -91,7 +91,7 @@ struct Shown {
         view.setFocus();
         const auto& rows = view.scene().layout.rows;
         while (view.scene().currentLane < 0 || rows[static_cast<std::size_t>(view.scene().currentLane)].track != track)
-            QTest::keyClick(&view, Qt::Key_Down);
+            QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier);
     }
     [[nodiscard]] std::vector<Track> tracks() const
     {

@@ -223,13 +223,13 @@ void TestTimelineView::keysChooseAndFoldLanes()
 {
     Shown shown;
     shown.view.setFocus();
-    QTest::keyClick(&shown.view, Qt::Key_Down);
-    QTest::keyClick(&shown.view, Qt::Key_Down);
+    QTest::keyClick(&shown.view, Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&shown.view, Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(shown.view.scene().currentLane, 1);
     QTest::keyClick(&shown.view, Qt::Key_Return);
     QVERIFY(shown.view.arrangement().isCollapsed(Track::Screens));
-    QTest::keyClick(&shown.view, Qt::Key_Up);
-    QTest::keyClick(&shown.view, Qt::Key_Up);
+    QTest::keyClick(&shown.view, Qt::Key_Up, Qt::ControlModifier);
+    QTest::keyClick(&shown.view, Qt::Key_Up, Qt::ControlModifier);
     QCOMPARE(shown.view.scene().currentLane, 0);
 }
 

@@ -1,9 +1,12 @@
 // What the keys of the window do: every command by its key from everywhere, full screen, the timeline's zoom, ranges.
 #include "viewer/main_window.h"
 
+#include "decoder/limit_settings.h"
 #include "tests/viewer/sample_session.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
+#include "viewer/model/event_steps.h"
+#include "viewer/model/playhead_facts.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
 #include "viewer/panels/events_panel.h"
@@ -22,10 +25,13 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcutEvent>
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTemporaryDir>
 #include <QtTest>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -122,7 +128,13 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void everyCommandIsReachedByItsKeys_data();
     void everyCommandIsReachedByItsKeys();
+    void aKeyOfSeveralNamesRunsWhatItWrites_data();
+    void aKeyOfSeveralNamesRunsWhatItWrites();
+    void arrowsSetTheSpeedFromTheTimelineToo();
     void everyCommandDoesSomething();
+    void limitsHaveWords();
+    void smallWindowsShowFourTracks();
+    void screensAreThoseEntered();
     void fullScreenHidesAndBringsBack();
     void escapeClearsTheRangeThenLeavesFullScreen();
     void timelineZoomsByKeyFromTheFrame();
@@ -181,6 +193,131 @@ void TestWindowKeys::everyCommandIsReachedByItsKeys()
     }
     const bool isSearch = from == QLatin1String("search");
     QVERIFY2(reached > (isSearch ? 50 : 100), qPrintable(QString::number(reached)));
+}
+
+void TestWindowKeys::aKeyOfSeveralNamesRunsWhatItWrites_data()
+{
+    QTest::addColumn<int>("written");
+    QTest::addColumn<QString>("fitting");
+    QTest::addColumn<ActionId>("meant");
+    QTest::newRow("US: Shift+. is >") << int(Qt::Key_Greater) << QStringLiteral("Shift+.") << ActionId::Faster;
+    QTest::newRow("US: Shift+, is <") << int(Qt::Key_Less) << QStringLiteral("Shift+,") << ActionId::Slower;
+    QTest::newRow("German: Shift+. is :") << int(Qt::Key_Colon) << QStringLiteral("Shift+.") << ActionId::Faster;
+    QTest::newRow("French: Shift+; is .") << int(Qt::Key_Period) << QStringLiteral("Shift+.") << ActionId::FrameForward;
+    QTest::newRow("French: Shift+, is ?")
+        << int(Qt::Key_Question) << QStringLiteral("Shift+,") << ActionId::ShortcutSheet;
+    QTest::newRow("US: Shift+/ is ?") << int(Qt::Key_Question) << QStringLiteral("?") << ActionId::ShortcutSheet;
+}
+
+/// As platforms tell of a key that several shortcuts fit: first the key, then one of the shortcuts as ambiguous.
+void TestWindowKeys::aKeyOfSeveralNamesRunsWhatItWrites()
+{
+    QFETCH(int, written);
+    QFETCH(QString, fitting);
+    QFETCH(ActionId, meant);
+    Bench bench;
+    QVERIFY(bench.open());
+    QList<ActionId> fired;
+    for (std::size_t i = 0; i < kActionCount; ++i) {
+        const auto id = static_cast<ActionId>(i);
+        bench.action(id).disconnect(SIGNAL(triggered(bool)));
+        QObject::connect(&bench.action(id), &QAction::triggered, this, [&fired, id] { fired << id; });
+    }
+    QKeyEvent key(QEvent::ShortcutOverride, written, Qt::ShiftModifier);
+    QApplication::sendEvent(&bench.window.framePanel().view(), &key);
+    const QKeySequence keys(fitting, QKeySequence::PortableText);
+    const auto named = [&] {
+        for (std::size_t i = 0; i < kActionCount; ++i)
+            if (bench.action(static_cast<ActionId>(i)).shortcuts().contains(keys)) return static_cast<ActionId>(i);
+        return ActionId::About;
+    }();
+    QVERIFY(named != ActionId::About);
+    QShortcutEvent event(keys, 1, true);
+    QApplication::sendEvent(&bench.action(named), &event);
+    QCOMPARE(fired, QList{meant});
+}
+
+void TestWindowKeys::arrowsSetTheSpeedFromTheTimelineToo()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    const auto& playback = bench.window.context().playback;
+    bench.timeline().setFocus();
+    QTest::keyClick(&bench.timeline(), Qt::Key_Up);
+    QVERIFY(playback.speed() > 1);
+    QTest::keyClick(&bench.timeline(), Qt::Key_Down);
+    QCOMPARE(playback.speed(), 1.0);
+    QCOMPARE(bench.timeline().scene().currentLane, -1);
+    QTest::keyClick(&bench.timeline(), Qt::Key_Down, Qt::ControlModifier);
+    QCOMPARE(bench.timeline().scene().currentLane, 0);
+    QCOMPARE(playback.speed(), 1.0);
+}
+
+/// People read words where the command line has names.
+void TestWindowKeys::limitsHaveWords()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    SettingsDialog dialog(bench.settings, bench.window.actions(), {}, nullptr, nullptr);
+    for (const LimitSetting& limit : limitSettings()) {
+        const QString name = QString::fromUtf8(limit.name.data(), qsizetype(limit.name.size()));
+        const auto* field = dialog.findChild<QLineEdit*>(QStringLiteral("limit.") + name);
+        QVERIFY2(field != nullptr, qPrintable(name));
+        QVERIFY2(!field->accessibleName().isEmpty() && field->accessibleName() != name, qPrintable(name));
+        QVERIFY2(field->toolTip().contains(name), qPrintable(field->toolTip()));
+    }
+}
+
+void TestWindowKeys::smallWindowsShowFourTracks()
+{
+    Bench bench;
+    bench.window.resize(1000, 640);
+    QVERIFY(bench.open());
+    bench.action(ActionId::ResetLayout).trigger();
+    const auto inSight = [&] {
+        const int room = bench.timeline().viewport()->height() - TimelineLayout::kRulerHeight;
+        return std::ranges::count_if(bench.timeline().scene().layout.rows,
+            [room](const TimelineLayout::Row& row) { return row.top + row.height <= room; });
+    };
+    QTRY_VERIFY2(inSight() >= 4, qPrintable(QString::number(inSight())));
+    QCOMPARE(bench.window.size(), QSize(1000, 640));
+}
+
+/// That a screen was left is no screen.
+void TestWindowKeys::screensAreThoseEntered()
+{
+    const auto at = [](int second) { return std::to_string(1'767'225'600'000 + second * 1'000); };
+    const std::string json = R"({"events":[{"type":"navigation","screen":"Cart","timestamp":)" + at(1)
+        + R"(},{"type":"navigation","screen":"Cart","entering":false,"timestamp":)" + at(4)
+        + R"(},{"type":"navigation","screen":"Pay","entering":true,"timestamp":)" + at(6)
+        + R"(},{"type":"log","message":"end","timestamp":)" + at(9) + "}]}";
+    const auto* bytes = reinterpret_cast<const std::byte*>(json.data());
+    auto source = std::make_shared<MemorySource>("m", "session_1767225600000_screens");
+    source->add("events/events_0_" + at(9) + ".json", {bytes, bytes + json.size()});
+    Bench bench;
+    const auto& context = bench.window.context();
+    context.session.open([source] { return source; }, QStringLiteral("screens"));
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    QTRY_VERIFY_WITH_TIMEOUT(context.session.recording() != nullptr, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(bench.timeline().scene().index != nullptr, kWaitMs);
+    const Recording& recording = *context.session.recording();
+    const auto screen = [&](int second) {
+        return QString::fromStdString(screenAt(recording, WallTime{1'767'225'600'000 + second * 1'000}));
+    };
+    QCOMPARE(screen(0), QString());
+    QCOMPARE(screen(2), QStringLiteral("Cart"));
+    QCOMPARE(screen(5), QStringLiteral("Cart")); // not "left Cart"
+    QCOMPARE(screen(7), QStringLiteral("Pay"));
+    QCOMPARE(bench.timeline().scene().index->lane(Lane::Navigation).items.size(), std::size_t{2});
+    context.playback.seek(SessionTime{0});
+    bench.key(Qt::Key_PageDown);
+    const std::int64_t cart = bench.positionMs();
+    bench.key(Qt::Key_PageDown);
+    QCOMPARE(bench.positionMs() - cart, 5'000); // to Pay, past the end of Cart
+    const PlayheadFacts facts(recording, SdkTraffic::Hidden);
+    for (const Property& fact : facts.at(context.playback.position(), context.playback.wallPosition()))
+        QVERIFY2(
+            !fact.name.contains(QLatin1String("screen")) || fact.value == QLatin1String("Pay"), qPrintable(fact.value));
 }
 
 void TestWindowKeys::everyCommandDoesSomething()

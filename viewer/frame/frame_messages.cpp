@@ -13,6 +13,16 @@ struct FrameMessages {
     Q_DECLARE_TR_FUNCTIONS(FrameView)
 };
 
+/// What a recording without screenshots has to show instead.
+QString whatElse(const Recording& recording)
+{
+    const bool hasEvents = !recording.events().empty() || !recording.faults().empty();
+    if (hasEvents) return FrameMessages::tr("This recording has no screenshots. Its events are on the timeline.");
+    if (!recording.hierarchies().empty())
+        return FrameMessages::tr("This recording has no screenshots. Its views are in the Hierarchy panel.");
+    return FrameMessages::tr("This recording has neither screenshots nor events. Artifacts lists what it has.");
+}
+
 CardText noPictures(const Recording& recording)
 {
     std::uint64_t webEvents = 0;
@@ -31,18 +41,21 @@ CardText noPictures(const Recording& recording)
         return {FrameMessages::tr("No readable pictures"),
             FrameMessages::tr("%n picture bundle(s) could not be read. Details has the reasons.", nullptr,
                 static_cast<int>(damaged))};
-    return {FrameMessages::tr("No pictures"),
-        FrameMessages::tr("This recording has no screenshots. Its events are on the timeline.")};
+    return {FrameMessages::tr("No pictures"), whatElse(recording)};
 }
 
 } // namespace
 
-std::optional<CardText> frameCard(const Recording& recording, const Playback& playback, const FrameFeed& feed)
+std::optional<CardText> frameCard(
+    const Recording& recording, const Playback& playback, const FrameFeed& feed, Outlines outlines)
 {
     if (const BackgroundGap* gap = playback.gap())
         return CardText{FrameMessages::tr("App in background"),
             FrameMessages::tr("Away for %1").arg(awayText(gap->end - gap->start))};
-    if (recording.frames().empty()) return noPictures(recording);
+    if (recording.frames().empty()) {
+        if (outlines == Outlines::Shown) return std::nullopt;
+        return noPictures(recording);
+    }
     const auto& shown = feed.shown();
     if (!shown.frame || !shown.decoded.image.isNull()) return std::nullopt;
     return CardText{

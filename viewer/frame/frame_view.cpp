@@ -27,6 +27,13 @@ constexpr double kMaxZoom = 32;
 constexpr double kSeparatePixels = 3; ///< display pixels per picture pixel from which on each shows as a square
 constexpr double kLeastInSight = 48; ///< of the device, when the picture is moved
 
+/// A recording without screenshots: the outlines are all there is to look at.
+bool hasOutlinesOnly(const ViewContext& context)
+{
+    const auto& recording = context.session.recording();
+    return recording && recording->frames().empty() && context.hierarchy.snapshot() && !context.hierarchy.isFromFile();
+}
+
 } // namespace
 
 FrameView::FrameView(const ViewContext& context, ViewSettings& settings, QWidget* parent)
@@ -300,7 +307,8 @@ void FrameView::paintHierarchy(QPainter& painter) const
     const auto snapshot = snapshotOfRecording();
     if (!snapshot) return;
     if (m_settings.isOn(ViewSettings::Option::Masked)) paintMaskedRegions(painter, *snapshot, m_geometry);
-    if (m_settings.isOn(ViewSettings::Option::Inspect)) paintWireframe(painter, *snapshot, m_geometry, palette());
+    if (m_settings.isOn(ViewSettings::Option::Inspect) || hasOutlinesOnly(m_context))
+        paintWireframe(painter, *snapshot, m_geometry, palette());
     const int selected = m_context.selection.selectedNode();
     const int hovered = m_context.selection.hoveredNode();
     const auto node
@@ -322,8 +330,13 @@ void FrameView::paintState(QPainter& painter) const
     if (shown.decoded.isDamaged)
         paintNotice(painter, m_geometry, tr("Damaged frame: shown as far as it could be read"),
             theme::color(theme::Surface::Warning, theme::lightPalette()));
-    const auto card = frameCard(*m_context.session.recording(), m_context.playback, m_feed);
-    if (card) paintCard(painter, m_geometry.screen, *card, palette());
+    const auto outlines = hasOutlinesOnly(m_context) ? Outlines::Shown : Outlines::Hidden;
+    const auto card = frameCard(*m_context.session.recording(), m_context.playback, m_feed, outlines);
+    if (card)
+        paintCard(painter, m_geometry.screen, *card, palette());
+    else if (hasOutlinesOnly(m_context))
+        paintNotice(painter, m_geometry, tr("No screenshots: the outlines of the views"),
+            theme::color(theme::Surface::Letterbox, palette()));
     if (m_states && m_settings.isOn(ViewSettings::Option::States)) paintDeviceStates(painter);
 }
 

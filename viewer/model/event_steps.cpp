@@ -15,7 +15,7 @@ bool matches(const Recording& recording, const TimelineItem& item, StepTarget ta
     case StepTarget::Any:
         return true;
     case StepTarget::Screen:
-        return item.lane == Lane::Navigation;
+        return isScreen(recording, item);
     case StepTarget::Failure:
         return item.isFailure;
     case StepTarget::Fault: {
@@ -52,6 +52,13 @@ std::optional<std::size_t> stepFrom(
         if (isWanted(*item)) return static_cast<std::size_t>(item - items.begin());
     }
     return std::nullopt;
+}
+
+bool isScreen(const Recording& recording, const TimelineItem& item)
+{
+    if (item.lane != Lane::Navigation) return false;
+    const bool isEvent = item.source == TimelineItem::Source::Event && item.index < recording.events().size();
+    return !isEvent || !recording.events()[item.index].isLeaving;
 }
 
 std::string screenAt(const Recording& recording, WallTime time)

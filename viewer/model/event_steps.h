@@ -14,7 +14,7 @@ enum class StepDirection { Back, Forward };
 /// What a step looks for.
 enum class StepTarget {
     Any, ///< everything but frames and snapshots
-    Screen, ///< navigation: the chapters
+    Screen, ///< screens that are entered: the chapters
     Fault, ///< crashes, ANRs, errors
     Frustration, ///< rage and dead taps
     Failure, ///< anything that failed
@@ -27,7 +27,10 @@ enum class StepTarget {
 [[nodiscard]] std::optional<std::size_t> stepFrom(const Recording& recording, WallTime time, StepTarget target,
     StepDirection direction, SdkTraffic sdkTraffic = SdkTraffic::Hidden);
 
-/// The screen in force at a time: the newest navigation item's label at or before it; empty where there is none.
+/// Whether it says that a screen was entered. That one was left is told beside it, and is no screen of its own.
+[[nodiscard]] bool isScreen(const Recording& recording, const TimelineItem& item);
+
+/// The screen in force at a time: the one that was entered last, at it or before; empty where there is none.
 [[nodiscard]] std::string screenAt(const Recording& recording, WallTime time);
 
 } // namespace revisit

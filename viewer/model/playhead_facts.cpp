@@ -2,6 +2,7 @@
 
 #include "decoder/recording.h"
 #include "viewer/format.h"
+#include "viewer/model/event_steps.h"
 #include "viewer/model/mark_kind.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
@@ -60,7 +61,7 @@ PlayheadFacts::PlayheadFacts(const Recording& recording, SdkTraffic sdkTraffic)
     for (const TimelineItem& item : recording.timeline()) {
         if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
         const std::int64_t playMs = recording.clock().toPlayable(item.time).ms;
-        if (item.lane == Lane::Navigation) screens.changes.push_back({playMs, labelOf(item)});
+        if (isScreen(recording, item)) screens.changes.push_back({playMs, labelOf(item)});
         if (item.lane == Lane::Log) messages.changes.push_back({playMs, labelOf(item)});
         if (isEvent(item))
             events.changes.push_back(

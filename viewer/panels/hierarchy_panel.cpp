@@ -281,6 +281,12 @@ void HierarchyPanel::chooseFromTree(const QModelIndex& current)
 bool HierarchyPanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched != m_tree->viewport()) return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::Show) { // a view may have been chosen before; the rows get their places after this
+        const auto reveal = [this] {
+            if (m_model->indexOfNode(m_selection.selectedNode()).isValid()) showSelected(m_selection.selectedNode());
+        };
+        QMetaObject::invokeMethod(this, reveal, Qt::QueuedConnection);
+    }
     if (event->type() == QEvent::Leave) m_selection.hoverNode(Selection::kNoNode);
     if (event->type() == QEvent::Resize) m_tree->header()->setMinimumSectionSize(m_tree->viewport()->width());
     if (event->type() == QEvent::MouseButtonPress) {

@@ -90,10 +90,11 @@ bool TimelineIndex::addItems(const Classify& classify, SdkTraffic sdkTraffic, co
         if (stale && i % kPollEvery == 0 && stale()) return false;
         const TimelineItem& item = (*m_items)[i];
         if (item.isSdkTraffic && sdkTraffic == SdkTraffic::Hidden) continue;
+        const std::optional<MarkKind> kind = classify ? classify(item) : kindOfItem(item);
+        if (!kind) continue;
         const std::int64_t start = m_clock.toPlayable(item.time).ms;
         const std::int64_t end = std::max(start, m_clock.toPlayable(item.end).ms);
-        const MarkKind kind = classify ? classify(item) : kindOfItem(item);
-        add(item.lane, {start, end, static_cast<std::uint32_t>(i), 0, kind, item.isFailure});
+        add(item.lane, {start, end, static_cast<std::uint32_t>(i), 0, *kind, item.isFailure});
     }
     return true;
 }

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -62,10 +63,11 @@ class TimelineIndex {
 public:
     static constexpr std::uint8_t kNetworkRows = 3; ///< the last one takes what overlaps more than that
 
-    using Classify = std::function<MarkKind(const TimelineItem&)>;
+    using Classify = std::function<std::optional<MarkKind>(const TimelineItem&)>;
 
-    /// `classify` runs on the calling thread; without it the item alone decides. Polls `stale` and returns what it has
-    /// when it says true. The recorder's own requests are left out unless they are shown.
+    /// `classify` runs on the calling thread; what it has no kind for is left out; without it the item alone decides.
+    /// Polls `stale` and returns what it has when it says true. The recorder's own requests are left out unless they
+    /// are shown.
     [[nodiscard]] static std::shared_ptr<const TimelineIndex> build(TimelineParts parts, const SessionClock& clock,
         const Classify& classify = {}, const std::function<bool()>& stale = {},
         SdkTraffic sdkTraffic = SdkTraffic::Hidden);

@@ -19,7 +19,7 @@ bool TimelineView::event(QEvent* event)
         const auto modifiers = key->modifiers() & ~Qt::KeypadModifier;
         const bool isVertical = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
         const bool isSideways = key->key() == Qt::Key_Left || key->key() == Qt::Key_Right;
-        const bool isOurs = (isVertical && (modifiers == Qt::NoModifier || modifiers == Qt::AltModifier))
+        const bool isOurs = (isVertical && (modifiers == Qt::ControlModifier || modifiers == Qt::AltModifier))
             || (isSideways && modifiers == Qt::ControlModifier);
         if (isOurs) event->accept();
     }
@@ -75,9 +75,9 @@ bool TimelineView::handleLaneKey(const QKeyEvent& event)
         const int step = event.key() == Qt::Key_Up ? -1 : 1;
         if (isAlt)
             moveLane(step);
-        else
+        else if (isControl)
             chooseLane(step);
-        return true;
+        return isAlt || isControl; // alone they are the speed's, here too
     }
     case Qt::Key_Left:
     case Qt::Key_Right:

@@ -6,22 +6,23 @@ namespace revisit {
 
 namespace {
 
+/// Where there is little room, tracks are as low as their words and marks allow.
 int trackHeight(const TimelineIndex& index, Track track, int filmPicture)
 {
-    constexpr int kPadding = 8;
-    constexpr int kSubRow = 8;
+    const bool isTight = filmPicture < TimelineLayout::kFilmPicture;
+    const int rows = index.lane(Lane::Network).rowCount;
     switch (track) {
     case Track::Network:
-        return std::max(24, index.lane(Lane::Network).rowCount * kSubRow + kPadding);
+        return isTight ? std::max(20, rows * 6 + 4) : std::max(24, rows * 8 + 8);
     case Track::Film:
         return filmPicture + TimelineLayout::kFilmMargin;
     case Track::Interval:
-        return 30;
+        return isTight ? 20 : 30;
     case Track::Hierarchy:
     case Track::Notes:
-        return 22;
+        return isTight ? 20 : 22;
     default:
-        return 26;
+        return isTight ? 20 : 26;
     }
 }
 

@@ -1,6 +1,7 @@
 #include "viewer/timeline/timeline_panel.h"
 
 #include "viewer/icons.h"
+#include "viewer/model/event_steps.h"
 #include "viewer/model/marks.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
@@ -38,7 +39,11 @@ std::shared_ptr<const TimelineIndex> arrange(
     const std::shared_ptr<const Recording>& recording, SdkTraffic sdkTraffic, const std::function<bool()>& isStale)
 {
     TimelineParts parts{{recording, &recording->timeline()}, recording->frames(), storedBytes(*recording)};
-    const auto classify = [&](const TimelineItem& item) { return markKind(*recording, item); };
+    const auto classify = [&](const TimelineItem& item) -> std::optional<MarkKind> {
+        // A screen lasts until the next one: that it was left would be a bar of its own.
+        if (item.lane == Lane::Navigation && !isScreen(*recording, item)) return std::nullopt;
+        return markKind(*recording, item);
+    };
     return TimelineIndex::build(std::move(parts), recording->clock(), classify, isStale, sdkTraffic);
 }
 

@@ -333,9 +333,9 @@ void TimelineView::describeForAccessibility(const QString& now)
         if (laneOf(row.track) && row.track != Track::Interval)
             lanes
                 << QStringLiteral("%1: %2").arg(trackTitle(row.track)).arg(m_scene.index->lane(row.lane).items.size());
-    const QString whole = tr(
-        "%1 long. %2. W and S zoom, A and D pan, Up and Down choose a lane, Return folds it, Control with Left and "
-        "Right goes from item to item.")
+    const QString whole = tr("%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return "
+                             "folds it, Control with "
+                             "Left and Right goes from item to item.")
                               .arg(formatSpan(m_scene.index->length()), lanes.join(QStringLiteral(", ")));
     setAccessibleDescription(now.isEmpty() ? whole : now);
     QAccessibleEvent told(this, QAccessible::DescriptionChanged);

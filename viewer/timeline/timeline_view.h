@@ -20,8 +20,8 @@ class HoverCard;
 /// Mouse: click seeks, a drag scrubs, Shift + drag marks a range (its edges can be dragged), Ctrl + drag measures, the
 /// wheel pans, Ctrl + wheel and a pinch zoom around the cursor, the middle button pans or fits, a double click zooms to
 /// the item, a click on a track's header folds it, a drag of it moves the track. Keys: W and S zoom, A and D pan,
-/// + − and 0, Up and Down choose a track, Return folds it, Alt + Up and Down move it, Ctrl + Left and Right walk from
-/// item to item of it, Escape clears the range.
+/// + − and 0, Ctrl + Up and Down choose a track, Return folds it, Alt + Up and Down move it, Ctrl + Left and Right walk
+/// from item to item of it, Escape clears the range.
 ///
 /// Makes its level-of-detail lists on a worker of its own; until one arrives it paints from the one before. Knows
 /// nothing of recordings or playback, so that a test needs neither. Lives in the UI thread.
