@@ -4,6 +4,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 #include <QGuiApplication>
 
 namespace revisit {
@@ -24,8 +25,8 @@ constexpr uint kLight = 2;
 PortalScheme::PortalScheme(QDBusConnection bus, QObject* parent)
     : DesktopScheme(parent)
 {
-    bus.connect({}, path(), interfaceName(), QStringLiteral("SettingChanged"), this,
-        SLOT(settingChanged(QString, QString, QDBusVariant)));
+    bus.connect(
+        {}, path(), interfaceName(), QStringLiteral("SettingChanged"), this, SLOT(settingChanged(QDBusMessage)));
     auto question = QDBusMessage::createMethodCall(service(), path(), interfaceName(), QStringLiteral("Read"));
     question << appearance() << colorScheme();
     auto* answer = new QDBusPendingCallWatcher(bus.asyncCall(question), this);
@@ -36,9 +37,10 @@ PortalScheme::PortalScheme(QDBusConnection bus, QObject* parent)
     });
 }
 
-void PortalScheme::settingChanged(const QString& group, const QString& key, const QDBusVariant& value)
+void PortalScheme::settingChanged(const QDBusMessage& signal)
 {
-    if (group == appearance() && key == colorScheme()) take(value.variant());
+    const QVariantList parts = signal.arguments(); // group, key, value
+    if (parts.size() == 3 && parts[0] == appearance() && parts[1] == colorScheme()) take(parts[2]);
 }
 
 /// Answers wrap the number once more than changes do.

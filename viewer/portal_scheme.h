@@ -2,8 +2,8 @@
 
 #include "viewer/desktop_scheme.h"
 
-#include <QDBusVariant>
-#include <QString>
+#include <QDBusMessage>
+#include <QVariant>
 
 QT_BEGIN_NAMESPACE
 class QDBusConnection;
@@ -21,7 +21,7 @@ public:
     explicit PortalScheme(QDBusConnection bus, QObject* parent = nullptr);
 
 private Q_SLOTS:
-    void settingChanged(const QString& group, const QString& key, const QDBusVariant& value);
+    void settingChanged(const QDBusMessage& signal);
 
 private:
     void take(QVariant value);

@@ -88,13 +88,13 @@ Result<> readCommands(const QStringList& names, Arguments& arguments)
 {
     static const QRegularExpression pattern(QStringLiteral("^(\\w+)(?::([1-9]\\d{0,5}))?$"));
     for (const auto& name : names) {
-        const auto match = pattern.match(name);
-        const auto command = match.hasMatch() ? Actions::idOf(match.captured(1)) : std::nullopt;
-        const int row = match.captured(2).toInt(); // 0 where none is given
-        if (!command) return wrong(Texts::tr("--do takes a command; %1 is none").arg(name));
-        if (row > 0 && panelOf(*command) == nullptr)
+        const auto match = pattern.match(name); // both parts are empty where nothing matches
+        const auto action = Actions::idOf(match.captured(1));
+        if (!action) return wrong(Texts::tr("--do takes a command; %1 is none").arg(name));
+        const Command command{action.value(), match.captured(2).toInt()}; // row 0 where none is given
+        if (command.row > 0 && panelOf(command.action) == nullptr)
             return wrong(Texts::tr("--do takes a row for panels; %1 shows none").arg(name));
-        arguments.commands.push_back({*command, row});
+        arguments.commands.push_back(command);
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include <QDBusAbstractAdaptor>
 #include <QDBusConnection>
 #include <QDBusServer>
+#include <QDBusVariant>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -14,7 +15,10 @@ class PortalSettings final : public QDBusAbstractAdaptor {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 public:
-    using QDBusAbstractAdaptor::QDBusAbstractAdaptor;
+    explicit PortalSettings(QObject* portal)
+        : QDBusAbstractAdaptor(portal)
+    {
+    }
     uint scheme = 0;
     QStringList asked;
 

@@ -244,7 +244,9 @@ void TestFrameView::saysWhyThereIsNoPicture()
     QVERIFY2(card->text.contains(QStringLiteral("events are on the timeline")), qPrintable(card->text));
 
     auto alone = std::make_shared<MemorySource>("m", "session_1767225600000_bare");
-    alone->add("session.json", {bytes, bytes + 2});
+    const std::string empty = "{}";
+    const auto* emptyBytes = reinterpret_cast<const std::byte*>(empty.data());
+    alone->add("session.json", {emptyBytes, emptyBytes + empty.size()});
     const auto bare = test::openOffThread(alone);
     QVERIFY(bare && bare->events().empty() && bare->hierarchies().empty());
     bench.session.setRecording(bare, {});

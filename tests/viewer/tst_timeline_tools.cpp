@@ -332,7 +332,7 @@ void TestTimelineTools::pinchZoomsAroundTheFingers()
 
 void TestTimelineTools::touchpadScrollsBothWays()
 {
-    Shown shown({1150, 130}); // too low for its lanes
+    Shown shown({1150, 110}); // too low for its lanes
     shown.view.zoomTo({20'000}, {30'000});
     const double origin = shown.view.scene().scale.originMs;
     const double msPerPx = shown.view.scene().scale.msPerPx;
