@@ -1919,6 +1919,14 @@
         <source>%1 cannot be written</source>
         <translation>تعذّرت كتابة %1</translation>
     </message>
+    <message>
+        <source>Bytes</source>
+        <translation>البايتات</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ArtifactsPanel</name>

@@ -1,4 +1,5 @@
 #include "decoder/gzip.h"
+#include "tests/viewer/sample_session.h"
 #include "tests/viewer/view_fixture.h"
 #include "viewer/model/byte_field_model.h"
 #include "viewer/panels/artifact_view.h"
@@ -19,10 +20,13 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
+
+#include <set>
 
 using namespace revisit;
 
@@ -34,6 +38,9 @@ private Q_SLOTS:
     void onlyProblemsHidesWhatIsWhole();
     void selectedProblemIsShownWithItsPlace();
     void aClickOpensTheArtifact();
+    void lowPanelsGiveBytesATab();
+    void whatIsOpenTakesNoRowFromSight();
+    void onlyPicturesKeepFollowing();
     void columnsAreChosenAndKept();
     void fieldsAndBytesAreLinkedBothWays();
     void aProblemLeadsToItsBytes();
@@ -146,6 +153,81 @@ void TestArtifactsPanel::aClickOpensTheArtifact()
     }
     panel.tree().clearSelection();
     QVERIFY(panel.view().isHidden());
+}
+
+void TestArtifactsPanel::lowPanelsGiveBytesATab()
+{
+    test::ViewFixture fixture;
+    QVERIFY(fixture.open(test::smallRecording()));
+    ArtifactsPanel panel(fixture.context);
+    panel.resize(400, 1000);
+    panel.show();
+    QVERIFY(panel.chart().isVisible());
+    panel.tree().setCurrentIndex(panel.model().index(0, 0));
+    QVERIFY(QTest::qWaitFor([&] { return panel.view().hex().isVisible(); }));
+    QVERIFY2(panel.chart().isVisible(), "there is room for all");
+    auto* tabs = panel.view().findChild<QTabWidget*>();
+    QCOMPARE(tabs->count(), 2);
+
+    panel.tree().clearSelection();
+    panel.resize(400, 450);
+    panel.tree().setCurrentIndex(panel.model().index(0, 0));
+    QVERIFY2(!panel.chart().isVisible(), "the chart gives way");
+    QTRY_COMPARE(tabs->count(), 3);
+    QCOMPARE(panel.height(), 450);
+    QVERIFY(panel.view().fields().isVisible());
+    QVERIFY(!panel.view().hex().isVisible());
+    QVERIFY(panel.view().content());
+    panel.view().goTo(OffsetSpace::Stored, 3); // as a problem does
+    QVERIFY(panel.view().hex().isVisible());
+    QCOMPARE(panel.view().hex().markedOffset(), std::uint64_t{3});
+
+    panel.resize(400, 1000);
+    QTRY_COMPARE(tabs->count(), 2);
+    QVERIFY(panel.view().fields().isVisible());
+    QVERIFY(panel.view().hex().isVisible());
+}
+
+void TestArtifactsPanel::whatIsOpenTakesNoRowFromSight()
+{
+    test::ViewFixture fixture;
+    ArtifactsPanel panel(fixture.context);
+    auto many = std::make_shared<ArtifactModel::Artifacts>(60, sampleArtifacts()->front());
+    panel.setArtifacts(many);
+    panel.resize(500, 700);
+    panel.show();
+    QTreeView& tree = panel.tree();
+    const int listPx = tree.viewport()->height();
+    const QModelIndex last = tree.indexAt({10, listPx - 40});
+    tree.setCurrentIndex(last.siblingAtRow(last.row() - 1));
+    tree.clearSelection();
+    QTest::keyClick(&tree, Qt::Key_Down); // after a click Qt itself scrolls, a moment later
+    QTRY_VERIFY(tree.viewport()->height() < listPx);
+    QCOMPARE(tree.currentIndex(), last);
+    // Qt scrolls a row in from below but for one pixel.
+    QTRY_VERIFY(tree.viewport()->rect().contains(tree.visualRect(last).adjusted(0, 0, 0, -1)));
+}
+
+void TestArtifactsPanel::onlyPicturesKeepFollowing()
+{
+    test::ViewFixture fixture;
+    QVERIFY(fixture.open(test::makeSampleSession().source));
+    ArtifactsPanel panel(fixture.context);
+    panel.resize(500, 900);
+    panel.show();
+    auto* follow = panel.findChild<FollowButton*>();
+    std::set<bool> seen;
+    for (int row = 0; row < panel.model().rowCount(); ++row) {
+        const QModelIndex index = panel.model().index(row, 0);
+        const ArtifactReport& artifact = *panel.model().artifact(index);
+        if (!artifact.firstTime) continue;
+        follow->setFollowing(true);
+        panel.tree().scrollTo(index);
+        QTest::mouseClick(panel.tree().viewport(), Qt::LeftButton, {}, panel.tree().visualRect(index).center());
+        QCOMPARE(follow->isFollowing(), !artifact.frames.empty());
+        seen.insert(follow->isFollowing());
+    }
+    QCOMPARE(seen.size(), std::size_t{2});
 }
 
 void TestArtifactsPanel::columnsAreChosenAndKept()
@@ -343,7 +425,7 @@ void TestArtifactsPanel::theChartWeighsKindsAndFilters()
     test::ViewFixture fixture;
     QVERIFY(fixture.open(test::smallRecording()));
     ArtifactsPanel panel(fixture.context);
-    panel.resize(500, 700);
+    panel.resize(500, 450);
     panel.show();
     const auto shown = [&panel] {
         QStringList paths;

@@ -31,6 +31,9 @@ namespace revisit {
 namespace {
 
 constexpr int kWideEnoughPx = 760; ///< from here on fields and bytes stand side by side
+constexpr int kHighEnoughPx = 320; ///< from here on they stand one above the other; below, each has a tab
+constexpr int kRoomForLengthsPx = 400; ///< narrower fields do without: the line above the bytes says it too
+constexpr int kLowestPx = 190; ///< header, tabs and some lines
 
 std::optional<std::size_t> entryOf(const RecordingSource& source, const std::string& path)
 {
@@ -67,7 +70,9 @@ ArtifactView::ArtifactView(WriteQueue& saving, QWidget* parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_fields);
-    m_splitter->addWidget(makeBytes());
+    m_bytes = makeBytes();
+    m_splitter->addWidget(m_bytes);
+    m_splitter->setSizes({1, 1});
     m_tabs->setAccessibleName(tr("Fields or facts of the artifact"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_splitter, tr("Fields and bytes"));
@@ -201,7 +206,7 @@ void ArtifactView::goTo(OffsetSpace space, std::uint64_t offset)
 {
     m_goal = Place{space, offset};
     if (!m_content) return;
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentWidget(hasBytesTab() ? m_bytes : m_splitter);
     setSpace(m_content->isGzip ? space : OffsetSpace::Inflated);
     const std::uint64_t last = m_hex->byteCount() > 0 ? m_hex->byteCount() - 1 : 0;
     byteChosen(std::min(offset, last));
@@ -264,10 +269,32 @@ void ArtifactView::save(OffsetSpace space, const QString& file)
     });
 }
 
+QSize ArtifactView::minimumSizeHint() const { return {QWidget::minimumSizeHint().width(), kLowestPx}; }
+
+bool ArtifactView::hasBytesTab() const { return m_tabs->indexOf(m_bytes) >= 0; }
+
 void ArtifactView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_splitter->setOrientation(width() >= kWideEnoughPx ? Qt::Horizontal : Qt::Vertical);
+    const bool isWide = width() >= kWideEnoughPx;
+    m_splitter->setOrientation(isWide ? Qt::Horizontal : Qt::Vertical);
+    m_fields->setColumnHidden(ByteFieldModel::LengthColumn, width() < kRoomForLengthsPx);
+    giveBytesATab(!isWide && height() < kHighEnoughPx);
+}
+
+void ArtifactView::giveBytesATab(bool isOwn)
+{
+    if (isOwn == hasBytesTab()) return;
+    if (isOwn) {
+        m_tabs->insertTab(1, m_bytes, tr("Bytes"));
+        m_tabs->setTabText(0, tr("Fields"));
+        return;
+    }
+    const bool wasShown = m_tabs->currentWidget() == m_bytes;
+    m_splitter->addWidget(m_bytes); // which takes it out of the tabs
+    m_bytes->show();
+    m_tabs->setTabText(0, tr("Fields and bytes"));
+    if (wasShown) m_tabs->setCurrentWidget(m_splitter);
 }
 
 } // namespace revisit

@@ -28,8 +28,9 @@ class HexView;
 class PropertyView;
 class WriteQueue;
 
-/// One artifact in full: its fields as a tree and its bytes, linked both ways, stored and inflated; its facts. Reads
-/// the bytes on a worker; saves them. UI thread.
+/// One artifact in full: its fields as a tree and its bytes, linked both ways, stored and inflated; its facts. Fields
+/// and bytes stand side by side, one above the other or, where there is no room for both, in tabs. Reads the bytes on a
+/// worker; saves them. UI thread.
 class ArtifactView final : public QWidget {
     Q_OBJECT
 public:
@@ -52,6 +53,7 @@ public:
     void setSpace(OffsetSpace space);
     /// Writes the bytes of one kind on a worker.
     void save(OffsetSpace space, const QString& file);
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The bytes asked for last are on screen, or the reason why not.
@@ -74,12 +76,15 @@ private:
     void byteChosen(std::uint64_t offset);
     void selectField(std::size_t field);
     void askForFile(OffsetSpace space);
+    [[nodiscard]] bool hasBytesTab() const;
+    void giveBytesATab(bool isOwn);
 
     DetailHeader* m_header = nullptr;
     QTabWidget* m_tabs;
     PropertyView* m_facts;
     QSplitter* m_splitter;
     QTreeView* m_fields;
+    QWidget* m_bytes = nullptr; ///< in m_splitter, or in m_tabs
     ByteFieldModel* m_model;
     QStackedWidget* m_pages = nullptr;
     QLabel* m_reason = nullptr;

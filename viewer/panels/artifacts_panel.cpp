@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStyledItemDelegate>
@@ -43,6 +44,7 @@ namespace {
 using theme::Surface;
 
 constexpr int kMeasuredRows = 40; ///< beside those in sight, for the widths of the columns
+constexpr int kRoomForAllPx = 760; ///< the height from which on the chart stays beside an artifact that is open
 
 /// Marks problems, and artifacts that have some, with a form and a colour.
 class ArtifactDelegate final : public QStyledItemDelegate {
@@ -220,6 +222,7 @@ QWidget* ArtifactsPanel::makeList()
     m_tree->setIndentation(16);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setTextElideMode(Qt::ElideMiddle);
+    m_tree->viewport()->installEventFilter(this);
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_tree->header()->setResizeContentsPrecision(kMeasuredRows);
@@ -266,6 +269,19 @@ void ArtifactsPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     m_columns->arrange();
+}
+
+/// A chosen row that is in sight stays so when what is opened takes room from the list.
+bool ArtifactsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize && m_tree->selectionModel()->hasSelection()) {
+        const QRect row = m_tree->visualRect(m_tree->currentIndex());
+        const int heightBefore = static_cast<const QResizeEvent*>(event)->oldSize().height();
+        const auto show = [this] { m_tree->scrollTo(m_tree->currentIndex()); };
+        // Once the tree has taken the size in.
+        if (row.top() >= 0 && row.bottom() < heightBefore) QMetaObject::invokeMethod(this, show, Qt::QueuedConnection);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ArtifactsPanel::reload()
@@ -435,7 +451,10 @@ void ArtifactsPanel::followPlayhead()
 void ArtifactsPanel::choose(const QModelIndex& index)
 {
     const ArtifactReport* artifact = m_model->artifact(index);
-    if (artifact != nullptr && artifact->firstTime) m_playback.seekWall(*artifact->firstTime);
+    if (artifact == nullptr || !artifact->firstTime) return;
+    // The playhead is followed through pictures only: at another artifact's moment that row would leave the sight.
+    if (artifact->frames.empty()) m_follow->setFollowing(false);
+    m_playback.seekWall(*artifact->firstTime);
 }
 
 void ArtifactsPanel::showChosen()
@@ -443,8 +462,10 @@ void ArtifactsPanel::showChosen()
     const QModelIndexList chosen = m_tree->selectionModel()->selectedIndexes();
     const QModelIndex index = chosen.isEmpty() ? QModelIndex() : chosen.first();
     const ArtifactReport* artifact = m_model->artifact(index);
+    const bool wasOpen = !m_view->isHidden();
     m_view->setVisible(artifact != nullptr);
     if (artifact == nullptr) return;
+    if (!wasOpen && height() < kRoomForAllPx) m_showBytes->setChecked(false);
     if (artifact->path != m_shownPath) {
         m_shownPath = artifact->path;
         m_view->show(m_session.source(), *artifact, factsOf(*artifact), m_session.limits());

@@ -27,7 +27,8 @@ class PanelStatus;
 /// What the recording is made of: what each kind weighs; every artifact with kind, sizes and contents, and below it
 /// what is wrong with it: how bad, where, why. The selected artifact in full: fields and bytes, linked both ways; a
 /// problem leads to its bytes. The one that holds the picture at the playhead is marked and followed; a click jumps to
-/// the first moment of an artifact; while a range is marked only what holds some of it is listed.
+/// the first moment of an artifact; while a range is marked only what holds some of it is listed. Where room is scarce
+/// the chart goes when an artifact is opened.
 class ArtifactsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -48,6 +49,7 @@ public Q_SLOTS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeTop();
