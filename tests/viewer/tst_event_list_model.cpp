@@ -13,6 +13,7 @@ using namespace revisit;
 class TestEventListModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void numbersStandBelowTheirTitle();
     void queryFindsWordsPhrasesPatternsAndExclusions_data();
     void queryFindsWordsPhrasesPatternsAndExclusions();
     void numbersAreComparedBothWays_data();
@@ -66,6 +67,16 @@ std::vector<std::uint32_t> itemsOf(const EventListModel& model)
 }
 
 } // namespace
+
+void TestEventListModel::numbersStandBelowTheirTitle()
+{
+    const EventListModel model;
+    const auto alignment = [&](int column) {
+        return Qt::Alignment(model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
+    };
+    QVERIFY(alignment(EventListModel::TimeColumn).testFlag(Qt::AlignTrailing));
+    QVERIFY(alignment(EventListModel::EventColumn).testFlag(Qt::AlignLeading));
+}
 
 void TestEventListModel::queryFindsWordsPhrasesPatternsAndExclusions_data()
 {

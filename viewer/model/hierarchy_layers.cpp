@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kLargestSidePx = 1200;
 constexpr double kMostBytes = 64.0 * 1024 * 1024;
+constexpr int kGhostAlpha
+    = 90; ///< of 255: what a view's children took from it stays as a ghost, so that it is one plate
 
 /// Pixels per logical unit: the picture's own, unless that took too much memory.
 double scaleFor(LogicalSize canvas, const QImage& picture, std::size_t layerCount)
@@ -35,7 +37,16 @@ void forEachChild(const HierarchySnapshot& snapshot, int node, Visit visit)
         visit(snapshot.nodes[child]);
 }
 
-QImage layerImage(const HierarchyLayers& layers, std::size_t depth, double scale)
+QImage ghostOf(QImage picture)
+{
+    QPainter painter(&picture);
+    painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+    painter.fillRect(picture.rect(), QColor(0, 0, 0, kGhostAlpha));
+    painter.end();
+    return picture;
+}
+
+QImage layerImage(const HierarchyLayers& layers, const QImage& ghost, std::size_t depth, double scale)
 {
     QImage image(layers.picture.size(), QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
@@ -46,9 +57,10 @@ QImage layerImage(const HierarchyLayers& layers, std::size_t depth, double scale
         const QRect box = scaled(node.visibleRect, scale).toAlignedRect();
         painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
         painter.drawImage(box.topLeft(), layers.picture, box);
-        painter.setCompositionMode(QPainter::CompositionMode_Clear);
+        painter.setCompositionMode(QPainter::CompositionMode_Source);
         forEachChild(*layers.snapshot, index, [&](const HierarchyNode& child) {
-            if (!child.visibleRect.isEmpty()) painter.fillRect(scaled(child.visibleRect, scale).toRect(), Qt::black);
+            const QRect hole = scaled(child.visibleRect, scale).toRect();
+            if (!hole.isEmpty()) painter.drawImage(hole.topLeft(), ghost, hole);
         });
     }
     return image;
@@ -99,9 +111,10 @@ HierarchyLayers explode(
         std::max(1, static_cast<int>(std::lround(layers.canvas.height * scale))));
     layers.picture = picture.scaled(size, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
                          .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    const QImage ghost = ghostOf(layers.picture);
     for (std::size_t depth = 0; depth < layers.nodes.size(); ++depth) {
         if (isStale && isStale()) return layers;
-        layers.images.push_back(layerImage(layers, depth, scale));
+        layers.images.push_back(layerImage(layers, ghost, depth, scale));
     }
     return layers;
 }

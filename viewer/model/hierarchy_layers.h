@@ -18,7 +18,7 @@ struct HierarchyLayers {
     LogicalSize canvas; ///< the screen, or what the nodes cover where that is unknown
     std::vector<std::vector<int>> nodes; ///< of each depth, ascending, those that show
     QImage picture; ///< of the whole screen, as the layers' are; null without one
-    std::vector<QImage> images; ///< of each depth, with alpha; empty without a picture
+    std::vector<QImage> images; ///< of each depth, with alpha, faint where children lie; empty without a picture
 
     /// The node whose own surface is at a point of the canvas in a layer, or -1.
     [[nodiscard]] int ownerAt(std::size_t layer, double x, double y) const;
