@@ -33,6 +33,7 @@ private Q_SLOTS:
     void drawsTheGridAtItsLines();
     void loupeShowsThePixelsAndTheirColour();
     void badgesKeepToTheirSide();
+    void badgesHaveRoomForTheirWords();
     void statesFollowTheEvents_data();
     void statesFollowTheEvents();
     void statesEndAndMomentsPass();
@@ -302,6 +303,32 @@ void TestFrameOverlays::badgesKeepToTheirSide()
     QVERIFY(!isTouched(paint(Qt::LeftToRight), QRect(300, 10, 90, 30)));
     QVERIFY(isTouched(paint(Qt::RightToLeft), QRect(330, 10, 60, 30)));
     QVERIFY(!isTouched(paint(Qt::RightToLeft), QRect(10, 10, 60, 30)));
+}
+
+void TestFrameOverlays::badgesHaveRoomForTheirWords()
+{
+    // An ellipsis in place of the last letter has no ink in the upper half.
+    for (const char* text : {"M", "lM", "App crashedM", "iiiM", "Thermal state: seriousM"}) {
+        const QString words = QString::fromLatin1(text);
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QRectF letter;
+            const QImage image = painted([&](QPainter& painter) {
+                painter.setLayoutDirection(direction);
+                const QFontMetricsF metrics(painter.font());
+                const double before = metrics.horizontalAdvance(words.chopped(1));
+                const double start = direction == Qt::LeftToRight
+                    ? 10 + 21
+                    : 390 - 21 - std::ceil(metrics.horizontalAdvance(words)); // left to right within the words
+                letter = QRectF(start + before, 10, metrics.horizontalAdvance(u'M'), metrics.height() / 2 + 4);
+                paintBadges(painter, QRectF(10, 10, 380, 380), {{words, Qt::red, false}}, theme::lightPalette());
+            });
+            int ink = 0;
+            for (int y = 14; y < letter.bottom(); ++y)
+                for (int x = qRound(letter.left()); x < letter.right() - 1; ++x)
+                    if (image.pixelColor(x, y).lightness() < 128) ++ink;
+            QVERIFY2(ink > 0, text);
+        }
+    }
 }
 
 void TestFrameOverlays::statesFollowTheEvents_data()

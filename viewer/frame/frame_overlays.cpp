@@ -21,6 +21,11 @@ struct Texts {
 
 constexpr double kSmallest = 2; // widget pixels; thinner views are noise
 
+/// A badge's insets from its ends, in widget pixels.
+constexpr double kBadgeDot = 12; // the middle of its dot
+constexpr double kBadgeWords = 21;
+constexpr double kBadgeEnd = 8;
+
 QColor withAlpha(QColor color, double alpha)
 {
     color.setAlphaF(static_cast<float>(alpha));
@@ -195,7 +200,8 @@ void paintBadges(QPainter& painter, const QRectF& area, const std::vector<FrameB
     const double height = metrics.height() + 8;
     double top = area.top();
     for (const FrameBadge& badge : badges) {
-        const double width = std::min(metrics.horizontalAdvance(badge.text) + 28, area.width());
+        const double wanted = kBadgeWords + std::ceil(metrics.horizontalAdvance(badge.text)) + kBadgeEnd;
+        const double width = std::min(wanted, area.width());
         const QRectF box(isMirrored ? area.right() - width : area.left(), top, width, height);
         const QColor raised = theme::color(theme::Surface::PanelRaised, palette);
         painter.setPen(QPen(badge.color, 1.2));
@@ -206,10 +212,11 @@ void paintBadges(QPainter& painter, const QRectF& area, const std::vector<FrameB
                                             : QColor(Qt::white);
         painter.setBrush(badge.isUrgent ? ink : badge.color);
         painter.setPen(Qt::NoPen);
-        const double dot = isMirrored ? box.right() - 12 : box.left() + 12;
+        const double dot = isMirrored ? box.right() - kBadgeDot : box.left() + kBadgeDot;
         painter.drawEllipse(QPointF(dot, box.center().y()), 3.5, 3.5);
         painter.setPen(ink);
-        const QRectF words = isMirrored ? box.adjusted(8, 0, -21, 0) : box.adjusted(21, 0, -8, 0);
+        const QRectF words
+            = isMirrored ? box.adjusted(kBadgeEnd, 0, -kBadgeWords, 0) : box.adjusted(kBadgeWords, 0, -kBadgeEnd, 0);
         painter.drawText(
             words, Qt::AlignVCenter | Qt::AlignLeft, metrics.elidedText(badge.text, Qt::ElideRight, words.width()));
         top += height + 6;
