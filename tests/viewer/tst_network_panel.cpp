@@ -1,34 +1,22 @@
 #include "analysis/event_export.h"
-#include "tests/viewer/network_samples.h"
+#include "tests/viewer/network_bench.h"
 #include "viewer/model/event_steps.h"
-#include "viewer/panels/chip.h"
-#include "viewer/panels/column_menu.h"
 #include "viewer/panels/events_panel.h"
-#include "viewer/panels/list_frame.h"
 #include "viewer/panels/metadata_panel.h"
-#include "viewer/panels/network_delegate.h"
 #include "viewer/panels/network_insights.h"
-#include "viewer/panels/network_panel.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/panels/request_view.h"
-#include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/range_statistics.h"
 #include "viewer/timeline/timeline_panel.h"
-#include "viewer/view_settings.h"
 
-#include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QScopeGuard>
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -46,12 +34,6 @@ private Q_SLOTS:
     void cellsSayWhatWasRecorded();
     void aClickSeeksAndShowsTheRequestInFull();
     void arrowsShowWithoutSeekingAndReturnSeeks();
-    void aClickOnAHeaderSorts();
-    void theSortArrowStandsWholeBesideTheTitle_data();
-    void theSortArrowStandsWholeBesideTheTitle();
-    void narrowListsKeepTheWaterfall();
-    void columnsAreChosenOrderedAndKept();
-    void sortingKeepsTheChosenRow();
     void outcomeChipsFilterAndCount();
     void slowOnesAreFoundAndMarked();
     void searchAsksFieldsAndExcludes_data();
@@ -72,62 +54,7 @@ private Q_SLOTS:
 
 namespace {
 
-struct Shown {
-    test::ViewFixture fixture;
-    NetworkPanel panel{fixture.context};
-    QAbstractItemModelTester tester{
-        panel.findChild<NetworkModel*>(), QAbstractItemModelTester::FailureReportingMode::QtTest};
-    QSignalSpy filtered{&panel, &NetworkPanel::filtered};
-
-    Shown()
-    {
-        panel.resize(1000, 700);
-        panel.show();
-        isOpen = fixture.open(test::networkRecording()) && QTest::qWaitFor([this] { return rows() == 6; });
-    }
-    [[nodiscard]] int rows() const { return panel.model().rowCount(); }
-    [[nodiscard]] ListTable& list() { return panel.frame().list(); }
-    [[nodiscard]] QString cell(int row, NetworkColumn column) const
-    {
-        return NetworkDelegate::textOf(panel.model().index(row, static_cast<int>(column)));
-    }
-    [[nodiscard]] QStringList column(NetworkColumn column) const
-    {
-        QStringList cells;
-        for (int row = 0; row < rows(); ++row) cells << cell(row, column);
-        return cells;
-    }
-    [[nodiscard]] Chip* chip(const QString& text) const
-    {
-        for (auto* each : panel.findChildren<Chip*>())
-            if (each->text() == text) return each;
-        return nullptr;
-    }
-    void click(int row)
-    {
-        const QRect rect = list().visualRect(panel.model().index(row, static_cast<int>(NetworkColumn::Path)));
-        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, rect.center());
-    }
-    void clickHeader(NetworkColumn column)
-    {
-        QHeaderView* header = list().horizontalHeader();
-        const int x = header->sectionViewportPosition(static_cast<int>(column)) + 12;
-        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, {x, header->height() / 2});
-    }
-    [[nodiscard]] bool waitForRows(int count)
-    {
-        return QTest::qWaitFor([this, count] { return rows() == count; });
-    }
-    void typeSearch(const QString& text)
-    {
-        panel.focusSearch();
-        QTest::keyClicks(&panel.frame().search(), text);
-    }
-    bool isOpen = false;
-};
-
-const QStringList kPathsByTime{QStringLiteral("/v1/items?page=2"), QStringLiteral("/v1/pay"),
-    QStringLiteral("/v1/slow"), QStringLiteral("/img.png"), QStringLiteral("/v1/items/7"), QStringLiteral("/v1/lost")};
+using Shown = test::ShownNetwork;
 
 } // namespace
 
@@ -135,7 +62,7 @@ void TestNetworkPanel::showsOneRowPerTransferWithoutTheSdks()
 {
     Shown shown;
     QVERIFY(shown.isOpen);
-    QCOMPARE(shown.column(NetworkColumn::Path), kPathsByTime);
+    QCOMPARE(shown.column(NetworkColumn::Path), test::kNetworkPathsByTime);
     QCOMPARE(shown.panel.frame().summary(), QStringLiteral("6 requests"));
     QTRY_COMPARE(shown.chip(QStringLiteral("All"))->chipCount(), std::optional<std::uint32_t>(6));
 }
@@ -248,130 +175,6 @@ void TestNetworkPanel::arrowsShowWithoutSeekingAndReturnSeeks()
     QCOMPARE(shown.list().currentIndex().row(), 5);
     QTest::keyClick(&shown.list(), Qt::Key_Home);
     QCOMPARE(shown.list().currentIndex().row(), 0);
-}
-
-void TestNetworkPanel::aClickOnAHeaderSorts()
-{
-    Shown shown;
-    shown.clickHeader(NetworkColumn::Duration);
-    QTRY_COMPARE(shown.cell(0, NetworkColumn::Duration), QStringLiteral("30 ms"));
-    shown.clickHeader(NetworkColumn::Duration);
-    QTRY_COMPARE(shown.cell(0, NetworkColumn::Duration), QStringLiteral("2.5 s"));
-    shown.clickHeader(NetworkColumn::Status); // worst last, in the order of the chips
-    QTRY_COMPARE(shown.column(NetworkColumn::Status).join(u' '), QStringLiteral("200 200 304 404 502 failed"));
-    shown.clickHeader(NetworkColumn::Time);
-    QTRY_COMPARE(shown.column(NetworkColumn::Path), kPathsByTime);
-}
-
-void TestNetworkPanel::theSortArrowStandsWholeBesideTheTitle_data()
-{
-    QTest::addColumn<int>("column");
-    QTest::addColumn<Qt::LayoutDirection>("direction");
-    for (const auto column : {NetworkColumn::Time, NetworkColumn::Method, NetworkColumn::Duration})
-        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
-            QTest::addRow("column %d, direction %d", static_cast<int>(column), static_cast<int>(direction))
-                << static_cast<int>(column) << direction;
-}
-
-void TestNetworkPanel::theSortArrowStandsWholeBesideTheTitle()
-{
-    QFETCH(const int, column);
-    QFETCH(const Qt::LayoutDirection, direction);
-    theme::apply(*qApp, theme::Mode::Light); // the style says where titles stand
-    QGuiApplication::setLayoutDirection(direction); // as the language does: pictures of widgets ask nobody else
-    const auto restore = qScopeGuard([] { QGuiApplication::setLayoutDirection(Qt::LeftToRight); });
-    Shown shown;
-    QHeaderView* header = shown.list().horizontalHeader();
-    const auto pictureOf = [&](int sorted) {
-        header->setSortIndicator(sorted, Qt::DescendingOrder);
-        QCoreApplication::processEvents();
-        return header->grab().toImage();
-    };
-    const QImage without = pictureOf(static_cast<int>(NetworkColumn::Path));
-    const QImage with = pictureOf(column);
-    const QRect section(header->sectionViewportPosition(column), 0, header->sectionSize(column), header->height());
-    QRect arrow;
-    QRect title;
-    for (int x = section.left() + 4; x < section.right() - 4; ++x)
-        for (int y = 2; y < section.height() - 3; ++y) {
-            if (with.pixel(x, y) != without.pixel(x, y)) arrow |= QRect(x, y, 1, 1);
-            if (without.pixel(x, y) != without.pixel(section.left() + 4, y)) title |= QRect(x, y, 1, 1);
-        }
-    QVERIFY2(arrow.width() >= 6 && arrow.height() >= 3, "there is no arrow");
-    QVERIFY2(!arrow.intersects(title), "the arrow lies on the title");
-    QVERIFY(std::abs(arrow.center().y() - section.center().y()) <= 2);
-    QVERIFY2(arrow.top() > 4, "the arrow is cut off at the top");
-}
-
-void TestNetworkPanel::narrowListsKeepTheWaterfall()
-{
-    Shown shown;
-    QVERIFY(shown.isOpen);
-    const QHeaderView& header = *shown.list().horizontalHeader();
-    const auto hides = [&](NetworkColumn column) { return header.isSectionHidden(static_cast<int>(column)); };
-    shown.panel.resize(500, 600); // what a window of 1600 pixels gives it
-    QTRY_VERIFY(hides(NetworkColumn::Sent));
-    QVERIFY(!hides(NetworkColumn::Waterfall) && !hides(NetworkColumn::Status) && !hides(NetworkColumn::Time));
-    QVERIFY(header.length() <= shown.list().viewport()->width());
-    shown.panel.resize(1500, 600);
-    QTRY_VERIFY(!hides(NetworkColumn::Sent));
-    QVERIFY(!hides(NetworkColumn::Type) && !hides(NetworkColumn::Host) && !hides(NetworkColumn::Received));
-}
-
-void TestNetworkPanel::columnsAreChosenOrderedAndKept()
-{
-    ViewSettings settings{QString()};
-    test::ViewFixture fixture;
-    fixture.context.settings = &settings;
-    const auto menuOf = [](NetworkPanel& panel) {
-        QMenu* menu = nullptr;
-        for (auto* each : panel.findChildren<QToolButton*>())
-            if (each->accessibleName() == NetworkPanel::tr("Choose columns and order")) menu = each->menu();
-        if (menu != nullptr) Q_EMIT menu->aboutToShow();
-        return menu;
-    };
-    const auto isShown = [](NetworkPanel& panel, NetworkColumn column) {
-        return !panel.frame().list().horizontalHeader()->isSectionHidden(static_cast<int>(column));
-    };
-    NetworkPanel panel(fixture.context);
-    panel.resize(420, 600);
-    panel.show();
-    QVERIFY(fixture.open(test::networkRecording()));
-    QTRY_COMPARE(panel.model().rowCount(), 6);
-    QTRY_VERIFY(!isShown(panel, NetworkColumn::Received));
-    QMenu* menu = menuOf(panel);
-    QVERIFY(menu != nullptr);
-    menu->actions().at(static_cast<int>(NetworkColumn::Received))->trigger();
-    QVERIFY(isShown(panel, NetworkColumn::Received));
-    QVERIFY(panel.frame().list().columnWidth(static_cast<int>(NetworkColumn::Path)) >= 150);
-    QTRY_VERIFY(panel.frame().list().horizontalScrollBar()->maximum() > 0); // wider than the panel now
-
-    QMenu* order = nullptr;
-    for (QAction* action : menuOf(panel)->actions())
-        if (action->menu() != nullptr) order = action->menu();
-    QVERIFY(order != nullptr);
-    order->actions().at(static_cast<int>(NetworkColumn::Sent))->trigger(); // which is not shown
-    QTRY_COMPARE(panel.filter().sortColumn, NetworkColumn::Sent);
-    order->actions().last()->trigger();
-    QTRY_COMPARE(panel.filter().sortOrder, Qt::DescendingOrder);
-
-    NetworkPanel later(fixture.context);
-    later.resize(420, 600);
-    later.show();
-    QTRY_VERIFY(isShown(later, NetworkColumn::Received));
-    for (QAction* action : menuOf(later)->actions())
-        if (action->isCheckable() && action->text() == ColumnMenu::tr("As Many as &Fit")) action->trigger();
-    QTRY_VERIFY(!isShown(later, NetworkColumn::Received));
-}
-
-void TestNetworkPanel::sortingKeepsTheChosenRow()
-{
-    Shown shown;
-    shown.click(2);
-    shown.clickHeader(NetworkColumn::Duration);
-    QTRY_COMPARE(shown.cell(5, NetworkColumn::Path), QStringLiteral("/v1/slow"));
-    QCOMPARE(shown.list().currentIndex().row(), 5);
-    QCOMPARE(shown.panel.model().nowRow(), 5); // the playhead is where the click went
 }
 
 void TestNetworkPanel::outcomeChipsFilterAndCount()

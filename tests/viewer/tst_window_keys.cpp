@@ -1,26 +1,16 @@
-// What the keys of the window do: every command by its key from everywhere, full screen, the timeline's zoom, ranges.
-#include "viewer/main_window.h"
-
+// What the keys of the window do: every command by its key from everywhere, who has the keys, full screen, dialogs.
 #include "decoder/limit_settings.h"
-#include "tests/viewer/sample_session.h"
+#include "tests/viewer/keys_bench.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
-#include "viewer/model/event_steps.h"
-#include "viewer/model/playhead_facts.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
-#include "viewer/panels/events_panel.h"
 #include "viewer/panels/list_frame.h"
-#include "viewer/player/player_preferences.h"
 #include "viewer/settings_dialog.h"
 #include "viewer/theme.h"
-#include "viewer/timeline/timeline_panel.h"
 
-#include <QCheckBox>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDockWidget>
-#include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -31,59 +21,15 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <algorithm>
-
 namespace revisit {
 
 namespace {
 
-constexpr int kWaitMs = 10'000;
+using Bench = test::KeysBench;
+
+constexpr int kWaitMs = Bench::kWaitMs;
 constexpr int kSampleWidth = test::kSampleFrame.widthPx;
 constexpr int kSampleHeight = test::kSampleFrame.heightPx;
-
-class Bench {
-public:
-    Bench()
-    {
-        window.resize(1440, 900);
-        window.show();
-        window.activateWindow();
-    }
-    [[nodiscard]] bool open()
-    {
-        const auto sample = test::makeSampleSession();
-        frameTimesMs = sample.frameTimesMs;
-        window.context().session.open([source = sample.source] { return source; }, QStringLiteral("sample"));
-        return QTest::qWaitForWindowActive(&window)
-            && QTest::qWaitFor(
-                [this] {
-                    const auto* found = window.findChild<TimelinePanel*>();
-                    return window.context().session.recording() != nullptr && found != nullptr
-                        && const_cast<TimelinePanel*>(found)->view().scene().index != nullptr
-                        && window.framePanel().view().isSettled();
-                },
-                kWaitMs);
-    }
-    [[nodiscard]] TimelineView& timeline() { return window.findChild<TimelinePanel*>()->view(); }
-    [[nodiscard]] QDockWidget& dock(ActionId action) { return window.panels().dock(*panelOf(action)); }
-    [[nodiscard]] std::int64_t positionMs() const { return window.context().playback.position().ms; }
-    [[nodiscard]] QAction& action(ActionId id) { return *window.actions()[id]; }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QTest::keyClick(&window.framePanel().view(), key, modifiers);
-    }
-    /// The Events panel, filled.
-    [[nodiscard]] ListFrame* events()
-    {
-        window.panels().show(*panelOf(ActionId::ShowEvents));
-        auto* panel = window.current().existingPanel(*panelOf(ActionId::ShowEvents));
-        return panel == nullptr ? nullptr : panel->findChild<ListFrame*>();
-    }
-
-    ViewSettings settings{QString()};
-    MainWindow window{Services{}, settings};
-    std::vector<std::int64_t> frameTimesMs;
-};
 
 /// Lets one ask how many listen to a signal.
 struct Listened : QAction {
@@ -133,18 +79,8 @@ private Q_SLOTS:
     void arrowsSetTheSpeedFromTheTimelineToo();
     void everyCommandDoesSomething();
     void limitsHaveWords();
-    void smallWindowsShowFourTracks();
-    void screensAreThoseEntered();
     void fullScreenHidesAndBringsBack();
     void escapeClearsTheRangeThenLeavesFullScreen();
-    void timelineZoomsByKeyFromTheFrame();
-    void rangeByMouseFiltersPanels();
-    void loopsTheMarkedRange();
-    void speedsGoFromATenthToSixteen();
-    void framesAndEventsStepBothWays();
-    void skipLengthIsThatOfTheSettings();
-    void mannerOfSkippingIsSetInTheSettings();
-    void goesToTimesAndFrames();
     void budgetIsSetInTheSettings();
     void picturesAreSavedWithAndWithoutOverlays();
     void recentFilesAreInTheMenu();
@@ -268,58 +204,6 @@ void TestWindowKeys::limitsHaveWords()
     }
 }
 
-void TestWindowKeys::smallWindowsShowFourTracks()
-{
-    Bench bench;
-    bench.window.resize(1000, 640);
-    QVERIFY(bench.open());
-    bench.action(ActionId::ResetLayout).trigger();
-    const auto inSight = [&] {
-        const int room = bench.timeline().viewport()->height() - TimelineLayout::kRulerHeight;
-        return std::ranges::count_if(bench.timeline().scene().layout.rows,
-            [room](const TimelineLayout::Row& row) { return row.top + row.height <= room; });
-    };
-    QTRY_VERIFY2(inSight() >= 4, qPrintable(QString::number(inSight())));
-    QCOMPARE(bench.window.size(), QSize(1000, 640));
-}
-
-/// That a screen was left is no screen.
-void TestWindowKeys::screensAreThoseEntered()
-{
-    const auto at = [](int second) { return std::to_string(1'767'225'600'000 + second * 1'000); };
-    const std::string json = R"({"events":[{"type":"navigation","screen":"Cart","timestamp":)" + at(1)
-        + R"(},{"type":"navigation","screen":"Cart","entering":false,"timestamp":)" + at(4)
-        + R"(},{"type":"navigation","screen":"Pay","entering":true,"timestamp":)" + at(6)
-        + R"(},{"type":"log","message":"end","timestamp":)" + at(9) + "}]}";
-    const auto* bytes = reinterpret_cast<const std::byte*>(json.data());
-    auto source = std::make_shared<MemorySource>("m", "session_1767225600000_screens");
-    source->add("events/events_0_" + at(9) + ".json", {bytes, bytes + json.size()});
-    Bench bench;
-    const auto& context = bench.window.context();
-    context.session.open([source] { return source; }, QStringLiteral("screens"));
-    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
-    QTRY_VERIFY_WITH_TIMEOUT(context.session.recording() != nullptr, kWaitMs);
-    QTRY_VERIFY_WITH_TIMEOUT(bench.timeline().scene().index != nullptr, kWaitMs);
-    const Recording& recording = *context.session.recording();
-    const auto screen = [&](int second) {
-        return QString::fromStdString(screenAt(recording, WallTime{1'767'225'600'000 + second * 1'000}));
-    };
-    QCOMPARE(screen(0), QString());
-    QCOMPARE(screen(2), QStringLiteral("Cart"));
-    QCOMPARE(screen(5), QStringLiteral("Cart")); // not "left Cart"
-    QCOMPARE(screen(7), QStringLiteral("Pay"));
-    QCOMPARE(bench.timeline().scene().index->lane(Lane::Navigation).items.size(), std::size_t{2});
-    context.playback.seek(SessionTime{0});
-    bench.key(Qt::Key_PageDown);
-    const std::int64_t cart = bench.positionMs();
-    bench.key(Qt::Key_PageDown);
-    QCOMPARE(bench.positionMs() - cart, 5'000); // to Pay, past the end of Cart
-    const PlayheadFacts facts(recording, SdkTraffic::Hidden);
-    for (const Property& fact : facts.at(context.playback.position(), context.playback.wallPosition()))
-        QVERIFY2(
-            !fact.name.contains(QLatin1String("screen")) || fact.value == QLatin1String("Pay"), qPrintable(fact.value));
-}
-
 void TestWindowKeys::everyCommandDoesSomething()
 {
     Bench bench;
@@ -375,173 +259,6 @@ void TestWindowKeys::escapeClearsTheRangeThenLeavesFullScreen()
     QTRY_VERIFY(!bench.window.isFullScreen());
     bench.key(Qt::Key_Escape); // nothing left to do
     QVERIFY(bench.window.isVisible() && !bench.window.isFullScreen());
-}
-
-void TestWindowKeys::timelineZoomsByKeyFromTheFrame()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    const auto scale = [&] { return bench.timeline().scene().scale; };
-    const auto whole = scale();
-    bench.key(Qt::Key_W);
-    QVERIFY(scale().msPerPx < whole.msPerPx);
-    const auto zoomed = scale();
-    bench.key(Qt::Key_D);
-    QVERIFY(scale().originMs > zoomed.originMs);
-    bench.key(Qt::Key_A);
-    QCOMPARE(scale().originMs, zoomed.originMs);
-    bench.key(Qt::Key_S);
-    QVERIFY(scale().msPerPx > zoomed.msPerPx);
-    bench.key(Qt::Key_Equal);
-    bench.key(Qt::Key_Equal);
-    bench.key(Qt::Key_0);
-    QCOMPARE(scale().msPerPx, whole.msPerPx);
-}
-
-/// Shift and dragging on the timeline marks a range; the panels show what is in it, and say so.
-void TestWindowKeys::rangeByMouseFiltersPanels()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    ListFrame* events = bench.events();
-    QTRY_VERIFY_WITH_TIMEOUT(events->list().model()->rowCount() > 0, kWaitMs);
-    const int all = events->list().model()->rowCount();
-    TimelineView& view = bench.timeline();
-    const auto at = [&](std::int64_t ms) { return QPoint(static_cast<int>(view.scene().viewX(ms)), 8); };
-    QTest::mousePress(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, at(4'000));
-    QTest::mouseMove(view.viewport(), at(7'000));
-    QTest::mouseRelease(view.viewport(), Qt::LeftButton, Qt::ShiftModifier, at(7'000));
-    const auto range = bench.window.context().selection.range();
-    QVERIFY(range);
-    QVERIFY(std::abs(range->start.ms - 4'000) < 200 && std::abs(range->end.ms - 7'000) < 200);
-    QTRY_COMPARE_WITH_TIMEOUT(events->list().model()->rowCount(), 2, kWaitMs); // the rage tap and the error
-    QVERIFY2(events->summary().contains(QString::number(all)), qPrintable(events->summary()));
-    bench.key(Qt::Key_Escape);
-    QTRY_COMPARE_WITH_TIMEOUT(events->list().model()->rowCount(), all, kWaitMs);
-}
-
-void TestWindowKeys::loopsTheMarkedRange()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    auto& playback = bench.window.context().playback;
-    playback.seek(SessionTime{1'000});
-    bench.key(Qt::Key_I);
-    playback.seek(SessionTime{1'300});
-    bench.key(Qt::Key_O);
-    bench.key(Qt::Key_L, Qt::ControlModifier);
-    QVERIFY(playback.isLooping());
-    QVERIFY(bench.action(ActionId::Loop).isChecked());
-    bool isRound = false;
-    std::int64_t last = -1;
-    connect(&playback, &Playback::positionChanged, this, [&](SessionTime time) {
-        isRound = isRound || time.ms < last;
-        last = time.ms;
-    });
-    bench.key(Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(isRound, kWaitMs);
-    QVERIFY(playback.isPlaying());
-    QVERIFY(last >= 1'000 && last <= 1'300);
-    bench.key(Qt::Key_K);
-    QVERIFY(!playback.isPlaying());
-}
-
-void TestWindowKeys::speedsGoFromATenthToSixteen()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    auto& playback = bench.window.context().playback;
-    for (int i = 0; i < 20; ++i) bench.key(Qt::Key_Up);
-    QCOMPARE(playback.speed(), 16.0);
-    for (int i = 0; i < 20; ++i) bench.key(Qt::Key_Comma, Qt::ShiftModifier);
-    QCOMPARE(playback.speed(), 0.1);
-    bench.key(Qt::Key_Backspace);
-    QCOMPARE(playback.speed(), 1.0);
-}
-
-/// What the frame shows is what the steps say.
-void TestWindowKeys::framesAndEventsStepBothWays()
-{
-    using S = test::SampleSession;
-    Bench bench;
-    QVERIFY(bench.open());
-    const auto& feed = bench.window.framePanel().view().feed();
-    const auto shows = [&](std::size_t frame) {
-        return QTest::qWaitFor(
-            [&] { return feed.shown().frame == frame && bench.window.framePanel().view().isSettled(); }, kWaitMs);
-    };
-    bench.key(Qt::Key_End);
-    QVERIFY(shows(bench.frameTimesMs.size() - 1));
-    bench.key(Qt::Key_Comma);
-    QVERIFY(shows(bench.frameTimesMs.size() - 2));
-    bench.key(Qt::Key_Period);
-    QVERIFY(shows(bench.frameTimesMs.size() - 1));
-    bench.key(Qt::Key_Home);
-    bench.key(Qt::Key_Right, Qt::ShiftModifier);
-    bench.key(Qt::Key_Right, Qt::ShiftModifier);
-    QCOMPARE(bench.positionMs(), S::kTapMs);
-    QVERIFY(shows(3)); // 200, 600, 1000 and 1400 ms
-    bench.key(Qt::Key_E);
-    QCOMPARE(bench.positionMs(), S::kErrorMs);
-    bench.key(Qt::Key_R, Qt::ShiftModifier);
-    QCOMPARE(bench.positionMs(), S::kRageMs);
-    bench.key(Qt::Key_Backspace, Qt::ShiftModifier); // back to where the last jump began
-    QCOMPARE(bench.positionMs(), S::kErrorMs);
-}
-
-void TestWindowKeys::skipLengthIsThatOfTheSettings()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    bench.key(Qt::Key_Comma, Qt::ControlModifier);
-    auto* dialog = bench.window.findChild<SettingsDialog*>();
-    QVERIFY(dialog != nullptr);
-    auto* box = dialog->findChild<QSpinBox*>(QStringLiteral("skipLength"));
-    box->setValue(3);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    bench.key(Qt::Key_Right);
-    bench.key(Qt::Key_Right);
-    QCOMPARE(bench.positionMs(), 6'000);
-    bench.key(Qt::Key_Left);
-    QCOMPARE(bench.positionMs(), 3'000);
-}
-
-void TestWindowKeys::mannerOfSkippingIsSetInTheSettings()
-{
-    ViewSettings settings{QString()};
-    MainWindow window{Services{}, settings};
-    SettingsDialog dialog(settings, window.actions(), {}, nullptr, nullptr);
-    auto* manner = dialog.findChild<QComboBox*>(QStringLiteral("inactivityManner"));
-    QVERIFY(manner != nullptr && !manner->isEnabled()); // nothing is skipped
-    dialog.findChild<QCheckBox*>(QStringLiteral("skipInactivity"))->setChecked(true);
-    QVERIFY(manner->isEnabled());
-    manner->setCurrentIndex(1);
-    QCOMPARE(PlayerPreferences(settings).skipMode(), SkipMode::Fast);
-    manner->setCurrentIndex(0);
-    QCOMPARE(PlayerPreferences(settings).skipMode(), SkipMode::Jump);
-}
-
-void TestWindowKeys::goesToTimesAndFrames()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    QString offered;
-    const auto type = [&](const QString& text) {
-        bench.action(ActionId::GoToTime).trigger();
-        auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
-        if (dialog == nullptr) return;
-        offered = dialog->textValue();
-        dialog->setTextValue(text);
-        dialog->accept();
-    };
-    type(QStringLiteral("1234ms"));
-    QCOMPARE(bench.positionMs(), 1'234);
-    type(QStringLiteral("#3"));
-    QCOMPARE(offered, QStringLiteral("00:01.234")); // taken as it is, it changes nothing
-    QCOMPARE(bench.positionMs(), bench.frameTimesMs[2]);
-    type(QStringLiteral("#100000"));
-    QCOMPARE(bench.positionMs(), bench.frameTimesMs[2]);
-    QVERIFY(bench.window.statusBar()->currentMessage().contains(QStringLiteral("#100000")));
 }
 
 void TestWindowKeys::budgetIsSetInTheSettings()
