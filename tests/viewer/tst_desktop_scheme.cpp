@@ -78,7 +78,7 @@ void TestDesktopScheme::whatThePortalSaysIsKnownAndFollowed()
     QTRY_COMPARE(scheme.isDark(), std::optional(true));
     QCOMPARE(bench.settings.asked, QStringList{QStringLiteral("org.freedesktop.appearance color-scheme")});
     QSignalSpy changes(&scheme, &PortalScheme::changed);
-    bench.change(QStringLiteral("accent-color"), 2);
+    bench.change(QStringLiteral("accent-color"), 0);
     bench.change(QStringLiteral("color-scheme"), 2);
     QTRY_COMPARE(scheme.isDark(), std::optional(false));
     bench.change(QStringLiteral("color-scheme"), 2);

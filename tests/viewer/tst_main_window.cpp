@@ -80,6 +80,7 @@ private Q_SLOTS:
     void marksRanges();
     void picturesHaveTheKeysOnceTheyAreThere();
     void filesAreWrittenBeforeItCloses();
+    void whoeverWantsToStaysOpen_data();
     void whoeverWantsToStaysOpen();
     void aFailedFileKeepsItOpen();
     void actionsAreCompleteAndDistinct();
@@ -248,12 +249,24 @@ void TestMainWindow::filesAreWrittenBeforeItCloses()
     QVERIFY(file.isDone);
 }
 
+void TestMainWindow::whoeverWantsToStaysOpen_data()
+{
+    QTest::addColumn<bool>("isByKey");
+    QTest::newRow("by key") << true;
+    QTest::newRow("by button") << false;
+}
+
 void TestMainWindow::whoeverWantsToStaysOpen()
 {
+    QFETCH(const bool, isByKey);
     Bench bench;
     Slow file(bench.window, Result<qint64>(1));
     QVERIFY(!bench.window.close());
-    QTest::keyClick(bench.window.findChild<ClosingNotice*>(), Qt::Key_Escape);
+    auto* notice = bench.window.findChild<ClosingNotice*>();
+    for (auto* button : notice->findChildren<QPushButton*>())
+        if (!isByKey && button->isDefault()) QTest::mouseClick(button, Qt::LeftButton);
+    if (isByKey) QTest::keyClick(notice, Qt::Key_Escape);
+    QVERIFY(!notice->isVisible());
     file.gate.release();
     QTRY_VERIFY(file.isDone);
     QTRY_VERIFY(bench.window.findChild<ClosingNotice*>() == nullptr);

@@ -3,6 +3,7 @@
 #include "viewer/file_writer.h"
 #include "viewer/log_ring.h"
 
+#include <QScopeGuard>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -70,24 +71,27 @@ void TestWriteQueue::aFailureIsToldWhereItsAskerIsGone()
 
 void TestWriteQueue::destroyingWaitsForWhatWasAsked()
 {
+    constexpr int kFiles = WriteQueue::kMaxQueued - 1; // behind a job that waits until all are asked for
     const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("last"));
-    QSemaphore begun;
+    const auto file = [&folder](int i) { return folder.filePath(QString::number(i)); };
+    QSemaphore asked;
     {
         WriteQueue queue;
         queue.write(
-            &queue, {}, [&begun] { return begun.release(), Result<qint64>(1); }, [](const auto&) {});
-        queue.write(
-            &queue, file, [file] { return writtenFile(file, "content"); }, [](const auto&) {});
-        begun.acquire();
+            &queue, {}, [&asked] { return asked.acquire(), Result<qint64>(1); }, [](const auto&) {});
+        for (int i = 0; i < kFiles; ++i)
+            queue.write(
+                &queue, file(i), [name = file(i)] { return writtenFile(name, "content"); }, [](const auto&) {});
+        asked.release();
     }
-    QVERIFY(QFile::exists(file));
+    for (int i = 0; i < kFiles; ++i) QVERIFY2(QFile::exists(file(i)), qPrintable(file(i)));
 }
 
 void TestWriteQueue::aFullQueueRefuses()
 {
     QSemaphore gate;
     WriteQueue queue;
+    const auto letGo = qScopeGuard([&gate] { gate.release(2 * WriteQueue::kMaxQueued); });
     QObject asker;
     int written = 0;
     std::optional<Errc> refused;
