@@ -248,6 +248,7 @@ void TestHierarchyNodes::opensWhatOthersWrote()
     few.storedArtifact = Bytes{packed->size() - 1};
     const auto large = offThread([&] { return openSnapshot(path, few); });
     QVERIFY(!large && large.error().code == Errc::TooLarge);
+    QCOMPARE(large.error().message, std::string("the file is too large for a snapshot")); // it was not even read
     StopSource stop;
     stop.requestStop();
     const auto stopped = offThread([&] { return openSnapshot(path, {}, stop.token()); });
