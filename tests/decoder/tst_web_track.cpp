@@ -182,6 +182,8 @@ void TestWebTrack::readsInlineEventsWhereThereAreNoSegments()
 void TestWebTrack::readsSnapshotsOnDemand()
 {
     const auto source = twoChunks();
+    source->add("rrweb/1767225603000.rrweb.json",
+        test::bytesOf(chunk({full(3000, "two"), click(3500, 5), full(4000, "three")})));
     const auto opened = Recording::open(source);
     QVERIFY_RESULT(opened);
     const auto track = (*opened)->webTrack();
@@ -190,19 +192,25 @@ void TestWebTrack::readsSnapshotsOnDemand()
     QVERIFY_RESULT(page);
     QCOMPARE((*page)->nodes.at(0).tag, std::string("one"));
     QCOMPARE((*page)->time.ms, kStart + 12);
+    const auto last = (*opened)->webSnapshot((*track)->snapshots.at(2)); // the second one of the third chunk
+    QVERIFY_RESULT(last);
+    QCOMPARE((*last)->nodes.at(0).tag, std::string("three"));
     const auto missing = readWebSnapshot(*source, {{}, 0, 99});
     QCOMPARE_ERROR(missing, Errc::NotFound);
 }
 
 void TestWebTrack::canBeCancelled()
 {
-    const auto source = twoChunks();
-    const auto opened = Recording::open(source);
-    QVERIFY_RESULT(opened);
+    const auto plain = std::make_shared<MemorySource>("web", "session_1767225600000_aa"); // nothing inflates it
+    plain->add("rrweb/1767225600000.rrweb.json", test::bytesOf(chunk({full(12, "one"), click(20, 1)})));
     StopSource stop;
     stop.requestStop();
-    const auto track = readWebTrack(*source, (*opened)->artifacts(), (*opened)->info().sessionId, {}, stop.token());
-    QCOMPARE_ERROR(track, Errc::Cancelled);
+    for (const auto& source : {twoChunks(), plain}) {
+        const auto opened = Recording::open(source);
+        QVERIFY_RESULT(opened);
+        const auto track = readWebTrack(*source, (*opened)->artifacts(), (*opened)->info().sessionId, {}, stop.token());
+        QCOMPARE_ERROR(track, Errc::Cancelled);
+    }
 }
 
 /// A clock that is days off puts a warning on the segment, but leaves it where it is.
