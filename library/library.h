@@ -81,6 +81,10 @@ public:
         const Clock& clock = SystemClock::instance(), FileSystem& files = FileSystem::real());
     virtual ~Library() = default;
 
+    /// Where the damaged database is that open() set aside; empty: none was. What the library holds now was read again
+    /// from the manifests: complete sessions with their marks.
+    [[nodiscard]] virtual std::filesystem::path damagedDatabase() const = 0;
+
     /// Newest first. Errors: Io, Corrupt.
     [[nodiscard]] virtual Result<std::vector<SessionRow>> sessions(const SessionQuery& query) = 0;
     /// Errors: NotFound.

@@ -33,14 +33,14 @@ Result<std::unique_ptr<Library>> Library::open(
 {
     const auto folder = dataFolder / "library";
     REVISIT_CHECK(makePrivateFolder(folder));
-    REVISIT_TRY(database, openLibraryDatabase(folder));
-    auto core = std::make_shared<LibraryCore>(folder, files, clock, std::move(database));
+    REVISIT_TRY(opened, openLibraryDatabase(folder));
+    auto core = std::make_shared<LibraryCore>(folder, files, clock, std::move(opened.database));
     REVISIT_CHECK(restoreOnce(*core));
     if (const auto removed = core->removeUnusedBlobs(); !removed) // what a killed program left; no reason to stay shut
         logWarning("library", "unused blobs stay: " + removed.error().text());
     if (const auto removed = core->removeUnusedIndexes(); !removed)
         logWarning("library", "unused indexes stay: " + removed.error().text());
-    return std::make_unique<LocalLibrary>(std::move(core));
+    return std::make_unique<LocalLibrary>(std::move(core), std::move(opened.damaged));
 }
 
 Result<std::vector<SessionRow>> LocalLibrary::sessions(const SessionQuery& query)

@@ -12,8 +12,9 @@ namespace revisit {
 /// The Library on this computer's disk; what Library::open() returns.
 class LocalLibrary final : public Library {
 public:
-    explicit LocalLibrary(std::shared_ptr<LibraryCore> core)
+    LocalLibrary(std::shared_ptr<LibraryCore> core, std::filesystem::path damagedDatabase)
         : m_core(std::move(core))
+        , m_damagedDatabase(std::move(damagedDatabase))
     {
     }
 
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] Result<Bytes> usedBytes() override;
     [[nodiscard]] Result<std::vector<std::string>> keepBudget(const StopToken& stop) override;
     [[nodiscard]] Result<bool> wasDropped(const std::string& id) override;
+    [[nodiscard]] std::filesystem::path damagedDatabase() const override { return m_damagedDatabase; }
     void onChanged(std::function<void()> listener) override;
 
 private:
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] Result<SessionNote> putIntoFile(const std::string& key, SessionNote mark);
 
     std::shared_ptr<LibraryCore> m_core;
+    std::filesystem::path m_damagedDatabase;
 };
 
 } // namespace revisit

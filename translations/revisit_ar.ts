@@ -587,10 +587,6 @@
         <translation>ملف أو مجلد جلسة أو جلسة من المكتبة أو رابط revisit://‎.</translation>
     </message>
     <message>
-        <source>Start at this time from the session&apos;s start, in milliseconds.</source>
-        <translation>البدء عند هذا الوقت من بداية الجلسة، بالمللي ثانية.</translation>
-    </message>
-    <message>
         <source>Write the window as PNG once the frame is painted, and quit.</source>
         <translation>كتابة النافذة بصيغة PNG بعد رسم الإطار، ثم الإنهاء.</translation>
     </message>
@@ -657,6 +653,10 @@
     <message>
         <source>--do takes a row for panels; %1 shows none</source>
         <translation>لا يقبل ‎--do رقم صف إلا مع اللوحات؛ و%1 لا يعرض لوحة</translation>
+    </message>
+    <message>
+        <source>Start at this time from the session&apos;s start, in milliseconds; time that the app was away counts.</source>
+        <translation>ابدأ عند هذا الوقت من بداية الجلسة بالملّي ثانية؛ ويُحسب الوقت الذي كان فيه التطبيق في الخلفية.</translation>
     </message>
 </context>
 <context>
@@ -909,6 +909,265 @@
     <message>
         <source>This recording has neither screenshots nor events. Artifacts lists what it has.</source>
         <translation>لا يحتوي هذا التسجيل على لقطات شاشة ولا على أحداث. وتسرد لوحة ملفات البيانات ما فيه.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemText</name>
+    <message>
+        <source>rage tap</source>
+        <translation>نقرة غضب</translation>
+    </message>
+    <message>
+        <source>rage click</source>
+        <translation>نقرة غضب</translation>
+    </message>
+    <message>
+        <source>dead tap</source>
+        <translation>نقرة ميتة</translation>
+    </message>
+    <message>
+        <source>dead click</source>
+        <translation>نقرة ميتة</translation>
+    </message>
+    <message>
+        <source>double tap</source>
+        <translation>نقر مزدوج</translation>
+    </message>
+    <message>
+        <source>single tap</source>
+        <translation>نقرة</translation>
+    </message>
+    <message>
+        <source>two finger tap</source>
+        <translation>نقرة بإصبعين</translation>
+    </message>
+    <message>
+        <source>three finger gesture</source>
+        <translation>إيماءة بثلاثة أصابع</translation>
+    </message>
+    <message>
+        <source>keyboard tap</source>
+        <translation>نقرة لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>keyboard show</source>
+        <translation>ظهور لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>keyboard hide</source>
+        <translation>إخفاء لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>keyboard typing</source>
+        <translation>كتابة على لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>text input</source>
+        <translation>إدخال نص</translation>
+    </message>
+    <message>
+        <source>long press</source>
+        <translation>ضغطة طويلة</translation>
+    </message>
+    <message>
+        <source>force touch</source>
+        <translation>لمسة قوية</translation>
+    </message>
+    <message>
+        <source>multi touch</source>
+        <translation>لمس متعدد</translation>
+    </message>
+    <message>
+        <source>link click</source>
+        <translation>نقر رابط</translation>
+    </message>
+    <message>
+        <source>swipe up</source>
+        <translation>سحب إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>swipe down</source>
+        <translation>سحب إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>swipe left</source>
+        <translation>سحب إلى اليسار</translation>
+    </message>
+    <message>
+        <source>swipe right</source>
+        <translation>سحب إلى اليمين</translation>
+    </message>
+    <message>
+        <source>swipe</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>scroll up</source>
+        <translation>تمرير إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>scroll down</source>
+        <translation>تمرير إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>scroll motion</source>
+        <translation>حركة تمرير</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>تمرير</translation>
+    </message>
+    <message>
+        <source>pan up</source>
+        <translation>تحريك إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>pan down</source>
+        <translation>تحريك إلى الأسفل</translation>
+    </message>
+    <message>
+        <source>pan left</source>
+        <translation>تحريك إلى اليسار</translation>
+    </message>
+    <message>
+        <source>pan right</source>
+        <translation>تحريك إلى اليمين</translation>
+    </message>
+    <message>
+        <source>pan motion</source>
+        <translation>حركة تحريك</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>تحريك</translation>
+    </message>
+    <message>
+        <source>pinch in</source>
+        <translation>قرص للداخل</translation>
+    </message>
+    <message>
+        <source>pinch out</source>
+        <translation>قرص للخارج</translation>
+    </message>
+    <message>
+        <source>pinch</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>rotate cw</source>
+        <translation>تدوير باتجاه عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>rotate ccw</source>
+        <translation>تدوير عكس عقارب الساعة</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>rotate</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>حركة</translation>
+    </message>
+    <message>
+        <source>gesture</source>
+        <translation>إيماءة</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>نقر</translation>
+    </message>
+    <message>
+        <source>tap</source>
+        <translation>نقرة</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>خلفية</translation>
+    </message>
+    <message>
+        <source>foreground</source>
+        <translation>واجهة</translation>
+    </message>
+    <message>
+        <source>start-up</source>
+        <translation>بدء التشغيل</translation>
+    </message>
+    <message>
+        <source>app terminated</source>
+        <translation>أُنهي التطبيق</translation>
+    </message>
+    <message>
+        <source>app state</source>
+        <translation>حالة التطبيق</translation>
+    </message>
+    <message>
+        <source>app lifecycle</source>
+        <translation>دورة حياة التطبيق</translation>
+    </message>
+    <message>
+        <source>session start</source>
+        <translation>بداية الجلسة</translation>
+    </message>
+    <message>
+        <source>session end</source>
+        <translation>نهاية الجلسة</translation>
+    </message>
+    <message>
+        <source>session timeout</source>
+        <translation>انتهت مهلة الجلسة</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>انهيار</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>resource error</source>
+        <translation>خطأ في مورد</translation>
+    </message>
+    <message>
+        <source>long task</source>
+        <translation>مهمة طويلة</translation>
+    </message>
+    <message>
+        <source>ui freeze</source>
+        <translation>تجمّد الواجهة</translation>
+    </message>
+    <message>
+        <source>foreground after %1</source>
+        <translation>واجهة بعد %1</translation>
+    </message>
+    <message>
+        <source>start-up in %1</source>
+        <translation>بدء التشغيل في %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>فشل %1</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>غادر %1</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>المستخدم %1</translation>
+    </message>
+    <message>
+        <source>action %1</source>
+        <translation>إجراء %1</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1896,21 @@
     <message>
         <source>Not recorded: %1</source>
         <translation>لم يُسجّل: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>The library was damaged</source>
+        <translation>كانت المكتبة تالفة</translation>
+    </message>
+    <message>
+        <source>Its database could not be read any more. Sessions that were complete were listed anew from their files, with bookmarks and notes. What was being fetched is fetched again.
+
+The damaged file was kept: %1</source>
+        <translation>لم تعد قاعدة بياناتها قابلة للقراءة. أُعيد سرد الجلسات المكتملة من ملفاتها مع الإشارات والملاحظات. وما كان يُجلب يُجلب من جديد.
+
+حُفظ الملف التالف: %1</translation>
     </message>
 </context>
 <context>
@@ -3465,12 +3739,6 @@ Nothing leaves this computer but what you ask for.</source>
         <translation>هل تريد إزالة هذه الجلسة من المكتبة؟</translation>
     </message>
     <message>
-        <source>%1
-Its files in the library are deleted.</source>
-        <translation>%1
-ستُحذف ملفاتها في المكتبة.</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -3521,6 +3789,12 @@ Its files in the library are deleted.</source>
     <message>
         <source>“%1” is neither a time nor a frame of this recording</source>
         <translation>«%1» ليس وقتًا ولا إطارًا من هذا التسجيل</translation>
+    </message>
+    <message>
+        <source>%1
+Its files, bookmarks and notes are deleted. This cannot be undone.</source>
+        <translation>%1
+ستُحذف ملفاتها وإشاراتها وملاحظاتها. ولا يمكن التراجع عن ذلك.</translation>
     </message>
 </context>
 <context>
@@ -4754,6 +5028,22 @@ Its files in the library are deleted.</source>
         <source>Show All Sessions</source>
         <translation>عرض كل الجلسات</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>تعذّر فتح المكتبة</translation>
+    </message>
+    <message>
+        <source>%1
+
+Files and folders can be opened all the same. For the library, mend this or choose another data folder, then start Revisit again.</source>
+        <translation>%1
+
+يمكن فتح الملفات والمجلدات مع ذلك. لاستعادة المكتبة أصلح هذا أو اختر مجلد بيانات آخر ثم شغّل Revisit من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SettingsDialog</name>
@@ -5027,6 +5317,18 @@ Its files in the library are deleted.</source>
     <message>
         <source>Exported.</source>
         <translation>تم التصدير.</translation>
+    </message>
+    <message>
+        <source>Reset All Keys</source>
+        <translation>إعادة تعيين كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>Give every command the keys that it came with? Keys of your own are lost.</source>
+        <translation>هل تُعاد لكل أمر مفاتيحه الأصلية؟ ستُفقد مفاتيحك الخاصة.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>إ&amp;عادة تعيين الكل</translation>
     </message>
 </context>
 <context>

@@ -587,10 +587,6 @@
         <translation>Eine Datei, ein Sitzungsordner, eine Sitzung der Bibliothek oder ein revisit://-Link.</translation>
     </message>
     <message>
-        <source>Start at this time from the session&apos;s start, in milliseconds.</source>
-        <translation>Bei dieser Zeit ab Sitzungsbeginn starten, in Millisekunden.</translation>
-    </message>
-    <message>
         <source>Write the window as PNG once the frame is painted, and quit.</source>
         <translation>Das Fenster als PNG speichern, sobald der Frame gezeichnet ist, und beenden.</translation>
     </message>
@@ -657,6 +653,10 @@
     <message>
         <source>--do takes a row for panels; %1 shows none</source>
         <translation>--do erwartet eine Zeile nur bei Panels; %1 zeigt keines</translation>
+    </message>
+    <message>
+        <source>Start at this time from the session&apos;s start, in milliseconds; time that the app was away counts.</source>
+        <translation>Bei dieser Zeit seit Beginn der Sitzung anfangen, in Millisekunden; Zeit, in der die App weg war, zählt mit.</translation>
     </message>
 </context>
 <context>
@@ -901,6 +901,265 @@
     <message>
         <source>This recording has neither screenshots nor events. Artifacts lists what it has.</source>
         <translation>Diese Aufzeichnung hat weder Screenshots noch Events. Was sie hat, steht unter Artefakte.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemText</name>
+    <message>
+        <source>rage tap</source>
+        <translation>Rage-Tap</translation>
+    </message>
+    <message>
+        <source>rage click</source>
+        <translation>Rage-Klick</translation>
+    </message>
+    <message>
+        <source>dead tap</source>
+        <translation>Dead-Tap</translation>
+    </message>
+    <message>
+        <source>dead click</source>
+        <translation>Dead-Klick</translation>
+    </message>
+    <message>
+        <source>double tap</source>
+        <translation>Doppeltipp</translation>
+    </message>
+    <message>
+        <source>single tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <source>two finger tap</source>
+        <translation>Zwei-Finger-Tap</translation>
+    </message>
+    <message>
+        <source>three finger gesture</source>
+        <translation>Drei-Finger-Geste</translation>
+    </message>
+    <message>
+        <source>keyboard tap</source>
+        <translation>Tastatur-Tap</translation>
+    </message>
+    <message>
+        <source>keyboard show</source>
+        <translation>Tastatur erscheint</translation>
+    </message>
+    <message>
+        <source>keyboard hide</source>
+        <translation>Tastatur verschwindet</translation>
+    </message>
+    <message>
+        <source>keyboard typing</source>
+        <translation>Tippen auf der Tastatur</translation>
+    </message>
+    <message>
+        <source>text input</source>
+        <translation>Texteingabe</translation>
+    </message>
+    <message>
+        <source>long press</source>
+        <translation>langer Druck</translation>
+    </message>
+    <message>
+        <source>force touch</source>
+        <translation>fester Druck</translation>
+    </message>
+    <message>
+        <source>multi touch</source>
+        <translation>mehrere Finger</translation>
+    </message>
+    <message>
+        <source>link click</source>
+        <translation>Klick auf Link</translation>
+    </message>
+    <message>
+        <source>swipe up</source>
+        <translation>Wischen nach oben</translation>
+    </message>
+    <message>
+        <source>swipe down</source>
+        <translation>Wischen nach unten</translation>
+    </message>
+    <message>
+        <source>swipe left</source>
+        <translation>Wischen nach links</translation>
+    </message>
+    <message>
+        <source>swipe right</source>
+        <translation>Wischen nach rechts</translation>
+    </message>
+    <message>
+        <source>swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>scroll up</source>
+        <translation>Scrollen nach oben</translation>
+    </message>
+    <message>
+        <source>scroll down</source>
+        <translation>Scrollen nach unten</translation>
+    </message>
+    <message>
+        <source>scroll motion</source>
+        <translation>Scrollbewegung</translation>
+    </message>
+    <message>
+        <source>scroll</source>
+        <translation>Scrollen</translation>
+    </message>
+    <message>
+        <source>pan up</source>
+        <translation>Verschieben nach oben</translation>
+    </message>
+    <message>
+        <source>pan down</source>
+        <translation>Verschieben nach unten</translation>
+    </message>
+    <message>
+        <source>pan left</source>
+        <translation>Verschieben nach links</translation>
+    </message>
+    <message>
+        <source>pan right</source>
+        <translation>Verschieben nach rechts</translation>
+    </message>
+    <message>
+        <source>pan motion</source>
+        <translation>Verschiebebewegung</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>pinch in</source>
+        <translation>Zusammenziehen</translation>
+    </message>
+    <message>
+        <source>pinch out</source>
+        <translation>Auseinanderziehen</translation>
+    </message>
+    <message>
+        <source>pinch</source>
+        <translation>Zwei-Finger-Zoom</translation>
+    </message>
+    <message>
+        <source>rotate cw</source>
+        <translation>Drehen im Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>rotate ccw</source>
+        <translation>Drehen gegen den Uhrzeigersinn</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>rotate</source>
+        <translation>Drehen</translation>
+    </message>
+    <message>
+        <source>motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>gesture</source>
+        <translation>Geste</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>click</source>
+        <translation>Klick</translation>
+    </message>
+    <message>
+        <source>tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <source>background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>foreground</source>
+        <translation>Vordergrund</translation>
+    </message>
+    <message>
+        <source>start-up</source>
+        <translation>App-Start</translation>
+    </message>
+    <message>
+        <source>app terminated</source>
+        <translation>App beendet</translation>
+    </message>
+    <message>
+        <source>app state</source>
+        <translation>App-Zustand</translation>
+    </message>
+    <message>
+        <source>app lifecycle</source>
+        <translation>App-Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>session start</source>
+        <translation>Beginn der Sitzung</translation>
+    </message>
+    <message>
+        <source>session end</source>
+        <translation>Ende der Sitzung</translation>
+    </message>
+    <message>
+        <source>session timeout</source>
+        <translation>Sitzung abgelaufen</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>resource error</source>
+        <translation>Ressourcenfehler</translation>
+    </message>
+    <message>
+        <source>long task</source>
+        <translation>lange Aufgabe</translation>
+    </message>
+    <message>
+        <source>ui freeze</source>
+        <translation>UI eingefroren</translation>
+    </message>
+    <message>
+        <source>foreground after %1</source>
+        <translation>Vordergrund nach %1</translation>
+    </message>
+    <message>
+        <source>start-up in %1</source>
+        <translation>App-Start in %1</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>%1 verlassen</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>action %1</source>
+        <translation>Aktion %1</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1888,21 @@
     <message>
         <source>Not recorded: %1</source>
         <translation>Nicht aufgezeichnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>The library was damaged</source>
+        <translation>Die Bibliothek war beschädigt</translation>
+    </message>
+    <message>
+        <source>Its database could not be read any more. Sessions that were complete were listed anew from their files, with bookmarks and notes. What was being fetched is fetched again.
+
+The damaged file was kept: %1</source>
+        <translation>Ihre Datenbank war nicht mehr lesbar. Vollständige Sitzungen wurden aus ihren Dateien neu aufgenommen, mit Lesezeichen und Notizen. Was gerade geholt wurde, wird noch einmal geholt.
+
+Die beschädigte Datei wurde aufgehoben: %1</translation>
     </message>
 </context>
 <context>
@@ -3457,12 +3731,6 @@ Nichts verlässt diesen Computer, außer Sie veranlassen es.</translation>
         <translation>Diese Sitzung aus der Bibliothek entfernen?</translation>
     </message>
     <message>
-        <source>%1
-Its files in the library are deleted.</source>
-        <translation>%1
-Ihre Dateien in der Bibliothek werden gelöscht.</translation>
-    </message>
-    <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
@@ -3513,6 +3781,12 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>“%1” is neither a time nor a frame of this recording</source>
         <translation>„%1“ ist weder eine Zeit noch ein Bild dieser Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>%1
+Its files, bookmarks and notes are deleted. This cannot be undone.</source>
+        <translation>%1
+Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -4726,6 +5000,22 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
         <source>Show All Sessions</source>
         <translation>Alle Sitzungen anzeigen</translation>
     </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>The library cannot be opened</source>
+        <translation>Die Bibliothek lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>%1
+
+Files and folders can be opened all the same. For the library, mend this or choose another data folder, then start Revisit again.</source>
+        <translation>%1
+
+Dateien und Ordner lassen sich trotzdem öffnen. Für die Bibliothek bitte das beheben oder einen anderen Datenordner wählen und Revisit neu starten.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SettingsDialog</name>
@@ -4999,6 +5289,18 @@ Ihre Dateien in der Bibliothek werden gelöscht.</translation>
     <message>
         <source>Exported.</source>
         <translation>Exportiert.</translation>
+    </message>
+    <message>
+        <source>Reset All Keys</source>
+        <translation>Alle Tasten zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give every command the keys that it came with? Keys of your own are lost.</source>
+        <translation>Jedem Befehl die mitgelieferten Tasten geben? Eigene Tasten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Reset All</source>
+        <translation>Alle &amp;zurücksetzen</translation>
     </message>
 </context>
 <context>

@@ -89,12 +89,15 @@ void MainWindow::buildDocks()
         m_status->say(tr("%1 was not written: %2").arg(file, errorText(error)));
     });
     m_sessions = new SessionListPanel(m_services, *m_pool, this);
-    connect(m_sessions, &SessionListPanel::sessionActivated, m_open,
-        [this](const QString& id) { m_open->openLibrarySession(id, OpenIn::Current); });
+    connect(m_sessions, &SessionListPanel::sessionActivated, m_open, [this](const QString& id) {
+        m_open->openLibrarySession(id, OpenIn::Current);
+        current().setFocus(); // the keys are for what opens, not for the list
+    });
     connect(m_sessions, &SessionListPanel::newTabAsked, m_open,
         [this](const QString& id) { m_open->openLibrarySession(id, OpenIn::NewTab); });
-    connect(m_sessions, &SessionListPanel::removalAsked, this, &MainWindow::removeSession);
+    connect(m_sessions, &SessionListPanel::removalAsked, this, &MainWindow::askToRemove);
     connect(m_sessions, &SessionListPanel::pinAsked, this, &MainWindow::pinSession);
+    connect(m_sessions, &SessionListPanel::settingsAsked, this, &MainWindow::showSettings);
     m_sessionsDock = new QDockWidget(tr("Sessions"), this);
     m_sessionsDock->setObjectName(QStringLiteral("sessionsDock"));
     m_sessionsDock->setTitleBarWidget(new DockTitleBar(*m_sessionsDock));

@@ -57,6 +57,9 @@ public:
     void libraryChanged();
     void fetchChanged(const FetchStatus& fetch);
 
+    /// A message that waits until it was read.
+    void tell(const QString& title, const QString& text);
+
     /// Brings a tab to the front.
     void setCurrent(ReplayWorkspace& workspace);
     /// Ends a tab; the last one becomes empty instead.
@@ -109,6 +112,7 @@ private:
     void showTabTexts();
     void showTabActions(ReplayWorkspace& workspace);
     void splitView(bool isSplit);
+    void markHalves();
     [[nodiscard]] ReplayWorkspace* partnerOfCurrent() const;
     void followFocus(const QWidget* focus);
     void syncDockActions();
@@ -126,11 +130,14 @@ private:
     void setFullScreen(bool isFull);
     void hideDocksForFullScreen();
     void showAbout();
+    void showSettings();
+    void toggleSessions();
     void copyLink();
     [[nodiscard]] Diagnostics diagnosticFacts() const;
     void reload();
     void connectWindowActions(Actions& actions, QObject* binding);
     void connectHelpActions(Actions& actions, QObject* binding);
+    void askToRemove(const QString& sessionId);
     void removeSession(const QString& sessionId);
     void pinSession(const QString& sessionId);
     [[nodiscard]] bool isLastWindow() const;

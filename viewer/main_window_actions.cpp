@@ -82,12 +82,7 @@ void MainWindow::connectWindowActions(Actions& actions, QObject* binding)
         if (m_windows != nullptr) m_windows->moveToNewWindow(*this, current());
     });
     actions.on(Id::SplitView, binding, [this](bool isSplit) { splitView(isSplit); });
-    actions.on(Id::Settings, binding, [this] {
-        auto* dialog = new SettingsDialog(
-            m_settings, current().actions(), m_services.dataFolder, m_services.libraryControl, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    actions.on(Id::Settings, binding, [this] { showSettings(); });
     actions.on(Id::Quit, binding, [this] {
         if (m_windows != nullptr) return m_windows->closeAll();
         close();
@@ -142,7 +137,7 @@ void MainWindow::connectDockActions(Actions& actions, QObject* binding)
         if (spec.action == Id::FindEverywhere) continue; // its key goes to the field, wherever the focus is
         actions.on(spec.action, binding, [this, &spec] { m_panels->toggle(spec); });
     }
-    actions.on(Id::ToggleSessions, binding, [this](bool isShown) { m_sessionsDock->setVisible(isShown); });
+    actions.on(Id::ToggleSessions, binding, [this] { toggleSessions(); });
     actions.on(Id::ToggleInspector, binding, [this](bool isShown) { toggleRightDocks(isShown); });
     actions.on(Id::ResetLayout, binding, [this] { resetLayout(); });
     actions.on(Id::SaveLayout, binding, [this] { m_layouts->askToSave(); });
@@ -170,6 +165,20 @@ void MainWindow::syncDockActions()
     actions[ActionId::ToggleInspector]->setChecked(hasRight);
     actions[ActionId::FullScreen]->setChecked(windowState().testFlag(Qt::WindowFullScreen));
     actions[ActionId::ProfileOverlay]->setChecked(m_profile != nullptr && !m_profile->isHidden());
+}
+
+/// As the panels': first the keys go to it, then it closes.
+void MainWindow::toggleSessions()
+{
+    const QWidget* focus = QApplication::focusWidget();
+    if (focus != nullptr && m_sessionsDock->isAncestorOf(focus) && m_sessionsDock->isVisible()) {
+        m_sessionsDock->close();
+    } else {
+        m_sessionsDock->show();
+        m_sessionsDock->raise();
+        m_sessions->focusList();
+    }
+    syncDockActions();
 }
 
 /// Closes what stands on the right, or opens again what it closed.
@@ -344,16 +353,39 @@ void MainWindow::showAbout()
     box.exec();
 }
 
-void MainWindow::removeSession(const QString& sessionId)
+void MainWindow::showSettings()
+{
+    auto* dialog
+        = new SettingsDialog(m_settings, current().actions(), m_services.dataFolder, m_services.libraryControl, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::tell(const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::Warning, title, text, QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::askToRemove(const QString& sessionId)
 {
     if (m_services.libraryControl == nullptr) return;
-    QMessageBox box(QMessageBox::Warning, tr("Remove Session"), tr("Remove this session from the library?"),
+    auto* box = new QMessageBox(QMessageBox::Warning, tr("Remove Session"), tr("Remove this session from the library?"),
         QMessageBox::Cancel, this);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(tr("%1\nIts files in the library are deleted.").arg(sessionId));
-    const QAbstractButton* remove = box.addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    box.exec();
-    if (box.clickedButton() != remove) return;
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(
+        tr("%1\nIts files, bookmarks and notes are deleted. This cannot be undone.").arg(sessionId));
+    const QPushButton* remove = box->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(remove, &QPushButton::clicked, this, [this, sessionId] { removeSession(sessionId); });
+    box->open();
+}
+
+void MainWindow::removeSession(const QString& sessionId)
+{
     const auto tabs = m_workspaces; // closing changes the list
     for (ReplayWorkspace* tab : tabs)
         if (tab->librarySession() == sessionId) closeTab(*tab);

@@ -159,6 +159,7 @@ void MainWindow::currentChanged(int index)
     fillMenus();
     syncDockActions();
     showCurrentState();
+    markHalves();
     if (!workspace.isAncestorOf(QApplication::focusWidget())) workspace.setFocus();
 }
 
@@ -171,6 +172,7 @@ void MainWindow::splitView(bool isSplit)
         m_beside = partner;
         m_pages->removeWidget(partner);
         m_besidePages->addWidget(partner);
+        static_cast<QSplitter*>(m_besidePages->parentWidget())->setSizes({1, 1});
     } else if (!isSplit && m_beside != nullptr) {
         ReplayWorkspace* back = std::exchange(m_beside, nullptr);
         m_besidePages->removeWidget(back);
@@ -188,6 +190,15 @@ ReplayWorkspace* MainWindow::partnerOfCurrent() const
     const bool isLastThere = std::ranges::find(m_workspaces, m_lastCurrent.data()) != m_workspaces.end();
     if (isLastThere && m_lastCurrent != &current()) return m_lastCurrent;
     return m_workspaces[static_cast<std::size_t>(m_tabs->currentIndex() + 1) % m_workspaces.size()];
+}
+
+void MainWindow::markHalves()
+{
+    using Heading = ReplayWorkspace::Heading;
+    for (ReplayWorkspace* tab : m_workspaces) {
+        const bool isHalf = m_beside != nullptr && (tab == m_beside || tab == m_pages->currentWidget());
+        tab->setHeading(!isHalf ? Heading::None : tab == &current() ? Heading::Active : Heading::Inactive);
+    }
 }
 
 /// In a split view the half with the focus is the current tab.
@@ -271,6 +282,7 @@ void MainWindow::showTabTexts()
     }
     m_tabRow->setVisible(m_tabs->count() > 1);
     for (ReplayWorkspace* workspace : m_workspaces) showTabActions(*workspace);
+    markHalves();
 }
 
 /// What can be done with a tab depends on how many there are.

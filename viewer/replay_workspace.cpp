@@ -1,6 +1,7 @@
 #include "viewer/replay_workspace.h"
 
 #include "viewer/data_exports.h"
+#include "viewer/elided_label.h"
 #include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
@@ -11,6 +12,7 @@
 #include "viewer/player/mark_commands.h"
 #include "viewer/player/playback_commands.h"
 #include "viewer/shortcut_choice.h"
+#include "viewer/theme.h"
 #include "viewer/view_settings.h"
 #include "viewer/web/web_panel.h"
 #include "viewer/welcome_page.h"
@@ -19,8 +21,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QGuiApplication>
 #include <QLineEdit>
+#include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -53,11 +57,19 @@ ReplayWorkspace::ReplayWorkspace(
     m_frame = new FramePanel(m_parts.view, settings, m_actions, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_heading = new ElidedLabel(Qt::ElideMiddle, this);
+    m_heading->setObjectName(QStringLiteral("heading"));
+    m_heading->setMargin(theme::kSpace1);
+    m_heading->setAlignment(Qt::AlignCenter);
+    m_heading->setAutoFillBackground(true);
+    m_heading->hide();
+    column->addWidget(m_heading);
     m_welcome = new WelcomePage(m_actions, settings, services.pipeline != nullptr, this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_welcome);
     m_pages->addWidget(m_frame);
-    column->addWidget(m_pages);
+    column->addWidget(m_pages, 1);
     new PanelFocus(*this, m_welcome->firstButton()); // no proxy: Tab would come to it again and again
     connect(m_welcome, &WelcomePage::pathChosen, this, &ReplayWorkspace::openAsked);
     m_actions.on(ActionId::CopyDetails, this, [this] { copyDetails(); });
@@ -174,7 +186,30 @@ void ReplayWorkspace::copyDetails() const
     QGuiApplication::clipboard()->setText(text);
 }
 
-QString ReplayWorkspace::title() const { return isEmpty() ? tr("New Tab") : m_session.title(); }
+/// Ids say nothing to people: a session that goes by its id is told by device and beginning.
+QString ReplayWorkspace::title() const
+{
+    if (isEmpty()) return tr("New Tab");
+    const auto& recording = m_session.recording();
+    if (!recording || m_session.title().toStdString() != recording->info().sessionId) return m_session.title();
+    const DeviceInfo& device = recording->info().device;
+    const QString name = QString::fromStdString(device.model.empty() ? device.platform : device.model).simplified();
+    if (name.isEmpty()) return m_session.title();
+    const QDateTime start = QDateTime::fromMSecsSinceEpoch(recording->clock().start().ms);
+    return QStringLiteral("%1 \u00b7 %2").arg(name.left(60), QLocale().toString(start, QStringLiteral("d MMM HH:mm")));
+}
+
+void ReplayWorkspace::setHeading(Heading heading)
+{
+    const bool isActive = heading == Heading::Active;
+    QFont weight = font();
+    weight.setBold(isActive);
+    m_heading->setFont(weight);
+    m_heading->setFullText(title());
+    m_heading->setBackgroundRole(isActive ? QPalette::Highlight : QPalette::Window);
+    m_heading->setForegroundRole(isActive ? QPalette::HighlightedText : QPalette::PlaceholderText);
+    m_heading->setVisible(heading != Heading::None);
+}
 
 void ReplayWorkspace::seekFromStart(Milliseconds at)
 {

@@ -27,6 +27,7 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
+class ElidedLabel;
 class FramePanel;
 class WebPanel;
 class WelcomePage;
@@ -75,6 +76,10 @@ public:
     void close();
     [[nodiscard]] const QString& key() const { return m_key; }
     [[nodiscard]] const QString& librarySession() const { return m_librarySession; }
+    /// A line with the title above the recording, for when two are seen side by side: which of them is worked with is
+    /// told by ground and weight.
+    enum class Heading : std::uint8_t { None, Active, Inactive };
+    void setHeading(Heading heading);
     /// What the page of an empty tab tells about the local server.
     void showPipeline(const PipelineStatus& status);
     /// What the tab says.
@@ -120,6 +125,7 @@ private:
     Actions m_actions;
     WorkspaceParts m_parts;
     ShortcutRouter* m_keys;
+    ElidedLabel* m_heading = nullptr;
     QStackedWidget* m_pages = nullptr;
     FramePanel* m_frame = nullptr;
     WebPanel* m_web = nullptr; ///< null until it is needed

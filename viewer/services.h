@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace revisit {
@@ -31,6 +32,7 @@ struct Services {
     /// Where library and local server keep their data; empty where there is none.
     std::filesystem::path dataFolder = {};
     NotesWriter* notes = nullptr; ///< without it marks are kept as long as the recording is open
+    std::optional<Error> libraryFailure = {}; ///< why there is no library, where there should be one
 };
 
 } // namespace revisit

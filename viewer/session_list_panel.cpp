@@ -1,6 +1,7 @@
 #include "viewer/session_list_panel.h"
 
 #include "library/library.h"
+#include "viewer/error_text.h"
 #include "viewer/message_page.h"
 #include "viewer/model/session_list_model.h"
 #include "viewer/search_keys.h"
@@ -71,9 +72,12 @@ void SessionListPanel::build()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->viewport()->installEventFilter(this);
-    m_empty = new MessagePage(Icon::Sessions, {}, {}, this);
+    m_empty = new MessagePage(m_services.libraryFailure ? Icon::Failure : Icon::Sessions, {}, {}, this);
     m_showAll = new QAction(tr("Show All Sessions"), this);
     m_empty->addAction(m_showAll);
+    m_settings = new QAction(tr("Settings…"), this);
+    m_settings->setVisible(m_services.libraryFailure.has_value());
+    m_empty->addAction(m_settings);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_list);
     m_pages->addWidget(m_empty);
@@ -95,6 +99,7 @@ void SessionListPanel::connectList()
     new SearchKeys(*m_search, *m_list, SearchKeys::Return::IsTaken);
     connect(m_search, &QLineEdit::returnPressed, this, &SessionListPanel::askForFound);
     connect(m_showAll, &QAction::triggered, m_search, &QLineEdit::clear);
+    connect(m_settings, &QAction::triggered, this, &SessionListPanel::settingsAsked);
     connect(m_list, &QListView::activated, this, &SessionListPanel::activate);
     connect(m_list, &QListView::clicked, this, &SessionListPanel::clicked);
     connect(m_list, &QWidget::customContextMenuRequested, this, &SessionListPanel::showContextMenu);
@@ -141,8 +146,9 @@ void SessionListPanel::askServer()
 
 void SessionListPanel::show(std::vector<SessionRow> rows)
 {
+    const QString at = currentId();
     m_model->setEntries(mergeSessions(rows, m_remote, m_search->text().trimmed().toStdString()));
-    setCurrent(m_current);
+    goTo(at.isEmpty() ? m_current : at); // who walks the list while sessions come in stays where they are
     showPage();
     m_isQuerying = false;
     openFound();
@@ -154,8 +160,13 @@ void SessionListPanel::showPage()
     m_count->setText(count > 0 ? QString::number(count) : QString());
     m_pages->setCurrentIndex(count > 0 ? 0 : 1);
     const bool isSearching = !m_search->text().trimmed().isEmpty();
-    m_showAll->setVisible(isSearching);
-    if (!isSearching)
+    m_showAll->setVisible(isSearching && !m_services.libraryFailure);
+    if (m_services.libraryFailure)
+        m_empty->setTexts(tr("The library cannot be opened"),
+            tr("%1\n\nFiles and folders can be opened all the same. For the library, mend this or choose another data "
+               "folder, then start Revisit again.")
+                .arg(errorText(*m_services.libraryFailure)));
+    else if (!isSearching)
         m_empty->setTexts(tr("No sessions yet"),
             tr("Record with your app against the local server, or import a folder or an .rjsession file."));
     else
@@ -164,12 +175,19 @@ void SessionListPanel::showPage()
 
 void SessionListPanel::setCurrent(const QString& sessionId)
 {
-    m_current = sessionId;
+    if (std::exchange(m_current, sessionId) != sessionId || currentId().isEmpty()) goTo(sessionId);
+}
+
+void SessionListPanel::goTo(const QString& sessionId)
+{
     const int row = m_model->rowOf(sessionId);
-    if (row >= 0)
-        m_list->setCurrentIndex(m_model->index(row));
-    else
-        m_list->setCurrentIndex({});
+    m_list->setCurrentIndex(row >= 0 ? m_model->index(row) : QModelIndex());
+}
+
+QString SessionListPanel::currentId() const
+{
+    const QModelIndex index = m_list->currentIndex();
+    return index.isValid() ? QString::fromStdString(m_model->entry(index.row()).id()) : QString();
 }
 
 void SessionListPanel::openNeighbour(int step)
@@ -188,6 +206,13 @@ void SessionListPanel::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void SessionListPanel::focusList()
+{
+    if (m_pages->currentWidget() != m_list) return focusSearch();
+    if (!m_list->currentIndex().isValid()) m_list->setCurrentIndex(m_model->index(0));
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 void SessionListPanel::showFetch(const FetchStatus& fetch)

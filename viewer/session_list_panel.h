@@ -45,6 +45,8 @@ public:
     /// The next one in that direction (1 or -1) that the library holds.
     void openNeighbour(int step);
     void focusSearch();
+    /// The list, or what can be done where there is none.
+    void focusList();
     void showFetch(const FetchStatus& fetch);
     [[nodiscard]] const SessionListModel& model() const { return *m_model; }
 
@@ -55,6 +57,8 @@ Q_SIGNALS:
     void removalAsked(const QString& sessionId);
     /// To pin it, or to let go of it again.
     void pinAsked(const QString& sessionId);
+    /// Where the library cannot be opened: for another data folder.
+    void settingsAsked();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -73,6 +77,8 @@ private:
     void toggleFetch(const QModelIndex& index);
     void showContextMenu(const QPoint& position);
     void showPage();
+    void goTo(const QString& sessionId);
+    [[nodiscard]] QString currentId() const;
 
     Services m_services;
     SessionThumbnails* m_thumbnails = nullptr;
@@ -84,6 +90,7 @@ private:
     QStackedWidget* m_pages = nullptr;
     MessagePage* m_empty = nullptr;
     QAction* m_showAll = nullptr; ///< while a search hides all
+    QAction* m_settings = nullptr; ///< while there is no library
     std::vector<RemoteSessionItem> m_remote;
     QString m_current;
     bool m_isQuerying = false;

@@ -11,6 +11,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -115,7 +116,7 @@ QWidget* ShortcutEditor::makeFileRow()
     add(tr("&Import…"), "shortcutImport", [this] { askForImport(); });
     add(tr("&Export…"), "shortcutExport", [this] { askForExport(); });
     row->addStretch(1);
-    add(tr("Reset A&ll"), "shortcutResetAll", [this] { apply(ShortcutMap()); });
+    add(tr("Reset A&ll"), "shortcutResetAll", [this] { askToResetAll(); });
     return box;
 }
 
@@ -216,12 +217,14 @@ void ShortcutEditor::assign()
     if (!id || key.isEmpty()) return;
     m_map.assign(*id, key);
     apply(m_map);
+    m_key->setFocus(); // the button is off now, and the focus would go on to the one that removes keys
 }
 
 void ShortcutEditor::clearKeys()
 {
     if (const auto id = chosen()) m_map.setKeys(*id, {});
     apply(m_map);
+    m_key->setFocus();
 }
 
 void ShortcutEditor::apply(const ShortcutMap& map)
@@ -230,6 +233,17 @@ void ShortcutEditor::apply(const ShortcutMap& map)
     m_map.store(m_settings);
     showMap();
     showChosen();
+}
+
+void ShortcutEditor::askToResetAll()
+{
+    auto* box = new QMessageBox(QMessageBox::Question, tr("Reset All Keys"),
+        tr("Give every command the keys that it came with? Keys of your own are lost."), QMessageBox::Cancel, this);
+    const QPushButton* reset = box->addButton(tr("&Reset All"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(reset, &QPushButton::clicked, this, [this] { apply(ShortcutMap()); });
+    box->open();
 }
 
 void ShortcutEditor::askForImport()

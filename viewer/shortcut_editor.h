@@ -35,6 +35,7 @@ private:
     void assign();
     void clearKeys();
     void apply(const ShortcutMap& map);
+    void askToResetAll();
     void askForImport();
     void askForExport();
     [[nodiscard]] std::optional<ActionId> chosen() const;

@@ -201,6 +201,8 @@ void ThemeStyle::drawPrimitive(
         const auto* frame = as<QStyleOptionFrame>(option);
         return look::paintField(*painter, *option, frame != nullptr && frame->lineWidth > 0);
     }
+    case PE_IndicatorTabClose:
+        return look::paintTabClose(*painter, *option);
     case PE_FrameFocusRect:
         if (paintsOwnFocus(widget)) return;
         break;

@@ -1,8 +1,10 @@
+#include "viewer/icons.h"
 #include "viewer/theme.h"
 #include "viewer/theme_style_painting.h"
 
 #include <QAbstractScrollArea>
 #include <QPainter>
+#include <QPixmap>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -69,6 +71,22 @@ void paintTab(QPainter& painter, const QStyleOptionTab& option)
     if (!has(option, QStyle::State_Selected)) return;
     const QRect& tab = option.rect;
     painter.fillRect(QRect(tab.left(), tab.bottom() - 1, tab.width(), 2), surface(Surface::Accent, option));
+}
+
+void paintTabClose(QPainter& painter, const QStyleOption& option)
+{
+    const bool isUnder = has(option, QStyle::State_Raised) || has(option, QStyle::State_Sunken);
+    QRect box(0, 0, theme::kIcon + 2, theme::kIcon + 2);
+    box.moveCenter(option.rect.center());
+    if (isUnder) paintBox(painter, box, surface(Surface::Border, option), {}, kItemRadius);
+    const int side = theme::kIcon - 4;
+    const QSize size(side, side);
+    const QPixmap cross
+        = icon(Icon::Close)
+              .pixmap(size, painter.device()->devicePixelRatioF(), isUnder ? QIcon::Active : QIcon::Normal);
+    QRect place(QPoint(), size);
+    place.moveCenter(box.center());
+    painter.drawPixmap(place, cross);
 }
 
 void paintHeaderSection(QPainter& painter, const QStyleOption& option)

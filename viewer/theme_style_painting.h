@@ -58,6 +58,8 @@ void paintMenuBarItem(
     QPainter& painter, const QStyleOptionMenuItem& option, const QStyle& style, const QWidget* widget);
 
 void paintTab(QPainter& painter, const QStyleOptionTab& option);
+/// The button that closes a tab.
+void paintTabClose(QPainter& painter, const QStyleOption& option);
 /// The tab's text: muted unless it is chosen or pointed at.
 [[nodiscard]] QColor tabText(const QStyleOptionTab& option);
 void paintHeaderSection(QPainter& painter, const QStyleOption& option);

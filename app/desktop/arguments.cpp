@@ -31,7 +31,9 @@ void addOptions(QCommandLineParser& parser)
     parser.addPositionalArgument(QStringLiteral("recording"),
         Texts::tr("A file, a session folder, a session of the library or a revisit:// link."),
         QStringLiteral("[FILE|FOLDER|SESSION|URL]"));
-    add("at", Texts::tr("Start at this time from the session's start, in milliseconds."), "MS");
+    add("at",
+        Texts::tr("Start at this time from the session's start, in milliseconds; time that the app was away counts."),
+        "MS");
     add("screenshot", Texts::tr("Write the window as PNG once the frame is painted, and quit."), "PNG");
     add("size", Texts::tr("The window's size, such as 1440x900."), "WxH");
     add("data-dir", Texts::tr("Where library and local server keep their data."), "DIR");

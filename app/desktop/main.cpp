@@ -5,7 +5,9 @@
 #include "app/desktop/screenshot_run.h"
 #include "app/desktop/start_timings.h"
 
+#include "base/encoding.h"
 #include "base/file_system.h"
+#include "base/log.h"
 #include "viewer/format.h"
 #include "viewer/icons.h"
 #include "viewer/log_ring.h"
@@ -21,9 +23,9 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
-#include <QStatusBar>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace revisit {
@@ -76,6 +78,22 @@ void showWindow(MainWindow& window, const Arguments& arguments)
     if (!arguments.what.isEmpty()) window.open().openAnything(arguments.what, arguments.atMs);
 }
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Start)
+};
+
+/// The sessions came back from their files; whoever misses one should know why.
+void tellOfDamage(MainWindow& window, const Runtime& runtime)
+{
+    const std::filesystem::path aside = runtime.damagedDatabase();
+    if (aside.empty()) return;
+    window.tell(Texts::tr("The library was damaged"),
+        Texts::tr("Its database could not be read any more. Sessions that were complete were listed anew from their "
+                  "files, with bookmarks and notes. What was being fetched is fetched again.\n\nThe damaged file was "
+                  "kept: %1")
+            .arg(QString::fromStdString(toText(aside))));
+}
+
 int run(QApplication& application, const Arguments& arguments)
 {
     FileOpenEvents asked(application);
@@ -101,7 +119,8 @@ int run(QApplication& application, const Arguments& arguments)
         asked.setListener([&windows](const QString& what) {
             if (MainWindow* newest = windows->newest()) newest->open().openAnything(what);
         });
-        if (!opened) window.statusBar()->showMessage(QString::fromStdString(opened.error().text()));
+        if (!opened) logError("library", "it cannot be opened: " + opened.error().text());
+        if (arguments.screenshot.isEmpty()) tellOfDamage(window, runtime);
         if (arguments.screenshot.isEmpty()) return runtime.startPipeline();
         screenshot = std::make_unique<ScreenshotRun>(window, arguments.screenshot, arguments.commands);
         screenshot->start();
@@ -112,13 +131,17 @@ int run(QApplication& application, const Arguments& arguments)
     return status;
 }
 
-/// A picture needs no display: without one Qt would give up before the command line is read.
+/// Pictures and texts need no display: without one Qt would give up before the command line is read.
 void drawOffscreenWithoutDisplay(const QStringList& words)
 {
 #if defined(Q_OS_LINUX)
     const bool hasDisplay = !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    const bool wantsPicture = words.contains(QStringLiteral("--screenshot"));
-    if (wantsPicture && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    const auto needsNone = [](const QString& word) {
+        static const QStringList kWords{QStringLiteral("--screenshot"), QStringLiteral("--help"),
+            QStringLiteral("--version"), QStringLiteral("-h"), QStringLiteral("-v")};
+        return kWords.contains(word) || word.startsWith(QLatin1String("--screenshot="));
+    };
+    if (std::ranges::any_of(words, needsNone) && !hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 #else
     Q_UNUSED(words)

@@ -54,11 +54,11 @@ void Runtime::open(std::function<void(const Result<>&)> ready)
                 if (*box)
                     accept(std::move(**box));
                 else
-                    opened = fail(box->error());
+                    opened = fail(m_failure.emplace(box->error()));
                 ready(opened);
             });
     });
-    if (!posted) ready(posted);
+    if (!posted) ready(fail(m_failure.emplace(posted.error())));
 }
 
 void Runtime::accept(std::unique_ptr<Library> library)
@@ -173,11 +173,17 @@ void Runtime::serve(WindowSet* windows)
     m_sync->onFetch([windows](const FetchStatus& fetch) { windows->fetchChanged(fetch); });
 }
 
+std::filesystem::path Runtime::damagedDatabase() const
+{
+    return m_library ? m_library->damagedDatabase() : std::filesystem::path();
+}
+
 Services Runtime::services() const
 {
     if (!m_library) {
         Services none;
         none.dataFolder = m_dataFolder;
+        none.libraryFailure = m_failure;
         return none;
     }
     const auto openSession = [sync = m_sync.get()](const std::string& id) { return sync->openSession(id); };

@@ -38,6 +38,8 @@ public:
     /// Starts the local pipeline and fetches its sessions as they become ready.
     void startPipeline();
     [[nodiscard]] Services services() const;
+    /// Where the damaged database of the library went, if open() found one; see Library::damagedDatabase().
+    [[nodiscard]] std::filesystem::path damagedDatabase() const;
     /// The decoder's limits of the data folder, once open() is ready.
     [[nodiscard]] const DecoderLimits& limits() const noexcept { return m_limits; }
     /// Writes them into the data folder, off the UI thread; before this object is gone.
@@ -62,6 +64,7 @@ private:
     std::optional<std::optional<Bytes>> m_unsavedBudget GUARDED_BY(m_mutex);
     WindowSet* m_windows = nullptr;
     std::unique_ptr<Library> m_library;
+    std::optional<Error> m_failure; ///< why there is none
     std::unique_ptr<HttpClient> m_http;
     std::unique_ptr<DesktopLibrary> m_libraryControl;
     std::unique_ptr<DesktopNotes> m_notes;

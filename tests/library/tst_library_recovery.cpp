@@ -178,7 +178,10 @@ private Q_SLOTS:
         const auto notes = m_library->notes(test::kSessionId).value();
         QCOMPARE(notes.size(), 1u);
         QCOMPARE(notes[0].text, std::string("look here"));
-        QVERIFY(fs::exists(database().string() + ".damaged-1"));
+        QCOMPARE(m_library->damagedDatabase().string(), database().string() + ".damaged-1");
+        QVERIFY(fs::exists(m_library->damagedDatabase()));
+        QVERIFY_RESULT(open());
+        QVERIFY(m_library->damagedDatabase().empty());
     }
 
     void damageInsideThePagesIsFound()

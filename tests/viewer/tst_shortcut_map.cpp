@@ -8,6 +8,7 @@
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTreeWidget>
@@ -177,7 +178,13 @@ void TestShortcutMap::editorRebindsByKeyboard()
     QVERIFY(map.keys(ActionId::NormalSpeed).contains(key("Space")));
     QVERIFY(map.keys(ActionId::PlayPause).isEmpty());
     QVERIFY(tree->currentItem()->text(1).contains(QStringLiteral("changed")));
+    QVERIFY2(field->hasFocus() || field->isAncestorOf(editor.focusWidget()), "not the button that removes keys");
     QTest::mouseClick(editor.findChild<QPushButton*>(QStringLiteral("shortcutResetAll")), Qt::LeftButton);
+    auto* question = editor.findChild<QMessageBox*>();
+    QVERIFY(question != nullptr);
+    QVERIFY(!(ShortcutMap(settings) == ShortcutMap()));
+    for (QAbstractButton* button : question->buttons())
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole) QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(ShortcutMap(settings) == ShortcutMap());
 }
 

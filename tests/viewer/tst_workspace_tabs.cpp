@@ -1,4 +1,5 @@
 #include "tests/viewer/sample_session.h"
+#include "viewer/elided_label.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void eachTabHasItsOwnPlayhead();
     void actionsFollowTheTab();
     void movesATabToANewWindow();
+    void sessionsAreToldByDeviceAndBeginning();
     void twoTabsSideBySide();
     void splitViewEndsWithItsTab();
     void findsTheTabInAnotherWindow();
@@ -249,6 +251,22 @@ void TestWorkspaceTabs::movesATabToANewWindow()
     QCOMPARE(bench.windows.all().size(), std::size_t{1});
 }
 
+void TestWorkspaceTabs::sessionsAreToldByDeviceAndBeginning()
+{
+    Bench bench;
+    const QString id = QString::fromStdString(test::makeSampleSession().source->sessionId());
+    bench.open(qPrintable(id));
+    QVERIFY(bench.isReady());
+    const RecordingInfo& info = bench.window->context().session.recording()->info();
+    QVERIFY(!info.device.model.empty());
+    QVERIFY2(bench.window->current().title().startsWith(QString::fromStdString(info.device.model)),
+        qPrintable(bench.window->current().title()));
+    QVERIFY(bench.window->windowTitle().contains(QString::fromStdString(info.device.model)));
+    bench.open("a name of its own");
+    QVERIFY(bench.isReady());
+    QCOMPARE(bench.window->current().title(), QStringLiteral("a name of its own"));
+}
+
 void TestWorkspaceTabs::twoTabsSideBySide()
 {
     Bench bench;
@@ -266,8 +284,13 @@ void TestWorkspaceTabs::twoTabsSideBySide()
     QVERIFY(tab(1)->isVisible() && tab(2)->isVisible() && !tab(0)->isVisible()); // c and the one before, b
     QTRY_VERIFY(!tab(1)->visibleRegion().isEmpty() && !tab(2)->visibleRegion().isEmpty());
     QCOMPARE(&bench.window->current(), tab(2));
+    const auto heading = [&](std::size_t i) { return tab(i)->findChild<ElidedLabel*>(QStringLiteral("heading")); };
+    QVERIFY(heading(1)->isVisible() && heading(2)->isVisible());
+    QVERIFY(heading(2)->font().bold() && !heading(1)->font().bold());
+    QVERIFY(std::abs(tab(1)->width() - tab(2)->width()) < 20);
     QTest::mouseClick(&tab(1)->framePanel().view(), Qt::LeftButton);
     QCOMPARE(&bench.window->current(), tab(1)); // who is worked with has docks and keys
+    QVERIFY(heading(1)->font().bold() && !heading(2)->font().bold());
     QCOMPARE(bench.bar().currentIndex(), 1);
     bench.key(Qt::Key_End, Qt::NoModifier);
     QVERIFY(tab(1)->context().playback.position().ms > 0);
@@ -281,6 +304,7 @@ void TestWorkspaceTabs::twoTabsSideBySide()
     QVERIFY(tab(0)->isVisible() && tab(1)->isVisible() && !tab(2)->isVisible());
     bench.key(Qt::Key_Backslash, Qt::ControlModifier);
     QVERIFY(tab(0)->isVisible() && !tab(1)->isVisible());
+    QVERIFY(!heading(0)->isVisible());
     QVERIFY(!tab(1)->context().playback.isPlaying());
     QVERIFY(!bench.window->actions()[ActionId::SplitView]->isChecked());
 }

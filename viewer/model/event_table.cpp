@@ -1,6 +1,7 @@
 #include "viewer/model/event_table.h"
 
 #include "viewer/format.h"
+#include "viewer/model/item_text.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -114,6 +115,7 @@ std::shared_ptr<const EventTable> EventTable::build(
     if (!source.classify) source.classify = [](const TimelineItem& item) { return kindOfItem(item); };
     if (!source.describe) source.describe = describeItem;
     table->m_source = std::move(source);
+    table->m_isTranslated = translatesItemTexts();
     const auto& items = *table->m_source.items;
     table->rows.reserve(static_cast<std::size_t>(
         std::ranges::count_if(items, [](const TimelineItem& item) { return isListed(item.lane); })));
@@ -145,6 +147,7 @@ void EventTable::describe(std::uint32_t index, SearchText& text) const
     const TimelineItem& item = (*m_source.items)[index];
     if (m_source.keywords) m_source.keywords(item, text);
     text.addWords(item.label);
+    if (m_isTranslated) text.addWords(itemText(item)); // what is on screen is found too
     text.addWords(m_source.describe(item));
     text.addWords(item.type);
     text.addField(SearchField::Kind, name(item.lane)); // not translated, as the lanes of the command line
@@ -176,10 +179,7 @@ std::shared_ptr<const EventTable> EventTable::build(
     return build(std::move(source), recording->clock(), stale);
 }
 
-QString EventTable::label(const EventRow& row) const
-{
-    return QString::fromStdString((*m_source.items)[row.item].label).simplified();
-}
+QString EventTable::label(const EventRow& row) const { return itemText((*m_source.items)[row.item]); }
 
 QString EventTable::secondary(const EventRow& row) const { return m_source.describe((*m_source.items)[row.item]); }
 

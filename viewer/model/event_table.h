@@ -68,6 +68,7 @@ private:
     void describe(std::uint32_t index, SearchText& text) const;
 
     Source m_source;
+    bool m_isTranslated = false; ///< labels read differently on screen
     std::unique_ptr<const SearchTexts> m_texts; ///< refers to this table
 };
 

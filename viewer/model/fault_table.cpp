@@ -3,6 +3,7 @@
 #include "analysis/fault_facts.h"
 #include "decoder/recording.h"
 #include "decoder/stack_trace.h"
+#include "viewer/model/item_text.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QCoreApplication>
@@ -150,7 +151,7 @@ std::vector<Property> FaultTable::stepsBefore(const FaultRow& row, SdkTraffic sd
         if (item.lane == Lane::Hierarchy || isHidden) continue;
         const QString before = formatSpan(row.wall - item.time);
         steps.push_back({Texts::tr("%1 before").arg(before),
-            QStringLiteral("%1: %2").arg(displayName(markKind(*recording, item)), text(item.label))});
+            QStringLiteral("%1: %2").arg(displayName(markKind(*recording, item)), itemText(item))});
     }
     return steps;
 }

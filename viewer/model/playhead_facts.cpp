@@ -3,6 +3,7 @@
 #include "decoder/recording.h"
 #include "viewer/format.h"
 #include "viewer/model/event_steps.h"
+#include "viewer/model/item_text.h"
 #include "viewer/model/mark_kind.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
@@ -25,7 +26,7 @@ struct Texts {
 
 using Track = PlayheadFacts::Track;
 
-QString labelOf(const TimelineItem& item) { return QString::fromStdString(item.label).simplified().left(kMaxText); }
+QString labelOf(const TimelineItem& item) { return itemText(item).left(kMaxText); }
 
 /// Anything that happened, but for snapshots.
 bool isEvent(const TimelineItem& item) { return item.lane != Lane::Hierarchy; }

@@ -3,6 +3,7 @@
 #include "decoder/recording.h"
 #include "viewer/counted.h"
 #include "viewer/format.h"
+#include "viewer/model/item_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/detail_view.h"
@@ -67,7 +68,7 @@ void EventsPanel::showItem(std::size_t item)
     const TimelineItem& chosen = recording->timeline()[item];
     const MarkKind kind = markKind(*recording, chosen);
     const QString play = formatMoment(playback().clock().moment(chosen.time));
-    m_detail->show(markIcon(kind, palette()), QString::fromStdString(chosen.label),
+    m_detail->show(markIcon(kind, palette()), itemText(chosen),
         QStringLiteral("%1 \u00b7 %2 \u00b7 %3").arg(displayName(kind), play, utcText(chosen.time)),
         [recording, item] { return recording->detailJson(recording->timeline()[item]); });
     frame().showDetail(true);

@@ -1,5 +1,6 @@
 #include "viewer/timeline/mark_painter.h"
 
+#include "viewer/model/item_text.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
@@ -47,9 +48,7 @@ MarkPainter::MarkPainter(const TimelineScene& scene, const QPalette& palette, co
 /// Cut by the average width of a character: measuring each text anew would cost more than painting it.
 QString MarkPainter::labelOf(const DetailMark& mark, double widthPx) const
 {
-    constexpr std::size_t kLongest = 240; // bytes; a lane is not that wide
-    const std::string& label = m_scene.index->items()[mark.item].label;
-    const QString text = QString::fromUtf8(label.data(), static_cast<qsizetype>(std::min(label.size(), kLongest)));
+    const QString text = itemText(m_scene.index->items()[mark.item]);
     const auto room = static_cast<qsizetype>(widthPx / m_charPx);
     return text.size() <= room ? text : text.left(std::max<qsizetype>(1, room - 1)) + QChar(0x2026);
 }

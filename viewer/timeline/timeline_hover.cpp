@@ -2,6 +2,7 @@
 
 #include "viewer/counted.h"
 #include "viewer/format.h"
+#include "viewer/model/item_text.h"
 #include "viewer/timeline/hover_card.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
@@ -107,8 +108,7 @@ QString TimelineView::describe(const TimelineLayout::Row& row, const DetailMark&
         lines << displayName(mark.kind);
     }
     if (row.lane != Lane::Frame) { // frames are no items, and have no words
-        const QString label = QString::fromStdString(m_scene.index->items()[mark.item].label.substr(0, 400));
-        lines << (label.size() > 200 ? label.first(200) + QChar(0x2026) : label);
+        lines << itemText(m_scene.index->items()[mark.item]);
     }
     if (mark.count == 1 && mark.endMs > mark.startMs) lines << formatSpan({mark.endMs - mark.startMs});
     return lines.join(QLatin1Char('\n'));

@@ -1,5 +1,6 @@
 // The keyboard half of TimelineView: zoom and pan, choosing and moving tracks, walking from item to item.
 
+#include "viewer/model/item_text.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 #include "viewer/timeline/timeline_view.h"
@@ -179,9 +180,8 @@ void TimelineView::walkItems(Lane lane, int step)
     while (at >= 0 && at < count && isHidden(items[static_cast<std::size_t>(at)]));
     if (at < 0 || at >= count) return;
     const IndexedItem& item = items[static_cast<std::size_t>(at)];
-    const QString label = lane == Lane::Frame
-        ? QString::number(item.item + 1)
-        : QString::fromStdString(m_scene.index->items()[item.item].label).left(200);
+    const QString label
+        = lane == Lane::Frame ? QString::number(item.item + 1) : itemText(m_scene.index->items()[item.item]);
     reach({item.startMs},
         tr("%1, %2 of %3: %4, %5")
             .arg(laneTitle(lane), QString::number(at + 1), QString::number(count), displayName(item.kind), label));
