@@ -78,6 +78,25 @@ std::string moved(std::string_view number, Milliseconds by)
     return std::to_string(value + by.ms).append(number.substr(integerEnd));
 }
 
+/// What the key that values belong to says of them.
+struct KeyMeaning {
+    bool isMoment = false;
+    bool isIncident = false;
+};
+
+KeyMeaning meaningOf(std::string_view key) { return {isEpochKey(key), bare(key) == "incidentid"}; }
+
+/// Servers take faults with the same id for one, in whatever session: another session's faults have ids of their own.
+/// The same for the fault and the event that tells of it, as before. `quoted` stays where it would get too long.
+std::string movedIncident(std::string_view quoted, const std::string& newSession)
+{
+    constexpr std::size_t kLongestId = 128; // spec ingest: what servers cut it to
+    constexpr std::size_t kSuffix = 8;
+    const std::string suffix = '-' + newSession.substr(newSession.size() - std::min(newSession.size(), kSuffix));
+    const bool isChanged = quoted.size() > 2 && quoted.size() - 2 + suffix.size() <= kLongestId;
+    return isChanged ? std::string(quoted.substr(0, quoted.size() - 1)) + suffix + '"' : std::string(quoted);
+}
+
 } // namespace
 
 bool isEpochKey(std::string_view key)
@@ -101,19 +120,21 @@ std::string moveJson(std::string_view json, const SessionMove& move)
         copied = token.offset + token.text.size();
     };
     JsonTokens tokens(json);
-    std::vector<bool> keyIsMoment{false}; // per depth: whether the key that values there belong to names a moment
+    std::vector<KeyMeaning> meanings(1); // per depth: of the key that values there belong to
     while (const auto token = tokens.next()) {
-        if (token->depth + 2 > keyIsMoment.size()) keyIsMoment.resize(token->depth + 2);
+        if (token->depth + 2 > meanings.size()) meanings.resize(token->depth + 2);
         if (token->kind == Kind::Key)
-            keyIsMoment[token->depth] = isEpochKey(token->text.substr(1, token->text.size() - 2));
+            meanings[token->depth] = meaningOf(token->text.substr(1, token->text.size() - 2));
         else if (token->kind == Kind::ObjectBegin)
-            keyIsMoment[token->depth + 1] = false;
+            meanings[token->depth + 1] = {};
         else if (token->kind == Kind::ArrayBegin)
-            keyIsMoment[token->depth + 1] = keyIsMoment[token->depth];
-        else if (token->kind == Kind::Number && keyIsMoment[token->depth])
+            meanings[token->depth + 1] = meanings[token->depth];
+        else if (token->kind == Kind::Number && meanings[token->depth].isMoment)
             replace(*token, moved(token->text, move.by));
         else if (token->kind == Kind::String && !move.oldId.empty() && token->text == oldId)
             replace(*token, '"' + move.newId + '"');
+        else if (token->kind == Kind::String && !move.oldId.empty() && meanings[token->depth].isIncident)
+            replace(*token, movedIncident(token->text, move.newId));
     }
     return result.append(json.substr(copied));
 }

@@ -22,8 +22,9 @@ struct SessionMove {
 /// suffixes of spec formats 6.2. Durations, offsets, ages and the like never are.
 [[nodiscard]] bool isEpochKey(std::string_view key);
 
-/// The JSON text with every moment moved and every text that is exactly the old session id replaced; array items
-/// inherit their key. Every other byte stays as it is, fractions and white space included. Texts inside texts
+/// The JSON text with every moment moved, every text that is exactly the old session id replaced and, with it, every
+/// `incidentId` made the new session's own (spec ingest: servers keep one fault of each); array items inherit their
+/// key. Every other byte stays as it is, fractions and white space included. Texts inside texts
 /// ("payload") are left alone. `json` must be valid JSON.
 [[nodiscard]] std::string moveJson(std::string_view json, const SessionMove& move);
 

@@ -131,6 +131,11 @@ void TestTimeShift::movesMomentsAndNothingElse_data()
         "{ \"timestamp\" :\n 1767225601137 , \"a\" : [ 1 ] }");
     row("session id", R"({"sessionId":"session_1_old","a":["session_1_old","xsession_1_old"]})",
         R"({"sessionId":"session_2_new","a":["session_2_new","xsession_1_old"]})");
+    row("incident", R"({"incidentId":"5E2C","id":"5E2C","in":["5E2C"]})",
+        R"({"incidentId":"5E2C-on_2_new","id":"5E2C","in":["5E2C"]})");
+    row("no incident", R"({"incidentId":"","a":{"incidentId":null}})", R"({"incidentId":"","a":{"incidentId":null}})");
+    const std::string longest = R"({"incidentId":")" + std::string(120, 'i') + "\"}";
+    row("incident without room", longest.c_str(), longest.c_str());
     row("escaped quote", R"({"a":"\"timestamp\":1","timestamp":1767225600137})",
         R"({"a":"\"timestamp\":1","timestamp":1767225601137})");
     row("touch points", R"({"events":[{"touches":[{"x":1,"timestamp":1767225600900}]}]})",
