@@ -270,6 +270,7 @@ void TestLiveSession::whatIsOpenedAtTheStartWaitsForThePipeline()
     m_runtime->startPipeline();
     QTRY_COMPARE_WITH_TIMEOUT(unknown.context().session.state(), State::Failed, kWaitMs);
     QCOMPARE(unknown.context().session.error().code, Errc::NotFound);
+    const std::string answerOfPipeline = unknown.context().session.error().text();
     bool isUnreachable = false;
     QVERIFY(QTest::qWaitFor(
         [&] {
@@ -288,6 +289,7 @@ void TestLiveSession::whatIsOpenedAtTheStartWaitsForThePipeline()
     m_window->open().openAnything(QStringLiteral("session_nobody_knows"));
     QTRY_COMPARE_WITH_TIMEOUT(context().session.state(), State::Failed, kWaitMs);
     QCOMPARE(context().session.error().code, Errc::NotFound);
+    QVERIFY2(context().session.error().text() != answerOfPipeline, answerOfPipeline.c_str()); // the library's own
 }
 
 } // namespace revisit
