@@ -15,6 +15,7 @@ private Q_SLOTS:
     void zoomingInAndOutEndsWhereItBegan();
     void neverLeavesTheSession();
     void fittedShowsEverythingAndStaysFittedWhenResized();
+    void fittedIsKnownAsSuchAtEveryWidth();
     void showingPutsTheSpanInsideWithAMargin();
     void revealingMovesTheLeast();
     void ticksAreNiceAndFarEnoughApart_data();
@@ -88,6 +89,16 @@ void TestTimelineScale::fittedShowsEverythingAndStaysFittedWhenResized()
     QCOMPARE(scale.xOf({43000}), 860.0);
     QCOMPARE(scale.resized(1720).xOf({43000}), 1720.0);
     QCOMPARE(scale.zoomed(100, 0.1).msPerPx, scale.msPerPx); // never wider than the session
+}
+
+void TestTimelineScale::fittedIsKnownAsSuchAtEveryWidth()
+{
+    for (int width = 1; width < 3000; ++width) {
+        const auto scale = TimelineScale::fitted({14'000}, width);
+        QVERIFY2(scale.isFitted(), qPrintable(QString::number(width)));
+        QVERIFY(scale.resized(width - 0.5).isFitted());
+        QVERIFY(!scale.zoomed(0, 1.01).isFitted());
+    }
 }
 
 void TestTimelineScale::showingPutsTheSpanInsideWithAMargin()

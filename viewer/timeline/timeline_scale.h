@@ -27,7 +27,7 @@ struct TimelineScale {
     [[nodiscard]] SessionTime timeAt(double x) const;
 
     [[nodiscard]] double visibleMs() const { return widthPx * msPerPx; }
-    [[nodiscard]] bool isFitted() const { return visibleMs() >= lengthMs; }
+    [[nodiscard]] bool isFitted() const { return visibleMs() >= lengthMs * (1 - 1e-9); } // 49 * (1.0 / 49) is below 1
 
     /// Factor above 1 zooms in. The time under x stays under x unless an end of the session is in the way.
     [[nodiscard]] TimelineScale zoomed(double x, double factor) const;
