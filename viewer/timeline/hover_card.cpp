@@ -4,8 +4,10 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QScreen>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace revisit {
@@ -14,6 +16,7 @@ namespace {
 
 constexpr double kMaxTextWidth = 280;
 constexpr int kPadding = theme::kSpace2;
+constexpr int kApart = theme::kSpace1; ///< from what the card must not cover, and from the edges
 
 QFont bold(const QFont& base)
 {
@@ -26,8 +29,11 @@ QFont bold(const QFont& base)
 
 HoverCard::HoverCard(QWidget* owner)
     : QWidget(owner)
+    , m_owner(owner)
 {
+    connect(owner, &QObject::destroyed, this, &QObject::deleteLater); // may be a child of the window by then
     setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAttribute(Qt::WA_ShowWithoutActivating);
     setFocusPolicy(Qt::NoFocus);
     hide();
 }
@@ -76,19 +82,58 @@ void HoverCard::refit()
     resize(QSizeF(
         picture.width() + gap + text.width() + 2 * kPadding, std::max(picture.height(), text.height()) + 2 * kPadding)
                .toSize());
+    if (isVisible()) place(); // a picture that came later must not make it grow over what it stands beside
     update();
 }
 
-void HoverCard::showAt(const QPoint& globalPoint)
+std::optional<QPoint> HoverCard::placeOutside(
+    const QSize& size, const QRect& subject, const QRect& room, const QPoint& point)
 {
-    QWidget* top = parentWidget()->window();
-    if (parent() != top) setParent(top);
-    const QPoint point = top->mapFromGlobal(globalPoint);
-    const int x = std::clamp(point.x() + 14, 4, std::max(4, top->width() - width() - 4));
-    const int above = point.y() - height() - 14;
-    move(x, above >= 4 ? above : std::min(point.y() + 18, std::max(4, top->height() - height() - 4)));
+    const QRect inside = room.adjusted(kApart, kApart, -kApart, -kApart);
+    if (size.width() > inside.width() || size.height() > inside.height()) return std::nullopt;
+    const int x = std::clamp(point.x() - size.width() / 2, inside.left(), inside.right() + 1 - size.width());
+    const int y = std::clamp(point.y() - size.height() / 2, inside.top(), inside.bottom() + 1 - size.height());
+    const std::array<QPoint, 4> places{{{x, subject.top() - kApart - size.height()}, {x, subject.bottom() + 1 + kApart},
+        {subject.left() - kApart - size.width(), y}, {subject.right() + 1 + kApart, y}}};
+    const auto place
+        = std::ranges::find_if(places, [&](const QPoint& each) { return inside.contains(QRect(each, size)); });
+    return place == places.end() ? std::nullopt : std::optional(*place);
+}
+
+void HoverCard::showAt(const QPoint& globalPoint, const QRect& subject)
+{
+    m_point = globalPoint;
+    m_subject = subject;
+    place();
     show();
     raise();
+}
+
+void HoverCard::place()
+{
+    if (!m_owner) return;
+    QWidget* top = m_owner->window();
+    const QRect window(top->mapToGlobal(QPoint()), top->size());
+    if (const auto inside = placeOutside(size(), m_subject, window, m_point)) {
+        become(top, {});
+        move(top->mapFromGlobal(*inside));
+    } else if (const auto free = placeOutside(size(), m_subject, top->screen()->availableGeometry(), m_point)) {
+        become(top, Qt::ToolTip | Qt::FramelessWindowHint | Qt::WindowTransparentForInput);
+        move(*free);
+    } else {
+        become(top, {});
+        const QPoint point = top->mapFromGlobal(m_point) + QPoint(14, -height() - 14);
+        move(std::clamp(point.x(), kApart, std::max(kApart, top->width() - width() - kApart)),
+            std::clamp(point.y(), kApart, std::max(kApart, top->height() - height() - kApart)));
+    }
+}
+
+void HoverCard::become(QWidget* parent, Qt::WindowFlags flags)
+{
+    if (parentWidget() == parent && isWindow() == flags.testFlag(Qt::ToolTip)) return;
+    const bool wasVisible = isVisible();
+    setParent(parent, flags); // hides
+    setVisible(wasVisible);
 }
 
 void HoverCard::paintEvent(QPaintEvent*)

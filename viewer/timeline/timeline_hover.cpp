@@ -8,6 +8,8 @@
 #include "viewer/timeline/time_ruler.h"
 #include "viewer/timeline/timeline_view.h"
 
+#include <QDockWidget>
+
 #include <algorithm>
 
 namespace revisit {
@@ -37,10 +39,33 @@ void TimelineView::updateHover(const QPoint& position)
     m_isHovering = true;
     m_hoverPoint = position;
     moveLine(m_hoverTime, time);
+    if (!wantsCard(position)) return m_card->hide();
     m_card->setContent(formatPlayTime(time, {m_scene.scale.msPerPx < 5 ? 1 : 100}), hoverText(position));
     m_card->setPictureHeight(hoverPictureHeight());
-    m_card->showAt(viewport()->mapToGlobal(position));
+    m_card->showAt(viewport()->mapToGlobal(position), coveredByNothing());
     Q_EMIT hovered(time);
+}
+
+/// Who marks or measures a stretch looks at its ends, and at what comes of it until the mouse moves on.
+bool TimelineView::wantsCard(const QPoint& position)
+{
+    constexpr int kMovedOn = 6;
+    const bool isMarking
+        = m_drag == Drag::Range || m_drag == Drag::RangeStart || m_drag == Drag::RangeEnd || m_drag == Drag::Measure;
+    if (isMarking) m_markedAt = position;
+    if (!m_markedAt) return true;
+    if (isMarking || (*m_markedAt - position).manhattanLength() < kMovedOn) return false;
+    m_markedAt.reset();
+    return true;
+}
+
+/// The whole dock, with the buttons and rows above the lanes; the view alone where it stands in none.
+QRect TimelineView::coveredByNothing() const
+{
+    const QWidget* whole = this;
+    for (const QWidget* each = this; each != nullptr; each = each->parentWidget())
+        if (qobject_cast<const QDockWidget*>(each) != nullptr) whole = each;
+    return {whole->mapToGlobal(QPoint()), whole->size()};
 }
 
 void TimelineView::leaveHover()

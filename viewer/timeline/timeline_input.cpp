@@ -48,7 +48,11 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
         m_drag = Drag::Pan;
         return;
     }
-    if (position.x() >= kHeader) return startDrag(position, event->modifiers());
+    if (position.x() >= kHeader) {
+        startDrag(position, event->modifiers());
+        if (m_drag != Drag::Seek) updateHover(position);
+        return;
+    }
     const TimelineLayout::Row* row = rowAt(position);
     if (!row) return;
     m_draggedTrack = row->track;

@@ -151,6 +151,8 @@ private:
 
     void updateHover(const QPoint& position);
     void leaveHover();
+    [[nodiscard]] bool wantsCard(const QPoint& position);
+    [[nodiscard]] QRect coveredByNothing() const;
     [[nodiscard]] const TimelineLayout::Row* rowAt(const QPoint& position) const;
     [[nodiscard]] const TimelineLayout::Row* currentRow() const;
     [[nodiscard]] const DetailMark* markUnder(const QPoint& position) const;
@@ -170,6 +172,7 @@ private:
     QPoint m_pressPoint;
     std::optional<Track> m_draggedTrack;
     bool m_hasDragMoved = false;
+    std::optional<QPoint> m_markedAt; ///< where a range or a measure was dragged last, until the mouse moves on
     MarkSprites m_sprites;
     int m_filmPicture = TimelineLayout::kFilmPicture;
     QPixmap m_base; ///< what stands still; null when it must be painted again

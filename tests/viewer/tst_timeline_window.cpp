@@ -1,0 +1,152 @@
+// The timeline inside its window: what it covers, what moves, what its headers and its menu tell.
+#include "tests/viewer/window_bench.h"
+#include "viewer/panel_docks.h"
+#include "viewer/panel_list.h"
+#include "viewer/theme.h"
+#include "viewer/timeline/hover_card.h"
+#include "viewer/timeline/timeline_panel.h"
+
+#include <QDockWidget>
+#include <QScreen>
+#include <QtTest>
+
+#include <cmath>
+
+using namespace revisit;
+
+namespace {
+
+struct Bench : test::WindowBench {
+    explicit Bench(QSize size = {1440, 900})
+    {
+        window.resize(size);
+        if (!open()) qFatal("the sample does not open");
+        window.actions()[ActionId::ResetLayout]->trigger();
+        if (!QTest::qWaitFor([this] { return view().scene().index && view().isDetailCurrent(); }, kOpenMs))
+            qFatal("the timeline is not there");
+    }
+    [[nodiscard]] TimelinePanel& panel() { return *window.findChild<TimelinePanel*>(); }
+    [[nodiscard]] TimelineView& view() { return panel().view(); }
+    [[nodiscard]] QWidget* port() { return view().viewport(); }
+    [[nodiscard]] QDockWidget& dock() { return window.panels().dock(*panelOf(ActionId::ToggleTimeline)); }
+    [[nodiscard]] QPoint at(double part, Track track)
+    {
+        const TimelineScene& scene = view().scene();
+        const auto* row = scene.layout.row(track);
+        return {static_cast<int>(std::lround(TimelineScene::kLeft + part * scene.scale.widthPx)),
+            scene.laneTop(*row) + row->height / 2};
+    }
+    void hover(const QPoint& point) { QTest::mouseMove(port(), point); }
+    [[nodiscard]] QRect card() { return globalRect(view().hoverCard()); }
+    static QRect globalRect(const QWidget& widget) { return {widget.mapToGlobal(QPoint()), widget.size()}; }
+};
+
+} // namespace
+
+class TestTimelineWindow final : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { theme::apply(*qApp, theme::Mode::Dark); }
+    void theCardCoversNothingOfTheTimeline_data();
+    void theCardCoversNothingOfTheTimeline();
+    void theCardOfAFloatingTimelineStandsBesideIt();
+    void theCardFindsAPlaceOutside_data();
+    void theCardFindsAPlaceOutside();
+    void markingHidesTheCardUntilTheMouseMovesOn_data();
+    void markingHidesTheCardUntilTheMouseMovesOn();
+};
+
+void TestTimelineWindow::theCardCoversNothingOfTheTimeline_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1440 x 900") << QSize(1440, 900);
+    QTest::newRow("1000 x 640") << QSize(1000, 640);
+}
+
+void TestTimelineWindow::theCardCoversNothingOfTheTimeline()
+{
+    QFETCH(QSize, size);
+    Bench bench(size);
+    for (const Track track : {Track::Film, Track::Screens, Track::Touches, Track::Faults}) {
+        for (const double part : {0.02, 0.5, 0.97}) {
+            bench.hover(bench.at(part, track));
+            QVERIFY(bench.view().hoverCard().isVisible());
+            QTRY_VERIFY(!bench.view().hoverCard().picture().isNull());
+            QVERIFY(!bench.card().intersects(Bench::globalRect(bench.dock())));
+            QVERIFY(Bench::globalRect(bench.window).contains(bench.card()));
+        }
+    }
+}
+
+/// Above it is no room, and it has none inside: a window of its own, on the same screen.
+void TestTimelineWindow::theCardOfAFloatingTimelineStandsBesideIt()
+{
+    Bench bench;
+    bench.dock().setFloating(true);
+    const QRect screen = bench.window.screen()->availableGeometry();
+    bench.dock().setGeometry(screen.left(), screen.top(), screen.width() - 40, 280);
+    QVERIFY(QTest::qWaitForWindowExposed(&bench.dock()));
+    bench.hover(bench.at(0.4, Track::Touches));
+    QTRY_VERIFY((bench.hover(bench.at(0.5, Track::Touches)), bench.view().hoverCard().isVisible()));
+    QVERIFY(bench.view().hoverCard().isWindow());
+    QVERIFY(!bench.card().intersects(Bench::globalRect(bench.dock())));
+    QVERIFY(screen.contains(bench.card()));
+    bench.dock().setFloating(false);
+    QTRY_VERIFY((bench.hover(bench.at(0.5, Track::Touches)), bench.view().hoverCard().isVisible()));
+    QVERIFY(!bench.view().hoverCard().isWindow());
+}
+
+void TestTimelineWindow::theCardFindsAPlaceOutside_data()
+{
+    QTest::addColumn<QRect>("subject");
+    QTest::addColumn<QPoint>("point");
+    QTest::addColumn<QRect>("expected"); // null: there is none
+    QTest::newRow("above") << QRect(0, 400, 1000, 200) << QPoint(500, 500) << QRect(400, 296, 200, 100);
+    QTest::newRow("above, at the left edge") << QRect(0, 400, 1000, 200) << QPoint(10, 500) << QRect(4, 296, 200, 100);
+    QTest::newRow("above, at the right edge")
+        << QRect(0, 400, 1000, 200) << QPoint(990, 500) << QRect(796, 296, 200, 100);
+    QTest::newRow("below") << QRect(0, 50, 1000, 200) << QPoint(500, 100) << QRect(400, 254, 200, 100);
+    QTest::newRow("left") << QRect(500, 0, 500, 600) << QPoint(600, 300) << QRect(296, 250, 200, 100);
+    QTest::newRow("right") << QRect(0, 0, 500, 600) << QPoint(300, 10) << QRect(504, 4, 200, 100);
+    QTest::newRow("nowhere") << QRect(50, 50, 900, 500) << QPoint(500, 300) << QRect();
+}
+
+void TestTimelineWindow::theCardFindsAPlaceOutside()
+{
+    QFETCH(QRect, subject);
+    QFETCH(QPoint, point);
+    QFETCH(QRect, expected);
+    const auto place = HoverCard::placeOutside({200, 100}, subject, QRect(0, 0, 1000, 600), point);
+    QCOMPARE(place ? QRect(*place, QSize(200, 100)) : QRect(), expected);
+}
+
+void TestTimelineWindow::markingHidesTheCardUntilTheMouseMovesOn_data()
+{
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    QTest::newRow("range") << Qt::KeyboardModifiers(Qt::ShiftModifier);
+    QTest::newRow("measure") << Qt::KeyboardModifiers(Qt::ControlModifier);
+}
+
+void TestTimelineWindow::markingHidesTheCardUntilTheMouseMovesOn()
+{
+    QFETCH(Qt::KeyboardModifiers, modifiers);
+    Bench bench;
+    const auto isShown = [&] { return bench.view().hoverCard().isVisible(); };
+    const QPoint from = bench.at(0.3, Track::Touches);
+    const QPoint to = bench.at(0.6, Track::Touches);
+    bench.hover(from);
+    QVERIFY(isShown());
+    QTest::mousePress(bench.port(), Qt::LeftButton, modifiers, from);
+    QVERIFY(!isShown());
+    bench.hover(bench.at(0.5, Track::Touches));
+    bench.hover(to);
+    QVERIFY(!isShown());
+    QTest::mouseRelease(bench.port(), Qt::LeftButton, modifiers, to);
+    bench.hover(to + QPoint(2, 1)); // a hand is never quite still
+    QVERIFY(!isShown());
+    bench.hover(to + QPoint(30, 0));
+    QVERIFY(isShown());
+}
+
+QTEST_MAIN(TestTimelineWindow)
+#include "tst_timeline_window.moc"
