@@ -4,10 +4,12 @@
 #include "viewer/panel_list.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/hover_card.h"
+#include "viewer/timeline/range_strip.h"
 #include "viewer/timeline/timeline_panel.h"
 
 #include <QDockWidget>
 #include <QScreen>
+#include <QScrollBar>
 #include <QtTest>
 
 #include <cmath>
@@ -54,6 +56,8 @@ private Q_SLOTS:
     void theCardFindsAPlaceOutside();
     void markingHidesTheCardUntilTheMouseMovesOn_data();
     void markingHidesTheCardUntilTheMouseMovesOn();
+    void nothingMovesForTheLineAboutARange();
+    void lanesCanBeScrolledUpFromUnderTheLine();
 };
 
 void TestTimelineWindow::theCardCoversNothingOfTheTimeline_data()
@@ -146,6 +150,54 @@ void TestTimelineWindow::markingHidesTheCardUntilTheMouseMovesOn()
     QVERIFY(!isShown());
     bench.hover(to + QPoint(30, 0));
     QVERIFY(isShown());
+}
+
+/// Marks keep their places while a range comes and goes, dragged or set by key.
+void TestTimelineWindow::nothingMovesForTheLineAboutARange()
+{
+    Bench bench;
+    const auto places = [&] {
+        std::vector<int> tops{bench.port()->mapToGlobal(QPoint()).y(), bench.port()->height()};
+        for (const auto& row : bench.view().scene().layout.rows) tops.push_back(bench.view().scene().laneTop(row));
+        return tops;
+    };
+    const auto before = places();
+    const QPoint from = bench.at(0.3, Track::Touches);
+    const QPoint to = bench.at(0.6, Track::Touches);
+    QTest::mousePress(bench.port(), Qt::LeftButton, Qt::ShiftModifier, from);
+    bench.hover(to);
+    QTest::mouseRelease(bench.port(), Qt::LeftButton, Qt::ShiftModifier, to);
+    QTRY_VERIFY(bench.panel().rangeStrip().isVisible() && bench.panel().rangeStrip().text().contains(QChar(0x00b7)));
+    QTest::qWait(0); // what asks for a new layout
+    QCOMPARE(places(), before);
+    const QRect strip = Bench::globalRect(bench.panel().rangeStrip());
+    QVERIFY(Bench::globalRect(*bench.port()).contains(strip));
+    QVERIFY(strip.top() > bench.port()->mapToGlobal(QPoint(0, TimelineLayout::kRulerHeight)).y());
+    bench.window.actions()[ActionId::ClearRange]->trigger();
+    QTRY_VERIFY(!bench.panel().rangeStrip().isVisible());
+    QCOMPARE(places(), before);
+    bench.window.actions()[ActionId::RangeStart]->trigger();
+    QTRY_VERIFY(bench.panel().rangeStrip().isVisible());
+    QCOMPARE(places(), before);
+}
+
+void TestTimelineWindow::lanesCanBeScrolledUpFromUnderTheLine()
+{
+    Bench bench({1000, 640});
+    bench.window.actions()[ActionId::RangeStart]->trigger();
+    QTRY_VERIFY(bench.panel().rangeStrip().isVisible());
+    QScrollBar& bar = *bench.view().verticalScrollBar();
+    bar.setValue(bar.maximum());
+    const auto& last = bench.view().scene().layout.rows.back();
+    const int stripTop = bench.port()->mapFromGlobal(Bench::globalRect(bench.panel().rangeStrip()).topLeft()).y();
+    QCOMPARE(bench.view().scene().laneTop(last) + last.height, stripTop);
+    const int scrolled = bar.value();
+    bench.window.actions()[ActionId::ClearRange]->trigger();
+    QTRY_VERIFY(!bench.panel().rangeStrip().isVisible());
+    QCOMPARE(bar.value(), scrolled);
+    bar.setValue(0);
+    bench.view().zoomIn();
+    QVERIFY(bar.maximum() < scrolled);
 }
 
 QTEST_MAIN(TestTimelineWindow)

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 #include <QToolButton>
 
 namespace revisit {
@@ -110,6 +111,14 @@ void RangeStrip::setStatistics(const RangeStatistics& statistics)
     m_figures->setFullText(texts.join(QStringLiteral("  ·  ")));
     m_figures->setToolTip(plainToolTip(texts.join(QLatin1Char('\n'))));
     m_figures->setAccessibleName(texts.join(QStringLiteral(", ")));
+}
+
+/// Lies over lanes, so it hides what is under it.
+void RangeStrip::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::color(theme::Surface::PanelRaised, palette()));
+    painter.fillRect(QRect(0, 0, width(), 1), theme::color(theme::Surface::Accent, palette()));
 }
 
 QString RangeStrip::text() const { return m_times->fullText() + QLatin1Char(' ') + m_figures->fullText(); }

@@ -19,6 +19,9 @@ public:
     void setStatistics(const RangeStatistics& statistics);
     [[nodiscard]] QString text() const;
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 Q_SIGNALS:
     void zoomRequested();
     void loopRequested();

@@ -106,7 +106,7 @@ void TimelineView::chooseLane(int step)
     if (count == 0) return;
     m_scene.currentLane = std::clamp(m_scene.currentLane + step, 0, count - 1);
     const TimelineLayout::Row& row = *currentRow();
-    const int room = viewport()->height() - TimelineLayout::kRulerHeight;
+    const int room = viewport()->height() - TimelineLayout::kRulerHeight - footerHeight();
     if (row.top < m_scene.scrollY) verticalScrollBar()->setValue(row.top);
     if (row.top + row.height > m_scene.scrollY + room) verticalScrollBar()->setValue(row.top + row.height - room);
     describeForAccessibility(trackTitle(row.track));

@@ -66,15 +66,15 @@ TimelinePanel::TimelinePanel(const ViewContext& context, QWidget* parent)
     , m_selection(context.selection)
     , m_view(new TimelineView(this))
     , m_kinds(new KindBar(this))
-    , m_rangeStrip(new RangeStrip(this))
+    , m_rangeStrip(new RangeStrip(m_view))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_kinds);
-    column->addWidget(m_rangeStrip);
     column->addWidget(m_view, 1);
     m_rangeStrip->hide();
+    m_view->setFooter(m_rangeStrip);
     setFocusProxy(m_view);
     addButtons();
     connectView();

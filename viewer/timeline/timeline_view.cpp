@@ -28,6 +28,7 @@ TimelineView::TimelineView(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one that comes and goes would move every mark
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
     setAccessibleName(tr("Timeline"));
@@ -225,8 +226,40 @@ void TimelineView::updateScrollBars()
     horizontalScrollBar()->setPageStep(page);
     horizontalScrollBar()->setValue(static_cast<int>(std::min(1e8, m_scene.scale.originMs / m_scene.scale.msPerPx)));
     const int room = viewport()->height() - TimelineLayout::kRulerHeight;
-    verticalScrollBar()->setRange(0, std::max(0, m_scene.layout.lanesHeight - room));
-    verticalScrollBar()->setPageStep(room);
+    const int hidden = std::max(0, m_scene.layout.lanesHeight - room);
+    const int covered = std::max(0, m_scene.layout.lanesHeight - room + footerHeight());
+    // What was scrolled up from under the footer stays where it is when that goes.
+    const int spare = footerHeight() > 0 || !m_footer
+        ? covered
+        : std::clamp(verticalScrollBar()->value(), hidden, hidden + m_footer->height());
+    verticalScrollBar()->setRange(0, spare);
+    verticalScrollBar()->setPageStep(room - footerHeight());
+}
+
+void TimelineView::setFooter(QWidget* footer)
+{
+    m_footer = footer;
+    footer->installEventFilter(this);
+    placeFooter();
+}
+
+int TimelineView::footerHeight() const { return m_footer && !m_footer->isHidden() ? m_footer->height() : 0; }
+
+void TimelineView::placeFooter()
+{
+    if (!m_footer) return;
+    const QRect lanes = viewport()->geometry();
+    const int height = m_footer->sizeHint().height();
+    m_footer->setGeometry(lanes.left(), lanes.bottom() + 1 - height, lanes.width(), height);
+    updateScrollBars();
+}
+
+bool TimelineView::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool changesRoom = event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent
+        || event->type() == QEvent::LayoutRequest;
+    if (watched == m_footer && changesRoom) placeFooter();
+    return QAbstractScrollArea::eventFilter(watched, event);
 }
 
 void TimelineView::scrollContentsBy(int dx, int)
@@ -313,6 +346,7 @@ void TimelineView::resizeEvent(QResizeEvent*)
         relayout();
         Q_EMIT filmHeightChanged();
     }
+    placeFooter();
     setScale(m_scene.scale.resized(TimelineScene::lanesWidth(viewport()->width())));
 }
 

@@ -6,6 +6,7 @@
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
+#include <QPointer>
 #include <QTimer>
 
 #include <optional>
@@ -54,6 +55,9 @@ public:
     /// How high that picture should be; logical pixels.
     [[nodiscard]] int hoverPictureHeight() const;
     void setArrangement(const TrackArrangement& arrangement);
+    /// Lies over the lower end of the lanes while it is shown; nothing moves for it, and the lanes can be scrolled up
+    /// from under it.
+    void setFooter(QWidget* footer);
 
     [[nodiscard]] const TimelineScene& scene() const { return m_scene; }
     [[nodiscard]] SessionTime playhead() const { return m_playhead; }
@@ -99,6 +103,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -123,6 +128,8 @@ private:
     [[nodiscard]] double anchorX() const;
     void relayout();
     void updateScrollBars();
+    void placeFooter();
+    [[nodiscard]] int footerHeight() const;
     void requestDetail();
     void requestFilm();
     void invalidateBase();
@@ -177,6 +184,7 @@ private:
     int m_filmPicture = TimelineLayout::kFilmPicture;
     QPixmap m_base; ///< what stands still; null when it must be painted again
     HoverCard* m_card;
+    QPointer<QWidget> m_footer;
     QTimer m_filmSoon;
     LatestOnly m_details;
 };
