@@ -4,12 +4,14 @@
 #include "viewer/panel_list.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/hover_card.h"
+#include "viewer/timeline/kind_bar.h"
 #include "viewer/timeline/range_strip.h"
 #include "viewer/timeline/timeline_panel.h"
 
 #include <QDockWidget>
 #include <QScreen>
 #include <QScrollBar>
+#include <QToolButton>
 #include <QtTest>
 
 #include <cmath>
@@ -58,6 +60,7 @@ private Q_SLOTS:
     void markingHidesTheCardUntilTheMouseMovesOn();
     void nothingMovesForTheLineAboutARange();
     void lanesCanBeScrolledUpFromUnderTheLine();
+    void aFilterIsToldWhereItHides();
 };
 
 void TestTimelineWindow::theCardCoversNothingOfTheTimeline_data()
@@ -198,6 +201,51 @@ void TestTimelineWindow::lanesCanBeScrolledUpFromUnderTheLine()
     bar.setValue(0);
     bench.view().zoomIn();
     QVERIFY(bar.maximum() < scrolled);
+}
+
+/// With the chips folded, too: by the funnel, the headers and the lanes.
+void TestTimelineWindow::aFilterIsToldWhereItHides()
+{
+    Bench bench;
+    QToolButton& funnel = bench.panel().filterButton();
+    const auto lanePicture = [&](Track track, bool isHeader) {
+        const auto* row = bench.view().scene().layout.row(track);
+        const int width = isHeader ? TimelineLayout::kHeaderWidth : TimelineLayout::kHeaderWidth + 200;
+        return bench.port()->grab(QRect(width - 150, bench.view().scene().laneTop(*row), 140, row->height)).toImage();
+    };
+    const auto describes = [&](const QString& text) { return bench.view().accessibleDescription().contains(text); };
+    bench.hover({-5, -5});
+    QVERIFY(bench.panel().kinds().isHidden() && !funnel.isChecked());
+    QVERIFY(!funnel.accessibleName().contains(QStringLiteral("hides")));
+    const auto& touches = bench.view().scene().index->lane(Lane::Touch);
+    const auto rage = touches.kindCounts[static_cast<std::size_t>(MarkKind::RageTap)];
+    QVERIFY(rage > 0 && rage < touches.items.size());
+    const QImage touchesBefore = lanePicture(Track::Touches, true);
+    const QImage faultsBefore = lanePicture(Track::Faults, true);
+
+    KindSet hidden;
+    hidden.set();
+    hidden.reset(static_cast<std::size_t>(MarkKind::RageTap));
+    bench.panel().kinds().setHidden(hidden);
+    QTRY_VERIFY(bench.view().isDetailCurrent());
+    QVERIFY(funnel.isChecked() && bench.panel().kinds().isHidden());
+    QVERIFY(funnel.accessibleName().contains(QStringLiteral("hides")));
+    QCOMPARE(funnel.toolTip(), funnel.accessibleName());
+    QVERIFY(describes(QStringLiteral("Touches: %1 of %2").arg(rage).arg(touches.items.size())));
+    QVERIFY(lanePicture(Track::Touches, true) != touchesBefore);
+    QCOMPARE(lanePicture(Track::Faults, true), faultsBefore);
+    const QImage word = lanePicture(Track::Network, false); // nothing but the word that says why
+    const QRgb empty = word.pixel(0, 0);
+    int inked = 0;
+    for (int y = 0; y < word.height(); ++y)
+        for (int x = 0; x < word.width(); ++x) inked += word.pixel(x, y) != empty ? 1 : 0;
+    QVERIFY2(inked > 100, qPrintable(QString::number(inked)));
+
+    bench.panel().kinds().setHidden({});
+    QTRY_VERIFY(bench.view().isDetailCurrent());
+    QVERIFY(!funnel.isChecked());
+    QVERIFY(describes(QStringLiteral("Touches: %1").arg(touches.items.size())));
+    QCOMPARE(lanePicture(Track::Touches, true), touchesBefore);
 }
 
 QTEST_MAIN(TestTimelineWindow)

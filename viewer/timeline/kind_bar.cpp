@@ -8,6 +8,8 @@
 #include <QEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace revisit {
 
 namespace {
@@ -68,6 +70,13 @@ void KindBar::setHidden(const KindSet& hidden)
     for (const MarkKind kind : kFilterable) chip(kind)->setChecked(!hidden.test(static_cast<std::size_t>(kind)));
     m_all->setEnabled(hidden.any());
     Q_EMIT hiddenChanged();
+}
+
+bool KindBar::hidesMarks() const
+{
+    return std::ranges::any_of(kFilterable, [this](MarkKind kind) {
+        return m_hidden.test(static_cast<std::size_t>(kind)) && chip(kind)->chipCount().value_or(0) > 0;
+    });
 }
 
 void KindBar::showOnly(MarkKind kind)

@@ -25,6 +25,8 @@ public:
     void setIndex(const TimelineIndex* index);
     [[nodiscard]] const KindSet& hidden() const { return m_hidden; }
     void setHidden(const KindSet& hidden);
+    /// Whether the recording has marks of a hidden kind.
+    [[nodiscard]] bool hidesMarks() const;
     [[nodiscard]] Chip* chip(MarkKind kind) const { return m_chips[static_cast<std::size_t>(kind)]; }
 
 Q_SIGNALS:

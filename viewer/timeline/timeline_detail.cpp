@@ -164,6 +164,15 @@ bool isCaptureStall(const TimelineIndex& index, std::int64_t fromMs, std::int64_
     return usual > 0 && toMs - fromMs > usual * kStallFactor && !isInBackground(index, fromMs, toMs);
 }
 
+std::size_t shownCount(const IndexedLane& lane, const KindSet& hidden)
+{
+    if (lane.lane == Lane::Fault || hidden.none()) return lane.items.size();
+    std::size_t shown = lane.items.size();
+    for (std::size_t kind = 0; kind < hidden.size(); ++kind)
+        if (hidden.test(kind)) shown -= lane.kindCounts[kind];
+    return shown;
+}
+
 double clusterPx(Lane lane) noexcept
 {
     switch (lane) {

@@ -9,6 +9,9 @@ namespace revisit {
 /// Which kinds of marks the user hides. Faults are never hidden.
 using KindSet = std::bitset<kMarkKindCount>;
 
+/// How many of a lane's items are not of a hidden kind.
+[[nodiscard]] std::size_t shownCount(const IndexedLane& lane, const KindSet& hidden);
+
 /// One thing to draw: a single item, or a cluster of items that lie too close together at this zoom.
 struct DetailMark {
     std::int64_t startMs = 0; ///< of the first item

@@ -104,6 +104,7 @@ void TimelineIndex::add(Lane lane, const IndexedItem& item)
     IndexedLane& indexed = laneOf(lane);
     indexed.items.push_back(item);
     if (item.isFailure) ++indexed.failureCount;
+    ++indexed.kindCounts[static_cast<std::size_t>(item.kind)];
     ++m_kindCounts[static_cast<std::size_t>(item.kind)];
 }
 

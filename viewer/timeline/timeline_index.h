@@ -32,6 +32,7 @@ struct IndexedLane {
     std::int64_t longestMs = 0; ///< the longest item: what starts before a range by more than this cannot reach it
     std::uint8_t rowCount = 1;
     std::uint32_t failureCount = 0;
+    std::array<std::uint32_t, kMarkKindCount> kindCounts{};
 };
 
 /// What the recorder stored in one artifact, on the player's clock.

@@ -71,7 +71,10 @@ void TimelinePainter::paintBase(QPainter& painter) const
     paintLanes(painter);
     paintSkips(painter);
     paintFaultLines(painter);
-    for (const TimelineLayout::Row& row : m_scene.layout.rows) paintRow(painter, row);
+    for (const TimelineLayout::Row& row : m_scene.layout.rows) {
+        paintRow(painter, row);
+        paintAllHidden(painter, row);
+    }
     paintGaps(painter);
     painter.restore();
     paintRuler(painter);
@@ -327,13 +330,17 @@ void TimelinePainter::paintHeader(QPainter& painter, const TimelineLayout::Row& 
     painter.setPen(m_palette.color(row.isCollapsed ? QPalette::PlaceholderText : QPalette::Text));
     const QString count = headerFigure(row);
     const QFont figures = row.isCollapsed ? font : m_small;
-    const bool hasFailures = !isPlain && lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed;
+    const bool isFiltered = hiddenCount(row) > 0; // there is no room for failures too, some of which are hidden
+    const bool hasFailures
+        = !isPlain && !isFiltered && lane.failureCount > 0 && row.lane != Lane::Fault && !row.isCollapsed;
     const double pill = hasFailures ? failurePillWidth(lane) + 6 : 0;
     const int room = rect.width() - 29 - 15 - qCeil(QFontMetricsF(figures).horizontalAdvance(count) + pill);
     painter.drawText(rect.adjusted(29, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,
         QFontMetricsF(font).elidedText(trackTitle(row.track), Qt::ElideRight, room));
     painter.setFont(figures);
-    painter.setPen(theme::color(Surface::MutedText, m_palette));
+    painter.setPen(isFiltered && isCurrent
+            ? m_palette.color(QPalette::HighlightedText)
+            : theme::color(isFiltered ? Surface::Accent : Surface::MutedText, m_palette));
     painter.drawText(rect.adjusted(0, 0, -9, 0), Qt::AlignVCenter | Qt::AlignRight, count);
     if (hasFailures)
         paintFailureCount(painter, rect.right() - 14 - painter.fontMetrics().horizontalAdvance(count), rect, lane);
@@ -353,8 +360,32 @@ QString TimelinePainter::headerFigure(const TimelineLayout::Row& row) const
         return byteText(sum);
     }
     default:
-        return number(m_scene.index->lane(row.lane).items.size());
+        break;
     }
+    const std::size_t all = m_scene.index->lane(row.lane).items.size();
+    const std::size_t hidden = hiddenCount(row);
+    return hidden == 0
+        ? number(all)
+        : QCoreApplication::translate("revisit::Timeline", "%1 of %2").arg(number(all - hidden), number(all));
+}
+
+/// How many items of the track a filter hides.
+std::size_t TimelinePainter::hiddenCount(const TimelineLayout::Row& row) const
+{
+    const bool hasItems = laneOf(row.track) && row.track != Track::Interval;
+    if (!hasItems || m_scene.hidden.none()) return 0;
+    const IndexedLane& lane = m_scene.index->lane(row.lane);
+    return lane.items.size() - shownCount(lane, m_scene.hidden);
+}
+
+void TimelinePainter::paintAllHidden(QPainter& painter, const TimelineLayout::Row& row) const
+{
+    const std::size_t hidden = hiddenCount(row);
+    if (row.isCollapsed || hidden == 0 || hidden < m_scene.index->lane(row.lane).items.size()) return;
+    painter.setFont(m_small);
+    painter.setPen(theme::color(Surface::MutedText, m_palette));
+    painter.drawText(QRect(TimelineScene::kLeft, m_scene.laneTop(row), lanesRect().width(), row.height),
+        Qt::AlignVCenter | Qt::AlignLeft, QCoreApplication::translate("revisit::Timeline", "Hidden by the filter"));
 }
 
 double TimelinePainter::failurePillWidth(const IndexedLane& lane) const

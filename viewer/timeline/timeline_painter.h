@@ -42,6 +42,8 @@ private:
     void paintRulerRange(QPainter& painter) const;
     void paintHeaders(QPainter& painter) const;
     void paintHeader(QPainter& painter, const TimelineLayout::Row& row, bool isCurrent) const;
+    [[nodiscard]] std::size_t hiddenCount(const TimelineLayout::Row& row) const;
+    void paintAllHidden(QPainter& painter, const TimelineLayout::Row& row) const;
     [[nodiscard]] QString headerFigure(const TimelineLayout::Row& row) const;
     [[nodiscard]] double failurePillWidth(const IndexedLane& lane) const;
     void paintFailureCount(QPainter& painter, double right, const QRect& row, const IndexedLane& lane) const;

@@ -116,24 +116,31 @@ void TimelinePanel::addFilterButton(QHBoxLayout& row)
     m_filter = new QToolButton(row.parentWidget());
     m_filter->setIcon(icon(Icon::Filter));
     m_filter->setCheckable(true);
-    m_filter->setToolTip(tr("Choose the kinds of marks that are shown"));
-    m_filter->setAccessibleName(m_filter->toolTip());
     m_filter->setFocusPolicy(Qt::TabFocus);
     m_filter->setFixedHeight(TimelineLayout::kRulerHeight - 6);
     row.addWidget(m_filter);
-    connect(m_filter, &QToolButton::clicked, this, &TimelinePanel::setKindsShown);
+    connect(m_filter, &QToolButton::clicked, this, [this] { setKindsShown(m_kinds->isHidden()); });
     connect(m_kinds, &KindBar::hiddenChanged, this, [this] {
         m_view->setHiddenKinds(m_kinds->hidden());
-        const bool isFiltered = m_kinds->hidden().any();
-        m_filter->setText(isFiltered ? QStringLiteral("•") : QString()); // something is left out
-        m_filter->setToolButtonStyle(isFiltered ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        showFilter();
     });
+    showFilter();
 }
 
 void TimelinePanel::setKindsShown(bool isShown)
 {
-    m_filter->setChecked(isShown);
     m_kinds->setVisible(isShown);
+    showFilter();
+}
+
+/// Checked, and so in colour, while the chips are there or hide something.
+void TimelinePanel::showFilter()
+{
+    const bool isFiltered = m_kinds->hidesMarks();
+    m_filter->setChecked(isFiltered || !m_kinds->isHidden());
+    m_filter->setToolTip(isFiltered ? tr("A filter hides marks: choose the kinds of marks that are shown")
+                                    : tr("Choose the kinds of marks that are shown"));
+    m_filter->setAccessibleName(m_filter->toolTip());
 }
 
 void TimelinePanel::connectView()
@@ -190,7 +197,7 @@ void TimelinePanel::restoreSettings()
     connect(m_kinds, &KindBar::hiddenChanged, this,
         [this, settings] { settings->setPreference(kHiddenKinds, qulonglong{m_kinds->hidden().to_ullong()}); });
     connect(m_filter, &QToolButton::clicked, this,
-        [settings](bool isShown) { settings->setPreference(kKindsShown, isShown); });
+        [this, settings] { settings->setPreference(kKindsShown, !m_kinds->isHidden()); });
 }
 
 void TimelinePanel::connectRange()
@@ -265,6 +272,7 @@ void TimelinePanel::growIndex(std::shared_ptr<const TimelineIndex> index)
 {
     m_thumbnails.setRecording(m_session.recording(), m_session.limits());
     m_kinds->setIndex(index.get());
+    showFilter();
     m_view->growIndex(std::move(index));
     prepareFilm();
     m_view->setPlayhead(m_playback.position());
@@ -276,6 +284,7 @@ void TimelinePanel::growIndex(std::shared_ptr<const TimelineIndex> index)
 void TimelinePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
 {
     m_kinds->setIndex(index.get());
+    showFilter();
     m_view->setIndex(std::move(index));
     prepareFilm();
     m_view->setPlayhead(m_playback.position());

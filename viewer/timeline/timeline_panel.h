@@ -28,7 +28,8 @@ public:
     [[nodiscard]] TimelineView& view() { return *m_view; }
     [[nodiscard]] KindBar& kinds() { return *m_kinds; }
     [[nodiscard]] RangeStrip& rangeStrip() { return *m_rangeStrip; }
-    /// Shows or hides the chips.
+    /// Opens and closes the chips; tells whether they hide something.
+    [[nodiscard]] QToolButton& filterButton() { return *m_filter; }
     void setKindsShown(bool isShown);
 
 protected:
@@ -37,6 +38,7 @@ protected:
 private:
     void addButtons();
     void addFilterButton(QHBoxLayout& row);
+    void showFilter();
     void connectView();
     void connectRange();
     void connectFilm();

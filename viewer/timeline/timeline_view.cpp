@@ -114,7 +114,9 @@ void TimelineView::setHiddenKinds(const KindSet& hidden)
 {
     if (hidden == m_scene.hidden) return;
     m_scene.hidden = hidden;
+    invalidateBase(); // the headers tell of it at once
     requestDetail();
+    describeForAccessibility();
 }
 
 void TimelineView::setSkips(std::vector<PlayRange> skips)
@@ -363,10 +365,14 @@ void TimelineView::describeForAccessibility(const QString& now)
 {
     if (!m_scene.index) return setAccessibleDescription(tr("No recording is open"));
     QStringList lanes;
-    for (const TimelineLayout::Row& row : m_scene.layout.rows)
-        if (laneOf(row.track) && row.track != Track::Interval)
-            lanes
-                << QStringLiteral("%1: %2").arg(trackTitle(row.track)).arg(m_scene.index->lane(row.lane).items.size());
+    for (const TimelineLayout::Row& row : m_scene.layout.rows) {
+        if (!laneOf(row.track) || row.track == Track::Interval) continue;
+        const IndexedLane& lane = m_scene.index->lane(row.lane);
+        const std::size_t shown = shownCount(lane, m_scene.hidden);
+        lanes << (shown == lane.items.size()
+                ? QStringLiteral("%1: %2").arg(trackTitle(row.track)).arg(shown)
+                : tr("%1: %2 of %3").arg(trackTitle(row.track)).arg(shown).arg(lane.items.size()));
+    }
     const QString whole = tr("%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return "
                              "folds it, Control with "
                              "Left and Right goes from item to item.")
