@@ -24,6 +24,8 @@ private Q_SLOTS:
     void timesReadWell_data();
     void timesReadWell();
     void momentsTellWhatThePlayerLeavesOut();
+    void rulerLabelsNeverOverlap_data();
+    void rulerLabelsNeverOverlap();
 };
 
 namespace {
@@ -177,6 +179,41 @@ void TestTimelineScale::momentsTellWhatThePlayerLeavesOut()
     QCOMPARE(text(12'000), QStringLiteral("0:11.000 \u2212 58.000 s"));
     QCOMPARE(text(678), QStringLiteral("0:00.000 \u2212 322 ms")); // before the session
     QCOMPARE(text(100'500), QStringLiteral("0:41.000 + 500 ms")); // after it
+}
+
+void TestTimelineScale::rulerLabelsNeverOverlap_data()
+{
+    QTest::addColumn<double>("msPerPx");
+    QTest::addColumn<double>("originMs");
+    QTest::addColumn<double>("charPx");
+    QTest::addColumn<QString>("first"); // of the labels that show
+    QTest::newRow("from the start") << 11.9 << 0.0 << 6.5 << "0:00";
+    QTest::newRow("a tick just out of sight") << 9.0 << 6'800.0 << 6.5 << "0:07";
+    QTest::newRow("a tick at the edge") << 9.0 << 7'050.0 << 6.5 << "0:07";
+    QTest::newRow("words wider than their ticks are apart") << 0.0119 << 3'600'001.0 << 16.0 << "1:00:00.002";
+}
+
+void TestTimelineScale::rulerLabelsNeverOverlap()
+{
+    QFETCH(double, msPerPx);
+    QFETCH(double, originMs);
+    QFETCH(double, charPx);
+    QFETCH(QString, first);
+    TimelineScale scale{originMs, msPerPx, 1000, 4'000'000};
+    const auto widthOf = [charPx](const QString& text) { return static_cast<double>(text.size()) * charPx; };
+    const auto check = [&] {
+        const auto labels = rulerLabels(scale, 84, -10, widthOf);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            if (labels[i].x < -10) return false;
+            if (i > 0 && labels[i].x < labels[i - 1].x + labels[i - 1].width) return false;
+        }
+        return !labels.empty();
+    };
+    QCOMPARE(rulerLabels(scale, 84, -10, widthOf).front().text, first);
+    for (int step = 0; step < 200; ++step) { // wherever the view begins
+        QVERIFY2(check(), qPrintable(QString::number(scale.originMs)));
+        scale.originMs += msPerPx * 1.7;
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTimelineScale)

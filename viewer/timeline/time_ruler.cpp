@@ -43,6 +43,29 @@ std::vector<RulerTick> rulerTicks(const TimelineScale& scale, double minMajorPx)
     return ticks;
 }
 
+std::vector<RulerLabel> rulerLabels(const TimelineScale& scale, double minMajorPx, double leftEdge,
+    const std::function<double(const QString&)>& widthOf)
+{
+    constexpr double kApart = 6;
+    constexpr double kFromEdge = 4;
+    const Milliseconds step = niceTickStep(scale.msPerPx, minMajorPx);
+    std::vector<RulerLabel> labels;
+    bool isLastMoved = false;
+    for (const RulerTick& tick : rulerTicks(scale, minMajorPx)) {
+        const double x = std::round(scale.xOf(tick.time));
+        if (!tick.isMajor || x < leftEdge) continue;
+        const QString text = formatPlayTime(tick.time, step);
+        const double width = widthOf(text);
+        const double left = std::max(leftEdge + kFromEdge, x - width / 2);
+        const bool isClose = !labels.empty() && left < labels.back().x + labels.back().width + kApart;
+        if (isClose && !isLastMoved) continue;
+        if (isClose) labels.pop_back();
+        labels.push_back({text, left, width});
+        isLastMoved = left > x - width / 2;
+    }
+    return labels;
+}
+
 QString formatPlayTime(SessionTime time, Milliseconds precision)
 {
     const QString sign = time.ms < 0 ? QStringLiteral("-") : QString();

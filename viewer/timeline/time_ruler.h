@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace revisit {
@@ -21,6 +22,18 @@ struct RulerTick {
 
 /// The ticks of the visible range, in time order: major ones at niceTickStep, four minor ones between.
 [[nodiscard]] std::vector<RulerTick> rulerTicks(const TimelineScale& scale, double minMajorPx);
+
+/// The time of a major tick, where it is written.
+struct RulerLabel {
+    QString text;
+    double x = 0; ///< of its left edge; as TimelineScale has it
+    double width = 0;
+};
+
+/// The labels of the major ticks that show, from left to right, none over another. Each is centred on its tick; the
+/// first one is moved to the right of `leftEdge` where it would be cut, if there is room before the next.
+[[nodiscard]] std::vector<RulerLabel> rulerLabels(const TimelineScale& scale, double minMajorPx, double leftEdge,
+    const std::function<double(const QString&)>& widthOf);
 
 /// "0:07", "12:30", "1:02:03"; with the fraction where the precision asks for it: "0:07.250".
 [[nodiscard]] QString formatPlayTime(SessionTime time, Milliseconds precision = {1000});

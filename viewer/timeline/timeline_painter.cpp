@@ -251,17 +251,16 @@ void TimelinePainter::paintRuler(QPainter& painter) const
     painter.setClipRect(ruler);
     painter.setFont(m_small);
     const QColor ink = theme::color(Surface::MutedText, m_palette);
-    const Milliseconds step = niceTickStep(m_scene.scale.msPerPx, kMinMajorTickPx);
     for (const RulerTick& tick : rulerTicks(m_scene.scale, kMinMajorTickPx)) {
         const double x = std::round(m_scene.viewX(tick.time));
         painter.fillRect(QRectF(x, kRuler - (tick.isMajor ? 9 : 5), 1, tick.isMajor ? 8 : 4), translucent(ink, 130));
-        if (!tick.isMajor) continue;
-        painter.setPen(ink);
-        const QString text = formatPlayTime(tick.time, step);
-        const double width = QFontMetricsF(m_small).horizontalAdvance(text);
-        const QRectF label(std::max(kHeader + 4.0, x - width / 2), 0, width + 1, kRuler - 9); // whole at the left end
-        painter.drawText(label, Qt::AlignVCenter | Qt::AlignLeft, text);
     }
+    painter.setPen(ink);
+    const QFontMetricsF metrics(m_small);
+    const auto widthOf = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+    for (const RulerLabel& label : rulerLabels(m_scene.scale, kMinMajorTickPx, -TimelineLayout::kInset, widthOf))
+        painter.drawText(QRectF(TimelineScene::kLeft + label.x, 0, label.width + 1, kRuler - 9),
+            Qt::AlignVCenter | Qt::AlignLeft, label.text);
     for (const PlayRange& skip : m_scene.skips) {
         const QRectF band(
             m_scene.viewX(skip.start), kRuler - 5, m_scene.viewX(skip.end) - m_scene.viewX(skip.start), 4);
