@@ -375,13 +375,27 @@ void TestTimelineTools::skipsAreShownAndTold()
 {
     Shown shown;
     const QImage plain = shown.view.grab().toImage();
-    shown.view.setSkips({{{13'000}, {19'000}}});
+    shown.view.setSkips({{{13'000}, {19'000}}}, true);
     const QImage striped = shown.view.grab().toImage();
     const QPoint inside = shown.at(16'000, Track::Faults);
     const QPoint outside = shown.at(55'000, Track::Faults);
     QVERIFY(plain.pixel(inside) != striped.pixel(inside));
     QCOMPARE(plain.pixel(outside), striped.pixel(outside));
     QVERIFY(shown.view.hoverText(inside).contains(QStringLiteral("No activity for 6.0 s")));
+    shown.view.setSkips({{{13'000}, {19'000}}}, false); // they are played: fainter, yet there
+    const QImage faint = shown.view.grab().toImage();
+    const auto contrast = [&](const QImage& image, const QRect& place) {
+        qint64 sum = 0;
+        for (int y = place.top(); y <= place.bottom(); ++y)
+            for (int x = place.left(); x <= place.right(); ++x)
+                sum += std::abs(qGray(image.pixel(x, y)) - qGray(plain.pixel(x, y)));
+        return sum;
+    };
+    const QRect band(shown.at(14'000, Track::Faults).x(), TimelineLayout::kRulerHeight - 5, 40, 4);
+    for (const QRect& place : {band, QRect(inside, QSize(10, 3))}) {
+        QVERIFY(contrast(faint, place) > 0);
+        QVERIFY(contrast(faint, place) < contrast(striped, place) * 2 / 3);
+    }
 }
 
 void TestTimelineTools::filmWantsWhatShowsAndPaintsIt()

@@ -1,5 +1,6 @@
 #include "tests/viewer/timeline_samples.h"
 #include "viewer/theme.h"
+#include "viewer/timeline/timeline_painter.h"
 #include "viewer/timeline/timeline_view.h"
 
 #include <QApplication>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void keysChooseAndFoldLanes();
     void playheadIsPaintedWhereTheScaleSays_data();
     void playheadIsPaintedWhereTheScaleSays();
+    void theGapsWordsStandOverThePlayhead();
     void cardTellsTrueCounts();
     void cardTellsTheLengthOfAGap();
     void labelsEndBeforeAGap_data();
@@ -260,6 +262,25 @@ void TestTimelineView::playheadIsPaintedWhereTheScaleSays()
     const int expected = static_cast<int>(std::round(shown.view.scene().viewX(SessionTime{ms})));
     QCOMPARE(columns[0], expected - 1);
     QCOMPARE(columns[1], expected);
+}
+
+/// Its line crosses the gap, not the words.
+void TestTimelineView::theGapsWordsStandOverThePlayhead()
+{
+    Shown shown({1400, 320});
+    const IndexedGap& gap = shown.view.scene().index->gaps().front();
+    MarkSprites sprites;
+    const TimelinePainter painter(shown.view.scene(), shown.view.palette(), shown.view.font(), sprites);
+    const QRect plate = painter.gapPlate(gap).toAlignedRect().adjusted(3, 3, -3, -3);
+    QVERIFY(plate.height() > plate.width()); // upright
+    shown.view.setPlayhead({1000});
+    const QImage free = shown.port()->grab(plate).toImage();
+    shown.view.setPlayhead({(gap.startMs + gap.endMs) / 2});
+    QCOMPARE(shown.port()->grab(plate).toImage(), free);
+    const QImage line = shown.port()->grab(plate.translated(0, -plate.height() / 2)).toImage();
+    const QPoint inLine(
+        static_cast<int>(std::round(shown.view.scene().viewX(shown.view.playhead()))) - plate.left(), 4);
+    QCOMPARE(line.pixelColor(inLine), theme::color(theme::Surface::Accent, shown.view.palette()));
 }
 
 void TestTimelineView::cardTellsTrueCounts()

@@ -16,6 +16,7 @@
 
 #include <QtMath>
 
+#include <algorithm>
 #include <cmath>
 
 namespace revisit {
@@ -145,10 +146,10 @@ void TimelinePainter::paintGaps(QPainter& painter) const
     }
 }
 
-/// Stretches that playing leaves out: a tint over the lanes and a dotted band along the ruler.
+/// Stretches without activity: a tint over the lanes and a dotted band along the ruler, faint while they are played.
 void TimelinePainter::paintSkips(QPainter& painter) const
 {
-    const QColor shade = translucent(theme::color(Surface::GapStripe, m_palette), 26);
+    const QColor shade = translucent(theme::color(Surface::GapStripe, m_palette), m_scene.areSkipped ? 26 : 12);
     double painted = 0;
     for (const PlayRange& skip : m_scene.skips) {
         const double left = m_scene.viewX(skip.start);
@@ -161,32 +162,64 @@ void TimelinePainter::paintSkips(QPainter& painter) const
     }
 }
 
-/// Across the stripe where it is wide, along it where it is narrow, beside it in the lifecycle lane where it is a line.
+QString TimelinePainter::gapText(const IndexedGap& gap) const
+{
+    return QCoreApplication::translate("revisit::Timeline", "background %1").arg(formatSpan(gap.realLength));
+}
+
+/// Across the stripe where it is wide, along it where it is narrow.
+QRectF TimelinePainter::gapPlate(const IndexedGap& gap) const
+{
+    const QRectF rect = gapRect(gap);
+    const QSizeF needed = QFontMetricsF(m_small).size(Qt::TextSingleLine, gapText(gap)) + QSizeF(10, 2);
+    QRectF plate(QPointF(), rect.width() >= needed.width() + 4 ? needed : needed.transposed());
+    if (rect.width() < plate.width() || rect.height() < plate.height()) return {};
+    plate.moveCenter(rect.center());
+    return plate;
+}
+
 void TimelinePainter::paintGapLabel(QPainter& painter, const IndexedGap& gap) const
 {
     const QRectF rect = gapRect(gap);
     if (rect.right() < kHeader || rect.left() > m_scene.size.width()) return;
-    const QString text
-        = QCoreApplication::translate("revisit::Timeline", "background %1").arg(formatSpan(gap.realLength));
-    const QSizeF needed = QFontMetricsF(m_small).size(Qt::TextSingleLine, text) + QSizeF(10, 0);
-    const TimelineLayout::Row* lifecycle = m_scene.layout.row(Lane::Lifecycle);
-    const bool isFlat = rect.width() >= needed.width() + 4;
-    const bool isUpright = !isFlat && rect.width() >= needed.height() && rect.height() >= needed.width();
-    if (!isFlat && !isUpright && (!lifecycle || lifecycle->isCollapsed)) return;
+    const QRectF plate = gapPlate(gap);
+    if (plate.isEmpty()) return paintGapLabelBeside(painter, gap);
     painter.save();
-    if (isFlat || isUpright)
-        painter.translate(rect.center());
-    else
-        painter.translate(
-            rect.right() + 16 + needed.width() / 2, m_scene.laneTop(*lifecycle) + lifecycle->height / 2.0);
-    if (isUpright) painter.rotate(-90);
-    const QRectF chip(-needed.width() / 2, -needed.height() / 2, needed.width(), needed.height());
+    painter.setFont(m_small);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(theme::color(Surface::Border, m_palette));
     painter.setBrush(m_palette.color(QPalette::Base));
-    if (isFlat || isUpright) painter.drawRoundedRect(chip, 3, 3);
+    painter.drawRoundedRect(plate, 3, 3);
+    painter.translate(plate.center());
+    const bool isUpright = plate.height() > plate.width();
+    if (isUpright) painter.rotate(-90);
+    const QSizeF size = isUpright ? plate.size().transposed() : plate.size();
     painter.setPen(theme::color(Surface::MutedText, m_palette));
-    painter.drawText(chip, Qt::AlignCenter, text);
+    painter.drawText(QRectF(QPointF(-size.width() / 2, -size.height() / 2), size), Qt::AlignCenter, gapText(gap));
+    painter.restore();
+}
+
+/// In the lifecycle lane, where the stripe is a line.
+void TimelinePainter::paintGapLabelBeside(QPainter& painter, const IndexedGap& gap) const
+{
+    const TimelineLayout::Row* lifecycle = m_scene.layout.row(Lane::Lifecycle);
+    if (!lifecycle || lifecycle->isCollapsed) return;
+    painter.setPen(theme::color(Surface::MutedText, m_palette));
+    painter.drawText(
+        QRectF(gapRect(gap).right() + 21, m_scene.laneTop(*lifecycle), m_scene.size.width(), lifecycle->height),
+        Qt::AlignVCenter | Qt::AlignLeft, gapText(gap));
+}
+
+void TimelinePainter::paintGapLabelAt(QPainter& painter, SessionTime time) const
+{
+    if (!m_scene.index) return;
+    const auto& gaps = m_scene.index->gaps();
+    const auto gap = std::partition_point(
+        gaps.begin(), gaps.end(), [time](const IndexedGap& each) { return each.endMs < time.ms; });
+    if (gap == gaps.end() || gap->startMs > time.ms || gapPlate(*gap).isEmpty()) return;
+    painter.save();
+    painter.setClipRect(lanesRect());
+    paintGapLabel(painter, *gap);
     painter.restore();
 }
 
@@ -261,12 +294,13 @@ void TimelinePainter::paintRuler(QPainter& painter) const
     for (const RulerLabel& label : rulerLabels(m_scene.scale, kMinMajorTickPx, -TimelineLayout::kInset, widthOf))
         painter.drawText(QRectF(TimelineScene::kLeft + label.x, 0, label.width + 1, kRuler - 9),
             Qt::AlignVCenter | Qt::AlignLeft, label.text);
+    const QColor dots = translucent(ink, m_scene.areSkipped ? 255 : 70);
     for (const PlayRange& skip : m_scene.skips) {
         const QRectF band(
             m_scene.viewX(skip.start), kRuler - 5, m_scene.viewX(skip.end) - m_scene.viewX(skip.start), 4);
         if (band.left() > ruler.right()) break;
         if (band.right() < kHeader || band.width() < 1) continue;
-        painter.fillRect(band & QRectF(ruler), QBrush(ink, Qt::Dense5Pattern));
+        painter.fillRect(band & QRectF(ruler), QBrush(dots, Qt::Dense5Pattern));
     }
     if (m_scene.detail)
         for (const DetailMark& mark : m_scene.detail->lane(Lane::Fault).marks)

@@ -25,6 +25,10 @@ public:
     void paintPlayhead(QPainter& painter, SessionTime time) const;
     /// The line under the mouse and its time.
     void paintHover(QPainter& painter, SessionTime time) const;
+    /// The words of the background gap at that time once more, over lines that cross them.
+    void paintGapLabelAt(QPainter& painter, SessionTime time) const;
+    /// Where these words stand on a plate of their own; empty where they have none.
+    [[nodiscard]] QRectF gapPlate(const IndexedGap& gap) const;
     /// What of the view changes when such a line moves away from there.
     [[nodiscard]] QRect lineRect(SessionTime time) const;
 
@@ -34,6 +38,8 @@ private:
     void paintGaps(QPainter& painter) const;
     void paintSkips(QPainter& painter) const;
     void paintGapLabel(QPainter& painter, const IndexedGap& gap) const;
+    void paintGapLabelBeside(QPainter& painter, const IndexedGap& gap) const;
+    [[nodiscard]] QString gapText(const IndexedGap& gap) const;
     [[nodiscard]] QRectF gapRect(const IndexedGap& gap) const;
     void paintFaultLines(QPainter& painter) const;
     void paintRange(QPainter& painter) const;

@@ -155,8 +155,14 @@ void TimelinePanel::connectView()
         m_view->setPlayhead(position);
         if (m_playback.isPlaying()) m_view->keepPlayheadVisible();
     });
-    connect(&m_playback, &Playback::skipsChanged, this, [this] { m_view->setSkips(m_playback.skips()); });
+    connect(&m_playback, &Playback::skipsChanged, this, &TimelinePanel::showSkips);
+    connect(&m_playback, &Playback::stateChanged, this, &TimelinePanel::showSkips);
     connect(&m_selection, &Selection::itemChanged, this, [this] { m_view->setSelectedItem(m_selection.item()); });
+}
+
+void TimelinePanel::showSkips()
+{
+    m_view->setSkips(m_playback.skips(), m_playback.skipMode() != SkipMode::Off);
 }
 
 void TimelinePanel::connectNotes()
@@ -290,7 +296,7 @@ void TimelinePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_view->setPlayhead(m_playback.position());
     m_view->setRange(m_selection.range());
     m_view->setSelectedItem(m_selection.item());
-    m_view->setSkips(m_playback.skips());
+    showSkips();
     showNotes();
     showRange();
 }

@@ -49,6 +49,7 @@ private:
     void setIndex(std::shared_ptr<const TimelineIndex> index);
     void growIndex(std::shared_ptr<const TimelineIndex> index);
     void showNotes();
+    void showSkips();
     void prepareFilm();
     void showHoverPicture(SessionTime time);
     void showRange();

@@ -41,7 +41,8 @@ struct TimelineScene {
     std::optional<std::size_t> selectedFrame; ///< the one that the keyboard walked to last
     int currentLane = -1; ///< index into layout.rows: the one the keyboard acts on; -1 without focus
     KindSet hidden; ///< kinds that are filtered out
-    std::vector<PlayRange> skips; ///< stretches without activity that playing leaves out; sorted
+    std::vector<PlayRange> skips; ///< stretches without activity, which playing may leave out; sorted
+    bool areSkipped = false; ///< it does
     std::vector<TimelineNote> notes; ///< sorted by start
     std::function<const QImage*(std::size_t frame)> film; ///< the small picture of a frame, nullptr until it is there
     double filmPictureWidth = 0; ///< logical pixels; 0 without frames

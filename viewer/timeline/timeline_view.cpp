@@ -119,9 +119,10 @@ void TimelineView::setHiddenKinds(const KindSet& hidden)
     describeForAccessibility();
 }
 
-void TimelineView::setSkips(std::vector<PlayRange> skips)
+void TimelineView::setSkips(std::vector<PlayRange> skips, bool areSkipped)
 {
-    if (skips == m_scene.skips) return;
+    const bool isOther = std::exchange(m_scene.areSkipped, areSkipped) != areSkipped;
+    if (skips == m_scene.skips && !isOther) return;
     m_scene.skips = std::move(skips);
     invalidateBase();
 }
@@ -332,6 +333,8 @@ void TimelineView::paintEvent(QPaintEvent*)
     timeline.paintSpans(painter);
     if (m_isHovering) timeline.paintHover(painter, m_hoverTime);
     timeline.paintPlayhead(painter, m_playhead);
+    if (m_isHovering) timeline.paintGapLabelAt(painter, m_hoverTime);
+    timeline.paintGapLabelAt(painter, m_playhead);
     if (hasFocus()) {
         painter.setPen(theme::color(theme::Surface::Accent, palette()));
         painter.setBrush(Qt::NoBrush);

@@ -42,7 +42,8 @@ public:
     void setRange(std::optional<PlayRange> range);
     void setSelectedItem(std::optional<std::size_t> item);
     void setHiddenKinds(const KindSet& hidden);
-    void setSkips(std::vector<PlayRange> skips);
+    /// `areSkipped`: whether playing leaves them out; else they are shown faintly.
+    void setSkips(std::vector<PlayRange> skips, bool areSkipped);
     void setNotes(std::vector<TimelineNote> notes);
     /// Where the film's pictures come from, and how wide they are; no function: no pictures.
     void setFilm(std::function<const QImage*(std::size_t)> film, double pictureWidth);
