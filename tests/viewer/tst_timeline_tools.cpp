@@ -39,6 +39,9 @@ private Q_SLOTS:
     void marksAreClickedAndWalkedTo();
     void skipsAreShownAndTold();
     void filmWantsWhatShowsAndPaintsIt();
+    void aHeldFrameIsDrawnOnce();
+    void filmPicturesGrowWithTheRoom_data();
+    void filmPicturesGrowWithTheRoom();
     void growingKeepsTheView();
 };
 
@@ -404,7 +407,7 @@ void TestTimelineTools::filmWantsWhatShowsAndPaintsIt()
     std::vector<std::size_t> wanted;
     QObject::connect(&shown.view, &TimelineView::filmWanted, &shown.view,
         [&](const std::vector<std::size_t>& frames) { wanted = frames; });
-    QImage picture(24, TimelineLayout::kFilmPicture, QImage::Format_RGB32);
+    QImage picture(24, TrackSizes::kFilmPicture, QImage::Format_RGB32);
     picture.fill(Qt::magenta);
     shown.view.setFilm([&](std::size_t) { return &picture; }, 24);
     QVERIFY(wanted.size() > 30 && wanted.size() < 45); // 990 px, 25 px each, without those that only hold
@@ -413,12 +416,70 @@ void TestTimelineTools::filmWantsWhatShowsAndPaintsIt()
     QVERIFY2(wanted.size() <= 6 && wanted.size() >= 5, qPrintable(QString::number(wanted.size())));
     for (const std::size_t frame : wanted) QVERIFY(frame >= 7 && frame <= 13);
     const auto places = filmSlots(shown.view.scene(), 24);
-    QVERIFY(places.size() > wanted.size() && places[1].isHeld);
+    QCOMPARE(places.size(), wanted.size());
     const QImage image = shown.view.grab().toImage();
-    const auto first = std::ranges::find(places, false, &FilmSlot::isHeld);
+    const auto first = places.begin();
     const auto* row = shown.view.scene().layout.row(Track::Film);
     const QPoint inside(static_cast<int>(first->x) + 12, shown.view.scene().laneTop(*row) + 20);
     QCOMPARE(image.pixelColor(inside * image.devicePixelRatio()), QColor(Qt::magenta));
+}
+
+/// Once, at the left edge where it began before, and a line for as long as it stands.
+void TestTimelineTools::aHeldFrameIsDrawnOnce()
+{
+    Shown shown;
+    int painted = 0;
+    QImage picture(24, shown.view.filmPictureHeight(), QImage::Format_RGB32);
+    picture.fill(Qt::magenta);
+    const auto film = [&](std::size_t) { return ++painted, &picture; };
+    shown.view.setFilm(film, 24);
+    shown.view.zoomTo({21'000}, {23'000}); // nothing between 20 and 24 s
+    shown.waitForDetail();
+    const auto places = filmSlots(shown.view.scene(), 24);
+    QCOMPARE(places.size(), std::size_t{1});
+    QCOMPARE(places.front().frame, std::size_t{40});
+    QVERIFY(places.front().x >= TimelineLayout::kHeaderWidth);
+    QVERIFY(places.front().endX > shown.port()->width() - 40);
+    painted = 0;
+    shown.view.setFilm(film, 24); // paints anew
+    const QImage image = shown.port()->grab().toImage();
+    QCOMPARE(painted, 1);
+    const int top = shown.view.scene().laneTop(*shown.view.scene().layout.row(Track::Film)) + 2;
+    const int middle = top + shown.view.filmPictureHeight() / 2;
+    int pink = 0;
+    int line = 0;
+    for (int x = TimelineLayout::kHeaderWidth; x < image.width(); ++x) {
+        pink += image.pixelColor(x, top + 4) == QColor(Qt::magenta) ? 1 : 0;
+        line += image.pixel(x, middle) != image.pixel(x, top + 4) ? 1 : 0;
+    }
+    QCOMPARE(pink, 24);
+    QVERIFY2(line > image.width() / 2, qPrintable(QString::number(line)));
+    shown.view.zoomTo({19'000}, {25'000});
+    std::vector<std::size_t> frames;
+    for (const FilmSlot& place : filmSlots(shown.view.scene(), 24)) frames.push_back(place.frame);
+    QVERIFY(std::ranges::adjacent_find(frames) == frames.end());
+}
+
+void TestTimelineTools::filmPicturesGrowWithTheRoom_data()
+{
+    QTest::addColumn<int>("room");
+    QTest::addColumn<int>("picture");
+    QTest::newRow("small window") << 120 << 28;
+    QTest::newRow("usual window") << 180 << 64;
+    QTest::newRow("large window") << 330 << 96;
+}
+
+void TestTimelineTools::filmPicturesGrowWithTheRoom()
+{
+    QFETCH(int, room);
+    QFETCH(int, picture);
+    Shown shown({1150, TimelineLayout::kRulerHeight + room});
+    const auto& layout = shown.view.scene().layout;
+    QCOMPARE(shown.view.filmPictureHeight(), picture);
+    QCOMPARE(layout.row(Track::Film)->height, picture + TimelineLayout::kFilmMargin);
+    const auto whole = std::ranges::count_if(
+        layout.rows, [room](const TimelineLayout::Row& row) { return row.top + row.height <= room; });
+    QVERIFY2(whole >= 4, qPrintable(QString::number(whole)));
 }
 
 void TestTimelineTools::growingKeepsTheView()

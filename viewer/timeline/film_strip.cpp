@@ -22,18 +22,25 @@ std::vector<FilmSlot> filmSlots(const TimelineScene& scene, double pictureWidthP
 {
     std::vector<FilmSlot> places;
     if (!scene.index || pictureWidthPx < 4) return places;
-    const double slotMs = (pictureWidthPx + 1) * scene.scale.msPerPx;
+    const double slotPx = pictureWidthPx + 1;
+    const double slotMs = slotPx * scene.scale.msPerPx;
     const double lastMs = std::min(scene.scale.lengthMs, scene.scale.msAt(scene.scale.widthPx));
-    std::optional<std::size_t> before;
+    double last = -1; // of the raster, where the place before ends
     for (double k = std::floor(scene.scale.originMs / slotMs); k * slotMs <= lastMs; ++k) {
         const double middle = std::min((k + 0.5) * slotMs, scene.scale.lengthMs);
         const IndexedItem* item = frameItemAt(*scene.index, middle);
         if (!item || gapAt(*scene.index, {std::llround(middle)})) continue;
-        const std::size_t frame = item->item;
         const double x = TimelineScene::kLeft + (k * slotMs - scene.scale.originMs) / scene.scale.msPerPx;
-        places.push_back({x, frame, before == frame});
-        before = frame;
+        const bool isHeld = !places.empty() && places.back().frame == item->item && last == k - 1;
+        if (!isHeld) places.push_back({x, item->item, x});
+        places.back().endX = x + slotPx;
+        last = k;
     }
+    if (places.empty()) return places;
+    const double edge = TimelineLayout::kHeaderWidth + 1;
+    places.front().x = std::clamp(edge, places.front().x, std::max(places.front().x, places.front().endX - slotPx));
+    places.back().endX = std::min(
+        places.back().endX, std::max(places.back().x + slotPx, scene.viewX(SessionTime{std::llround(lastMs)})));
     return places;
 }
 

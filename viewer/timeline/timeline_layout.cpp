@@ -6,16 +6,15 @@ namespace revisit {
 
 namespace {
 
-/// Where there is little room, tracks are as low as their words and marks allow.
-int trackHeight(const TimelineIndex& index, Track track, int filmPicture)
+int trackHeight(const TimelineIndex& index, Track track, const TrackSizes& sizes)
 {
-    const bool isTight = filmPicture < TimelineLayout::kFilmPicture;
+    const bool isTight = sizes.isTight;
     const int rows = index.lane(Lane::Network).rowCount;
     switch (track) {
     case Track::Network:
         return isTight ? std::max(20, rows * 6 + 4) : std::max(24, rows * 8 + 8);
     case Track::Film:
-        return filmPicture + TimelineLayout::kFilmMargin;
+        return sizes.filmPicture + TimelineLayout::kFilmMargin;
     case Track::Interval:
         return isTight ? 20 : 30;
     case Track::Hierarchy:
@@ -47,17 +46,27 @@ bool isShown(const TimelineIndex& index, Track track, bool hasNotes)
 } // namespace
 
 TimelineLayout TimelineLayout::of(
-    const TimelineIndex& index, const TrackArrangement& arrangement, bool hasNotes, int filmPicture)
+    const TimelineIndex& index, const TrackArrangement& arrangement, bool hasNotes, const TrackSizes& sizes)
 {
     TimelineLayout layout;
     for (const Track track : arrangement.order) {
         if (!isShown(index, track, hasNotes)) continue;
         const bool isCollapsed = arrangement.isCollapsed(track);
-        const int height = isCollapsed ? kCollapsedHeight : trackHeight(index, track, filmPicture);
+        const int height = isCollapsed ? kCollapsedHeight : trackHeight(index, track, sizes);
         layout.rows.push_back({track, laneOf(track).value_or(Lane::Custom), layout.lanesHeight, height, isCollapsed});
         layout.lanesHeight += height;
     }
     return layout;
+}
+
+/// In steps, so that pictures are not made anew for each pixel that a dock grows.
+TrackSizes TrackSizes::of(int room)
+{
+    constexpr int kStep = 16;
+    constexpr int kPercent = 38;
+    const int part = room * kPercent / 100 / kStep * kStep;
+    const int picture = room < kSmallView ? kSmallFilmPicture : std::clamp(part, kSmallFilmPicture, kFilmPicture);
+    return {picture, room < kLowView};
 }
 
 const TimelineLayout::Row* TimelineLayout::rowAt(int y) const

@@ -211,9 +211,8 @@ void TimelineView::setScale(const TimelineScale& scale)
 
 void TimelineView::relayout()
 {
-    m_scene.layout = m_scene.index
-        ? TimelineLayout::of(*m_scene.index, m_arrangement, !m_scene.notes.empty(), m_filmPicture)
-        : TimelineLayout{};
+    m_scene.layout = m_scene.index ? TimelineLayout::of(*m_scene.index, m_arrangement, !m_scene.notes.empty(), m_sizes)
+                                   : TimelineLayout{};
     m_scene.currentLane = std::min(m_scene.currentLane, static_cast<int>(m_scene.layout.rows.size()) - 1);
     updateScrollBars();
     updateGeometry();
@@ -301,8 +300,7 @@ void TimelineView::requestFilm()
     const TimelineLayout::Row* row = m_scene.layout.row(Track::Film);
     if (!m_scene.film || !row || row->isCollapsed) return;
     std::vector<std::size_t> frames;
-    for (const FilmSlot& place : filmSlots(m_scene, m_scene.filmPictureWidth))
-        if (!place.isHeld) frames.push_back(place.frame);
+    for (const FilmSlot& place : filmSlots(m_scene, m_scene.filmPictureWidth)) frames.push_back(place.frame);
     Q_EMIT filmWanted(frames);
 }
 
@@ -345,12 +343,10 @@ void TimelineView::paintEvent(QPaintEvent*)
 void TimelineView::resizeEvent(QResizeEvent*)
 {
     m_scene.size = viewport()->size();
-    const bool isLow = m_scene.size.height() - TimelineLayout::kRulerHeight < TimelineLayout::kLowView;
-    const int filmPicture = isLow ? TimelineLayout::kSmallFilmPicture : TimelineLayout::kFilmPicture;
-    if (std::exchange(m_filmPicture, filmPicture) != filmPicture) {
-        relayout();
-        Q_EMIT filmHeightChanged();
-    }
+    const auto sizes = TrackSizes::of(height() - TimelineLayout::kRulerHeight); // scroll bars change nothing
+    const TrackSizes before = std::exchange(m_sizes, sizes);
+    if (sizes != before) relayout();
+    if (sizes.filmPicture != before.filmPicture) Q_EMIT filmHeightChanged();
     placeFooter();
     setScale(m_scene.scale.resized(TimelineScene::lanesWidth(viewport()->width())));
 }

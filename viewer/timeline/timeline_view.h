@@ -47,8 +47,8 @@ public:
     void setNotes(std::vector<TimelineNote> notes);
     /// Where the film's pictures come from, and how wide they are; no function: no pictures.
     void setFilm(std::function<const QImage*(std::size_t)> film, double pictureWidth);
-    /// How high those pictures are: less where the view is low.
-    [[nodiscard]] int filmPictureHeight() const { return m_filmPicture; }
+    /// How high those pictures are: what the height of the view leaves for them.
+    [[nodiscard]] int filmPictureHeight() const { return m_sizes.filmPicture; }
     /// More pictures are there: repaints soon.
     void filmArrived();
     /// Shown in the card under the mouse while that time is hovered.
@@ -182,7 +182,7 @@ private:
     bool m_hasDragMoved = false;
     std::optional<QPoint> m_markedAt; ///< where a range or a measure was dragged last, until the mouse moves on
     MarkSprites m_sprites;
-    int m_filmPicture = TimelineLayout::kFilmPicture;
+    TrackSizes m_sizes;
     QPixmap m_base; ///< what stands still; null when it must be painted again
     HoverCard* m_card;
     QPointer<QWidget> m_footer;

@@ -40,21 +40,33 @@ void TrackPainter::paintFilm(QPainter& painter, const TimelineLayout::Row& row) 
     if (!row.isCollapsed && m_scene.film) {
         const double top = m_scene.laneTop(row) + 2;
         const double width = m_scene.filmPictureWidth;
-        for (const FilmSlot& place : filmSlots(m_scene, width))
-            paintPicture(painter, {place.x, top, width, double(row.height - TimelineLayout::kFilmMargin)}, place.frame,
-                place.isHeld);
+        const double height = row.height - TimelineLayout::kFilmMargin;
+        for (const FilmSlot& place : filmSlots(m_scene, width)) {
+            paintPicture(painter, {place.x, top, width, height}, place.frame);
+            paintHold(painter, QRectF(QPointF(place.x + width, top), QPointF(place.endX - 1, top + height)));
+        }
     }
     paintTicks(painter, row);
 }
 
-void TrackPainter::paintPicture(QPainter& painter, const QRectF& place, std::size_t frame, bool isHeld) const
+void TrackPainter::paintPicture(QPainter& painter, const QRectF& place, std::size_t frame) const
 {
     const QImage* picture = m_scene.film(frame);
     if (picture == nullptr || picture->isNull())
         return painter.fillRect(place, translucent(theme::color(Surface::MutedText, m_palette), 22));
-    if (isHeld) painter.setOpacity(0.38); // the frame before still stands
     painter.drawImage(QPointF(std::round(place.x()), place.y()), *picture);
-    painter.setOpacity(1);
+}
+
+/// While the picture before still stands: a line as long as that lasts.
+void TrackPainter::paintHold(QPainter& painter, const QRectF& place) const
+{
+    if (place.width() < 3) return;
+    const QRectF whole(
+        QPointF(std::round(place.left()), place.top()), QPointF(std::round(place.right()), place.bottom()));
+    const QColor color = theme::color(MarkKind::Frame, m_palette);
+    painter.fillRect(whole, translucent(color, 18));
+    painter.fillRect(
+        QRectF(whole.left(), std::round(whole.center().y()) - 1, whole.width(), 2), translucent(color, 120));
 }
 
 /// Where each frame begins: below the pictures, or all there is of a folded track.

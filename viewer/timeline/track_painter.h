@@ -21,7 +21,8 @@ public:
     void paintNotes(QPainter& painter, const TimelineLayout::Row& row) const;
 
 private:
-    void paintPicture(QPainter& painter, const QRectF& place, std::size_t frame, bool isHeld) const;
+    void paintPicture(QPainter& painter, const QRectF& place, std::size_t frame) const;
+    void paintHold(QPainter& painter, const QRectF& place) const;
     void paintTicks(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintStalls(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintNote(QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note, double untilX) const;
