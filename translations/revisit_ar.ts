@@ -5369,6 +5369,94 @@ Files and folders can be opened all the same. For the library, mend this or choo
         <source>Fold the track</source>
         <translation>طي المسار</translation>
     </message>
+    <message>
+        <source>Click</source>
+        <translation>نقرة</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>عجلة الفأرة</translation>
+    </message>
+    <message>
+        <source>With the mouse on the timeline</source>
+        <translation>بالفأرة على المخطط الزمني</translation>
+    </message>
+    <message>
+        <source>Jump to a moment, follow the mouse</source>
+        <translation>الانتقال إلى لحظة، وتتبع الفأرة</translation>
+    </message>
+    <message>
+        <source>Mark a range</source>
+        <translation>تحديد نطاق</translation>
+    </message>
+    <message>
+        <source>Change the range</source>
+        <translation>تغيير النطاق</translation>
+    </message>
+    <message>
+        <source>Drag its edge</source>
+        <translation>سحب حافته</translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation>مسح النطاق</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>القياس</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>تحريك العرض</translation>
+    </message>
+    <message>
+        <source>Drag with the middle button</source>
+        <translation>سحب بالزر الأوسط</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>التكبير والتصغير</translation>
+    </message>
+    <message>
+        <source>Zoom to an item</source>
+        <translation>التكبير إلى عنصر</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>نقرة مزدوجة</translation>
+    </message>
+    <message>
+        <source>Show the whole session</source>
+        <translation>عرض الجلسة كلها</translation>
+    </message>
+    <message>
+        <source>Middle click</source>
+        <translation>نقرة بالزر الأوسط</translation>
+    </message>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation>تمرير المسارات</translation>
+    </message>
+    <message>
+        <source>Click on its name</source>
+        <translation>النقر على اسمه</translation>
+    </message>
+    <message>
+        <source>Drag its name</source>
+        <translation>سحب اسمه</translation>
+    </message>
+    <message>
+        <source>All that can be done at a moment</source>
+        <translation>كل ما يمكن فعله عند لحظة</translation>
+    </message>
+    <message>
+        <source>Right click, or the menu key</source>
+        <translation>النقر بالزر الأيمن أو مفتاح القائمة</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SnapshotRow</name>
@@ -5680,6 +5768,73 @@ Public key: %2</source>
         <source>%1 frames</source>
         <translation>الإطارات: %1</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Hidden by the filter</source>
+        <translation>أخفاها عامل التصفية</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::TimelineMenu</name>
+    <message>
+        <source>Timeline</source>
+        <translation>المخطط الزمني</translation>
+    </message>
+    <message>
+        <source>&amp;Seek Here (%1)</source>
+        <translation>الانتقال إلى هنا (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom In Here</source>
+        <translation>التكبير هنا</translation>
+    </message>
+    <message>
+        <source>Set &amp;Range Start Here</source>
+        <translation>تعيين بداية النطاق هنا</translation>
+    </message>
+    <message>
+        <source>Set Range &amp;End Here</source>
+        <translation>تعيين نهاية النطاق هنا</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Mark…</source>
+        <translation>تحرير العلامة…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Mark</source>
+        <translation>إزالة العلامة</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark Here</source>
+        <translation>إضافة إشارة مرجعية هنا</translation>
+    </message>
+    <message>
+        <source>Add &amp;Note Here…</source>
+        <translation>إضافة ملاحظة هنا…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Time</source>
+        <translation>نسخ الوقت</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold “%1”</source>
+        <translation>توسيع «%1»</translation>
+    </message>
+    <message>
+        <source>&amp;Fold “%1”</source>
+        <translation>طي «%1»</translation>
+    </message>
+    <message>
+        <source>Move Track &amp;Up</source>
+        <translation>نقل المسار إلى الأعلى</translation>
+    </message>
+    <message>
+        <source>Move Track &amp;Down</source>
+        <translation>نقل المسار إلى الأسفل</translation>
+    </message>
 </context>
 <context>
     <name>revisit::TimelinePanel</name>
@@ -5702,6 +5857,10 @@ Public key: %2</source>
     <message>
         <source>Choose the kinds of marks that are shown</source>
         <translation>اختيار أنواع العلامات المعروضة</translation>
+    </message>
+    <message>
+        <source>A filter hides marks: choose the kinds of marks that are shown</source>
+        <translation>عامل تصفية يخفي علامات: اختيار أنواع العلامات المعروضة</translation>
     </message>
 </context>
 <context>
@@ -5773,6 +5932,10 @@ Public key: %2</source>
     <message>
         <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
         <translation>المدة %1. %2. يكبّر W ويصغّر S، ويحرّك A وD المخطط، ويختار Control مع السهمين لأعلى ولأسفل مسارًا، ويطويه Return، وينتقل Control مع السهمين الأيسر والأيمن من عنصر إلى آخر.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 من %3</translation>
     </message>
 </context>
 <context>

@@ -5341,6 +5341,94 @@ Dateien und Ordner lassen sich trotzdem öffnen. Für die Bibliothek bitte das b
         <source>Fold the track</source>
         <translation>Die Spur einklappen</translation>
     </message>
+    <message>
+        <source>Click</source>
+        <translation>Klicken</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Wheel</source>
+        <translation>Mausrad</translation>
+    </message>
+    <message>
+        <source>With the mouse on the timeline</source>
+        <translation>Mit der Maus auf der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Jump to a moment, follow the mouse</source>
+        <translation>Zu einem Zeitpunkt springen, der Maus folgen</translation>
+    </message>
+    <message>
+        <source>Mark a range</source>
+        <translation>Einen Bereich markieren</translation>
+    </message>
+    <message>
+        <source>Change the range</source>
+        <translation>Den Bereich ändern</translation>
+    </message>
+    <message>
+        <source>Drag its edge</source>
+        <translation>Seinen Rand ziehen</translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation>Den Bereich aufheben</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Messen</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Drag with the middle button</source>
+        <translation>Mit der mittleren Taste ziehen</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
+        <source>Zoom to an item</source>
+        <translation>Auf einen Eintrag zoomen</translation>
+    </message>
+    <message>
+        <source>Double click</source>
+        <translation>Doppelklick</translation>
+    </message>
+    <message>
+        <source>Show the whole session</source>
+        <translation>Die ganze Sitzung zeigen</translation>
+    </message>
+    <message>
+        <source>Middle click</source>
+        <translation>Mittelklick</translation>
+    </message>
+    <message>
+        <source>Scroll the tracks</source>
+        <translation>Die Spuren rollen</translation>
+    </message>
+    <message>
+        <source>Click on its name</source>
+        <translation>Auf ihren Namen klicken</translation>
+    </message>
+    <message>
+        <source>Drag its name</source>
+        <translation>Ihren Namen ziehen</translation>
+    </message>
+    <message>
+        <source>All that can be done at a moment</source>
+        <translation>Alles, was an einem Zeitpunkt möglich ist</translation>
+    </message>
+    <message>
+        <source>Right click, or the menu key</source>
+        <translation>Rechtsklick oder die Menütaste</translation>
+    </message>
 </context>
 <context>
     <name>revisit::SnapshotRow</name>
@@ -5644,6 +5732,73 @@ Public key: %2</source>
         <source>%1 frames</source>
         <translation>%1 Frames</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Hidden by the filter</source>
+        <translation>Vom Filter ausgeblendet</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::TimelineMenu</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Seek Here (%1)</source>
+        <translation>Hierher &amp;springen (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom In Here</source>
+        <translation>Hier &amp;vergrößern</translation>
+    </message>
+    <message>
+        <source>Set &amp;Range Start Here</source>
+        <translation>&amp;Bereichsanfang hier setzen</translation>
+    </message>
+    <message>
+        <source>Set Range &amp;End Here</source>
+        <translation>Bereichs&amp;ende hier setzen</translation>
+    </message>
+    <message>
+        <source>Edit &amp;Mark…</source>
+        <translation>&amp;Markierung bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Mark</source>
+        <translation>Markierung &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmark Here</source>
+        <translation>&amp;Lesezeichen hier setzen</translation>
+    </message>
+    <message>
+        <source>Add &amp;Note Here…</source>
+        <translation>&amp;Notiz hier schreiben…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Time</source>
+        <translation>Zeit &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Un&amp;fold “%1”</source>
+        <translation>„%1“ aus&amp;klappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold “%1”</source>
+        <translation>„%1“ ein&amp;klappen</translation>
+    </message>
+    <message>
+        <source>Move Track &amp;Up</source>
+        <translation>Spur nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move Track &amp;Down</source>
+        <translation>Spur nach &amp;unten</translation>
+    </message>
 </context>
 <context>
     <name>revisit::TimelinePanel</name>
@@ -5666,6 +5821,10 @@ Public key: %2</source>
     <message>
         <source>Choose the kinds of marks that are shown</source>
         <translation>Angezeigte Markierungsarten auswählen</translation>
+    </message>
+    <message>
+        <source>A filter hides marks: choose the kinds of marks that are shown</source>
+        <translation>Ein Filter blendet Markierungen aus: angezeigte Markierungsarten auswählen</translation>
     </message>
 </context>
 <context>
@@ -5737,6 +5896,10 @@ Public key: %2</source>
     <message>
         <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
         <translation>%1 lang. %2. W und S zoomen, A und D verschieben, Strg mit Pfeil auf und ab wählt eine Spur, die Eingabetaste klappt sie ein, Strg mit Pfeil links und rechts springt von Eintrag zu Eintrag.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>

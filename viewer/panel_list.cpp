@@ -11,6 +11,7 @@
 #include "viewer/panels/notes_panel.h"
 #include "viewer/panels/state_panel.h"
 #include "viewer/player/transport_bar.h"
+#include "viewer/timeline/timeline_menu.h"
 #include "viewer/timeline/timeline_panel.h"
 #include "viewer/web/structure_panel.h"
 
@@ -47,6 +48,7 @@ QWidget* makeTimelineDeck(const WorkspaceParts& parts, QWidget* parent)
     auto* timeline = new TimelinePanel(parts.view, deck);
     column->addWidget(timeline, 1);
     connectTimeline(parts.actions, timeline->view());
+    new TimelineMenu(parts.view, parts.actions, timeline->view());
     return deck;
 }
 

@@ -46,6 +46,33 @@ void fillTimeline(QTreeWidget& tree)
     add(ShortcutSheet::tr("Fold the track"), QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText));
 }
 
+/// What the mouse does there, which no button tells.
+void fillTimelineGestures(QTreeWidget& tree)
+{
+    const auto with = [](Qt::KeyboardModifier modifier, const QString& gesture) {
+        const QString key = QKeySequence(modifier | Qt::Key_A).toString(QKeySequence::NativeText);
+        return key.chopped(1) + gesture; // "Ctrl+" and the gesture
+    };
+    const QString click = ShortcutSheet::tr("Click");
+    const QString drag = ShortcutSheet::tr("Drag");
+    const QString wheel = ShortcutSheet::tr("Wheel");
+    auto* group = addGroup(tree, ShortcutSheet::tr("With the mouse on the timeline"));
+    const auto add = [group](const QString& what, const QString& how) { new QTreeWidgetItem(group, {what, how}); };
+    add(ShortcutSheet::tr("Jump to a moment, follow the mouse"), click + QStringLiteral("   ") + drag);
+    add(ShortcutSheet::tr("Mark a range"), with(Qt::ShiftModifier, drag));
+    add(ShortcutSheet::tr("Change the range"), ShortcutSheet::tr("Drag its edge"));
+    add(ShortcutSheet::tr("Clear the range"), with(Qt::ShiftModifier, click));
+    add(ShortcutSheet::tr("Measure"), with(Qt::ControlModifier, drag));
+    add(ShortcutSheet::tr("Pan"), wheel + QStringLiteral("   ") + ShortcutSheet::tr("Drag with the middle button"));
+    add(ShortcutSheet::tr("Zoom"), with(Qt::ControlModifier, wheel));
+    add(ShortcutSheet::tr("Zoom to an item"), ShortcutSheet::tr("Double click"));
+    add(ShortcutSheet::tr("Show the whole session"), ShortcutSheet::tr("Middle click"));
+    add(ShortcutSheet::tr("Scroll the tracks"), with(Qt::ShiftModifier, wheel));
+    add(ShortcutSheet::tr("Fold the track"), ShortcutSheet::tr("Click on its name"));
+    add(ShortcutSheet::tr("Move the track"), ShortcutSheet::tr("Drag its name"));
+    add(ShortcutSheet::tr("All that can be done at a moment"), ShortcutSheet::tr("Right click, or the menu key"));
+}
+
 void fill(QTreeWidget& tree, const Actions& actions)
 {
     for (const auto menu : kActionMenus) {
@@ -58,6 +85,7 @@ void fill(QTreeWidget& tree, const Actions& actions)
             leftToRight(QStringLiteral("K+J")) + QStringLiteral("   ") + leftToRight(QStringLiteral("K+L"))});
     shuttle->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     fillTimeline(tree);
+    fillTimelineGestures(tree);
 }
 
 void filter(QTreeWidget& tree, const QString& text)

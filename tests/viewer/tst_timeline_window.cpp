@@ -1,17 +1,24 @@
 // The timeline inside its window: what it covers, what moves, what its headers and its menu tell.
 #include "tests/viewer/window_bench.h"
+#include "viewer/model/marks.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
+#include "viewer/shortcut_sheet.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/hover_card.h"
 #include "viewer/timeline/kind_bar.h"
 #include "viewer/timeline/range_strip.h"
+#include "viewer/timeline/time_ruler.h"
 #include "viewer/timeline/timeline_panel.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QScreen>
 #include <QScrollBar>
 #include <QToolButton>
+#include <QTreeWidget>
 #include <QtTest>
 
 #include <cmath>
@@ -41,6 +48,23 @@ struct Bench : test::WindowBench {
             scene.laneTop(*row) + row->height / 2};
     }
     void hover(const QPoint& point) { QTest::mouseMove(port(), point); }
+    /// Opens the menu there and triggers one of its commands; false where it is not offered.
+    bool choose(
+        const QPoint& point, const QString& command, QContextMenuEvent::Reason reason = QContextMenuEvent::Mouse)
+    {
+        QContextMenuEvent event(reason, point, port()->mapToGlobal(point));
+        QApplication::sendEvent(reason == QContextMenuEvent::Mouse ? port() : &view(), &event);
+        QPointer<QWidget> menu = QApplication::activePopupWidget();
+        if (!menu) return false;
+        for (QAction* action : menu->actions()) {
+            const bool isIt = action->objectName() == command && action->isEnabled();
+            if (isIt) action->trigger();
+            if (isIt) return menu->close();
+        }
+        menu->close();
+        return false;
+    }
+    [[nodiscard]] std::optional<PlayRange> range() { return window.context().selection.range(); }
     [[nodiscard]] QRect card() { return globalRect(view().hoverCard()); }
     static QRect globalRect(const QWidget& widget) { return {widget.mapToGlobal(QPoint()), widget.size()}; }
 };
@@ -61,6 +85,11 @@ private Q_SLOTS:
     void nothingMovesForTheLineAboutARange();
     void lanesCanBeScrolledUpFromUnderTheLine();
     void aFilterIsToldWhereItHides();
+    void theMenuActsAtThePointer();
+    void theMenuKeyActsAtThePlayhead();
+    void theMenuOfATrackFoldsAndMovesIt();
+    void theMenuOfAMarkEditsThat();
+    void theSheetOfShortcutsTellsTheGestures();
 };
 
 void TestTimelineWindow::theCardCoversNothingOfTheTimeline_data()
@@ -89,8 +118,9 @@ void TestTimelineWindow::theCardCoversNothingOfTheTimeline()
 void TestTimelineWindow::theCardOfAFloatingTimelineStandsBesideIt()
 {
     Bench bench;
-    bench.dock().setFloating(true);
     const QRect screen = bench.window.screen()->availableGeometry();
+    bench.window.move(screen.width() + 200, 0); // the mouse is over one window only
+    bench.dock().setFloating(true);
     bench.dock().setGeometry(screen.left(), screen.top(), screen.width() - 40, 280);
     QVERIFY(QTest::qWaitForWindowExposed(&bench.dock()));
     bench.hover(bench.at(0.4, Track::Touches));
@@ -99,6 +129,7 @@ void TestTimelineWindow::theCardOfAFloatingTimelineStandsBesideIt()
     QVERIFY(!bench.card().intersects(Bench::globalRect(bench.dock())));
     QVERIFY(screen.contains(bench.card()));
     bench.dock().setFloating(false);
+    bench.window.move(0, 0);
     QTRY_VERIFY((bench.hover(bench.at(0.5, Track::Touches)), bench.view().hoverCard().isVisible()));
     QVERIFY(!bench.view().hoverCard().isWindow());
 }
@@ -234,7 +265,7 @@ void TestTimelineWindow::aFilterIsToldWhereItHides()
     QVERIFY(describes(QStringLiteral("Touches: %1 of %2").arg(rage).arg(touches.items.size())));
     QVERIFY(lanePicture(Track::Touches, true) != touchesBefore);
     QCOMPARE(lanePicture(Track::Faults, true), faultsBefore);
-    const QImage word = lanePicture(Track::Network, false); // nothing but the word that says why
+    const QImage word = lanePicture(Track::Logs, false); // nothing but the word that says why
     const QRgb empty = word.pixel(0, 0);
     int inked = 0;
     for (int y = 0; y < word.height(); ++y)
@@ -246,6 +277,97 @@ void TestTimelineWindow::aFilterIsToldWhereItHides()
     QVERIFY(!funnel.isChecked());
     QVERIFY(describes(QStringLiteral("Touches: %1").arg(touches.items.size())));
     QCOMPARE(lanePicture(Track::Touches, true), touchesBefore);
+}
+
+void TestTimelineWindow::theMenuActsAtThePointer()
+{
+    Bench bench;
+    const QPoint point = bench.at(0.4, Track::Touches);
+    const std::int64_t ms = bench.view().scene().timeAt(point.x()).ms;
+    QVERIFY(bench.choose(point, QStringLiteral("seek")));
+    QCOMPARE(bench.positionMs(), ms);
+    const QString clear = bench.window.actions()[ActionId::ClearRange]->objectName();
+    QVERIFY(!bench.choose(point, clear));
+    QVERIFY(bench.choose(point, QStringLiteral("rangeStart")));
+    QCOMPARE(bench.range()->start.ms, ms);
+    const QPoint later = bench.at(0.7, Track::Faults);
+    QVERIFY(bench.choose(later, QStringLiteral("rangeEnd")));
+    QCOMPARE(bench.range()->start.ms, ms);
+    QCOMPARE(bench.range()->end.ms, bench.view().scene().timeAt(later.x()).ms);
+    QCOMPARE(bench.positionMs(), ms); // the playhead stays
+    QVERIFY(bench.choose(point, clear));
+    QVERIFY(!bench.range());
+    const double msPerPx = bench.view().scene().scale.msPerPx;
+    QVERIFY(bench.choose(point, QStringLiteral("zoomIn")));
+    QVERIFY(bench.view().scene().scale.msPerPx < msPerPx * 0.7);
+    QVERIFY(std::abs(bench.view().scene().timeAt(point.x()).ms - ms) <= 1);
+    QVERIFY(bench.choose(point, QStringLiteral("copyTime")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), formatPlayTime({ms}, {1}));
+}
+
+void TestTimelineWindow::theMenuKeyActsAtThePlayhead()
+{
+    Bench bench;
+    bench.context().playback.seek({2'500});
+    bench.view().setFocus();
+    QTest::keyClick(&bench.view(), Qt::Key_Down, Qt::ControlModifier);
+    const Track track = bench.view().scene().layout.rows.front().track;
+    QVERIFY(bench.choose({5, 5}, QStringLiteral("rangeEnd"), QContextMenuEvent::Keyboard));
+    QCOMPARE(bench.range(), std::optional(PlayRange{{0}, {2'500}}));
+    bench.view().setFocus();
+    QTest::keyClick(&bench.view(), Qt::Key_Down, Qt::ControlModifier);
+    QTest::keyClick(&bench.view(), Qt::Key_Up, Qt::ControlModifier);
+    QVERIFY(bench.choose({5, 5}, QStringLiteral("fold"), QContextMenuEvent::Keyboard));
+    QVERIFY(bench.view().arrangement().isCollapsed(track));
+}
+
+void TestTimelineWindow::theMenuOfATrackFoldsAndMovesIt()
+{
+    Bench bench;
+    const auto name = [&](Track track) { return QPoint(60, bench.at(0, track).y()); };
+    const auto place = [&](Track track) {
+        const auto& rows = bench.view().scene().layout.rows;
+        return std::ranges::find(rows, track, &TimelineLayout::Row::track) - rows.begin();
+    };
+    QVERIFY(!bench.choose(name(Track::Touches), QStringLiteral("seek"))); // a name is no moment
+    QVERIFY(bench.choose(name(Track::Touches), QStringLiteral("fold")));
+    QVERIFY(bench.view().scene().layout.row(Track::Touches)->isCollapsed);
+    const auto before = place(Track::Touches);
+    QVERIFY(bench.choose(bench.at(0.5, Track::Touches), QStringLiteral("trackUp")));
+    QCOMPARE(place(Track::Touches), before - 1);
+    QVERIFY(bench.choose(name(Track::Touches), QStringLiteral("trackDown")));
+    QCOMPARE(place(Track::Touches), before);
+    QVERIFY(!bench.choose(name(bench.view().scene().layout.rows.front().track), QStringLiteral("trackUp")));
+}
+
+void TestTimelineWindow::theMenuOfAMarkEditsThat()
+{
+    Bench bench;
+    const Marks& marks = *bench.context().marks;
+    const QPoint point = bench.at(0.3, Track::Touches);
+    QVERIFY(bench.choose(point, QStringLiteral("bookmark")));
+    QTRY_COMPARE(marks.list().size(), std::size_t{1});
+    const SessionTime there = bench.context().playback.clock().toPlayable(marks.list().front().at);
+    QCOMPARE(there.ms, bench.view().scene().timeAt(point.x()).ms);
+    const QPoint mark = bench.at(0.3, Track::Notes) + QPoint(3, 0);
+    QVERIFY(!bench.choose(mark, QStringLiteral("bookmark")));
+    QVERIFY(bench.choose(mark, QStringLiteral("removeMark")));
+    QTRY_VERIFY(marks.list().empty());
+}
+
+void TestTimelineWindow::theSheetOfShortcutsTellsTheGestures()
+{
+    Bench bench;
+    const ShortcutSheet sheet(bench.window.actions(), nullptr);
+    const auto* tree = sheet.findChild<QTreeWidget*>();
+    const auto howTo = [tree](const QString& what) {
+        const auto found = tree->findItems(what, Qt::MatchExactly | Qt::MatchRecursive);
+        return found.isEmpty() ? QString() : found.front()->text(1);
+    };
+    QCOMPARE(howTo(QStringLiteral("Mark a range")), QStringLiteral("Shift+Drag"));
+    QCOMPARE(howTo(QStringLiteral("Measure")), QStringLiteral("Ctrl+Drag"));
+    QCOMPARE(howTo(QStringLiteral("Zoom")), QStringLiteral("Ctrl+Wheel"));
+    QVERIFY(howTo(QStringLiteral("Pan")).startsWith(QStringLiteral("Wheel")));
 }
 
 QTEST_MAIN(TestTimelineWindow)

@@ -31,6 +31,15 @@ void Selection::setRange(std::optional<PlayRange> range)
     Q_EMIT rangeChanged();
 }
 
+void Selection::setRangeEdge(RangeEdge edge, SessionTime time, SessionTime end)
+{
+    const bool isStart = edge == RangeEdge::Start;
+    PlayRange range = m_range.value_or(PlayRange{SessionTime{0}, end});
+    (isStart ? range.start : range.end) = time;
+    if (range.start >= range.end) range = isStart ? PlayRange{time, end} : PlayRange{SessionTime{0}, time};
+    setRange(range);
+}
+
 void Selection::setSdkTraffic(SdkTraffic sdkTraffic)
 {
     if (m_sdkTraffic == sdkTraffic) return;

@@ -10,6 +10,8 @@
 
 namespace revisit {
 
+enum class RangeEdge { Start, End };
+
 /// What is selected and hovered in a window, shared by its panels so that they follow one another.
 ///
 /// Timeline items are indexes into Recording::timeline(); nodes are indexes into CurrentHierarchy::snapshot() and are
@@ -37,6 +39,9 @@ public:
     void selectNode(int node);
     void hoverNode(int node);
     void setRange(std::optional<PlayRange> range);
+    /// Moves one edge of the range; without one, or where that would turn it round, it reaches to that end of the
+    /// session. `end`: of the session.
+    void setRangeEdge(RangeEdge edge, SessionTime time, SessionTime end);
     void setSdkTraffic(SdkTraffic sdkTraffic);
     /// Everything that is selected: another recording.
     void clear();

@@ -19,6 +19,14 @@ constexpr std::int64_t kSamePlaceMs = 250; ///< nobody sets two bookmarks that c
 
 } // namespace
 
+void setBookmark(const ViewContext& context, WallTime at)
+{
+    SessionNote bookmark;
+    bookmark.at = at;
+    bookmark.kind = SessionNote::Kind::Bookmark;
+    context.marks->put(bookmark);
+}
+
 MarkCommands::MarkCommands(const ViewContext& context, Actions& actions, QWidget* window)
     : QObject(window)
     , m_context(context)
@@ -42,10 +50,7 @@ void MarkCommands::toggleBookmark()
         const bool isHere = std::abs((mark.at - here).ms) < kSamePlaceMs;
         if (isHere && mark.kind == SessionNote::Kind::Bookmark) return m_context.marks->remove(mark.id);
     }
-    SessionNote bookmark;
-    bookmark.at = here;
-    bookmark.kind = SessionNote::Kind::Bookmark;
-    m_context.marks->put(bookmark);
+    setBookmark(m_context, here);
 }
 
 void MarkCommands::writeNote()

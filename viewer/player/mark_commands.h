@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/units.h"
 #include "viewer/model/event_steps.h"
 #include "viewer/view_context.h"
 
@@ -34,5 +35,8 @@ private:
     ViewContext m_context;
     QWidget* m_window;
 };
+
+/// The context has marks.
+void setBookmark(const ViewContext& context, WallTime at);
 
 } // namespace revisit

@@ -123,8 +123,8 @@ void PlaybackCommands::playNext(Actions& actions)
 
 void PlaybackCommands::connectRange(Actions& actions)
 {
-    actions.on(ActionId::RangeStart, this, [this] { setRangeEdge(true); });
-    actions.on(ActionId::RangeEnd, this, [this] { setRangeEdge(false); });
+    actions.on(ActionId::RangeStart, this, [this] { setRangeEdge(RangeEdge::Start); });
+    actions.on(ActionId::RangeEnd, this, [this] { setRangeEdge(RangeEdge::End); });
     actions.on(ActionId::ClearRange, this, [this] { m_context.selection.setRange(std::nullopt); });
     connect(&m_context.selection, &Selection::rangeChanged, this, [this, &actions] {
         updateLoopRange();
@@ -151,14 +151,10 @@ void PlaybackCommands::shuttle(bool isReversed)
         m_context.playback.shuttle(isReversed);
 }
 
-void PlaybackCommands::setRangeEdge(bool isStart)
+void PlaybackCommands::setRangeEdge(RangeEdge edge)
 {
-    const SessionTime here = m_context.playback.position();
-    const SessionTime end{m_context.playback.duration().ms};
-    PlayRange range = m_context.selection.range().value_or(PlayRange{SessionTime{0}, end});
-    (isStart ? range.start : range.end) = here;
-    if (range.start >= range.end) range = isStart ? PlayRange{here, end} : PlayRange{SessionTime{0}, here};
-    m_context.selection.setRange(range);
+    const Playback& playback = m_context.playback;
+    m_context.selection.setRangeEdge(edge, playback.position(), {playback.duration().ms});
 }
 
 void PlaybackCommands::stepFrame(StepDirection direction)

@@ -10,6 +10,7 @@ namespace revisit {
 class Actions;
 class ShortcutRouter;
 class ViewSettings;
+enum class RangeEdge;
 
 /// Connects the player's actions to the playback clock: steps, skips, shuttle, ranges, jumps to events. UI thread.
 class PlaybackCommands final : public QObject {
@@ -32,7 +33,7 @@ private:
     void playNext(Actions& actions);
     void switchClock();
     void shuttle(bool isReversed);
-    void setRangeEdge(bool isStart);
+    void setRangeEdge(RangeEdge edge);
     void updateLoopRange();
     void showRange(Actions& actions);
 

@@ -2,6 +2,7 @@
 
 #include "viewer/timeline/timeline_view.h"
 
+#include <QContextMenuEvent>
 #include <QGestureEvent>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
@@ -33,6 +34,12 @@ const DetailMark* TimelineView::markUnder(const QPoint& position) const
 {
     const TimelineLayout::Row* row = isOverLanes(position) ? rowAt(position) : nullptr;
     return row ? markAt(m_scene, *row, position.x(), position.y()) : nullptr;
+}
+
+const TimelineNote* TimelineView::noteUnder(const QPoint& position) const
+{
+    const TimelineLayout::Row* row = isOverLanes(position) ? rowAt(position) : nullptr;
+    return row && row->track == Track::Notes ? noteAt(m_scene, position.x()) : nullptr;
 }
 
 bool TimelineView::isOverLanes(const QPoint& position) const { return m_scene.index && position.x() >= kHeader; }
@@ -91,7 +98,7 @@ void TimelineView::startDrag(const QPoint& position, Qt::KeyboardModifiers modif
 void TimelineView::clickAt(const QPoint& position)
 {
     const TimelineLayout::Row* row = rowAt(position);
-    const TimelineNote* note = row && row->track == Track::Notes ? noteAt(m_scene, position.x()) : nullptr;
+    const TimelineNote* note = noteUnder(position);
     if (note) {
         Q_EMIT seekRequested(SessionTime{note->startMs});
         Q_EMIT noteClicked(note->id);
@@ -195,7 +202,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     if (event->button() != Qt::LeftButton || !isOverLanes(position)) return mousePressEvent(event);
     const TimelineLayout::Row* row = rowAt(position);
-    const TimelineNote* note = row && row->track == Track::Notes ? noteAt(m_scene, position.x()) : nullptr;
+    const TimelineNote* note = noteUnder(position);
     if (note) {
         Q_EMIT noteActivated(note->id);
         return;
@@ -239,6 +246,30 @@ void TimelineView::scrollByWheel(const QPoint& turn, const QPoint& pixels)
     const bool scrollsLanes = !isSideways && verticalScrollBar()->maximum() > 0;
     if (scrollsLanes) return verticalScrollBar()->setValue(verticalScrollBar()->value() - pixels.y());
     setScale(m_scene.scale.panned(-(isSideways ? pixels.x() : pixels.y())));
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!m_scene.index) return event->ignore();
+    leaveHover();
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    TimelinePlace place;
+    if (!isByKey) {
+        const TimelineLayout::Row* row = rowAt(event->pos());
+        const TimelineNote* note = noteUnder(event->pos());
+        if (isOverLanes(event->pos()))
+            place.time = note ? SessionTime{note->startMs} : m_scene.timeAt(event->pos().x());
+        if (row) place.track = row->track;
+        if (note) place.mark = note->id;
+        return Q_EMIT menuWanted(place, event->globalPos());
+    }
+    const TimelineLayout::Row* row = currentRow();
+    if (row) place.track = row->track;
+    place.time = m_playhead;
+    const double x
+        = std::clamp(m_scene.viewX(m_playhead), double{kHeader}, std::max(double{kHeader}, viewport()->width() - 1.0));
+    const QPoint at(static_cast<int>(x), row ? m_scene.laneTop(*row) + row->height / 2 : kRuler);
+    Q_EMIT menuWanted(place, viewport()->mapToGlobal(at));
 }
 
 bool TimelineView::viewportEvent(QEvent* event)

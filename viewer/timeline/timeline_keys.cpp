@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <iterator>
 
 namespace revisit {
 
@@ -116,12 +117,24 @@ void TimelineView::chooseLane(int step)
 void TimelineView::moveLane(int step)
 {
     const TimelineLayout::Row* row = currentRow();
-    const int other = m_scene.currentLane + step;
-    if (!row || other < 0 || other >= static_cast<int>(m_scene.layout.rows.size())) return;
+    if (row) moveTrack(row->track, step);
+}
+
+/// The keyboard goes on with the track that it acted on.
+void TimelineView::moveTrack(Track track, int step)
+{
+    const auto& rows = m_scene.layout.rows;
+    const auto row = std::ranges::find(rows, track, &TimelineLayout::Row::track);
+    if (row == rows.end()) return;
+    const auto to = std::clamp<std::ptrdiff_t>(row - rows.begin() + step, 0, std::ssize(rows) - 1);
+    const auto current = currentRow() ? std::optional(currentRow()->track) : std::nullopt;
     TrackArrangement arrangement = m_arrangement;
-    arrangement.move(row->track, m_scene.layout.rows[static_cast<std::size_t>(other)].track);
-    m_scene.currentLane = other;
+    arrangement.move(track, rows[static_cast<std::size_t>(to)].track);
     setArrangement(arrangement);
+    if (!current) return;
+    m_scene.currentLane
+        = static_cast<int>(std::ranges::find(rows, *current, &TimelineLayout::Row::track) - rows.begin());
+    invalidateBase();
 }
 
 void TimelineView::toggleTrack(Track track)

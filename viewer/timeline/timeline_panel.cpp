@@ -160,10 +160,7 @@ void TimelinePanel::connectView()
     connect(&m_selection, &Selection::itemChanged, this, [this] { m_view->setSelectedItem(m_selection.item()); });
 }
 
-void TimelinePanel::showSkips()
-{
-    m_view->setSkips(m_playback.skips(), m_playback.skipMode() != SkipMode::Off);
-}
+void TimelinePanel::showSkips() { m_view->setSkips(m_playback.skips(), m_playback.skipMode() != SkipMode::Off); }
 
 void TimelinePanel::connectNotes()
 {

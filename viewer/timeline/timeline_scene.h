@@ -27,6 +27,13 @@ struct TimelineNote {
     friend bool operator==(const TimelineNote&, const TimelineNote&) = default;
 };
 
+/// What lies at a point of the timeline.
+struct TimelinePlace {
+    std::optional<SessionTime> time; ///< not over the tracks' names
+    std::optional<Track> track; ///< not over the ruler
+    std::optional<std::int64_t> mark; ///< id of the user's mark there
+};
+
 /// Everything that one picture of the timeline depends on, apart from palette and font. A value; painting walks it.
 struct TimelineScene {
     std::shared_ptr<const TimelineIndex> index; ///< null: nothing to show

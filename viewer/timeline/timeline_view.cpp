@@ -190,6 +190,8 @@ void TimelineView::showRange(SessionTime from, SessionTime to)
     setScale(scale.clamped());
 }
 
+void TimelineView::zoomInAt(SessionTime time) { zoomAround(m_scene.scale.xOf(time), kZoomStep * kZoomStep); }
+
 void TimelineView::zoomAround(double x, double factor) { setScale(m_scene.scale.zoomed(x, factor)); }
 
 /// Keys zoom around the mouse where it hovers, else around the playhead where it shows, else around the middle.

@@ -81,6 +81,11 @@ public Q_SLOTS:
     void zoomTo(revisit::SessionTime from, revisit::SessionTime to);
     /// Exactly that stretch, as visibleRange() told it.
     void showRange(revisit::SessionTime from, revisit::SessionTime to);
+    void zoomInAt(revisit::SessionTime time);
+    /// Folds the track, or unfolds it.
+    void toggleTrack(revisit::Track track);
+    /// By so many places down, or up; no further than the first or last.
+    void moveTrack(revisit::Track track, int step);
 
 Q_SIGNALS:
     /// A click: jump there.
@@ -101,6 +106,8 @@ Q_SIGNALS:
     /// The mouse rests at a time over the lanes; a picture of it is welcome.
     void hovered(revisit::SessionTime time);
     void detailReady();
+    /// By the mouse, or by key: then for the playhead and the track that the keyboard acts on.
+    void menuWanted(const revisit::TimelinePlace& place, const QPoint& globalPosition);
 
 protected:
     bool event(QEvent* event) override;
@@ -113,6 +120,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -143,7 +151,6 @@ private:
     void clickAt(const QPoint& position);
     [[nodiscard]] Drag rangeEdgeAt(const QPoint& position) const;
     void scrollByWheel(const QPoint& turn, const QPoint& pixels);
-    void toggleTrack(Track track);
     void chooseLane(int step);
     void moveLane(int step);
     [[nodiscard]] bool handleKey(const QKeyEvent& event);
@@ -163,6 +170,7 @@ private:
     [[nodiscard]] QRect coveredByNothing() const;
     [[nodiscard]] const TimelineLayout::Row* rowAt(const QPoint& position) const;
     [[nodiscard]] const TimelineLayout::Row* currentRow() const;
+    [[nodiscard]] const TimelineNote* noteUnder(const QPoint& position) const;
     [[nodiscard]] const DetailMark* markUnder(const QPoint& position) const;
     [[nodiscard]] bool isOverLanes(const QPoint& position) const;
     [[nodiscard]] QString describe(const TimelineLayout::Row& row, const DetailMark& mark) const;
