@@ -12,15 +12,16 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
-/// The keys of a search field beside typing: Down goes on to what was found, Return too where it means nothing else;
-/// Escape clears the text and, once there is none, goes back to the list, so that single keys are commands again.
+/// The keys of a search field beside typing: Down goes on to the row that is chosen, else to the first in sight; Return
+/// goes to the first that was found, as Return there does, where it means nothing else in the field; Escape clears the
+/// text and, once there is none, goes back to the list, so that single keys are commands again.
 ///
 /// Owned by the field. `found` must live as long. UI thread.
 class SearchKeys final : public QObject {
     Q_OBJECT
 public:
     enum class Return {
-        GoesOn, ///< as Down
+        GoesOn, ///< to the first that was found
         IsTaken, ///< whoever owns the field does something with it
     };
     /// `found` is the list, the tree, or the pages of which one is shown; while it is hidden, Escape takes the focus
@@ -33,6 +34,7 @@ protected:
 private:
     [[nodiscard]] bool isOurs(const QKeyEvent& key) const;
     void press(int key);
+    void goTo(QWidget& goal, int key);
 
     QLineEdit& m_field;
     QWidget& m_found;

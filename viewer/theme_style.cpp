@@ -1,6 +1,7 @@
 #include "viewer/theme_style.h"
 
 #include "viewer/field_start.h"
+#include "viewer/focus_edge.h"
 #include "viewer/icons.h"
 #include "viewer/theme.h"
 #include "viewer/theme_style_painting.h"
@@ -8,6 +9,7 @@
 #include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
@@ -47,6 +49,15 @@ void paintTabBase(QPainter& painter, const QStyleOption& option)
 {
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
         theme::color(theme::Surface::Border, option.palette));
+}
+
+/// Lists, trees and texts that are read have no caret that would show the focus.
+QAbstractScrollArea* needingFocusEdge(QWidget* widget)
+{
+    const auto* text = qobject_cast<const QPlainTextEdit*>(widget);
+    const bool isRead = text != nullptr && text->isReadOnly();
+    const bool needs = isRead || qobject_cast<const QAbstractItemView*>(widget) != nullptr;
+    return needs ? qobject_cast<QAbstractScrollArea*>(widget) : nullptr;
 }
 
 /// The focus of these is painted with them.
@@ -176,6 +187,7 @@ void ThemeStyle::polish(QWidget* widget)
     if (auto* view = qobject_cast<QAbstractItemView*>(widget)) view->setFrameShape(QFrame::NoFrame);
     if (auto* bar = qobject_cast<QProgressBar*>(widget)) bar->setMaximumHeight(look::kProgressHeight);
     if (auto* field = qobject_cast<QLineEdit*>(widget)) FieldStart::keep(*field);
+    if (QAbstractScrollArea* area = needingFocusEdge(widget)) FocusEdge::keep(*area);
 }
 
 void ThemeStyle::drawPrimitive(

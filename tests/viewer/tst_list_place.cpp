@@ -30,6 +30,8 @@ private Q_SLOTS:
     void heightsAreFittedWhereTheyAreSeen();
     void rowsOfSeveralHeightsKeepTheirPlaceWhenScrolledUp();
     void arrowsGoOnFromWhatIsInSight();
+    void downFromTheSearchChoosesARow();
+    void returnInTheSearchGoesToTheFirstFound();
 };
 
 namespace {
@@ -264,6 +266,39 @@ void TestListPlace::arrowsGoOnFromWhatIsInSight()
     QTest::keyClick(&shown.list(), Qt::Key_Down);
     QCOMPARE(shown.list().currentIndex().row(), 121); // the first in sight has the focus
     QCOMPARE(shown.fixture.selection.item(), std::optional<std::size_t>(shown.itemAt(121)));
+}
+
+void TestListPlace::downFromTheSearchChoosesARow()
+{
+    Shown<ConsolePanel> shown;
+    shown.scrollTo(120);
+    shown.panel.focusSearch();
+    QTest::keyClick(&shown.panel.frame().search(), Qt::Key_Down);
+    QVERIFY(shown.list().hasFocus());
+    QVERIFY(shown.list().selectionModel()->isRowSelected(120, {}));
+    QCOMPARE(shown.fixture.selection.item(), std::optional<std::size_t>(shown.itemAt(120)));
+    shown.panel.focusSearch();
+    QTest::keyClick(&shown.panel.frame().search(), Qt::Key_Down);
+    QCOMPARE(shown.fixture.selection.item(), std::optional<std::size_t>(shown.itemAt(120)));
+}
+
+/// Also where it is pressed before the answer to what was typed is there.
+void TestListPlace::returnInTheSearchGoesToTheFirstFound()
+{
+    Shown<ConsolePanel> shown;
+    shown.panel.focusSearch();
+    QTest::keyClicks(&shown.panel.frame().search(), QStringLiteral("line 37"));
+    QVERIFY(shown.rows() == 400);
+    QTest::keyClick(&shown.panel.frame().search(), Qt::Key_Return);
+    QCOMPARE(shown.fixture.selection.item(), std::nullopt);
+    QTRY_VERIFY(shown.list().hasFocus());
+    QCOMPARE(shown.rows(), 11); // 37 and 370 to 379
+    QVERIFY(shown.list().selectionModel()->isRowSelected(0, {}));
+    QCOMPARE(shown.fixture.playback.position().ms, 3700);
+    shown.fixture.playback.seek({0});
+    shown.panel.focusSearch();
+    QTest::keyClick(&shown.panel.frame().search(), Qt::Key_Return);
+    QCOMPARE(shown.fixture.playback.position().ms, 3700);
 }
 
 QTEST_MAIN(TestListPlace)

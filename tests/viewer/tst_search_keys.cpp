@@ -17,6 +17,8 @@ class TestSearchKeys final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void downAndReturnGoOnToTheList();
+    void downChoosesARow();
+    void returnChoosesTheFirstFound();
     void aFieldWithItsOwnReturnKeepsIt();
     void escapeClearsAndThenLeaves();
     void escapeIsNoCommandMeanwhile();
@@ -71,6 +73,35 @@ void TestSearchKeys::downAndReturnGoOnToTheList()
     bench.field->setFocus();
     bench.press(Qt::Key_Down);
     QVERIFY(bench.field->hasFocus());
+}
+
+void TestSearchKeys::downChoosesARow()
+{
+    Bench bench;
+    new SearchKeys(*bench.field, *bench.list);
+    QVERIFY(bench.show());
+    bench.field->setFocus();
+    bench.press(Qt::Key_Down);
+    QVERIFY(bench.list->selectionModel()->isSelected(bench.rows.index(0)));
+    bench.list->setCurrentIndex(bench.rows.index(1));
+    bench.field->setFocus();
+    bench.press(Qt::Key_Down);
+    QVERIFY(bench.list->selectionModel()->isSelected(bench.rows.index(1))); // stays the one that is chosen
+}
+
+void TestSearchKeys::returnChoosesTheFirstFound()
+{
+    Bench bench;
+    new SearchKeys(*bench.field, *bench.list);
+    QVERIFY(bench.show());
+    QSignalSpy activated(bench.list, &QAbstractItemView::activated);
+    bench.list->setCurrentIndex(bench.rows.index(1));
+    bench.field->setFocus();
+    QTest::keyClicks(bench.field, QStringLiteral("o"));
+    bench.press(Qt::Key_Return);
+    QVERIFY(bench.list->selectionModel()->isSelected(bench.rows.index(0)));
+    QCOMPARE(activated.size(), 1);
+    QCOMPARE(activated.front().front().toModelIndex(), bench.rows.index(0));
 }
 
 void TestSearchKeys::aFieldWithItsOwnReturnKeepsIt()

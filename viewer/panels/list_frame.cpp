@@ -71,7 +71,8 @@ QWidget* ListFrame::makeTop(const Texts& texts)
     m_search->setAccessibleName(texts.searchHint);
     m_search->setMinimumWidth(80);
     connect(m_search, &QLineEdit::textChanged, this, &ListFrame::searchChanged);
-    new SearchKeys(*m_search, *m_list);
+    new SearchKeys(*m_search, *m_list, SearchKeys::Return::IsTaken);
+    connect(m_search, &QLineEdit::returnPressed, this, &ListFrame::goOn);
     m_follow = new FollowButton(this, bar);
     connect(m_follow, &FollowButton::followingChanged, this, &ListFrame::followingChanged);
     m_tools->addWidget(m_search, 1);
@@ -85,6 +86,14 @@ QWidget* ListFrame::makeTop(const Texts& texts)
     m_chipBar->hide();
     layout->addWidget(m_chipBar);
     return bar;
+}
+
+void ListFrame::goOn()
+{
+    if (!m_search->text().isEmpty()) return Q_EMIT firstAsked();
+    if (!m_list->isVisible()) return;
+    m_list->setFocus(Qt::TabFocusReason);
+    m_list->enter();
 }
 
 QWidget* ListFrame::makeEmptyPage(const Texts& texts)

@@ -80,6 +80,8 @@ public:
 
 Q_SIGNALS:
     void searchChanged(const QString& text);
+    /// Return in the search field: the first row found is wanted.
+    void firstAsked();
     /// "Clear": everything but the range.
     void filterCleared();
     void rangeCleared();
@@ -92,6 +94,7 @@ protected:
 private:
     [[nodiscard]] QWidget* makeTop(const Texts& texts);
     [[nodiscard]] QWidget* makeEmptyPage(const Texts& texts);
+    void goOn();
     void shareRoom();
 
     ListTable* m_list;

@@ -85,6 +85,7 @@ void ListPanel::connectList()
         },
         Qt::QueuedConnection);
     connect(m_frame, &ListFrame::searchChanged, this, &ListPanel::searchFor);
+    connect(m_frame, &ListFrame::firstAsked, this, &ListPanel::chooseFirst);
     m_frame->search().installEventFilter(this);
     connect(m_frame, &ListFrame::filterCleared, this, &ListPanel::resetFilter);
     connect(m_frame, &ListFrame::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
@@ -191,6 +192,15 @@ void ListPanel::choose(const QModelIndex& index)
     m_playback.seek(time);
 }
 
+/// Now, or with the answer to what was typed.
+void ListPanel::chooseFirst()
+{
+    m_isFirstAsked = m_isAnswerAwaited;
+    if (m_isFirstAsked || m_rows->rowCount() == 0) return;
+    list().setFocus(Qt::TabFocusReason);
+    choose(m_rows->index(0, std::max(0, list().columnAt(0))));
+}
+
 void ListPanel::select(int row)
 {
     if (row >= 0 && row < m_rows->rowCount()) m_selection.selectItem(m_rows->itemOfRow(row));
@@ -277,6 +287,7 @@ void ListPanel::showApplied()
     keepPlace();
     reveal();
     list().viewport()->update();
+    if (m_isFirstAsked && !m_isAnswerAwaited) chooseFirst();
     Q_EMIT filtered();
 }
 

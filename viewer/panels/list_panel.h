@@ -162,6 +162,8 @@ protected:
     /// Items of `before` become those of `after`.
     void movePlace(const Recording& before, const Recording& after);
     void showApplied();
+    /// Until an answer is told of, the rows are those of a filter that was changed since.
+    void awaitAnswer(bool isAwaited) { m_isAnswerAwaited = isAwaited; }
 
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -172,6 +174,7 @@ private:
     void reload();
     void updateStatus();
     void choose(const QModelIndex& index);
+    void chooseFirst();
     void select(int row);
     void showSelected();
     void reveal();
@@ -192,6 +195,8 @@ private:
     bool m_hadSelected = false; ///< the selected item was listed when the place was remembered
     std::optional<std::size_t> m_revealed; ///< to be brought into sight once its row is there
     bool m_isUncovered = false; ///< the filter that hid it was taken away
+    bool m_isAnswerAwaited = false;
+    bool m_isFirstAsked = false; ///< the first row of the answer that is awaited is to be chosen
     std::optional<std::size_t> m_shownItem; ///< in full, below the list
     std::unique_ptr<LatestOnly> m_detailing;
     WriteQueue& m_saving;

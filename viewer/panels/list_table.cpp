@@ -1,10 +1,12 @@
 #include "viewer/panels/list_table.h"
 
+#include "viewer/focus_edge.h"
 #include "viewer/panels/list_header.h"
 #include "viewer/theme.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 
 namespace revisit {
@@ -64,6 +66,16 @@ void ListTable::reveal(int row, ScrollHint hint)
         if (top >= 0 && top + rowHeight(row) <= viewport()->height()) return;
         scrollTo(model()->index(row, std::max(0, columnAt(0))), hint);
     }
+}
+
+void ListTable::enter()
+{
+    if (model() == nullptr || model()->rowCount() == 0) return;
+    const int current = currentIndex().row();
+    if (selectionModel()->isRowSelected(current, {})) return reveal(current, EnsureVisible);
+    Q_EMIT scrolledByUser(); // as by an arrow key
+    setCurrentIndex(model()->index(std::max(0, firstInSight()), std::max(0, currentIndex().column())));
+    Q_EMIT navigated(currentIndex());
 }
 
 int ListTable::firstInSight() const { return rowAt(0); }
@@ -145,6 +157,19 @@ void ListTable::keyPressEvent(QKeyEvent* event)
     if (currentIndex().row() == before) return;
     Q_EMIT scrolledByUser();
     Q_EMIT navigated(currentIndex());
+}
+
+/// The row that keys move from is not always the one that is chosen.
+void ListTable::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    const QModelIndex current = currentIndex();
+    if (!hasFocus() || !current.isValid() || selectionModel()->isRowSelected(current.row(), {})) return;
+    QPainter painter(viewport());
+    painter.setPen(theme::color(theme::Surface::Accent, palette()));
+    const int top = rowViewportPosition(current.row());
+    const QRect row(0, top, viewport()->width(), rowHeight(current.row()));
+    painter.drawRect(row.adjusted(FocusEdge::kWidth, 0, -FocusEdge::kWidth - 1, -1));
 }
 
 bool ListTable::viewportEvent(QEvent* event)

@@ -17,6 +17,9 @@ public:
     explicit ListTable(QWidget* parent = nullptr);
     /// After setModel(): which column takes the width that the others leave.
     void stretchColumn(int column);
+    /// Whoever comes by key goes on from here: the row that is chosen, else the first one in sight is, and told as
+    /// moved to.
+    void enter();
     /// Brings the row into view where it is not.
     void reveal(int row, ScrollHint hint);
     /// The first row in sight, wholly or in part, and the last one; -1 where there is none.
@@ -43,6 +46,7 @@ Q_SIGNALS:
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;

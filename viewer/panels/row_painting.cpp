@@ -14,12 +14,28 @@ namespace {
 
 using theme::Surface;
 
+constexpr int kTip = 3; ///< of the mark at the playhead
+
 bool isSelected(const QStyleOptionViewItem& option) { return option.state.testFlag(QStyle::State_Selected); }
 
 QRect inReadingOrder(const QRect& inner, const QRect& outer, Qt::LayoutDirection direction)
 {
     if (direction == Qt::LeftToRight) return inner;
     return {outer.right() - (inner.right() - outer.left()), inner.top(), inner.width(), inner.height()};
+}
+
+/// Points along the row, as the playhead's handle points into the timeline.
+void paintTip(QPainter& painter, const QRectF& rect, Qt::LayoutDirection direction, const QColor& fill)
+{
+    const bool isMirrored = direction == Qt::RightToLeft;
+    const double foot = isMirrored ? rect.right() : rect.left();
+    const double point = isMirrored ? rect.left() : rect.right();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(fill);
+    painter.drawPolygon(QPolygonF({{foot, rect.top()}, {point, rect.center().y()}, {foot, rect.bottom()}}));
+    painter.restore();
 }
 
 } // namespace
@@ -40,10 +56,13 @@ void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, cons
 void paintNow(QPainter& painter, const QStyleOptionViewItem& option, bool hasBar)
 {
     const QColor accent = theme::color(Surface::Accent, option.palette);
-    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), accent);
+    const QColor line = mixed(accent, option.palette.color(QPalette::Base), 40); // a focus is marked by the full colour
+    painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), line);
     if (!hasBar) return;
     const QRect bar(option.rect.topLeft(), QSize(3, option.rect.height()));
     painter.fillRect(inReadingOrder(bar, option.rect, option.direction), accent);
+    const QRect tip(option.rect.left() + bar.width(), option.rect.center().y() - kTip, kTip, 2 * kTip + 1);
+    paintTip(painter, inReadingOrder(tip, option.rect, option.direction), option.direction, accent);
 }
 
 QColor ink(const QStyleOptionViewItem& option)

@@ -19,10 +19,10 @@ namespace revisit::rows {
 
 inline constexpr int kPadding = 6;
 
-/// Fill for selection, hover and failures, and the line under the row where the playhead is, with a bar at its start.
+/// Fill for selection, hover and failures, and what marks the row where the playhead is.
 void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
 
-/// The line under a row where the playhead is, and, where `hasBar`, a bar at its start.
+/// A faint line under a row where the playhead is, and, where `hasBar`, a bar at its start that points along it.
 void paintNow(QPainter& painter, const QStyleOptionViewItem& option, bool hasBar);
 
 /// The row's text colour, and that of its secondary texts.

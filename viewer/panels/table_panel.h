@@ -87,6 +87,7 @@ protected:
     void runFilter() final
     {
         ++m_revision;
+        awaitAnswer(true);
         const auto table = m_model->table();
         m_delegate->setQuery(EventQuery(m_filter.text));
         if (!table) {
@@ -153,6 +154,7 @@ private:
         m_model->setTable(std::move(built.table), built.matches.rows);
         m_model->setNow(playback().position());
         if (frame().search().hasFocus()) prepareSearch();
+        awaitAnswer(false);
         if (!isCurrent) runFilter();
         display(std::move(built.matches));
     }
@@ -166,6 +168,7 @@ private:
 
     void apply(Matches matches)
     {
+        awaitAnswer(false);
         rememberPlace();
         m_model->setRows(matches.rows);
         display(std::move(matches));
