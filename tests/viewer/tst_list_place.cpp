@@ -3,6 +3,7 @@
 #include "tests/viewer/view_fixture.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/console_panel.h"
+#include "viewer/panels/detail_tabs.h"
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/network_panel.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void heightsAreFittedWhereTheyAreSeen();
     void rowsOfSeveralHeightsKeepTheirPlaceWhenScrolledUp();
     void arrowsGoOnFromWhatIsInSight();
+    void closedDetailsStayClosedUntilARowIsChosen();
     void downFromTheSearchChoosesARow();
     void returnInTheSearchGoesToTheFirstFound();
 };
@@ -266,6 +268,32 @@ void TestListPlace::arrowsGoOnFromWhatIsInSight()
     QTest::keyClick(&shown.list(), Qt::Key_Down);
     QCOMPARE(shown.list().currentIndex().row(), 121); // the first in sight has the focus
     QCOMPARE(shown.fixture.selection.item(), std::optional<std::size_t>(shown.itemAt(121)));
+}
+
+void TestListPlace::closedDetailsStayClosedUntilARowIsChosen()
+{
+    Shown<ConsolePanel> shown;
+    const auto* detail = shown.panel.findChild<DetailTabs*>();
+    shown.list().setFocus();
+    shown.list().setCurrentIndex(shown.panel.model().index(3, 0));
+    QTest::keyClick(&shown.list(), Qt::Key_Down);
+    QVERIFY(detail->isVisible());
+    QTest::keyClick(&shown.list(), Qt::Key_Escape);
+    QVERIFY(!detail->isVisible());
+    shown.search(QStringLiteral("level:info"));
+    QVERIFY(shown.waitForRows(360));
+    QVERIFY(!detail->isVisible());
+    shown.search({});
+    QVERIFY(shown.waitForRows(400));
+    shown.fixture.session.refresh(
+        []() -> Result<std::shared_ptr<const RecordingSource>> { return longRecording(600); });
+    QVERIFY(shown.waitForRows(600));
+    QVERIFY(!detail->isVisible());
+    QTest::keyClick(&shown.list(), Qt::Key_Return);
+    QVERIFY(detail->isVisible());
+    QTest::keyClick(&shown.list(), Qt::Key_Escape);
+    QTest::keyClick(&shown.list(), Qt::Key_Down);
+    QVERIFY(detail->isVisible());
 }
 
 void TestListPlace::downFromTheSearchChoosesARow()

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void aClickLeadsToTheMoment();
     void followingIsSwitchedOffByScrollingAndOnByKey_data() { listPanels(); }
     void followingIsSwitchedOffByScrollingAndOnByKey();
+    void whatIsOpenInFullIsClosedByEscapeAndButton_data() { listPanels(); }
+    void whatIsOpenInFullIsClosedByEscapeAndButton();
     void everyPanelSearches_data() { listPanels(); }
     void everyPanelSearches();
     void aListFilteredToNothingOffersAll_data() { listPanels(); }
@@ -321,6 +323,45 @@ void TestPanelContract::lettersAreCommandsInEveryPanel()
         kWaitMs);
     QVERIFY(QApplication::focusWidget() != nullptr);
     QVERIFY(!QApplication::focusWidget()->inherits("QLineEdit"));
+}
+
+/// Before Escape clears the range, and the same row opens it again.
+void TestPanelContract::whatIsOpenInFullIsClosedByEscapeAndButton()
+{
+    const PanelSpec& spec = fetchPanel();
+    const QStringList withDetail{QStringLiteral("events"), QStringLiteral("network"), QStringLiteral("console"),
+        QStringLiteral("faults"), QStringLiteral("state"), QStringLiteral("artifacts")};
+    if (!withDetail.contains(QLatin1String(spec.id))) return;
+    PanelBench bench;
+    QVERIFY(bench.open());
+    QWidget* panel = bench.show(spec);
+    QVERIFY(panel != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(listOf(*panel) != nullptr, kWaitMs);
+    QAbstractItemView& list = *listOf(*panel);
+    const auto closeButton = [panel] { return visible<QAbstractButton>(*panel, QStringLiteral("Close the detail")); };
+    const auto click = [&list] {
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(0, 1)).center());
+    };
+    bench.context().selection.setRange(PlayRange{{0}, {30'000}});
+    QVERIFY(closeButton() == nullptr);
+    click();
+    QTRY_VERIFY2(closeButton() != nullptr, "nothing closes what is open");
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(closeButton() == nullptr);
+    QVERIFY(bench.context().selection.range());
+    QVERIFY(list.hasFocus());
+    click(); // the same row
+    QTRY_VERIFY(closeButton() != nullptr);
+    closeButton()->setFocus();
+    QTest::keyClick(closeButton(), Qt::Key_Escape); // from within
+    QVERIFY(closeButton() == nullptr);
+    click();
+    QTRY_VERIFY(closeButton() != nullptr);
+    QTest::mouseClick(closeButton(), Qt::LeftButton);
+    QVERIFY(closeButton() == nullptr);
+    QVERIFY(list.hasFocus());
+    QTest::keyClick(&list, Qt::Key_Escape);
+    QVERIFY(!bench.context().selection.range());
 }
 
 void TestPanelContract::everyPanelSearches()

@@ -10,6 +10,7 @@
 #include "viewer/panels/bytes_chart.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/column_menu.h"
+#include "viewer/panels/detail_closer.h"
 #include "viewer/panels/empty_page.h"
 #include "viewer/panels/follow_button.h"
 #include "viewer/panels/list_header.h"
@@ -148,6 +149,7 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     connect(m_chart, &BytesChart::kindChosen, this, &ArtifactsPanel::applyFilter);
     // Not what is current: that comes with the focus alone, and a click makes it so before it selects.
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArtifactsPanel::showChosen);
+    new DetailCloser(*this, *m_view, *m_tree);
     connectContext();
     reload();
 }
@@ -450,6 +452,7 @@ void ArtifactsPanel::followPlayhead()
 
 void ArtifactsPanel::choose(const QModelIndex& index)
 {
+    if (m_view->isHidden()) showChosen(); // it was closed
     const ArtifactReport* artifact = m_model->artifact(index);
     if (artifact == nullptr || !artifact->firstTime) return;
     // The playhead is followed through pictures only: at another artifact's moment that row would leave the sight.

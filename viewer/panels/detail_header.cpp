@@ -2,6 +2,7 @@
 
 #include "viewer/elided_label.h"
 #include "viewer/format.h"
+#include "viewer/icons.h"
 #include "viewer/theme.h"
 
 #include <QAction>
@@ -86,6 +87,19 @@ QAction* DetailHeader::addAction(const QString& text, const QString& toolTip, co
     button->setAccessibleName(toolTip);
     m_buttons->addWidget(button);
     return action;
+}
+
+void DetailHeader::addClose()
+{
+    if (m_close != nullptr) return;
+    m_close = new QToolButton(this);
+    m_close->setIcon(icon(Icon::Close));
+    m_close->setIconSize({12, 12});
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(QStringLiteral("%1  (%2)").arg(tr("Close the detail"), keyText(Qt::Key_Escape)));
+    m_close->setAccessibleName(tr("Close the detail"));
+    connect(m_close, &QToolButton::clicked, this, &DetailHeader::closeAsked);
+    m_grid->addWidget(m_close, 0, 3, 2, 1, Qt::AlignTop);
 }
 
 QString DetailHeader::title() const { return m_title->fullText(); }

@@ -9,6 +9,7 @@ class QAction;
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 QT_END_NAMESPACE
 
 namespace revisit {
@@ -27,10 +28,15 @@ public:
     void setMark(const QIcon& icon);
     /// A button; its tooltip names the key, which works anywhere in `scope`.
     QAction* addAction(const QString& text, const QString& toolTip, const QKeySequence& key, QWidget* scope);
+    /// A button at the end that closes the detail; its tooltip names Escape, which whoever listens sees to.
+    void addClose();
     /// What of the title gives way: the end, or the middle of addresses.
     void setElideMode(Qt::TextElideMode mode);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
+
+Q_SIGNALS:
+    void closeAsked();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +47,7 @@ private:
     ElidedLabel* m_title;
     ElidedLabel* m_subtitle;
     QHBoxLayout* m_buttons;
+    QToolButton* m_close = nullptr;
 };
 
 } // namespace revisit

@@ -8,13 +8,13 @@
 #include <string>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
-class QToolButton;
+class QAction;
 QT_END_NAMESPACE
 
 namespace revisit {
 
 class CodeView;
+class DetailHeader;
 
 /// Shows one thing in full: a heading, and its JSON as received, laid out and coloured. The JSON is fetched and laid
 /// out on a worker. Copy always takes all of it (CodeView cuts what it shows).
@@ -28,7 +28,7 @@ public:
     ~DetailView() override;
 
     void show(const QIcon& icon, const QString& title, const QString& subtitle, MakeJson makeJson);
-    void clear(const QString& hint);
+    void clear();
     /// All of the JSON shown, laid out; empty until it arrived.
     [[nodiscard]] const QString& text() const;
 
@@ -39,10 +39,8 @@ Q_SIGNALS:
 private:
     void apply(const std::string& json);
 
-    QLabel* m_icon;
-    QLabel* m_title;
-    QLabel* m_subtitle;
-    QToolButton* m_copy;
+    DetailHeader* m_header;
+    QAction* m_copy;
     CodeView* m_json;
     LatestOnly m_making;
 };

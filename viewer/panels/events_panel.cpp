@@ -74,7 +74,7 @@ void EventsPanel::showItem(std::size_t item)
     frame().showDetail(true);
 }
 
-void EventsPanel::clearDetail() { m_detail->clear({}); }
+void EventsPanel::clearDetail() { m_detail->clear(); }
 
 QString EventsPanel::ownEmptyReason() const
 {

@@ -145,7 +145,7 @@ void FaultsPanel::makeIssue(const ViewContext& context)
     m_issue = new FaultIssue(context, m_detail->header(), present, this);
     connect(m_issue, &FaultIssue::messaged, &frame(), &ListFrame::say);
     connect(&context.selection, &Selection::sdkTrafficChanged, this, [this] {
-        if (selectedRow() >= 0) showRow(selectedRow()); // it tells what came before
+        if (selectedRow() >= 0 && !m_detail->isHidden()) showRow(selectedRow()); // it tells what came before
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "viewer/panel_focus.h"
 #include "viewer/panels/chip.h"
+#include "viewer/panels/detail_closer.h"
 #include "viewer/panels/empty_page.h"
 #include "viewer/panels/flow_layout.h"
 #include "viewer/panels/follow_button.h"
@@ -143,6 +144,7 @@ void ListFrame::setDetail(QWidget* detail)
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
+    connect(new DetailCloser(*this, *detail, *m_list), &DetailCloser::closed, this, &ListFrame::detailClosed);
     detail->hide();
 }
 

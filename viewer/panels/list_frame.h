@@ -87,6 +87,7 @@ Q_SIGNALS:
     void rangeCleared();
     void allAsked(); ///< the button of the empty page: filter and range
     void followingChanged(bool isFollowing);
+    void detailClosed(); ///< by the user
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -87,6 +87,7 @@ void ListPanel::connectList()
     connect(m_frame, &ListFrame::searchChanged, this, &ListPanel::searchFor);
     connect(m_frame, &ListFrame::firstAsked, this, &ListPanel::chooseFirst);
     m_frame->search().installEventFilter(this);
+    connect(m_frame, &ListFrame::detailClosed, this, [this] { m_closedItem = m_selection.item(); });
     connect(m_frame, &ListFrame::filterCleared, this, &ListPanel::resetFilter);
     connect(m_frame, &ListFrame::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
     connect(m_frame, &ListFrame::allAsked, this, &ListPanel::clearFilter);
@@ -188,7 +189,10 @@ void ListPanel::choose(const QModelIndex& index)
 {
     if (!index.isValid()) return;
     const SessionTime time{m_rows->playMsOfRow(index.row())};
+    if (m_closedItem) forgetShown();
+    m_closedItem.reset();
     select(index.row());
+    markSelected(); // the row may be the one that was chosen before
     m_playback.seek(time);
 }
 
@@ -216,14 +220,16 @@ void ListPanel::markSelected()
 {
     const auto item = m_selection.item();
     const int row = selectedRow();
+    if (m_closedItem != item) m_closedItem.reset();
     if (row < 0) {
         list().selectionModel()->clear();
         m_shownItem.reset();
+        if (m_closedItem) return;
         return item ? showUnlisted(*item) : hideDetail();
     }
     const bool isMarked = list().selectionModel()->isRowSelected(row, {}) && list().currentIndex().row() == row;
     if (!isMarked) list().setCurrentIndex(m_rows->index(row, std::max(0, list().columnAt(0))));
-    if (m_shownItem == item) return;
+    if (m_shownItem == item || m_closedItem) return;
     m_shownItem = item;
     showRow(row);
 }
@@ -258,6 +264,7 @@ void ListPanel::movePlace(const Recording& before, const Recording& after)
         mark.item = item.value_or(mark.item);
         return !item.has_value();
     });
+    if (m_closedItem) m_closedItem = sameItem(before, *m_closedItem, after);
     if (m_place.selected) m_place.selected->item = m_selection.item().value_or(m_place.selected->item);
 }
 

@@ -197,6 +197,7 @@ private:
     bool m_isUncovered = false; ///< the filter that hid it was taken away
     bool m_isAnswerAwaited = false;
     bool m_isFirstAsked = false; ///< the first row of the answer that is awaited is to be chosen
+    std::optional<std::size_t> m_closedItem; ///< not shown in full until it is chosen again
     std::optional<std::size_t> m_shownItem; ///< in full, below the list
     std::unique_ptr<LatestOnly> m_detailing;
     WriteQueue& m_saving;
