@@ -31,6 +31,8 @@ private Q_SLOTS:
     void heightsAreFittedWhereTheyAreSeen();
     void rowsOfSeveralHeightsKeepTheirPlaceWhenScrolledUp();
     void arrowsGoOnFromWhatIsInSight();
+    void aClickedRowStaysUnderTheMouse();
+    void aClickedRowThatWouldBeCoveredMovesNoFurtherThanItMust();
     void closedDetailsStayClosedUntilARowIsChosen();
     void downFromTheSearchChoosesARow();
     void returnInTheSearchGoesToTheFirstFound();
@@ -88,6 +90,11 @@ struct Shown {
         for (auto* each : panel.template findChildren<Chip*>())
             if (each->text() == text) return each;
         return nullptr;
+    }
+    void click(int row)
+    {
+        const QRect rect = list().visualRect(panel.model().index(row, 1));
+        QTest::mouseClick(list().viewport(), Qt::LeftButton, {}, rect.center());
     }
     void scrollTo(int row) { list().putRowAt(row, 0); }
     [[nodiscard]] std::size_t itemAt(int row) const { return panel.model().itemOfRow(row); }
@@ -268,6 +275,41 @@ void TestListPlace::arrowsGoOnFromWhatIsInSight()
     QTest::keyClick(&shown.list(), Qt::Key_Down);
     QCOMPARE(shown.list().currentIndex().row(), 121); // the first in sight has the focus
     QCOMPARE(shown.fixture.selection.item(), std::optional<std::size_t>(shown.itemAt(121)));
+}
+
+/// Also while the list follows the playhead, which the click takes there, and once it grew again.
+void TestListPlace::aClickedRowStaysUnderTheMouse()
+{
+    Shown<ConsolePanel> shown;
+    shown.panel.setFollowing(true);
+    shown.fixture.playback.seek({20'000});
+    const int row = shown.list().firstInSight() + 2;
+    const int position = shown.list().rowViewportPosition(row);
+    const int height = shown.list().viewport()->height();
+    shown.click(row);
+    QTRY_VERIFY(shown.list().viewport()->height() < height);
+    QCOMPARE(shown.list().rowViewportPosition(row), position);
+    QTest::keyClick(&shown.list(), Qt::Key_Escape);
+    QTRY_COMPARE(shown.list().viewport()->height(), height);
+    QCOMPARE(shown.list().rowViewportPosition(row), position);
+    QVERIFY(shown.panel.isFollowing());
+}
+
+void TestListPlace::aClickedRowThatWouldBeCoveredMovesNoFurtherThanItMust()
+{
+    Shown<ConsolePanel> shown;
+    shown.panel.setFollowing(true);
+    shown.fixture.playback.seek({20'000});
+    const int row = shown.list().lastInSight() - 1;
+    const int height = shown.list().viewport()->height();
+    shown.click(row);
+    QTRY_VERIFY(shown.list().viewport()->height() < height);
+    QCoreApplication::processEvents(); // what the list's new size sets off
+    QCOMPARE(shown.fixture.playback.position().ms, row * 100);
+    const int bottom = shown.list().rowViewportPosition(row) + shown.list().rowHeight(row);
+    QCOMPARE(bottom, shown.list().viewport()->height());
+    shown.fixture.playback.seek({5'000}); // it follows on
+    QVERIFY(shown.isInSight(50));
 }
 
 void TestListPlace::closedDetailsStayClosedUntilARowIsChosen()

@@ -91,7 +91,10 @@ void ListPanel::connectList()
     connect(m_frame, &ListFrame::filterCleared, this, &ListPanel::resetFilter);
     connect(m_frame, &ListFrame::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
     connect(m_frame, &ListFrame::allAsked, this, &ListPanel::clearFilter);
-    connect(m_frame, &ListFrame::followingChanged, this, &ListPanel::followPlayhead);
+    connect(m_frame, &ListFrame::followingChanged, this, [this] {
+        m_choice.reset();
+        followPlayhead();
+    });
 }
 
 void ListPanel::connectContext()
@@ -112,6 +115,7 @@ void ListPanel::reload()
     const auto recording = m_session.recording();
     if (!recording || !m_session.isGrown()) {
         m_place = {};
+        m_choice.reset();
         dropTable();
     }
     if (recording) loadRecording(recording);
@@ -121,7 +125,14 @@ void ListPanel::focusSearch() { m_frame->focusSearch(); }
 
 void ListPanel::setFollowing(bool isFollowing) { m_frame->setFollowing(isFollowing); }
 
-void ListPanel::followPlayhead() { m_frame->followRow(m_rows->nowRow()); }
+/// A row that was chosen here is where the eye rests: the list does not move when the playhead gets there, until that
+/// goes on.
+void ListPanel::followPlayhead()
+{
+    if (m_choice == m_playback.position()) return;
+    m_choice.reset();
+    m_frame->followRow(m_rows->nowRow());
+}
 
 void ListPanel::clearFilter()
 {
@@ -193,7 +204,9 @@ void ListPanel::choose(const QModelIndex& index)
     m_closedItem.reset();
     select(index.row());
     markSelected(); // the row may be the one that was chosen before
+    m_choice = time;
     m_playback.seek(time);
+    m_choice = m_playback.position();
 }
 
 /// Now, or with the answer to what was typed.
@@ -270,7 +283,7 @@ void ListPanel::movePlace(const Recording& before, const Recording& after)
 
 void ListPanel::keepPlace()
 {
-    if (isFollowing()) return followPlayhead();
+    if (isFollowing() && m_choice != m_playback.position()) return followPlayhead();
     const int selected = selectedRow();
     const bool wasInSight = m_place.selected && m_place.selected->item == m_selection.item();
     if (selected >= 0 && wasInSight) {

@@ -195,6 +195,7 @@ private:
     bool m_hadSelected = false; ///< the selected item was listed when the place was remembered
     std::optional<std::size_t> m_revealed; ///< to be brought into sight once its row is there
     bool m_isUncovered = false; ///< the filter that hid it was taken away
+    std::optional<SessionTime> m_choice; ///< where a choice in the list took the playhead, while it is there
     bool m_isAnswerAwaited = false;
     bool m_isFirstAsked = false; ///< the first row of the answer that is awaited is to be chosen
     std::optional<std::size_t> m_closedItem; ///< not shown in full until it is chosen again

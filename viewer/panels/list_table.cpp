@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 namespace revisit {
@@ -180,8 +181,12 @@ bool ListTable::viewportEvent(QEvent* event)
 
 void ListTable::resizeEvent(QResizeEvent* event)
 {
+    const int chosen = selectionModel() != nullptr && selectionModel()->hasSelection() ? currentIndex().row() : -1;
+    const int top = chosen < 0 ? -1 : rowViewportPosition(chosen);
+    const bool wasInSight = top >= 0 && top + rowHeight(chosen) <= event->oldSize().height();
     QTableView::resizeEvent(event);
     fitHeights();
+    if (wasInSight) reveal(chosen, EnsureVisible); // what opens below would cover it
     Q_EMIT resized();
 }
 

@@ -10,7 +10,8 @@ namespace revisit {
 /// row; the arrow keys only move to it. Home and End go to the first and last row.
 ///
 /// Rows have one height, or several that are asked for as they come into sight: the scroll bar of 100,000 rows is then
-/// an estimate that gets better, and nobody waits for it. UI thread.
+/// an estimate that gets better, and nobody waits for it. A chosen row in sight stays there when the list gets lower.
+/// UI thread.
 class ListTable final : public QTableView {
     Q_OBJECT
 public:
