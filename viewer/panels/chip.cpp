@@ -1,5 +1,6 @@
 #include "viewer/panels/chip.h"
 
+#include "viewer/arrow_walk.h"
 #include "viewer/counted.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
@@ -27,6 +28,7 @@ Chip::Chip(const QString& text, QWidget* parent)
     setFont(theme::smallFont(font()));
     setAccessibleName(text);
     setCursor(Qt::PointingHandCursor);
+    new ArrowWalk(*this);
 }
 
 void Chip::setCount(std::optional<std::uint32_t> count)

@@ -9,7 +9,7 @@
 namespace revisit {
 
 /// A rounded, checkable filter button with an icon, a word and a count. Its look says whether it is on by fill, border
-/// and weight, not by colour alone.
+/// and weight, not by colour alone. Arrow keys walk through the chips beside it.
 class Chip final : public QAbstractButton {
     Q_OBJECT
 public:

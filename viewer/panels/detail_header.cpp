@@ -104,6 +104,14 @@ void DetailHeader::addClose()
 
 QString DetailHeader::title() const { return m_title->fullText(); }
 
+QWidgetList DetailHeader::controls() const
+{
+    QWidgetList controls;
+    for (int i = 0; i < m_buttons->count(); ++i) controls << m_buttons->itemAt(i)->widget();
+    if (m_close != nullptr) controls << m_close;
+    return controls;
+}
+
 QString DetailHeader::subtitle() const { return m_subtitle->fullText(); }
 
 } // namespace revisit

@@ -34,6 +34,8 @@ public:
     void setElideMode(Qt::TextElideMode mode);
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString subtitle() const;
+    /// What takes the focus, as it stands.
+    [[nodiscard]] QWidgetList controls() const;
 
 Q_SIGNALS:
     void closeAsked();

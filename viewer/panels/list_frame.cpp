@@ -1,13 +1,16 @@
 #include "viewer/panels/list_frame.h"
 
+#include "viewer/arrow_walk.h"
 #include "viewer/panel_focus.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/detail_closer.h"
+#include "viewer/panels/detail_header.h"
 #include "viewer/panels/empty_page.h"
 #include "viewer/panels/flow_layout.h"
 #include "viewer/panels/follow_button.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/search_keys.h"
+#include "viewer/tab_order.h"
 #include "viewer/theme.h"
 
 #include <QHBoxLayout>
@@ -113,12 +116,27 @@ Chip* ListFrame::addChip(const QString& text, const QString& toolTip)
     return chip;
 }
 
-void ListFrame::addToChips(QWidget* control)
+void ListFrame::addToChips(QAbstractButton* control)
 {
+    if (qobject_cast<Chip*>(control) == nullptr) new ArrowWalk(*control); // chips have theirs
     control->setParent(m_chipBar);
     m_chips->addWidget(control);
     control->show();
     m_chipBar->show();
+}
+
+void ListFrame::orderTabs()
+{
+    QWidgetList parts{m_search};
+    for (int i = 0; i < m_tools->count(); ++i) parts << m_tools->itemAt(i)->widget();
+    for (int i = 0; i < m_chips->count(); ++i) parts << m_chips->itemAt(i)->widget();
+    parts << m_line << m_pages;
+    for (int i = 0; i < m_column->count(); ++i) parts << m_column->itemAt(i)->widget();
+    if (m_detail != nullptr) {
+        if (const auto* header = m_detail->findChild<DetailHeader*>()) parts << header->controls();
+        parts << m_detail;
+    }
+    revisit::orderTabs(parts);
 }
 
 QToolButton* ListFrame::addTool(const QString& text, const QString& toolTip, ToolPlace place)
@@ -131,7 +149,6 @@ QToolButton* ListFrame::addTool(const QString& text, const QString& toolTip, Too
         m_tools->addWidget(button);
     } else {
         m_tools->insertWidget(m_tools->indexOf(m_follow) + 1, button);
-        setTabOrder(m_follow, button);
     }
     return button;
 }

@@ -8,6 +8,7 @@
 #include <optional>
 
 QT_BEGIN_NAMESPACE
+class QAbstractButton;
 class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
@@ -58,7 +59,7 @@ public:
     /// A chip in the row below the search field, in the order of the calls.
     Chip* addChip(const QString& text, const QString& toolTip = {});
     /// Any other control in that row.
-    void addToChips(QWidget* control);
+    void addToChips(QAbstractButton* control);
     enum class ToolPlace { First, Last };
     /// A button beside the search field.
     QToolButton* addTool(const QString& text, const QString& toolTip, ToolPlace place = ToolPlace::Last);
@@ -67,6 +68,9 @@ public:
     /// What shows the chosen row; hidden until showDetail(true).
     void setDetail(QWidget* detail);
     void showDetail(bool isShown);
+
+    /// Tab goes through the parts as they stand. Call when the panel is complete.
+    void orderTabs();
 
     void setStatus(const Status& status);
     /// Says something for a few seconds in place of the summary: "Copied".

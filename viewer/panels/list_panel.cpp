@@ -67,6 +67,7 @@ void ListPanel::start()
         {settingsName(), [this] { return presentFilter(); },
             [this](const QJsonObject& filter) { applyFilter(filter); }},
         this);
+    m_frame->orderTabs();
     connectList();
     connectContext();
     reload();
