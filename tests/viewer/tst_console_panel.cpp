@@ -1,3 +1,4 @@
+#include "tests/viewer/contrast.h"
 #include "tests/viewer/view_fixture.h"
 #include "viewer/model/pretty_message.h"
 #include "viewer/model/stack_model.h"
@@ -5,12 +6,15 @@
 #include "viewer/panels/console_panel.h"
 #include "viewer/panels/list_frame.h"
 #include "viewer/panels/stack_view.h"
+#include "viewer/theme.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -30,6 +34,8 @@ private Q_SLOTS:
     void aClickSeeksAndShowsTheMessageInFull();
     void anErrorShowsItsStack();
     void whatIsAheadIsMarkedForDimming();
+    void whatIsAheadCanStillBeRead_data();
+    void whatIsAheadCanStillBeRead();
     void wholeLinesMakeRowsHigher();
     void theRangeFilters();
     void anEmptyListSaysWhy();
@@ -224,6 +230,35 @@ void TestConsolePanel::whatIsAheadIsMarkedForDimming()
     const QImage dimmed = shown.list().viewport()->grab().toImage();
     QTest::mouseClick(shown.chip(QStringLiteral("Dim what is ahead")), Qt::LeftButton);
     QVERIFY(shown.list().viewport()->grab().toImage() != dimmed);
+}
+
+void TestConsolePanel::whatIsAheadCanStillBeRead_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void TestConsolePanel::whatIsAheadCanStillBeRead()
+{
+    QFETCH(bool, isDark);
+    const QPalette before = qApp->palette();
+    const auto restore = qScopeGuard([&before] { QApplication::setPalette(before); });
+    QApplication::setPalette(isDark ? theme::darkPalette() : theme::lightPalette());
+    Shown shown;
+    shown.fixture.playback.seek({500});
+    const QImage image = shown.list().viewport()->grab().toImage();
+    for (int row = 0; row < 7; ++row) {
+        const QModelIndex index = shown.panel.model().index(row, ConsoleModel::MessageColumn);
+        QVERIFY(index.data(RowListModel::IsAheadRole).toBool());
+        const QRect text = shown.list().visualRect(index).adjusted(30, 2, -2, -2);
+        const QColor ground = image.pixelColor(text.right(), text.top());
+        double best = 1;
+        for (int y = text.top(); y <= text.bottom(); ++y)
+            for (int x = text.left(); x < text.right(); ++x)
+                best = std::max(best, test::contrast(image.pixelColor(x, y), ground));
+        QVERIFY2(best >= 4.5, qPrintable(QStringLiteral("row %1: %2").arg(row).arg(best)));
+    }
 }
 
 void TestConsolePanel::wholeLinesMakeRowsHigher()

@@ -1,5 +1,6 @@
 #include "viewer/focus_edge.h"
 
+#include "tests/viewer/contrast.h"
 #include "viewer/model/row_list_model.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/list_table.h"
@@ -14,8 +15,6 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <QtTest>
-
-#include <cmath>
 
 namespace revisit {
 
@@ -65,19 +64,6 @@ struct Bench {
     }
 };
 
-double luminance(const QColor& color)
-{
-    const auto linear
-        = [](double part) { return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& one, const QColor& other)
-{
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
-    return (high + 0.05) / (low + 0.05);
-}
-
 /// Whether all four edges have the colour.
 bool isFramed(QWidget& widget, const QColor& color)
 {
@@ -111,7 +97,7 @@ void TestFocusEdge::whatHasTheFocusIsFramed()
     QVERIFY(bench.show());
     const QColor accent = theme::color(theme::Surface::Accent, bench.window.palette());
     for (const auto ground : {QPalette::Base, QPalette::Window})
-        QVERIFY(contrast(accent, bench.window.palette().color(ground)) >= 3);
+        QVERIFY(test::contrast(accent, bench.window.palette().color(ground)) >= 3);
     for (QWidget* each :
         {static_cast<QWidget*>(bench.list), static_cast<QWidget*>(bench.tree), static_cast<QWidget*>(bench.text)}) {
         QVERIFY(!isFramed(*each, accent));
@@ -165,7 +151,7 @@ void TestFocusEdge::theRowAtThePlayheadIsMarkedInAnotherWay()
     QCOMPARE(image.pixelColor(1, 13).name(), accent.name()); // the bar at its start
     const QColor line = image.pixelColor(100, 25);
     QVERIFY(line.rgb() != image.pixelColor(100, 12).rgb());
-    QVERIFY(contrast(line, accent) > 1.8);
+    QVERIFY(test::contrast(line, accent) > 1.8);
 }
 
 } // namespace revisit

@@ -23,8 +23,9 @@ QFont lineFont(const QFont& base) { return theme::monospacedFont(theme::smallFon
 
 int lineHeight(const QFont& base) { return QFontMetrics(lineFont(base)).height(); }
 
-QColor levelInk(const QModelIndex& index, const QStyleOptionViewItem& option)
+QColor levelInk(const QModelIndex& index, const QStyleOptionViewItem& option, bool isDimmed)
 {
+    if (isDimmed) return rows::mutedInk(option);
     if (option.state.testFlag(QStyle::State_Selected)) return rows::ink(option);
     switch (static_cast<ConsoleLevel>(index.data(ConsoleModel::LevelRole).toInt())) {
     case ConsoleLevel::Fault:
@@ -52,8 +53,6 @@ void ConsoleDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setClipRect(option.rect);
     rows::paintBackground(*painter, option, index);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    if (m_isDimming && !isSelected && index.data(RowListModel::IsAheadRole).toBool()) painter->setOpacity(0.45);
     if (index.column() == ConsoleModel::TimeColumn) {
         const QRect rect = option.rect.adjusted(rows::kPadding, 0, -rows::kPadding, 0);
         painter->setPen(rows::mutedInk(option));
@@ -70,14 +69,19 @@ void ConsoleDelegate::paintMessage(
 {
     const QRect rect = option.rect.adjusted(rows::kPadding, 0, -rows::kPadding, 0);
     QRect mark(rect.left(), rect.top() + (theme::kRowHeight - theme::kMark) / 2, theme::kMark, theme::kMark);
-    theme::paintMark(painter, static_cast<MarkKind>(index.data(RowListModel::KindRole).toInt()),
-        QStyle::visualRect(option.direction, rect, mark), option.palette);
+    mark = QStyle::visualRect(option.direction, rect, mark);
+    const auto kind = static_cast<MarkKind>(index.data(RowListModel::KindRole).toInt());
+    const bool isDimmed = m_isDimming && index.data(RowListModel::IsAheadRole).toBool();
+    if (isDimmed)
+        rows::paintHollowMark(painter, kind, mark, option.palette, rows::ground(option, index));
+    else
+        theme::paintMark(painter, kind, mark, option.palette);
     QRect area = QStyle::visualRect(option.direction, rect, rect.adjusted(theme::kMark + 8, 0, 0, 0));
     const QString message = index.data().toString();
     const int height = lineHeight(option.font);
     const int shown = 1 + std::max(0, (rect.height() - theme::kRowHeight) / std::max(1, height));
     const int count = index.data(ConsoleModel::LineCountRole).toInt();
-    painter.setPen(levelInk(index, option));
+    painter.setPen(levelInk(index, option, isDimmed));
     const QFont font = lineFont(option.font);
     if (count > shown) {
         const QString more = QStringLiteral(" \u21b5%1").arg(count - shown);

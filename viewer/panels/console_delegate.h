@@ -5,7 +5,8 @@
 namespace revisit {
 
 /// Draws console rows: time, a form for the level, and as many lines of the message as the row is high. A row that
-/// hides lines says how many. Rows after the playhead are pale while dimming is on.
+/// hides lines says how many. While dimming is on, rows after the playhead have hollow forms and muted texts, which one
+/// can still read.
 class ConsoleDelegate final : public RowDelegate {
     Q_OBJECT
 public:

@@ -226,12 +226,12 @@ void NetworkDelegate::paintWaterfall(
     QRectF bar(std::min(start, end), rect.center().y() - kBarHeight / 2.0 + 1, std::abs(end - start), kBarHeight);
     if (bar.width() < kMinWidth) bar.setWidth(kMinWidth);
     bar.moveRight(std::min(bar.right(), static_cast<double>(rect.right()) + 1));
-    QColor color = outcomeColor(outcomeAt(index), option.palette);
-    if (index.data(RowListModel::IsAheadRole).toBool()) color.setAlpha(110);
+    const QColor color = outcomeColor(outcomeAt(index), option.palette);
+    const bool isAhead = index.data(RowListModel::IsAheadRole).toBool(); // hollow
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawRoundedRect(bar, 2, 2);
+    painter.setPen(isAhead ? QPen(color, 1) : QPen(Qt::NoPen));
+    painter.setBrush(isAhead ? mixed(color, rows::ground(option, index), 25) : color);
+    painter.drawRoundedRect(isAhead ? bar.adjusted(0.5, 0.5, -0.5, -0.5) : bar, 2, 2);
     const double now = placeOf(m_now.ms, rect, option.direction);
     const bool isInside = m_now.ms >= m_window.start.ms && m_now.ms <= m_window.end.ms;
     if (!isInside) return;

@@ -40,16 +40,29 @@ void paintTip(QPainter& painter, const QRectF& rect, Qt::LayoutDirection directi
 
 } // namespace
 
-void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+QColor ground(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
+    if (isSelected(option)) return option.palette.color(QPalette::Highlight);
     const QColor base = option.palette.color(QPalette::Base);
     QColor fill = base;
     if (index.data(RowListModel::IsFailureRole).toBool())
         fill = mixed(theme::color(Surface::Danger, option.palette), base, 7);
     if (option.state.testFlag(QStyle::State_MouseOver))
         fill = mixed(option.palette.color(QPalette::Highlight), fill, 45);
-    if (isSelected(option)) fill = option.palette.color(QPalette::Highlight);
-    painter.fillRect(option.rect, fill);
+    return fill;
+}
+
+void paintHollowMark(QPainter& painter, MarkKind kind, const QRect& rect, const QPalette& palette, const QColor& ground)
+{
+    constexpr double kHollow = 0.22; ///< of the side, at each edge
+    theme::paintMark(painter, kind, rect, palette);
+    const double edge = rect.width() * kHollow;
+    theme::paintShape(painter, theme::shape(kind), QRectF(rect).adjusted(edge, edge, -edge, -edge), ground);
+}
+
+void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    painter.fillRect(option.rect, ground(option, index));
     if (index.data(RowListModel::IsNowRole).toBool()) paintNow(painter, option, index.column() == 0);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "viewer/model/event_query.h"
+#include "viewer/model/mark_kind.h"
 
 #include <QFont>
 #include <QRect>
@@ -21,6 +22,13 @@ inline constexpr int kPadding = 6;
 
 /// Fill for selection, hover and failures, and what marks the row where the playhead is.
 void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
+
+/// What paintBackground() fills the row with.
+[[nodiscard]] QColor ground(const QStyleOptionViewItem& option, const QModelIndex& index);
+
+/// The kind's mark, of which only the outline is left: for what is still ahead. `ground` is what shows through it.
+void paintHollowMark(
+    QPainter& painter, MarkKind kind, const QRect& rect, const QPalette& palette, const QColor& ground);
 
 /// A faint line under a row where the playhead is, and, where `hasBar`, a bar at its start that points along it.
 void paintNow(QPainter& painter, const QStyleOptionViewItem& option, bool hasBar);

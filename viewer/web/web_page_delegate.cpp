@@ -13,7 +13,8 @@ namespace revisit {
 namespace {
 
 /// Addresses read from left to right in every language; the row's reading side decides where they stand.
-void paintAddress(QPainter& painter, const QRect& rect, const QString& address, const QStyleOptionViewItem& option)
+void paintAddress(
+    QPainter& painter, const QRect& rect, const QString& address, const QStyleOptionViewItem& option, const QColor& ink)
 {
     const auto slash = address.indexOf(u'/');
     const QString host = slash < 0 ? address : address.left(slash);
@@ -33,7 +34,7 @@ void paintAddress(QPainter& painter, const QRect& rect, const QString& address, 
     painter.drawText(
         QRect(left, rect.top(), hostWidth, rect.height()), flags, plain.elidedText(host, Qt::ElideRight, hostWidth));
     painter.setFont(bold);
-    painter.setPen(rows::ink(option));
+    painter.setPen(ink);
     painter.drawText(QRect(left + hostWidth, rect.top(), total - hostWidth + 2, rect.height()), flags, shownPath);
 }
 
@@ -44,7 +45,6 @@ void WebPageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->save();
     painter->setClipRect(option.rect);
     rows::paintBackground(*painter, option, index);
-    if (index.data(WebPageModel::IsAheadRole).toBool()) painter->setOpacity(0.7);
     const bool isResize = index.data(WebPageModel::IsResizeRole).toBool();
     const QRect rect = option.rect.adjusted(theme::kSpace2, 0, -theme::kSpace2, 0);
     const QString text = index.data().toString();
@@ -56,7 +56,8 @@ void WebPageDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const QRect indented = rect.adjusted(isMirrored ? 0 : theme::kSpace4, 0, isMirrored ? -theme::kSpace4 : 0, 0);
         rows::paintText(*painter, indented, text, option.font, {}, option);
     } else {
-        paintAddress(*painter, rect, text, option);
+        const bool isAhead = index.data(WebPageModel::IsAheadRole).toBool();
+        paintAddress(*painter, rect, text, option, isAhead ? rows::mutedInk(option) : rows::ink(option));
     }
     painter->restore();
 }

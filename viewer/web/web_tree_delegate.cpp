@@ -1,6 +1,7 @@
 #include "viewer/web/web_tree_delegate.h"
 
 #include "viewer/model/web_tree_model.h"
+#include "viewer/panels/row_painting.h"
 #include "viewer/panels/tree_row_painting.h"
 #include "viewer/theme.h"
 
@@ -91,11 +92,13 @@ void WebTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setClipRect(option.rect);
     painter->setLayoutDirection(Qt::LeftToRight);
     const bool isMatch = index.data(WebTreeModel::IsMatchRole).toBool();
+    const bool isUnfound = index.data(WebTreeModel::IsSearchingRole).toBool() && !isMatch;
     treerows::paintGround(*painter, option, isMatch);
-    if (index.data(WebTreeModel::IsSearchingRole).toBool() && !isMatch) painter->setOpacity(treerows::kUnfoundOpacity);
     const QFont code = codeFont(option.font);
     const QFont small = theme::smallFont(option.font);
-    const auto pieces = piecesOf(index, option);
+    auto pieces = piecesOf(index, option);
+    if (isUnfound) // steps back and can still be read
+        for (Piece& piece : pieces) piece.color = rows::mutedInk(option);
     int total = 0;
     for (const Piece& piece : pieces) total += widthOf(piece, QFontMetrics(code), QFontMetrics(small));
     int left = option.rect.left() + 2;
