@@ -31,6 +31,7 @@ private Q_SLOTS:
     void heightsAreFittedWhereTheyAreSeen();
     void rowsOfSeveralHeightsKeepTheirPlaceWhenScrolledUp();
     void arrowsGoOnFromWhatIsInSight();
+    void theMouseMarksTheWholeRow();
     void aClickedRowStaysUnderTheMouse();
     void aClickedRowThatWouldBeCoveredMovesNoFurtherThanItMust();
     void closedDetailsStayClosedUntilARowIsChosen();
@@ -275,6 +276,32 @@ void TestListPlace::arrowsGoOnFromWhatIsInSight()
     QTest::keyClick(&shown.list(), Qt::Key_Down);
     QCOMPARE(shown.list().currentIndex().row(), 121); // the first in sight has the focus
     QCOMPARE(shown.fixture.selection.item(), std::optional<std::size_t>(shown.itemAt(121)));
+}
+
+void TestListPlace::theMouseMarksTheWholeRow()
+{
+    Shown<EventsPanel> shown;
+    shown.scrollTo(0);
+    ListTable& list = shown.list();
+    const QRect first = list.visualRect(list.model()->index(3, 0));
+    const QRect second = list.visualRect(list.model()->index(3, 1));
+    const auto colorsAt = [&list](int y) {
+        const QImage image = list.viewport()->grab().toImage();
+        QStringList colors; // at the start of each column, above the texts
+        for (int column = 0; column < list.model()->columnCount(); ++column)
+            if (!list.isColumnHidden(column))
+                colors << image.pixelColor(list.columnViewportPosition(column) + 5, y).name();
+        return colors;
+    };
+    const QStringList usual = colorsAt(first.top() + 1);
+    QTest::mouseMove(list.viewport(), second.center());
+    QTRY_COMPARE(list.hoveredRow(), 3);
+    const QStringList marked = colorsAt(first.top() + 1);
+    QCOMPARE(marked.count(marked.first()), marked.size());
+    QVERIFY(marked.first() != usual.first());
+    QTest::mouseMove(list.viewport(), second.center() + QPoint(0, second.height()));
+    QTRY_COMPARE(list.hoveredRow(), 4);
+    QCOMPARE(colorsAt(first.top() + 1), usual);
 }
 
 /// Also while the list follows the playhead, which the click takes there, and once it grew again.

@@ -12,6 +12,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
+    cell.state.setFlag(QStyle::State_MouseOver, rows::isHovered(option, index));
     const QString text = std::exchange(cell.text, {});
     const QWidget* widget = option.widget;
     const QStyle* style = widget != nullptr ? widget->style() : QApplication::style();

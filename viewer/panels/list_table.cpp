@@ -10,6 +10,8 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace revisit {
 
 namespace {
@@ -176,7 +178,18 @@ void ListTable::paintEvent(QPaintEvent* event)
 bool ListTable::viewportEvent(QEvent* event)
 {
     if (event->type() == QEvent::Wheel) Q_EMIT scrolledByUser();
+    const bool moves = event->type() == QEvent::HoverMove || event->type() == QEvent::HoverEnter;
+    if (moves) hover(rowAt(qRound(static_cast<QHoverEvent*>(event)->position().y())));
+    if (event->type() == QEvent::HoverLeave) hover(-1);
     return QTableView::viewportEvent(event);
+}
+
+/// Qt marks and repaints one cell.
+void ListTable::hover(int row)
+{
+    if (row == m_hoveredRow) return;
+    for (const int each : {std::exchange(m_hoveredRow, row), row})
+        if (each >= 0) viewport()->update(0, rowViewportPosition(each), viewport()->width(), rowHeight(each));
 }
 
 void ListTable::resizeEvent(QResizeEvent* event)

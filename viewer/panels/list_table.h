@@ -23,6 +23,8 @@ public:
     void enter();
     /// Brings the row into view where it is not.
     void reveal(int row, ScrollHint hint);
+    /// The row under the mouse, all of which is painted so; -1 where there is none.
+    [[nodiscard]] int hoveredRow() const { return m_hoveredRow; }
     /// The first row in sight, wholly or in part, and the last one; -1 where there is none.
     [[nodiscard]] int firstInSight() const;
     [[nodiscard]] int lastInSight() const;
@@ -54,10 +56,12 @@ protected:
 
 private:
     void settle();
+    void hover(int row);
     [[nodiscard]] int fitRows(int first, int past);
 
     HeightOf m_heightOf;
     bool m_isFitting = false;
+    int m_hoveredRow = -1;
 };
 
 } // namespace revisit

@@ -1,6 +1,7 @@
 #include "viewer/panels/row_painting.h"
 
 #include "viewer/model/row_list_model.h"
+#include "viewer/panels/list_table.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
@@ -40,6 +41,12 @@ void paintTip(QPainter& painter, const QRectF& rect, Qt::LayoutDirection directi
 
 } // namespace
 
+bool isHovered(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const auto* table = qobject_cast<const ListTable*>(option.widget);
+    return table != nullptr ? table->hoveredRow() == index.row() : option.state.testFlag(QStyle::State_MouseOver);
+}
+
 QColor ground(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     if (isSelected(option)) return option.palette.color(QPalette::Highlight);
@@ -47,8 +54,7 @@ QColor ground(const QStyleOptionViewItem& option, const QModelIndex& index)
     QColor fill = base;
     if (index.data(RowListModel::IsFailureRole).toBool())
         fill = mixed(theme::color(Surface::Danger, option.palette), base, 7);
-    if (option.state.testFlag(QStyle::State_MouseOver))
-        fill = mixed(option.palette.color(QPalette::Highlight), fill, 45);
+    if (isHovered(option, index)) fill = mixed(option.palette.color(QPalette::Highlight), fill, 45);
     return fill;
 }
 

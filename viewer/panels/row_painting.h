@@ -23,6 +23,9 @@ inline constexpr int kPadding = 6;
 /// Fill for selection, hover and failures, and what marks the row where the playhead is.
 void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index);
 
+/// Whether the mouse is over the row, in whichever of its cells.
+[[nodiscard]] bool isHovered(const QStyleOptionViewItem& option, const QModelIndex& index);
+
 /// What paintBackground() fills the row with.
 [[nodiscard]] QColor ground(const QStyleOptionViewItem& option, const QModelIndex& index);
 
