@@ -6,9 +6,11 @@
 #include "viewer/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QToolButton>
 
 #include <utility>
@@ -21,7 +23,8 @@ DetailHeader::DetailHeader(QWidget* parent)
     , m_mark(new QLabel(this))
     , m_title(new ElidedLabel(Qt::ElideRight, this))
     , m_subtitle(new ElidedLabel(Qt::ElideRight, this))
-    , m_buttons(new QHBoxLayout)
+    , m_buttons(new QWidget(this))
+    , m_more(new QToolButton(this))
 {
     QFont bold = font();
     bold.setBold(true);
@@ -29,29 +32,78 @@ DetailHeader::DetailHeader(QWidget* parent)
     m_subtitle->setFont(theme::smallFont(font()));
     m_subtitle->setForegroundRole(QPalette::PlaceholderText);
     m_mark->hide();
-    m_buttons->setSpacing(theme::kSpace1);
+    auto* row = new QHBoxLayout(m_buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::kSpace1);
+    m_more->setText(QStringLiteral("\u2026"));
+    m_more->setToolTip(tr("More commands"));
+    m_more->setAccessibleName(tr("More commands"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->hide();
     m_grid->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace2, theme::kSpace1);
     m_grid->setHorizontalSpacing(theme::kSpace2);
     m_grid->setVerticalSpacing(2);
     m_grid->addWidget(m_mark, 0, 0);
     m_grid->addWidget(m_title, 0, 1);
     m_grid->addWidget(m_subtitle, 1, 1);
-    m_grid->addLayout(m_buttons, 0, 2, 2, 1);
+    m_grid->addWidget(m_buttons, 0, 2, 2, 1);
+    m_grid->addWidget(m_more, 0, 2, 2, 1);
     m_grid->setColumnStretch(1, 1);
+    if (parent != nullptr) parent->installEventFilter(this);
+}
+
+/// By the hint of all buttons, shown or not.
+DetailHeader::Place DetailHeader::wantedPlace() const
+{
+    constexpr int kRoomForTextsPx = 260;
+    constexpr int kHighEnoughPx = 260; ///< of the view, for a line of buttons of their own
+    const int room = width() - (m_close != nullptr ? m_close->sizeHint().width() : 0);
+    const int buttons = m_buttons->layout()->sizeHint().width();
+    if (room - buttons >= kRoomForTextsPx) return Place::Beside;
+    const QMargins margins = m_grid->contentsMargins();
+    const bool fitsBelow = buttons <= width() - margins.left() - margins.right() - theme::kIcon - theme::kSpace2;
+    const bool isHigh = parentWidget() == nullptr || parentWidget()->height() >= kHighEnoughPx;
+    return fitsBelow && isHigh ? Place::Below : Place::Menu;
+}
+
+QSize DetailHeader::minimumSizeHint() const
+{
+    constexpr int kNarrowestPx = 120;
+    return {kNarrowestPx, QWidget::minimumSizeHint().height()};
+}
+
+void DetailHeader::arrange()
+{
+    const Place wanted = wantedPlace();
+    if (wanted == m_place) return;
+    m_place = wanted;
+    if (wanted == Place::Below)
+        m_grid->addWidget(m_buttons, 2, 1, 1, 3, Qt::AlignLeading);
+    else
+        m_grid->addWidget(m_buttons, 0, 2, 2, 1);
+    m_buttons->setVisible(wanted != Place::Menu);
+    m_more->setVisible(wanted == Place::Menu);
 }
 
 void DetailHeader::resizeEvent(QResizeEvent* event)
 {
-    constexpr int kRoomForTextsPx = 260;
     QWidget::resizeEvent(event);
-    const bool isBelow = width() - m_buttons->sizeHint().width() < kRoomForTextsPx;
-    const bool wasBelow = m_grid->itemAtPosition(2, 1) != nullptr;
-    if (isBelow == wasBelow) return;
-    m_grid->removeItem(m_buttons);
-    if (isBelow)
-        m_grid->addLayout(m_buttons, 2, 1, 1, 1, Qt::AlignLeading);
-    else
-        m_grid->addLayout(m_buttons, 0, 2, 2, 1);
+    arrange();
+}
+
+bool DetailHeader::event(QEvent* event)
+{
+    const bool isHandled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) arrange(); // a button says something else
+    return isHandled;
+}
+
+/// The height counts of the view, not that of the header.
+bool DetailHeader::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize && watched == parent()) arrange();
+    return QWidget::eventFilter(watched, event);
 }
 
 void DetailHeader::setElideMode(Qt::TextElideMode mode)
@@ -82,10 +134,11 @@ QAction* DetailHeader::addAction(const QString& text, const QString& toolTip, co
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setToolTip(key.isEmpty() ? toolTip : QStringLiteral("%1  (%2)").arg(toolTip, keyText(key)));
     scope->addAction(action);
-    auto* button = new QToolButton(this);
+    auto* button = new QToolButton(m_buttons);
     button->setDefaultAction(action);
     button->setAccessibleName(toolTip);
-    m_buttons->addWidget(button);
+    m_buttons->layout()->addWidget(button);
+    m_more->menu()->addAction(action);
     return action;
 }
 
@@ -107,7 +160,9 @@ QString DetailHeader::title() const { return m_title->fullText(); }
 QWidgetList DetailHeader::controls() const
 {
     QWidgetList controls;
-    for (int i = 0; i < m_buttons->count(); ++i) controls << m_buttons->itemAt(i)->widget();
+    const QLayout& row = *m_buttons->layout();
+    for (int i = 0; i < row.count(); ++i) controls << row.itemAt(i)->widget();
+    controls << m_more;
     if (m_close != nullptr) controls << m_close;
     return controls;
 }

@@ -7,7 +7,6 @@
 QT_BEGIN_NAMESPACE
 class QAction;
 class QGridLayout;
-class QHBoxLayout;
 class QLabel;
 class QToolButton;
 QT_END_NAMESPACE
@@ -17,8 +16,8 @@ namespace revisit {
 class ElidedLabel;
 
 /// The head of a detail view: a mark, what it is, when and how in small print, and what can be done with it: beside the
-/// texts, or below them where the width does not suffice. Texts are plain, elided, with the whole text as tooltip.
-/// UI thread.
+/// texts, below them where the width does not suffice, or in one menu where the view is low besides. Texts are plain,
+/// elided, with the whole text as tooltip. UI thread.
 class DetailHeader final : public QWidget {
     Q_OBJECT
 public:
@@ -36,19 +35,29 @@ public:
     [[nodiscard]] QString subtitle() const;
     /// What takes the focus, as it stands.
     [[nodiscard]] QWidgetList controls() const;
+    /// The buttons ask for no width: there is the menu.
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void closeAsked();
 
 protected:
+    bool event(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    enum class Place { Beside, Below, Menu };
+    [[nodiscard]] Place wantedPlace() const;
+    void arrange();
+
     QGridLayout* m_grid;
     QLabel* m_mark;
     ElidedLabel* m_title;
     ElidedLabel* m_subtitle;
-    QHBoxLayout* m_buttons;
+    QWidget* m_buttons;
+    QToolButton* m_more; ///< the buttons as a menu
+    Place m_place = Place::Beside;
     QToolButton* m_close = nullptr;
 };
 
