@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace revisit {
 
 namespace {
@@ -40,27 +42,27 @@ QVariant sortValue(const EndpointStatistics& endpoint, int column)
     }
 }
 
-QString shownText(const EndpointStatistics& endpoint, int column)
+} // namespace
+
+QString EndpointModel::shownText(const EndpointStatistics& endpoint, int column) const
 {
     switch (column) {
-    case EndpointModel::EndpointColumn:
-        return name(endpoint);
-    case EndpointModel::CountColumn:
+    case EndpointColumn:
+        return m_hasSeveralHosts ? name(endpoint) : QString::fromStdString(endpoint.method + ' ' + endpoint.path);
+    case CountColumn:
         return QLocale().toString(endpoint.count);
-    case EndpointModel::FailedColumn:
+    case FailedColumn:
         return endpoint.failed > 0 ? QLocale().toString(endpoint.failed) : QStringLiteral("\u2013");
-    case EndpointModel::MedianColumn:
+    case MedianColumn:
         return span(endpoint.duration.medianMs);
-    case EndpointModel::P95Column:
+    case P95Column:
         return span(endpoint.duration.p95Ms);
-    case EndpointModel::MaxColumn:
+    case MaxColumn:
         return span(endpoint.duration.maxMs);
     default:
         return byteText(static_cast<std::uint64_t>(endpoint.requestBytes + endpoint.responseBytes));
     }
 }
-
-} // namespace
 
 void EndpointModel::setEndpoints(std::vector<EndpointStatistics> endpoints)
 {
@@ -72,6 +74,8 @@ void EndpointModel::setEndpoints(std::vector<EndpointStatistics> endpoints)
     if (endpoints.empty()) return;
     beginInsertRows({}, 0, static_cast<int>(endpoints.size()) - 1);
     m_endpoints = std::move(endpoints);
+    m_hasSeveralHosts = std::ranges::any_of(
+        m_endpoints, [this](const EndpointStatistics& each) { return each.host != m_endpoints.front().host; });
     endInsertRows();
 }
 

@@ -8,7 +8,8 @@
 
 namespace revisit {
 
-/// Endpoints and what their requests add up to. DisplayRole is for people, SortRole for comparing. UI thread.
+/// Endpoints and what their requests add up to. DisplayRole is for people, SortRole for comparing. The host is shown
+/// where there are several; the tooltip has it always. UI thread.
 class EndpointModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -37,7 +38,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString shownText(const EndpointStatistics& endpoint, int column) const;
+
     std::vector<EndpointStatistics> m_endpoints;
+    bool m_hasSeveralHosts = false;
 };
 
 } // namespace revisit

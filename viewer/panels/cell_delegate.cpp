@@ -1,7 +1,6 @@
 #include "viewer/panels/cell_delegate.h"
 
 #include "viewer/panels/row_painting.h"
-#include "viewer/theme.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -26,7 +25,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
     if (isNumber)
         rows::paintNumber(*painter, rect, text, option);
     else
-        rows::paintText(*painter, rect, text.simplified(), cell.font, {}, option);
+        rows::paintText(*painter, rect, text.simplified(), cell.font, {}, cell);
     painter->restore();
 }
 

@@ -5,6 +5,7 @@
 #include "viewer/format.h"
 #include "viewer/model/endpoint_model.h"
 #include "viewer/panels/cell_delegate.h"
+#include "viewer/panels/list_header.h"
 #include "viewer/panels/list_table.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
@@ -15,11 +16,27 @@
 #include <QSortFilterProxyModel>
 #include <QToolButton>
 
+#include <algorithm>
+#include <array>
+
 namespace revisit {
 
 namespace {
 
 constexpr int kTableHeight = 190;
+
+/// As wide as its title with the sort arrow, and as the numbers of its first rows.
+int widthOf(const EndpointModel& model, int column, const QWidget& table)
+{
+    constexpr int kMeasuredRows = 200;
+    const QFontMetrics figures(theme::monospacedFont(theme::smallFont(table.font())));
+    const QString title = model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    int width = table.fontMetrics().horizontalAdvance(title) + ListHeader::kArrowRoomPx;
+    for (int row = 0; row < std::min(kMeasuredRows, model.rowCount()); ++row)
+        width = std::max(
+            width, figures.horizontalAdvance(model.index(row, column).data().toString()) + CellDelegate::kSidesPx + 2);
+    return width;
+}
 
 QString span(double ms) { return formatSpan({static_cast<std::int64_t>(ms + 0.5)}); }
 
@@ -87,15 +104,33 @@ void NetworkInsights::makeTable()
     m_table->setAccessibleName(tr("Endpoints and what their requests add up to"));
     m_table->stretchColumn(EndpointModel::EndpointColumn);
     m_table->setToolTip(tr("Click an endpoint to show its requests only"));
-    for (int column = EndpointModel::CountColumn; column < EndpointModel::ColumnCount; ++column)
-        m_table->horizontalHeader()->resizeSection(column, 74);
+    connect(m_table, &ListTable::resized, this, &NetworkInsights::fitColumns, Qt::QueuedConnection);
     connect(m_table, &ListTable::chosen, this, &NetworkInsights::choose);
+}
+
+/// Numbers take what they need; the path comes first, and what the width leaves goes to the rest in this order.
+void NetworkInsights::fitColumns()
+{
+    constexpr std::array kByUse{EndpointModel::CountColumn, EndpointModel::P95Column, EndpointModel::FailedColumn,
+        EndpointModel::BytesColumn, EndpointModel::MedianColumn, EndpointModel::MaxColumn};
+    constexpr int kPathPx = 180;
+    int left = m_table->viewport()->width() - kPathPx;
+    bool isFull = false;
+    for (const int column : kByUse) {
+        const int width = widthOf(*m_model, column, *m_table);
+        isFull = isFull || width > left;
+        m_table->setColumnHidden(column, isFull);
+        if (isFull) continue;
+        m_table->horizontalHeader()->resizeSection(column, width);
+        left -= width;
+    }
 }
 
 void NetworkInsights::setStatistics(const RequestStatistics& statistics)
 {
     m_summary->setFullText(statisticsText(statistics));
     m_model->setEndpoints(statistics.endpoints);
+    fitColumns();
 }
 
 QString NetworkInsights::summary() const { return m_summary->fullText(); }

@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void makeTable();
+    void fitColumns();
     void choose(const QModelIndex& index);
 
     ElidedLabel* m_summary;
