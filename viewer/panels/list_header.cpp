@@ -9,7 +9,15 @@
 #include <QStyle>
 #include <QStyleOptionHeader>
 
+#include <algorithm>
+
 namespace revisit {
+
+namespace {
+
+constexpr int kArrow = 10;
+
+} // namespace
 
 ListHeader::ListHeader(QWidget* parent)
     : QHeaderView(Qt::Horizontal, parent)
@@ -30,21 +38,38 @@ bool ListHeader::isTrailing(int section) const
     return alignment.testFlag(Qt::AlignTrailing);
 }
 
+/// On the side of the title that is free, as near to it as it may be: beyond a gap it would seem to belong to the next
+/// column.
+QRect ListHeader::arrowPlace(const QRect& rect, int section) const
+{
+    constexpr int kFromEdge = 5;
+    constexpr int kFromTitle = 2;
+    QStyleOptionHeader option;
+    initStyleOption(&option);
+    option.rect = rect;
+    const QRect inner = rect.adjusted(kFromEdge, 0, -kFromEdge, 0);
+    const QRect label = style()->subElementRect(QStyle::SE_HeaderLabel, &option, this);
+    const QString title = model()->headerData(section, orientation()).toString();
+    const int besideTitle = fontMetrics().horizontalAdvance(title) + kFromTitle;
+    const int free = std::min(besideTitle, inner.width() - kArrow);
+    const QRect beyond = isTrailing(section) ? QRect(label.right() + 1 - free - kArrow, 0, kArrow, rect.height())
+                                             : QRect(label.left() + free, 0, kArrow, rect.height());
+    const QRect place
+        = QRect(std::clamp(beyond.left(), inner.left(), std::max(inner.left(), inner.right() + 1 - kArrow)),
+            rect.center().y() - kArrow / 2, kArrow, kArrow);
+    return QStyle::visualRect(layoutDirection(), rect, place);
+}
+
 void ListHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
-    constexpr int kArrow = 10;
-    constexpr int kFromEdge = 5;
     painter->save();
     QHeaderView::paintSection(painter, rect, section);
     painter->restore();
     if (!isSortIndicatorShown() || sortIndicatorSection() != section || rect.width() < 2 * kArrow) return;
-    const QRect inner = rect.adjusted(kFromEdge, 0, -kFromEdge, 0);
-    const Qt::Alignment side = (isTrailing(section) ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter;
-    const QRect place = QStyle::alignedRect(layoutDirection(), side, QSize(kArrow, kArrow), inner);
     painter->save();
     painter->setPen(theme::color(theme::Surface::Accent, palette()));
-    rows::paintChevron(
-        *painter, place, sortIndicatorOrder() == Qt::AscendingOrder ? rows::Chevron::Up : rows::Chevron::Down);
+    rows::paintChevron(*painter, arrowPlace(rect, section),
+        sortIndicatorOrder() == Qt::AscendingOrder ? rows::Chevron::Up : rows::Chevron::Down);
     painter->restore();
 }
 

@@ -8,8 +8,8 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
-/// The header of a list's columns. Its sort arrow stands at the middle height on the side that the title leaves free;
-/// the style's own stands above the title and is cut off in a header of one line. UI thread.
+/// The header of a list's columns. Its sort arrow stands right beside the title, at the middle height; the style's own
+/// stands above the title and is cut off in a header of one line. UI thread.
 class ListHeader final : public QHeaderView {
     Q_OBJECT
 public:
@@ -25,6 +25,7 @@ protected:
 private:
     /// Whether the section's title stands at the side where lines end.
     [[nodiscard]] bool isTrailing(int section) const;
+    [[nodiscard]] QRect arrowPlace(const QRect& rect, int section) const;
 };
 
 /// Continues a header above the vertical scroll bar, which would leave an empty corner there. Owned by the scroll area.
