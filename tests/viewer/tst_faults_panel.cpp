@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void listsCrashesFreezesAndErrorsWithCounts();
     void chipsAndSearchFilter();
     void aClickJumpsAndShowsTheStack();
+    void aShortListTakesNoMoreRoomThanItsRows();
     void onlyTheAppsFramesCanBeShown();
     void theStateItCarriesIsShown();
     void whatLedToItIsListedNewestFirst();
@@ -142,6 +144,25 @@ void TestFaultsPanel::aClickJumpsAndShowsTheStack()
     QCOMPARE(shown.fixture.playback.position().ms, 10'000);
     QTest::keyClick(&shown.list(), Qt::Key_Return);
     QCOMPARE(shown.fixture.playback.position().ms, 15'000);
+}
+
+void TestFaultsPanel::aShortListTakesNoMoreRoomThanItsRows()
+{
+    Shown shown;
+    shown.panel.resize(700, 900);
+    shown.panel.frame().search().setText(QStringLiteral("NSRange"));
+    QVERIFY(shown.waitForRows(1));
+    const auto spare = [&shown] {
+        QCoreApplication::processEvents();
+        return shown.list().viewport()->height() - shown.list().verticalHeader()->length();
+    };
+    QVERIFY(shown.choose(0));
+    QTRY_VERIFY(shown.list().height() < 300);
+    const int lowest = shown.list().minimumSizeHint().height();
+    QVERIFY(spare() <= std::max(2, lowest - shown.list().verticalHeader()->length()));
+    shown.panel.frame().search().clear();
+    QVERIFY(shown.waitForRows(4));
+    QVERIFY(std::abs(spare()) <= 2); // all of them again, without a bar
 }
 
 void TestFaultsPanel::onlyTheAppsFramesCanBeShown()

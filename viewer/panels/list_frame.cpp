@@ -14,11 +14,14 @@
 #include "viewer/theme.h"
 
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -49,6 +52,7 @@ ListFrame::ListFrame(const Texts& texts, QWidget* parent)
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(column);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_isShared = true; });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -168,16 +172,41 @@ void ListFrame::setDetail(QWidget* detail)
 void ListFrame::showDetail(bool isShown)
 {
     if (m_detail == nullptr) return;
+    const bool wasShown = !m_detail->isHidden();
     m_detail->setVisible(isShown);
-    if (isShown && !m_isShared) shareRoom();
+    if (isShown && !wasShown && !m_isShared) shareRoom();
 }
 
-/// The list keeps the larger part until the user decides otherwise.
+/// All of its rows with what stands below them.
+int ListFrame::neededByList() const
+{
+    int height = m_list->verticalHeader()->length();
+    if (!m_list->horizontalHeader()->isHidden()) height += m_list->horizontalHeader()->sizeHint().height();
+    for (int i = 1; i < m_column->count(); ++i) // without the list
+        if (const QWidget* strip = m_column->itemAt(i)->widget(); !strip->isHidden())
+            height += strip->sizeHint().height();
+    return height;
+}
+
+/// The list keeps the larger part until the user decides otherwise, but no more than its rows fill.
+int ListFrame::fairShare() const
+{
+    constexpr int kOfTwenty = 11;
+    if (m_splitter->orientation() == Qt::Horizontal) return m_splitter->width() * kOfTwenty / 20;
+    return std::min(m_splitter->height() * kOfTwenty / 20, neededByList());
+}
+
 void ListFrame::shareRoom()
 {
-    m_isShared = true;
     const int room = m_splitter->orientation() == Qt::Vertical ? m_splitter->height() : m_splitter->width();
-    m_splitter->setSizes({room * 11 / 20, room * 9 / 20});
+    m_splitter->setSizes({fairShare(), room - fairShare()});
+}
+
+/// Rows that came back need room again; for fewer of them nothing moves.
+void ListFrame::growList()
+{
+    const bool isDetailShown = m_detail != nullptr && m_detail->isVisible();
+    if (isDetailShown && !m_isShared && m_splitter->sizes().front() < fairShare()) shareRoom();
 }
 
 void ListFrame::setStatus(const Status& status)
@@ -189,6 +218,7 @@ void ListFrame::setStatus(const Status& status)
     m_line->setFiltered(status.isFiltered);
     m_line->setRange(status.range);
     m_line->setSummary(status.summary);
+    growList();
 }
 
 void ListFrame::say(const QString& message) { m_line->say(message); }

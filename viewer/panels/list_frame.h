@@ -101,6 +101,9 @@ private:
     [[nodiscard]] QWidget* makeEmptyPage(const Texts& texts);
     void goOn();
     void shareRoom();
+    void growList();
+    [[nodiscard]] int neededByList() const;
+    [[nodiscard]] int fairShare() const;
 
     ListTable* m_list;
     QLineEdit* m_search = nullptr;
@@ -115,7 +118,7 @@ private:
     QVBoxLayout* m_column = nullptr;
     QSplitter* m_splitter = nullptr;
     QWidget* m_detail = nullptr;
-    bool m_isShared = false; ///< list and detail got their first shares
+    bool m_isShared = false; ///< the user decided what list and detail get of the room
     Status m_status;
 };
 
