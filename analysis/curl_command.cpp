@@ -67,18 +67,6 @@ std::string headerOptions(const RequestRecord& record, const RequestContent& con
     return options;
 }
 
-std::string remark(const CurlCommand& command)
-{
-    std::string lacks;
-    const auto add = [&lacks](const std::string& part) { lacks += (lacks.empty() ? "" : ", ") + part; };
-    if (command.lacksHeaders) add("request headers");
-    if (command.missingBodyBytes > 0) add("the request body of " + std::to_string(command.missingBodyBytes) + " bytes");
-    if (command.isUrlCut) add("the end of the address, which the SDK may have cut");
-    if (command.lacksHost) add("a full HTTP address");
-    if (command.lacksMethod) add("the method");
-    return lacks.empty() ? std::string() : ": " + shellQuoted("not recorded: " + lacks) + '\n';
-}
-
 } // namespace
 
 std::string shellQuoted(std::string_view text)
@@ -103,9 +91,8 @@ CurlCommand curlCommand(const NetworkFields& request, const RequestRecord& recor
     command.lacksMethod = request.method.empty() || hasControls(request.method);
     const bool isHead = request.method == "HEAD"; // curl sends no body with it
     const bool hasBody = content.requestBody.has_value() && !isHead;
-    command.text = remark(command);
-    if (isHead && content.requestBody) command.text += ": 'left out: the body, which curl does not send with HEAD'\n";
-    command.text += "curl --globoff --url " + shellQuoted(pasteableUrl(request.url));
+    command.leavesOutBody = isHead && content.requestBody.has_value();
+    command.text = "curl --globoff --url " + shellQuoted(pasteableUrl(request.url));
     if (isHead)
         command.text += std::string(kNextLine) + "--head";
     else if (!command.lacksMethod && request.method != (hasBody ? "POST" : "GET"))

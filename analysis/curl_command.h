@@ -15,11 +15,12 @@ struct CurlCommand {
     bool isUrlCut = false;
     bool lacksHost = false; ///< the address is a path, or not of HTTP: the command cannot work as it stands
     bool lacksMethod = false; ///< none, or one with control characters: curl chooses
+    bool leavesOutBody = false; ///< of HEAD: curl sends none with it
 };
 
-/// The command, with a first line that says what was not recorded, as a call of `:`, which shells ignore. Header names
-/// that are no HTTP tokens are left out (curl reads files named in such), and so are values with control characters;
-/// those of the address are percent-encoded. HEAD takes no body along. Threads: any.
+/// The command and nothing else: what it lacks is for whoever copies it to say, since not every shell takes remarks.
+/// Header names that are no HTTP tokens are left out (curl reads files named in such), and so are values with control
+/// characters; those of the address are percent-encoded. HEAD takes no body along. Threads: any.
 [[nodiscard]] CurlCommand curlCommand(
     const NetworkFields& request, const RequestRecord& record, const RequestContent& content);
 

@@ -179,7 +179,11 @@ QString curlRemark(const CurlCommand& command)
     if (command.missingBodyBytes > 0) missing << Texts::tr("the body of %1").arg(bytesText(command.missingBodyBytes));
     if (command.isUrlCut) missing << Texts::tr("perhaps the end of the address");
     if (command.lacksHost) missing << Texts::tr("a full HTTP address");
-    return missing.isEmpty() ? QString() : Texts::tr("Not recorded: %1").arg(missing.join(QStringLiteral(", ")));
+    if (command.lacksMethod) missing << Texts::tr("the method");
+    QStringList remarks;
+    if (!missing.isEmpty()) remarks << Texts::tr("Not recorded: %1").arg(missing.join(QStringLiteral(", ")));
+    if (command.leavesOutBody) remarks << Texts::tr("The body is left out: curl sends none with HEAD.");
+    return remarks.join(QStringLiteral(". "));
 }
 
 } // namespace revisit

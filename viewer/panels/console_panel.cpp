@@ -132,7 +132,7 @@ void ConsolePanel::makeTools()
         connect(action, &QAction::triggered, this, slot);
         menu->addAction(action);
     };
-    add(tr("Copy the &Selected Messages"), &ConsolePanel::copyRows);
+    menu->addAction(addCopyAction(tr("Copy the &Selected Messages")));
     add(tr("Copy &All Messages Shown"), &ConsolePanel::copyAll);
     add(tr("Save All Messages S&hown\u2026"), &ConsolePanel::askForTextFile);
     button->setMenu(menu);

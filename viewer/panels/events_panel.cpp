@@ -43,7 +43,7 @@ void EventsPanel::makeList()
     header->resizeSection(EventListModel::TimeColumn, timeWidth());
     header->resizeSection(
         EventListModel::DetailColumn, metrics.horizontalAdvance(QStringLiteral("340 ms \u00b7 12.5 kB")) + 16);
-    connect(addRowAction(tr("Copy &Rows")), &QAction::triggered, this, &EventsPanel::copyRows);
+    addCopyAction(tr("Copy &Rows"));
 }
 
 ListPanel::Copied EventsPanel::copied(const std::vector<std::uint32_t>& sources) const

@@ -197,6 +197,15 @@ QAction* ListPanel::addRowAction(const QString& text, const QKeySequence& key)
     return action;
 }
 
+QAction* ListPanel::addCopyAction(const QString& text)
+{
+    QAction* action = addRowAction(text);
+    action->setShortcuts(QKeySequence::Copy);
+    action->setShortcutContext(Qt::WidgetShortcut); // texts of the detail copy themselves
+    connect(action, &QAction::triggered, this, &ListPanel::copyRows);
+    return action;
+}
+
 void ListPanel::choose(const QModelIndex& index)
 {
     if (!index.isValid()) return;

@@ -103,6 +103,8 @@ protected:
     void forgetShown() { m_shownItem.reset(); }
     /// Writes on a worker, says `said` where that went well, and emits saved().
     void save(const QString& file, std::function<std::string()> make, const QString& said);
+    /// For the context menu and the key of the list that copies.
+    QAction* addCopyAction(const QString& text);
     /// For the context menu and the keys of the list.
     QAction* addRowAction(const QString& text, const QKeySequence& key = {});
 

@@ -194,7 +194,7 @@ void NetworkPanel::makeActions()
     };
     add(tr("Copy &URL"), QKeySequence(Qt::CTRL | Qt::Key_U), &NetworkPanel::copyUrl);
     add(tr("Copy as &cURL"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), &NetworkPanel::copyCurl);
-    add(tr("Copy &Rows"), {}, &NetworkPanel::copyRows); // its key is the list's own
+    addCopyAction(tr("Copy &Rows"));
     connect(m_detail, &RequestView::messaged, &frame(), &ListFrame::say);
 }
 

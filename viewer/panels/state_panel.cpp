@@ -105,7 +105,7 @@ void StatePanel::makeList()
     m_changesChip = frame().addChip(tr("With changes"), tr("Hide actions that changed nothing"));
     connect(m_changesChip, &Chip::clicked, this,
         [this](bool isOn) { changeFilter([isOn](StateFilter& filter) { filter.onlyChanges = isOn; }); });
-    connect(addRowAction(tr("Copy &Rows")), &QAction::triggered, this, &StatePanel::copyRows);
+    addCopyAction(tr("Copy &Rows"));
 }
 
 void StatePanel::makeDetail()
