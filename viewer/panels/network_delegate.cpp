@@ -9,6 +9,7 @@
 #include "viewer/timeline/time_ruler.h"
 
 #include <QAbstractItemView>
+#include <QHash>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -85,6 +86,13 @@ QString statusText(const QModelIndex& index)
     }
 }
 
+/// What is painted: types in one word.
+QString shownText(const QModelIndex& index)
+{
+    const QString text = NetworkDelegate::textOf(index);
+    return columnOf(index) == NetworkColumn::Type ? NetworkDelegate::typeWord(text) : text;
+}
+
 QString durationText(double ms)
 {
     return ms > 0 ? formatSpan({static_cast<std::int64_t>(ms + 0.5)}) : QStringLiteral("\u2013");
@@ -145,6 +153,22 @@ QString NetworkDelegate::textOf(const QModelIndex& index)
     }
 }
 
+/// What comes after the slash, without what tells nothing: "application/problem+json" is JSON, "image/svg+xml" is SVG.
+QString NetworkDelegate::typeWord(const QString& type)
+{
+    QString word = type.section(u'/', -1).section(u';', 0, 0).trimmed();
+    const bool isTree = word.startsWith(QLatin1String("vnd.")) || !type.startsWith(QLatin1String("image/"));
+    if (word.contains(u'+')) word = isTree ? word.section(u'+', -1) : word.section(u'+', 0, 0);
+    if (word.startsWith(QLatin1String("x-"))) word.remove(0, 2);
+    static const QHash<QString, QString> kShorter{{QStringLiteral("javascript"), QStringLiteral("js")},
+        {QStringLiteral("ecmascript"), QStringLiteral("js")}, {QStringLiteral("plain"), QStringLiteral("text")},
+        {QStringLiteral("octet-stream"), QStringLiteral("bytes")},
+        {QStringLiteral("www-form-urlencoded"), QStringLiteral("form")},
+        {QStringLiteral("form-data"), QStringLiteral("form")},
+        {QStringLiteral("event-stream"), QStringLiteral("events")}};
+    return kShorter.value(word, word);
+}
+
 void NetworkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
@@ -161,7 +185,7 @@ void NetworkDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     case NetworkColumn::Host:
     case NetworkColumn::Type:
         painter->setPen(rows::mutedInk(option));
-        rows::paintText(*painter, rect, textOf(index), theme::smallFont(option.font), query(), option);
+        rows::paintText(*painter, rect, shownText(index), theme::smallFont(option.font), query(), option);
         break;
     case NetworkColumn::Status:
         paintStatus(*painter, option, index);
@@ -244,7 +268,8 @@ bool NetworkDelegate::helpEvent(
 {
     if (event->type() != QEvent::ToolTip || !index.isValid()) return RowDelegate::helpEvent(event, view, option, index);
     const QString text = textOf(index);
-    const bool isCut = QFontMetrics(option.font).horizontalAdvance(text) > option.rect.width() - 2 * rows::kPadding;
+    const bool isCut = shownText(index) != text
+        || QFontMetrics(option.font).horizontalAdvance(text) > option.rect.width() - 2 * rows::kPadding;
     const bool isBar = columnOf(index) == NetworkColumn::Waterfall;
     QToolTip::showText(event->globalPos(), isCut || isBar ? plainToolTip(text.left(1000)) : QString(), view);
     return true;

@@ -21,6 +21,8 @@ public:
 
     /// What a cell says; also for copying, and for tooltips where it does not fit.
     [[nodiscard]] static QString textOf(const QModelIndex& index);
+    /// A type in one short word: "json", "png", "html".
+    [[nodiscard]] static QString typeWord(const QString& type);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

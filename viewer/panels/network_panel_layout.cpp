@@ -80,7 +80,7 @@ void NetworkPanel::makeList()
     resize(NetworkColumn::Method, QStringLiteral("DELETE"), 22);
     resize(NetworkColumn::Status, QStringLiteral("failed"), 34);
     resize(NetworkColumn::Host, QStringLiteral("api.example.com"), 16);
-    resize(NetworkColumn::Type, QStringLiteral("application/json"), 4);
+    resize(NetworkColumn::Type, QStringLiteral("protobuf"), 12);
     resize(NetworkColumn::Sent, QStringLiteral("999 bytes"), 24);
     resize(NetworkColumn::Received, QStringLiteral("999 bytes"), 24);
     resize(NetworkColumn::Duration, QStringLiteral("1 min 12 s"), 30);
@@ -94,22 +94,24 @@ void NetworkPanel::fitColumns()
 }
 
 /// A narrow panel keeps what tells requests apart; what the width leaves goes to the rest, in this order. The waterfall
-/// comes early, because it needs little room to tell what went on side by side, and takes what is left over.
+/// comes early, because it needs little room to tell what went on side by side; a wide panel gives it a quarter, and it
+/// shares with the path what is left over.
 void NetworkPanel::fitToWidth()
 {
-    constexpr std::array kByUse{NetworkColumn::Status, NetworkColumn::Method, NetworkColumn::Time,
-        NetworkColumn::Waterfall, NetworkColumn::Duration, NetworkColumn::Received, NetworkColumn::Host,
-        NetworkColumn::Type, NetworkColumn::Sent};
+    constexpr std::array kByUse{NetworkColumn::Status, NetworkColumn::Method, NetworkColumn::Duration,
+        NetworkColumn::Time, NetworkColumn::Waterfall, NetworkColumn::Received, NetworkColumn::Type,
+        NetworkColumn::Host, NetworkColumn::Sent};
     constexpr int kLeastWaterfallPx = 72;
-    constexpr int kWaterfallPx = 200;
+    constexpr int kLeastPathPx = 110;
+    constexpr int kWidePx = 680;
     QHeaderView* header = list().horizontalHeader();
     const int room = list().viewport()->width();
-    int left = room - std::max(110, room / 4); // the path's
+    const int waterfall = room >= kWidePx ? room / 4 : kLeastWaterfallPx;
+    int left = room - std::max(kLeastPathPx, room / 5);
     bool isFull = false; // what comes later is less wanted, even where it is narrower
     for (const NetworkColumn column : kByUse) {
         header->showSection(at(column)); // a hidden section has no width
-        const bool isWaterfall = column == NetworkColumn::Waterfall;
-        const int width = isWaterfall ? kLeastWaterfallPx : header->sectionSize(at(column));
+        const int width = column == NetworkColumn::Waterfall ? waterfall : header->sectionSize(at(column));
         isFull = isFull || width > left;
         if (isFull)
             header->hideSection(at(column));
@@ -117,7 +119,7 @@ void NetworkPanel::fitToWidth()
             left -= width;
     }
     if (header->isSectionHidden(at(NetworkColumn::Waterfall))) return;
-    header->resizeSection(at(NetworkColumn::Waterfall), std::min(kWaterfallPx, kLeastWaterfallPx + left));
+    header->resizeSection(at(NetworkColumn::Waterfall), waterfall + left / 2);
 }
 
 void NetworkPanel::makeChips()
