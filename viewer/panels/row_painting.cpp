@@ -9,6 +9,8 @@
 #include <QPainterPath>
 #include <QStyleOptionViewItem>
 
+#include <algorithm>
+
 namespace revisit::rows {
 
 namespace {
@@ -94,12 +96,30 @@ QColor mutedInk(const QStyleOptionViewItem& option)
     return isSelected(option) ? ink(option) : theme::color(Surface::MutedText, option.palette);
 }
 
+QString elided(
+    const QString& text, const QFontMetrics& metrics, int width, Qt::TextElideMode mode, const EventQuery& query)
+{
+    constexpr qsizetype kBefore = 12; ///< letters that tell where it stands
+    const QString usual = metrics.elidedText(text, mode, width);
+    if (usual == text || query.isEmpty()) return usual;
+    const auto spans = query.spans(text);
+    if (spans.empty() || !query.spans(usual).empty()) return usual;
+    const QString ellipsis(QChar(0x2026));
+    const EventQuery::Span& hit = spans.front();
+    for (qsizetype before = std::min(kBefore, hit.start);; before /= 2) {
+        const QString rest = text.mid(hit.start - before);
+        const bool fits = metrics.horizontalAdvance(ellipsis + rest.first(before + hit.length) + ellipsis) <= width;
+        if (fits || before == 0)
+            return ellipsis + metrics.elidedText(rest, Qt::ElideRight, width - metrics.horizontalAdvance(ellipsis));
+    }
+}
+
 void paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const EventQuery& query,
     const QStyleOptionViewItem& option)
 {
     painter.setFont(font);
     const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const QString shown = elided(text, metrics, rect.width(), option.textElideMode, query);
     QColor mark = theme::color(Surface::Warning, option.palette);
     mark.setAlpha(95);
     const bool isMarked = !shown.isRightToLeft(); // widths of parts say nothing about places in right-to-left text

@@ -9,6 +9,7 @@
 
 QT_BEGIN_NAMESPACE
 class QColor;
+class QFontMetrics;
 class QModelIndex;
 class QPainter;
 class QPalette;
@@ -39,6 +40,10 @@ void paintNow(QPainter& painter, const QStyleOptionViewItem& option, bool hasBar
 /// The row's text colour, and that of its secondary texts.
 [[nodiscard]] QColor ink(const QStyleOptionViewItem& option);
 [[nodiscard]] QColor mutedInk(const QStyleOptionViewItem& option);
+
+/// What of one line fits: elided as asked for, or around the first thing found where that would not be seen.
+[[nodiscard]] QString elided(
+    const QString& text, const QFontMetrics& metrics, int width, Qt::TextElideMode mode, const EventQuery& query);
 
 /// One line, elided, with what the query found marked. Leading is the side where reading starts.
 void paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const EventQuery& query,
