@@ -338,7 +338,7 @@ void TestPanelContract::whatIsOpenInFullIsClosedByEscapeAndButton()
     QVERIFY(panel != nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(listOf(*panel) != nullptr, kWaitMs);
     QAbstractItemView& list = *listOf(*panel);
-    const auto closeButton = [panel] { return visible<QAbstractButton>(*panel, QStringLiteral("Close the detail")); };
+    const auto closeButton = [panel] { return visible<QAbstractButton>(*panel, QStringLiteral("Close the details")); };
     const auto click = [&list] {
         QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(list.model()->index(0, 1)).center());
     };

@@ -149,8 +149,8 @@ void DetailHeader::addClose()
     m_close->setIcon(icon(Icon::Close));
     m_close->setIconSize({12, 12});
     m_close->setAutoRaise(true);
-    m_close->setToolTip(QStringLiteral("%1  (%2)").arg(tr("Close the detail"), keyText(Qt::Key_Escape)));
-    m_close->setAccessibleName(tr("Close the detail"));
+    m_close->setToolTip(QStringLiteral("%1  (%2)").arg(tr("Close the details"), keyText(Qt::Key_Escape)));
+    m_close->setAccessibleName(tr("Close the details"));
     connect(m_close, &QToolButton::clicked, this, &DetailHeader::closeAsked);
     m_grid->addWidget(m_close, 0, 3, 2, 1, Qt::AlignTop);
 }
