@@ -1897,6 +1897,14 @@
         <source>Not recorded: %1</source>
         <translation>لم يُسجّل: %1</translation>
     </message>
+    <message>
+        <source>the method</source>
+        <translation>الطريقة</translation>
+    </message>
+    <message>
+        <source>The body is left out: curl sends none with HEAD.</source>
+        <translation>حُذف المتن: لا يرسل curl متنًا مع HEAD.</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -2606,6 +2614,17 @@ The damaged file was kept: %1</source>
     <message>
         <source>%1 cannot be written</source>
         <translation>تعذّرت كتابة %1</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::DetailHeader</name>
+    <message>
+        <source>More commands</source>
+        <translation>أوامر أخرى</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>إغلاق التفاصيل</translation>
     </message>
 </context>
 <context>

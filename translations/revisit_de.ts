@@ -1889,6 +1889,14 @@
         <source>Not recorded: %1</source>
         <translation>Nicht aufgezeichnet: %1</translation>
     </message>
+    <message>
+        <source>the method</source>
+        <translation>die Methode</translation>
+    </message>
+    <message>
+        <source>The body is left out: curl sends none with HEAD.</source>
+        <translation>Der Body ist weggelassen: Mit HEAD sendet curl keinen.</translation>
+    </message>
 </context>
 <context>
     <name>Start</name>
@@ -2598,6 +2606,17 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::DetailHeader</name>
+    <message>
+        <source>More commands</source>
+        <translation>Weitere Befehle</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Details schließen</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ int stepOf(const QKeyEvent& key, Qt::LayoutDirection direction)
 QList<QAbstractButton*> rowOf(const QAbstractButton& button)
 {
     QList<QAbstractButton*> row;
-    for (auto* each : button.parentWidget()->findChildren<QAbstractButton*>(Qt::FindDirectChildrenOnly))
+    for (auto* each : button.parentWidget()->findChildren<QAbstractButton*>(QString(), Qt::FindDirectChildrenOnly))
         if (each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus) != 0) row << each;
     const bool isMirrored = button.layoutDirection() == Qt::RightToLeft;
     std::ranges::stable_sort(row, [isMirrored](const QAbstractButton* a, const QAbstractButton* b) {

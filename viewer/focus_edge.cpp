@@ -5,12 +5,13 @@
 #include <QAbstractScrollArea>
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 
 namespace revisit {
 
 void FocusEdge::keep(QAbstractScrollArea& area)
 {
-    if (area.findChild<FocusEdge*>(Qt::FindDirectChildrenOnly) == nullptr) new FocusEdge(area);
+    if (area.findChild<FocusEdge*>(QString(), Qt::FindDirectChildrenOnly) == nullptr) new FocusEdge(area);
 }
 
 FocusEdge::FocusEdge(QAbstractScrollArea& area)
@@ -20,6 +21,8 @@ FocusEdge::FocusEdge(QAbstractScrollArea& area)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     area.installEventFilter(this);
+    for (const QScrollBar* bar : {area.verticalScrollBar(), area.horizontalScrollBar()})
+        bar->parentWidget()->installEventFilter(this); // the area raises what holds them whenever it lays itself out
     follow();
     showFor(area.hasFocus());
 }
@@ -39,6 +42,10 @@ void FocusEdge::showFor(bool hasFocus)
 
 bool FocusEdge::eventFilter(QObject* watched, QEvent* event)
 {
+    if (watched != parent()) {
+        if (event->type() == QEvent::ZOrderChange) raise();
+        return QWidget::eventFilter(watched, event);
+    }
     switch (event->type()) {
     case QEvent::Resize:
         follow();

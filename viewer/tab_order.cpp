@@ -1,15 +1,14 @@
 #include "viewer/tab_order.h"
 
-#include <QList>
 #include <QWidget>
 
 namespace revisit {
 
 namespace {
 
-QList<QWidget*> stopsOf(QWidget& part)
+QWidgetList stopsOf(QWidget& part)
 {
-    QList<QWidget*> stops;
+    QWidgetList stops;
     QWidget* each = &part;
     do {
         const bool isInside = each == &part || part.isAncestorOf(each);
@@ -22,11 +21,11 @@ QList<QWidget*> stopsOf(QWidget& part)
 
 } // namespace
 
-void orderTabs(const QList<QWidget*>& parts)
+void orderTabs(const QWidgetList& parts)
 {
-    QList<QWidget*> stops;
+    QWidgetList stops;
     for (QWidget* part : parts)
-        for (QWidget* stop : part != nullptr ? stopsOf(*part) : QList<QWidget*>())
+        for (QWidget* stop : part != nullptr ? stopsOf(*part) : QWidgetList())
             if (!stops.contains(stop)) stops << stop;
     for (qsizetype i = 1; i < stops.size(); ++i) QWidget::setTabOrder(stops[i - 1], stops[i]);
 }

@@ -90,9 +90,10 @@ void TestDetailHeader::commandsAreReachedAtEverySize()
 
 void TestDetailHeader::longerWordsFindRoom()
 {
-    const Bench bench(QSize(620, 120));
+    const Bench bench(QSize(760, 120));
     QVERIFY(bench.more() == nullptr);
-    bench.actions.first()->setText(QStringLiteral("Address of the request to the clipboard, as it is"));
+    bench.actions.first()->setText(
+        QStringLiteral("Address of the request to the clipboard, as it is and as it will be"));
     QTRY_VERIFY(bench.more() != nullptr);
     bench.actions.first()->setText(QStringLiteral("URL"));
     QTRY_VERIFY(bench.more() == nullptr);

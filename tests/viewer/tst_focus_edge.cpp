@@ -8,6 +8,7 @@
 #include "viewer/theme.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPainter>
 #include <QStandardItemModel>
@@ -42,7 +43,7 @@ struct Bench {
     ListTable* list = new ListTable(&window);
     QTreeView* tree = new QTreeView(&window);
     CodeView* text = new CodeView(&window);
-    QStandardItemModel rows{3, 1};
+    QStandardItemModel rows{100, 1}; // so many that there is a scroll bar
 
     Bench()
     {

@@ -7,7 +7,9 @@
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/network_panel.h"
 
+#include <QApplication>
 #include <QHeaderView>
+#include <QHoverEvent>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -293,14 +295,18 @@ void TestListPlace::theMouseMarksTheWholeRow()
                 colors << image.pixelColor(list.columnViewportPosition(column) + 5, y).name();
         return colors;
     };
+    const auto hover = [&list](const QPoint& at) {
+        QHoverEvent move(QEvent::HoverMove, QPointF(at), list.viewport()->mapToGlobal(QPointF(at)), QPointF(at));
+        QApplication::sendEvent(list.viewport(), &move);
+    };
     const QStringList usual = colorsAt(first.top() + 1);
-    QTest::mouseMove(list.viewport(), second.center());
-    QTRY_COMPARE(list.hoveredRow(), 3);
+    hover(second.center());
+    QCOMPARE(list.hoveredRow(), 3);
     const QStringList marked = colorsAt(first.top() + 1);
     QCOMPARE(marked.count(marked.first()), marked.size());
     QVERIFY(marked.first() != usual.first());
-    QTest::mouseMove(list.viewport(), second.center() + QPoint(0, second.height()));
-    QTRY_COMPARE(list.hoveredRow(), 4);
+    hover(second.center() + QPoint(0, second.height()));
+    QCOMPARE(list.hoveredRow(), 4);
     QCOMPARE(colorsAt(first.top() + 1), usual);
 }
 
@@ -384,7 +390,7 @@ void TestListPlace::returnInTheSearchGoesToTheFirstFound()
 {
     Shown<ConsolePanel> shown;
     shown.panel.focusSearch();
-    QTest::keyClicks(&shown.panel.frame().search(), QStringLiteral("line 37"));
+    QTest::keyClicks(&shown.panel.frame().search(), QStringLiteral("\"line 37\""));
     QVERIFY(shown.rows() == 400);
     QTest::keyClick(&shown.panel.frame().search(), Qt::Key_Return);
     QCOMPARE(shown.fixture.selection.item(), std::nullopt);

@@ -1,6 +1,9 @@
 // The columns of the network panel: which of them are there, in which width and order, and what they sort.
 #include "tests/viewer/network_bench.h"
+#include "viewer/model/endpoint_model.h"
+#include "viewer/panels/cell_delegate.h"
 #include "viewer/panels/column_menu.h"
+#include "viewer/panels/network_insights.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
@@ -8,6 +11,7 @@
 #include <QMenu>
 #include <QScopeGuard>
 #include <QScrollBar>
+#include <QSet>
 #include <QToolButton>
 #include <QtTest>
 
@@ -20,6 +24,12 @@ private Q_SLOTS:
     void theSortArrowStandsWholeBesideTheTitle_data();
     void theSortArrowStandsWholeBesideTheTitle();
     void narrowListsKeepTheWaterfall();
+    void wideListsGiveTheWaterfallAQuarter();
+    void theUsualWindowShowsWhatWasReceived();
+    void typesAreOneShortWord_data();
+    void typesAreOneShortWord();
+    void barsFillTheWaterfall();
+    void endpointsKeepRoomForTheirPaths();
     void columnsAreChosenOrderedAndKept();
     void sortingKeepsTheChosenRow();
 };
@@ -81,6 +91,8 @@ void TestNetworkColumns::theSortArrowStandsWholeBesideTheTitle()
     QVERIFY2(!arrow.intersects(title), "the arrow lies on the title");
     QVERIFY(std::abs(arrow.center().y() - section.center().y()) <= 2);
     QVERIFY2(arrow.top() > 4, "the arrow is cut off at the top");
+    const int gap = std::max(arrow.left() - title.right(), title.left() - arrow.right());
+    QVERIFY2(gap <= 8, qPrintable(QStringLiteral("%1 pixels lie between title and arrow").arg(gap)));
 }
 
 void TestNetworkColumns::narrowListsKeepTheWaterfall()
@@ -96,6 +108,128 @@ void TestNetworkColumns::narrowListsKeepTheWaterfall()
     shown.panel.resize(1500, 600);
     QTRY_VERIFY(!hides(NetworkColumn::Sent));
     QVERIFY(!hides(NetworkColumn::Type) && !hides(NetworkColumn::Host) && !hides(NetworkColumn::Received));
+}
+
+/// In the window's own layout, at 1600 and at 1000 pixels.
+void TestNetworkColumns::theUsualWindowShowsWhatWasReceived()
+{
+    Shown shown;
+    const auto isShown = [&](NetworkColumn column) { return !shown.list().isColumnHidden(static_cast<int>(column)); };
+    shown.panel.resize(545, 600);
+    QTRY_VERIFY(isShown(NetworkColumn::Received));
+    QVERIFY(isShown(NetworkColumn::Waterfall) && isShown(NetworkColumn::Duration) && isShown(NetworkColumn::Time));
+    shown.panel.resize(340, 400);
+    QTRY_VERIFY(!isShown(NetworkColumn::Received));
+    QVERIFY(isShown(NetworkColumn::Duration) && isShown(NetworkColumn::Status) && isShown(NetworkColumn::Method));
+}
+
+void TestNetworkColumns::wideListsGiveTheWaterfallAQuarter()
+{
+    Shown shown;
+    const int waterfall = static_cast<int>(NetworkColumn::Waterfall);
+    for (const int width : {700, 860, 1000, 1500}) {
+        shown.panel.resize(width, 600);
+        QTRY_VERIFY2(shown.list().columnWidth(waterfall) >= shown.list().viewport()->width() / 4,
+            qPrintable(QStringLiteral("%1 of %2").arg(shown.list().columnWidth(waterfall)).arg(width)));
+        QVERIFY(shown.list().columnWidth(static_cast<int>(NetworkColumn::Path)) >= 104);
+        QVERIFY(shown.list().horizontalHeader()->length() <= shown.list().viewport()->width());
+    }
+}
+
+void TestNetworkColumns::typesAreOneShortWord_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<QString>("word");
+    const auto add = [](const char* type, const char* word) {
+        QTest::newRow(type) << QString::fromLatin1(type) << QString::fromLatin1(word);
+    };
+    add("application/json", "json");
+    add("text/html", "html");
+    add("image/png", "png");
+    add("image/svg+xml", "svg");
+    add("application/problem+json", "json");
+    add("application/vnd.github.v3+json", "json");
+    add("application/x-www-form-urlencoded", "form");
+    add("application/javascript", "js");
+    add("application/x-protobuf", "protobuf");
+    add("text/plain", "text");
+    add("odd", "odd");
+    add("", "");
+}
+
+void TestNetworkColumns::typesAreOneShortWord()
+{
+    QFETCH(const QString, type);
+    QFETCH(const QString, word);
+    QCOMPARE(NetworkDelegate::typeWord(type), word);
+}
+
+/// From the first request shown to the end of the last one, and no bar is thinner than 3 pixels.
+void TestNetworkColumns::barsFillTheWaterfall()
+{
+    Shown shown;
+    const int waterfall = static_cast<int>(NetworkColumn::Waterfall);
+    shown.fixture.playback.seek({20'000}); // none is ahead, and the playhead stands beyond them
+    QCoreApplication::processEvents();
+    const auto barOf = [&](int row) {
+        const QRect cell = shown.list().visualRect(shown.panel.model().index(row, waterfall));
+        const QImage image = shown.list().viewport()->grab().toImage();
+        QRect bar;
+        for (int x = cell.left(); x <= cell.right(); ++x)
+            if (image.pixel(x, cell.center().y() + 1) != image.pixel(cell.left() + 1, cell.top() + 2))
+                bar |= QRect(x, 0, 1, 1);
+        return bar.translated(-cell.left(), 0);
+    };
+    const int width = shown.list().columnWidth(waterfall);
+    int first = width;
+    int last = 0;
+    for (int row = 0; row < shown.rows(); ++row) {
+        const QRect bar = barOf(row);
+        QVERIFY2(bar.width() >= 3, qPrintable(QStringLiteral("row %1: %2").arg(row).arg(bar.width())));
+        first = std::min(first, bar.left());
+        last = std::max(last, bar.right());
+    }
+    QVERIFY(first <= 8);
+    QVERIFY(last >= width - 9);
+}
+
+void TestNetworkColumns::endpointsKeepRoomForTheirPaths()
+{
+    Shown shown;
+    QVERIFY(shown.isOpen);
+    NetworkInsights& insights = shown.panel.insights();
+    insights.setUnfolded(true);
+    ListTable& table = insights.endpoints();
+    const auto text = [&table](int row, int column) { return table.model()->index(row, column).data().toString(); };
+    const auto isShown = [&table](int column) { return !table.isColumnHidden(column); };
+    shown.panel.resize(500, 700);
+    QTRY_VERIFY(!isShown(EndpointModel::MaxColumn) && isShown(EndpointModel::CountColumn));
+    for (const int column : {EndpointModel::CountColumn, EndpointModel::P95Column, EndpointModel::FailedColumn})
+        QVERIFY(isShown(column));
+    QVERIFY(table.columnWidth(EndpointModel::EndpointColumn) >= 180);
+    QVERIFY(table.horizontalHeader()->length() <= table.viewport()->width());
+    shown.panel.resize(1500, 700);
+    QTRY_VERIFY(isShown(EndpointModel::MaxColumn));
+    const QFontMetrics figures(theme::monospacedFont(theme::smallFont(table.font())));
+    for (int column = EndpointModel::CountColumn; column < EndpointModel::ColumnCount; ++column)
+        for (int row = 0; row < table.model()->rowCount(); ++row)
+            QVERIFY(figures.horizontalAdvance(text(row, column)) + CellDelegate::kSidesPx <= table.columnWidth(column));
+    RequestStatistics two;
+    two.count = 2;
+    for (const char* host : {"a.example", "b.example"}) {
+        EndpointStatistics endpoint;
+        endpoint.method = "GET";
+        endpoint.host = host;
+        endpoint.path = "/v1";
+        two.endpoints.push_back(endpoint);
+    }
+    insights.setStatistics(two);
+    QCOMPARE(QSet<QString>({text(0, 0), text(1, 0)}),
+        QSet<QString>({QStringLiteral("GET a.example/v1"), QStringLiteral("GET b.example/v1")}));
+    two.endpoints.pop_back();
+    insights.setStatistics(two);
+    QCOMPARE(text(0, EndpointModel::EndpointColumn), QStringLiteral("GET /v1")); // all are of one host
+    QVERIFY(table.model()->index(0, 0).data(Qt::ToolTipRole).toString().contains(QStringLiteral("a.example")));
 }
 
 void TestNetworkColumns::columnsAreChosenOrderedAndKept()

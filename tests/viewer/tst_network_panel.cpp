@@ -10,6 +10,8 @@
 #include "viewer/timeline/range_statistics.h"
 #include "viewer/timeline/timeline_panel.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QJsonArray>
@@ -34,6 +36,8 @@ private Q_SLOTS:
     void cellsSayWhatWasRecorded();
     void aClickSeeksAndShowsTheRequestInFull();
     void arrowsShowWithoutSeekingAndReturnSeeks();
+    void tabGoesThroughThePartsAsTheyStand();
+    void arrowsWalkThroughTheChips();
     void outcomeChipsFilterAndCount();
     void slowOnesAreFoundAndMarked();
     void searchAsksFieldsAndExcludes_data();
@@ -175,6 +179,61 @@ void TestNetworkPanel::arrowsShowWithoutSeekingAndReturnSeeks()
     QCOMPARE(shown.list().currentIndex().row(), 5);
     QTest::keyClick(&shown.list(), Qt::Key_Home);
     QCOMPARE(shown.list().currentIndex().row(), 0);
+}
+
+void TestNetworkPanel::tabGoesThroughThePartsAsTheyStand()
+{
+    Shown shown;
+    QVERIFY(shown.isOpen);
+    shown.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    shown.click(1);
+    QTRY_VERIFY(shown.panel.detail().isVisible());
+    shown.panel.focusSearch();
+    QList<QPoint> places;
+    QStringList names;
+    for (int i = 0; i < 60; ++i) {
+        QWidget* stop = QApplication::focusWidget();
+        names << (stop->accessibleName().isEmpty() ? QLatin1String(stop->metaObject()->className())
+                                                   : stop->accessibleName());
+        places << stop->mapTo(&shown.panel, stop->rect().center());
+        QTest::keyClick(stop, Qt::Key_Tab);
+        if (QApplication::focusWidget() == &shown.panel.frame().search()) break;
+    }
+    const auto at = [&names](const QString& name) { return names.indexOf(name); };
+    const QStringList wanted{QStringLiteral("Search requests"), QStringLiteral("Follow the playhead"),
+        QStringLiteral("All"), QStringLiteral("5xx"), QStringLiteral("Show some methods only"),
+        QStringLiteral("List of requests"), QStringLiteral("Show endpoints"),
+        QStringLiteral("Copy the address  (Ctrl+U)"), QStringLiteral("Close the details")};
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        QVERIFY2(at(wanted[i]) >= 0, qPrintable(wanted[i] + QStringLiteral(" is not among ") + names.join(u',')));
+        QVERIFY2(i == 0 || at(wanted[i - 1]) < at(wanted[i]), qPrintable(names.join(u',')));
+    }
+}
+
+void TestNetworkPanel::arrowsWalkThroughTheChips()
+{
+    Shown shown;
+    QVERIFY(shown.isOpen);
+    shown.panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    QAction slower(&shown.panel);
+    slower.setShortcut(Qt::Key_Down);
+    shown.panel.addAction(&slower);
+    QSignalSpy slowed(&slower, &QAction::triggered);
+    Chip* all = shown.chip(QStringLiteral("All"));
+    Chip* first = shown.chip(QStringLiteral("2xx"));
+    all->setFocus();
+    QTest::keyClick(all, Qt::Key_Down);
+    QVERIFY(first->hasFocus());
+    QTest::keyClick(first, Qt::Key_Left);
+    QVERIFY(all->hasFocus());
+    QTest::keyClick(all, Qt::Key_Up); // there is none before it
+    QVERIFY(all->hasFocus());
+    for (int i = 0; i < 20; ++i) QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Choose columns and order"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QCOMPARE(slowed.size(), 0);
 }
 
 void TestNetworkPanel::outcomeChipsFilterAndCount()
@@ -384,6 +443,11 @@ void TestNetworkPanel::copiesUrlCurlAndRowsByKey()
     const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].startsWith(QLatin1String("0:02.0\tPOST\t502\tshop.example\t/v1/pay")));
+    const QList<QAction*> menu = shown.list().actions();
+    QVERIFY(std::ranges::any_of(menu, [](const QAction* each) { // the key is told where it is looked for
+        return each->text() == NetworkPanel::tr("Copy &Rows")
+            && each->shortcuts().contains(QKeySequence(QKeySequence::Copy));
+    }));
 }
 
 void TestNetworkPanel::headersAndBodiesAreShownWhereRecorded()

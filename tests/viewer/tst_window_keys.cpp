@@ -74,6 +74,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void everyCommandIsReachedByItsKeys_data();
     void everyCommandIsReachedByItsKeys();
+    void homeAndEndGoToTheEndsOfAFocusedList();
     void aKeyOfSeveralNamesRunsWhatItWrites_data();
     void aKeyOfSeveralNamesRunsWhatItWrites();
     void arrowsSetTheSpeedFromTheTimelineToo();
@@ -129,6 +130,23 @@ void TestWindowKeys::everyCommandIsReachedByItsKeys()
     }
     const bool isSearch = from == QLatin1String("search");
     QVERIFY2(reached > (isSearch ? 50 : 100), qPrintable(QString::number(reached)));
+}
+
+void TestWindowKeys::homeAndEndGoToTheEndsOfAFocusedList()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    ListFrame* events = bench.events();
+    QVERIFY(events != nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(events->list().isVisible() && events->list().model()->rowCount() > 2, kWaitMs);
+    bench.window.context().playback.seek({5'000});
+    const std::int64_t before = bench.positionMs();
+    events->list().setFocus();
+    QTest::keyClick(&events->list(), Qt::Key_End);
+    QCOMPARE(events->list().currentIndex().row(), events->list().model()->rowCount() - 1);
+    QTest::keyClick(&events->list(), Qt::Key_Home);
+    QCOMPARE(events->list().currentIndex().row(), 0);
+    QCOMPARE(bench.positionMs(), before);
 }
 
 void TestWindowKeys::aKeyOfSeveralNamesRunsWhatItWrites_data()

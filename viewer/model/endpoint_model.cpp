@@ -12,7 +12,7 @@ namespace revisit {
 
 namespace {
 
-QString span(double ms)
+QString spanText(double ms)
 {
     return ms > 0 ? formatSpan({static_cast<std::int64_t>(ms + 0.5)}) : QStringLiteral("\u2013");
 }
@@ -54,11 +54,11 @@ QString EndpointModel::shownText(const EndpointStatistics& endpoint, int column)
     case FailedColumn:
         return endpoint.failed > 0 ? QLocale().toString(endpoint.failed) : QStringLiteral("\u2013");
     case MedianColumn:
-        return span(endpoint.duration.medianMs);
+        return spanText(endpoint.duration.medianMs);
     case P95Column:
-        return span(endpoint.duration.p95Ms);
+        return spanText(endpoint.duration.p95Ms);
     case MaxColumn:
-        return span(endpoint.duration.maxMs);
+        return spanText(endpoint.duration.maxMs);
     default:
         return byteText(static_cast<std::uint64_t>(endpoint.requestBytes + endpoint.responseBytes));
     }

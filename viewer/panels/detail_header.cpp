@@ -139,6 +139,8 @@ QAction* DetailHeader::addAction(const QString& text, const QString& toolTip, co
     button->setAccessibleName(toolTip);
     m_buttons->layout()->addWidget(button);
     m_more->menu()->addAction(action);
+    // While the buttons are hidden, no layout tells that one says something else.
+    connect(action, &QAction::changed, this, &DetailHeader::arrange, Qt::QueuedConnection);
     return action;
 }
 

@@ -287,7 +287,7 @@ void ListPanel::movePlace(const Recording& before, const Recording& after)
         mark.item = item.value_or(mark.item);
         return !item.has_value();
     });
-    if (m_closedItem) m_closedItem = sameItem(before, *m_closedItem, after);
+    if (m_closedItem) m_closedItem = m_selection.item(); // whose owner moved it
     if (m_place.selected) m_place.selected->item = m_selection.item().value_or(m_place.selected->item);
 }
 

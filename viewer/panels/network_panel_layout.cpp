@@ -30,9 +30,19 @@ int at(NetworkColumn column) { return static_cast<int>(column); }
 int widthOf(const ListTable& list, NetworkColumn column, const QString& sample, int extra)
 {
     const QFontMetrics metrics(list.font());
+    const QFontMetrics figures(theme::monospacedFont(theme::smallFont(list.font())));
     const QString title = list.model()->headerData(at(column), Qt::Horizontal).toString();
-    return std::max(
-        metrics.horizontalAdvance(sample) + extra, metrics.horizontalAdvance(title) + ListHeader::kArrowRoomPx);
+    const bool isFigure = !sample.front().isLetter();
+    return std::max((isFigure ? figures : metrics).horizontalAdvance(sample) + extra,
+        metrics.horizontalAdvance(title) + ListHeader::kArrowRoomPx);
+}
+
+constexpr int kTimeSides = 14;
+
+QString longestTime(const Playback& playback)
+{
+    constexpr std::int64_t kHourMs = 3'600'000;
+    return playback.duration().ms < kHourMs ? QStringLiteral("00:00.0") : QStringLiteral("0:00:00.0");
 }
 
 } // namespace
@@ -58,7 +68,12 @@ NetworkPanel::NetworkPanel(const ViewContext& context, QWidget* parent)
     makeActions();
     connect(m_insights, &NetworkInsights::endpointChosen, this,
         [this](const QString& query) { frame().search().setText(query); });
-    connect(&playback(), &Playback::clockChanged, this, &NetworkPanel::updateWindow);
+    connect(&playback(), &Playback::clockChanged, this, [this] {
+        updateWindow();
+        list().horizontalHeader()->resizeSection(
+            at(NetworkColumn::Time), widthOf(list(), NetworkColumn::Time, longestTime(playback()), kTimeSides));
+        if (list().isVisible()) fitColumns(); // else it has no width yet
+    });
     connect(this, &NetworkPanel::saved, this, &NetworkPanel::exported);
     start();
 }
@@ -76,14 +91,14 @@ void NetworkPanel::makeList()
     const auto resize = [this, header](NetworkColumn column, const QString& sample, int extra) {
         header->resizeSection(at(column), widthOf(list(), column, sample, extra));
     };
-    resize(NetworkColumn::Time, QStringLiteral("0:00:00.0"), 18);
-    resize(NetworkColumn::Method, QStringLiteral("DELETE"), 22);
-    resize(NetworkColumn::Status, QStringLiteral("failed"), 34);
+    resize(NetworkColumn::Time, longestTime(playback()), kTimeSides);
+    resize(NetworkColumn::Method, QStringLiteral("DELETE"), 14);
+    resize(NetworkColumn::Status, QStringLiteral("failed"), 30);
     resize(NetworkColumn::Host, QStringLiteral("api.example.com"), 16);
     resize(NetworkColumn::Type, QStringLiteral("protobuf"), 12);
-    resize(NetworkColumn::Sent, QStringLiteral("999 bytes"), 24);
-    resize(NetworkColumn::Received, QStringLiteral("999 bytes"), 24);
-    resize(NetworkColumn::Duration, QStringLiteral("1 min 12 s"), 30);
+    resize(NetworkColumn::Sent, QStringLiteral("999 bytes"), 14);
+    resize(NetworkColumn::Received, QStringLiteral("999 bytes"), 14);
+    resize(NetworkColumn::Duration, QStringLiteral("1 min 12 s"), 20);
     header->resizeSection(at(NetworkColumn::Waterfall), 160);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &NetworkPanel::sortBy);
 }
@@ -101,13 +116,13 @@ void NetworkPanel::fitToWidth()
     constexpr std::array kByUse{NetworkColumn::Status, NetworkColumn::Method, NetworkColumn::Duration,
         NetworkColumn::Time, NetworkColumn::Waterfall, NetworkColumn::Received, NetworkColumn::Type,
         NetworkColumn::Host, NetworkColumn::Sent};
-    constexpr int kLeastWaterfallPx = 72;
-    constexpr int kLeastPathPx = 110;
+    constexpr int kLeastWaterfallPx = 64;
+    constexpr int kLeastPathPx = 104;
     constexpr int kWidePx = 680;
     QHeaderView* header = list().horizontalHeader();
     const int room = list().viewport()->width();
     const int waterfall = room >= kWidePx ? room / 4 : kLeastWaterfallPx;
-    int left = room - std::max(kLeastPathPx, room / 5);
+    int left = room - std::max(kLeastPathPx, room / 6);
     bool isFull = false; // what comes later is less wanted, even where it is narrower
     for (const NetworkColumn column : kByUse) {
         header->showSection(at(column)); // a hidden section has no width
