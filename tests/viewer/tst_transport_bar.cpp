@@ -8,7 +8,11 @@
 #include "viewer/view_settings.h"
 
 #include <QAction>
+#include <QToolButton>
 #include <QtTest>
+
+#include <algorithm>
+#include <cstdlib>
 
 using namespace revisit;
 
@@ -27,6 +31,11 @@ struct Bench {
         return QTest::qWaitFor([this] { return workspace.context().session.recording() != nullptr; }, 10'000);
     }
     [[nodiscard]] Playback& playback() { return workspace.context().playback; }
+    [[nodiscard]] QToolButton& button(ActionId action)
+    {
+        const auto buttons = bar.findChildren<QToolButton*>();
+        return **std::ranges::find(buttons, workspace.actions()[action], &QToolButton::defaultAction);
+    }
 
     ViewSettings& settings;
     ReplayWorkspace workspace{Services{}, settings, std::make_shared<DecodePool>()};
@@ -46,6 +55,9 @@ private Q_SLOTS:
     void thePlaceIsKeptInTimeOfTheDevice();
     void anAskedForTimeWins();
     void theNextSessionIsPlayedOnlyWhenAskedFor();
+    void buttonsStayWhereTheyAre_data();
+    void buttonsStayWhereTheyAre();
+    void narrowBarsShowTheStepsWhole();
 };
 
 void TestTransportBar::clockSwitchesBetweenRelativeLocalAndUtc()
@@ -204,6 +216,86 @@ void TestTransportBar::theNextSessionIsPlayedOnlyWhenAskedFor()
     QVERIFY(bench.open());
     QTest::qWait(0);
     QVERIFY(!bench.playback().isPlaying()); // opened by hand
+}
+
+void TestTransportBar::buttonsStayWhereTheyAre_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (const int width : {1440, 1000, 820, 720, 640}) {
+        QTest::addRow("%d", width) << width << Qt::LeftToRight;
+        QTest::addRow("%d mirrored", width) << width << Qt::RightToLeft;
+    }
+}
+
+void TestTransportBar::buttonsStayWhereTheyAre()
+{
+    QFETCH(int, width);
+    QFETCH(Qt::LayoutDirection, direction);
+    ViewSettings settings{QString()};
+    settings.setInactivityThreshold({5'000});
+    Bench bench(settings);
+    bench.bar.setLayoutDirection(direction);
+    bench.bar.resize(width, 40);
+    bench.bar.show();
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.playback().skips().size(), std::size_t{1});
+    const auto places = [&] {
+        QTest::qWait(0); // layouts follow a turn later
+        std::vector<QRect> all;
+        for (const auto id : {ActionId::ToStart, ActionId::PlayPause, ActionId::ToEnd, ActionId::SkipInactivity,
+                 ActionId::Loop, ActionId::FullScreen}) {
+            const QWidget& button = bench.button(id);
+            all.emplace_back(button.mapTo(&bench.bar, QPoint()), button.size());
+        }
+        return all;
+    };
+    const auto before = places();
+    Actions& actions = bench.workspace.actions();
+    actions[ActionId::SkipInactivity]->trigger(); // "(00:08)" comes
+    QVERIFY(bench.bar.lengthText().contains(QLatin1Char('(')));
+    QCOMPARE(places(), before);
+    bench.playback().setSpeed(0.1);
+    QCOMPARE(places(), before);
+    bench.playback().setSpeed(16);
+    QCOMPARE(places(), before);
+    actions[ActionId::SwitchClock]->trigger(); // the date gives way to the time from the start
+    QCOMPARE(places(), before);
+    actions[ActionId::SwitchClock]->trigger();
+    QCOMPARE(places(), before);
+    bench.playback().seek({18'900});
+    QCOMPARE(places(), before);
+    auto* live = bench.bar.findChild<QWidget*>(QStringLiteral("liveBadge"));
+    live->show();
+    QCOMPARE(places(), before);
+}
+
+void TestTransportBar::narrowBarsShowTheStepsWhole()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    bench.bar.show();
+    const auto isWhole = [&] {
+        QTest::qWait(0);
+        QRect last;
+        for (const QWidget* button : bench.bar.findChildren<QToolButton*>()) {
+            if (!button->isVisible()) continue;
+            const QRect place(button->mapTo(&bench.bar, QPoint()), button->size());
+            if (!bench.bar.rect().contains(place) || place.width() < 20 || place.intersects(last)) return false;
+            last = place;
+        }
+        return true;
+    };
+    for (const int width : {1600, bench.bar.sizeHint().width(), bench.bar.sizeHint().width() - 1, 800,
+             bench.bar.minimumSizeHint().width()}) {
+        bench.bar.resize(width, 40);
+        QVERIFY2(isWhole(), qPrintable(QString::number(width)));
+    }
+    const QWidget& play = bench.button(ActionId::PlayPause);
+    bench.bar.resize(1600, 40);
+    QTest::qWait(0);
+    QVERIFY(std::abs(play.mapTo(&bench.bar, play.rect().center()).x() - 800) <= 1); // in the very middle
 }
 
 QTEST_MAIN(TestTransportBar)

@@ -12,16 +12,23 @@
 
 #include <QActionGroup>
 #include <QDateTime>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QStyle>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdlib>
 
 namespace revisit {
 
 namespace {
+
+constexpr int kGap = 2; ///< between the buttons
+constexpr double kSlowest = Playback::kSpeeds.front();
 
 QString speedText(double speed) { return QStringLiteral("%1×").arg(speed, 0, 'g', 3); }
 
@@ -39,6 +46,16 @@ ClockMode clockMode(const ViewContext& context)
     return context.settings != nullptr ? PlayerPreferences(*context.settings).clockMode() : ClockMode::Relative;
 }
 
+QString playedText(Milliseconds length) { return QStringLiteral(" (%1)").arg(lengthText(length)); }
+
+int widest(const QFont& font, const QStringList& texts)
+{
+    const QFontMetrics metrics(font);
+    int width = 0;
+    for (const QString& text : texts) width = std::max(width, metrics.horizontalAdvance(text));
+    return width;
+}
+
 } // namespace
 
 TransportBar::TransportBar(const ViewContext& context, Actions& actions, QWidget* parent)
@@ -54,6 +71,7 @@ TransportBar::TransportBar(const ViewContext& context, Actions& actions, QWidget
     showLength();
     showState();
     showLive();
+    reserveRoom();
 }
 
 void TransportBar::connectContext()
@@ -64,7 +82,10 @@ void TransportBar::connectContext()
         showLength();
     };
     connect(&playback, &Playback::positionChanged, this, &TransportBar::showPosition);
-    connect(&playback, &Playback::clockChanged, this, showAll);
+    connect(&playback, &Playback::clockChanged, this, [this, showAll] {
+        showAll();
+        reserveRoom();
+    });
     connect(&playback, &Playback::skipsChanged, this, showAll);
     connect(&playback, &Playback::stateChanged, this, &TransportBar::showState);
     if (m_context.settings != nullptr)
@@ -78,25 +99,153 @@ void TransportBar::connectContext()
 
 void TransportBar::build()
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(theme::kSpace3, theme::kSpace1, theme::kSpace3, theme::kSpace1);
-    row->setSpacing(2);
-    addClock(*row);
-    row->addStretch(1);
     using Id = ActionId;
+    addClock(addPart(m_start));
+    QHBoxLayout& steps = addPart(m_steps);
     for (const auto id : {Id::ToStart, Id::PreviousEvent, Id::SkipBack, Id::FrameBack, Id::PlayPause, Id::FrameForward,
              Id::SkipForward, Id::NextEvent, Id::ToEnd})
-        addButton(*row, id);
-    row->addStretch(1);
-    addLive(*row);
-    addSpeed(*row);
-    addSkips(*row);
-    for (const auto id : {Id::Loop, Id::ShowTouches, Id::Inspect, Id::ShowBezel, Id::FullScreen}) addButton(*row, id);
+        addButton(steps, id);
+    QHBoxLayout& end = addPart(m_end);
+    end.addStretch(1);
+    addLive(end);
+    addSpeed(end);
+    addSkips(end);
+    QWidget* loop = addButton(end, Id::Loop);
+    for (const auto id : {Id::ShowTouches, Id::Inspect, Id::ShowBezel}) m_switches.push_back(addButton(end, id));
+    QWidget* fullScreen = addButton(end, Id::FullScreen);
+    if (m_context.live != nullptr) m_endParts.push_back(m_live);
+    for (QWidget* part : {static_cast<QWidget*>(m_speed), static_cast<QWidget*>(m_skips), loop, fullScreen})
+        m_endParts.push_back(part);
+}
+
+QHBoxLayout& TransportBar::addPart(QWidget*& part)
+{
+    part = new QWidget(this);
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kGap);
+    return *row;
+}
+
+const std::vector<TransportBar::Sides>& TransportBar::choices()
+{
+    static const std::vector<Sides> all{
+        {true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
+    return all;
+}
+
+int TransportBar::startWidth(const Sides& sides) const
+{
+    int width = 0;
+    for (const ClockRoom& room : m_clockRooms)
+        width = std::max(width, room.clockPx + (sides.hasDate ? kGap + room.otherPx : 0));
+    return width + (sides.hasLength ? kGap + m_lengthPx : 0);
+}
+
+int TransportBar::endWidth(const Sides& sides) const
+{
+    int width = -kGap;
+    const auto add
+        = [&width](const QWidget* part) { width += kGap + std::max(part->minimumWidth(), part->sizeHint().width()); };
+    std::ranges::for_each(m_endParts, add);
+    if (sides.hasSwitches) std::ranges::for_each(m_switches, add);
+    return width;
+}
+
+int TransportBar::fullWidth(const Sides& sides) const
+{
+    return startWidth(sides) + m_steps->sizeHint().width() + endWidth(sides) + 2 * theme::kSpace2 + 2 * theme::kSpace3;
+}
+
+QSize TransportBar::sizeHint() const
+{
+    int height = 0;
+    for (const QWidget* part : {m_start, m_steps, m_end}) height = std::max(height, part->sizeHint().height());
+    return {fullWidth(choices().front()), height + 2 * theme::kSpace1};
+}
+
+QSize TransportBar::minimumSizeHint() const { return {fullWidth(choices().back()), sizeHint().height()}; }
+
+/// The steps in the middle; nearer to one end only where the other needs the room.
+void TransportBar::placeParts()
+{
+    const auto fits = [this](const Sides& sides) { return fullWidth(sides) <= width(); };
+    const auto found = std::ranges::find_if(choices(), fits);
+    const Sides& sides = found == choices().end() ? choices().back() : *found;
+    m_wallTime->setVisible(sides.hasDate);
+    m_length->setVisible(sides.hasLength);
+    for (QWidget* part : m_switches) part->setVisible(sides.hasSwitches);
+    const QRect room = rect().adjusted(theme::kSpace3, theme::kSpace1, -theme::kSpace3, -theme::kSpace1);
+    const int steps = m_steps->sizeHint().width();
+    const int spare = room.width() - steps - 2 * theme::kSpace2;
+    const int start = std::max(startWidth(sides), std::min(spare / 2, spare - endWidth(sides)));
+    const auto place = [&](QWidget* part, int from, int width) {
+        const QRect at(room.left() + from, room.top(), width, room.height());
+        part->setGeometry(QStyle::visualRect(layoutDirection(), rect(), at));
+    };
+    place(m_start, 0, start);
+    place(m_steps, start + theme::kSpace2, steps);
+    place(m_end, start + steps + 2 * theme::kSpace2, std::max(endWidth(sides), spare - start));
+}
+
+/// For the widest of what the texts can say of this recording, whatever the clock and the speed.
+void TransportBar::reserveRoom()
+{
+    const auto& playback = m_context.playback;
+    const bool isOpen = playback.duration().ms > 0;
+    const SessionTime end{playback.duration().ms};
+    const auto& clock = playback.clock();
+    const auto clockPx = [this](const QString& text) {
+        const QFontMetrics metrics = m_clock->fontMetrics(); // the button's own insets are those that it has now
+        return m_clock->sizeHint().width() - metrics.horizontalAdvance(m_clock->text())
+            + metrics.horizontalAdvance(text);
+    };
+    const auto labelPx = [](const QLabel& label, const QStringList& texts) {
+        const QMargins margins = label.contentsMargins();
+        return widest(label.font(), texts) + margins.left() + margins.right();
+    };
+    const QString position = revisit::clockText(end);
+    m_clockRooms[0] = {clockPx(position), 0};
+    m_clockRooms[1] = m_clockRooms[0];
+    const auto slowest = static_cast<std::int64_t>(std::llround(static_cast<double>(end.ms) / kSlowest));
+    m_lengthPx = labelPx(*m_length, {QStringLiteral("/ ") + position + (isOpen ? playedText({slowest}) : QString())});
+    if (isOpen) {
+        const QStringList dates{dateTimeText(clock.toWall(SessionTime{0})), dateTimeText(clock.toWall(end))};
+        m_clockRooms[0].otherPx = labelPx(*m_wallTime, dates);
+        m_clockRooms[1] = {clockPx(momentText(clock.start(), ClockMode::Utc)), labelPx(*m_wallTime, {position})};
+    }
+    updateGeometry();
+    placeParts();
+}
+
+bool TransportBar::event(QEvent* event)
+{
+    const bool isDone = QWidget::event(event);
+    switch (event->type()) {
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+    case QEvent::LanguageChange:
+        reserveRoom();
+        break;
+    case QEvent::LayoutRequest:
+    case QEvent::LayoutDirectionChange:
+        placeParts();
+        break;
+    default:
+        break;
+    }
+    return isDone;
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeParts();
 }
 
 QToolButton* TransportBar::addButton(QHBoxLayout& row, ActionId action)
 {
-    auto* button = new QToolButton(this);
+    auto* button = new QToolButton(row.parentWidget());
     button->setDefaultAction(m_actions[action]);
     button->setAccessibleName(m_actions[action]->whatsThis());
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
@@ -110,9 +259,9 @@ QToolButton* TransportBar::addButton(QHBoxLayout& row, ActionId action)
 
 void TransportBar::addClock(QHBoxLayout& row)
 {
-    m_clock = new QToolButton(this);
-    m_length = new QLabel(this);
-    m_wallTime = new QLabel(this);
+    m_clock = new QToolButton(m_start);
+    m_length = new QLabel(m_start);
+    m_wallTime = new QLabel(m_start);
     QFont digits = theme::monospacedFont(font());
     digits.setWeight(QFont::DemiBold);
     m_clock->setFont(digits);
@@ -130,6 +279,7 @@ void TransportBar::addClock(QHBoxLayout& row)
         label->setForegroundRole(QPalette::PlaceholderText);
         row.addWidget(label);
     }
+    row.addStretch(1);
     m_length->setContentsMargins(theme::kSpace1, 0, 0, 0);
     m_wallTime->setContentsMargins(theme::kSpace3, 0, 0, 0);
     m_length->setAccessibleName(tr("Length"));
@@ -138,7 +288,7 @@ void TransportBar::addClock(QHBoxLayout& row)
 
 void TransportBar::addSpeed(QHBoxLayout& row)
 {
-    m_speed = new QToolButton(this);
+    m_speed = new QToolButton(m_end);
     m_speed->setObjectName(QStringLiteral("speedButton"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("Playback speed  (Up, Down; Backspace for 1×)"));
@@ -192,7 +342,7 @@ void TransportBar::addSkips(QHBoxLayout& row)
 
 void TransportBar::addLive(QHBoxLayout& row)
 {
-    m_live = new QToolButton(this);
+    m_live = new QToolButton(m_end);
     m_live->setObjectName(QStringLiteral("liveBadge"));
     m_live->setCheckable(true);
     m_live->setText(tr("● LIVE"));
@@ -236,7 +386,7 @@ void TransportBar::showLength()
     const Milliseconds adjusted = playback.adjustedDuration();
     QString text = QStringLiteral("/ ") + revisit::clockText(SessionTime{playback.duration().ms});
     const bool isOther = std::abs(adjusted.ms - playback.duration().ms) >= 100;
-    if (isOther) text += QStringLiteral(" (%1)").arg(revisit::lengthText(adjusted));
+    if (isOther) text += playedText(adjusted);
     m_length->setText(text);
     m_length->setToolTip(isOther ? tr("Plays in %1 at this speed").arg(formatSpan(adjusted)) : tr("Length"));
 }

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <array>
+#include <vector>
+
 QT_BEGIN_NAMESPACE
 class QLabel;
 class QToolButton;
@@ -17,7 +20,11 @@ class Actions;
 enum class ActionId;
 
 /// The row of buttons over the timeline: steps, play, the clock, speed, loop, inactivity and the overlays. Its buttons
-/// are the window's actions. UI thread.
+/// are the window's actions.
+///
+/// The steps stand in the middle. Where they are depends on the bar's width and on the recording's length alone, never
+/// on what the texts at their sides say just now: who clicks twice meets the same button twice. In a narrow bar the
+/// date, then the length, then the switches that the frame's header has too give way. UI thread.
 class TransportBar final : public QWidget {
     Q_OBJECT
 public:
@@ -29,8 +36,34 @@ public:
     [[nodiscard]] QString otherTimeText() const;
     [[nodiscard]] bool showsLive() const;
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// What is shown beside the steps, in a bar of a certain width.
+    struct Sides {
+        bool hasDate;
+        bool hasLength;
+        bool hasSwitches;
+    };
+    /// The widest that the clock and the time beside it become.
+    struct ClockRoom {
+        int clockPx = 0;
+        int otherPx = 0;
+    };
+    [[nodiscard]] static const std::vector<Sides>& choices(); ///< from the most to the least
+    [[nodiscard]] int startWidth(const Sides& sides) const;
+    [[nodiscard]] int endWidth(const Sides& sides) const;
+    [[nodiscard]] int fullWidth(const Sides& sides) const;
+    void placeParts();
+    void reserveRoom();
+
     void build();
+    [[nodiscard]] QHBoxLayout& addPart(QWidget*& part);
     QToolButton* addButton(QHBoxLayout& row, ActionId action);
     void addClock(QHBoxLayout& row);
     void addSpeed(QHBoxLayout& row);
@@ -44,6 +77,13 @@ private:
 
     ViewContext m_context;
     Actions& m_actions;
+    std::array<ClockRoom, 2> m_clockRooms; ///< of the time from the start, and of the device's
+    int m_lengthPx = 0; ///< the widest that the length becomes
+    QWidget* m_start = nullptr; ///< the clock and what is beside it
+    QWidget* m_steps = nullptr;
+    QWidget* m_end = nullptr;
+    std::vector<QWidget*> m_endParts; ///< those that stay, LIVE too while it is hidden
+    std::vector<QWidget*> m_switches; ///< those that give way
     QToolButton* m_clock = nullptr;
     QLabel* m_length = nullptr;
     QLabel* m_wallTime = nullptr;
