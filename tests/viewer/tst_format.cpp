@@ -87,11 +87,11 @@ void TestFormat::parsesClocks()
 
 void TestFormat::awayTexts()
 {
-    QCOMPARE(awayText({45'000}), QStringLiteral("45s"));
-    QCOMPARE(awayText({125'000}), QStringLiteral("2m 5s"));
-    QCOMPARE(awayText({60'000}), QStringLiteral("1m"));
-    QCOMPARE(awayText({3'600'000}), QStringLiteral("1h"));
-    QCOMPARE(awayText({3'900'000}), QStringLiteral("1h 5m"));
+    QCOMPARE(awayText({45'000}), QStringLiteral("45 s"));
+    QCOMPARE(awayText({125'000}), QStringLiteral("2 min 5 s"));
+    QCOMPARE(awayText({60'000}), QStringLiteral("1 min"));
+    QCOMPARE(awayText({3'600'000}), QStringLiteral("1 h"));
+    QCOMPARE(awayText({3'900'000}), QStringLiteral("1 h 5 min"));
 }
 
 void TestFormat::everyIconDrawsSomething()

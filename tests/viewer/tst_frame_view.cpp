@@ -222,7 +222,7 @@ void TestFrameView::saysThatTheAppIsInTheBackground()
     QVERIFY(bench.settle());
     const auto card = frameCard(*recording, bench.playback, bench.view->feed());
     QVERIFY(card);
-    QVERIFY2(card->text.contains(QStringLiteral("16s")), qPrintable(card->text));
+    QVERIFY2(card->text.contains(QStringLiteral("16 s")), qPrintable(card->text));
     bench.playback.seek(SessionTime{12'500});
     QVERIFY(!frameCard(*recording, bench.playback, bench.view->feed()));
 }

@@ -8,6 +8,8 @@
 #include "viewer/view_settings.h"
 
 #include <QAction>
+#include <QActionGroup>
+#include <QMenu>
 #include <QToolButton>
 #include <QtTest>
 
@@ -58,6 +60,9 @@ private Q_SLOTS:
     void buttonsStayWhereTheyAre_data();
     void buttonsStayWhereTheyAre();
     void narrowBarsShowTheStepsWhole();
+    void speedTellsTheDirection();
+    void speedTellsThatItHurries();
+    void skipsAreChosenOfGroups();
 };
 
 void TestTransportBar::clockSwitchesBetweenRelativeLocalAndUtc()
@@ -296,6 +301,71 @@ void TestTransportBar::narrowBarsShowTheStepsWhole()
     bench.bar.resize(1600, 40);
     QTest::qWait(0);
     QVERIFY(std::abs(play.mapTo(&bench.bar, play.rect().center()).x() - 800) <= 1); // in the very middle
+}
+
+void TestTransportBar::speedTellsTheDirection()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    const auto* button = bench.bar.findChild<QToolButton*>(QStringLiteral("speedButton"));
+    QCOMPARE(bench.bar.speedText(), QStringLiteral("1×"));
+    QVERIFY(!button->accessibleName().contains(QStringLiteral("backwards")));
+    bench.playback().seek({15'000});
+    QAction* back = bench.workspace.actions()[ActionId::ShuttleBack];
+    back->trigger();
+    back->trigger();
+    QVERIFY2(bench.bar.speedText().contains(QStringLiteral("−2×")), qPrintable(bench.bar.speedText()));
+    QVERIFY2(button->accessibleName().contains(QStringLiteral("2 times, backwards")), // what a screen reader says
+        qPrintable(button->accessibleName()));
+    bench.workspace.actions()[ActionId::ShuttleForward]->trigger();
+    QCOMPARE(bench.bar.speedText(), QStringLiteral("1×"));
+    QVERIFY(!button->accessibleName().contains(QStringLiteral("backwards")));
+}
+
+void TestTransportBar::speedTellsThatItHurries()
+{
+    ViewSettings settings{QString()};
+    settings.setInactivityThreshold({5'000});
+    settings.setSkipsInactivity(true);
+    PlayerPreferences(settings).setSkipsFast(true);
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.playback().skips().size(), std::size_t{1});
+    const PlayRange skip = bench.playback().skips().front();
+    bench.playback().seek(skip.start + Milliseconds{1'000});
+    QCOMPARE(bench.bar.speedText(), QStringLiteral("1×")); // it stands
+    bench.playback().play();
+    QVERIFY2(bench.bar.speedText().contains(QStringLiteral("» 10×")), qPrintable(bench.bar.speedText()));
+    bench.playback().seek(skip.end + Milliseconds{1});
+    QCOMPARE(bench.bar.speedText(), QStringLiteral("1×"));
+    bench.playback().seek(skip.start + Milliseconds{1'000});
+    PlayerPreferences(settings).setSkipsFast(false); // jumps instead
+    QCOMPARE(bench.bar.speedText(), QStringLiteral("1×"));
+}
+
+void TestTransportBar::skipsAreChosenOfGroups()
+{
+    ViewSettings settings{QString()};
+    settings.setInactivityThreshold({10'000});
+    Bench bench(settings);
+    QMenu* menu = bench.button(ActionId::SkipInactivity).menu();
+    for (int opened = 0; opened < 2; ++opened) {
+        Q_EMIT menu->aboutToShow();
+        QStringList lengths;
+        int checked = 0;
+        for (const QAction* action : menu->actions()) {
+            if (action->isSeparator()) continue;
+            QVERIFY2(action->actionGroup() != nullptr && action->actionGroup()->isExclusive(), // round, not square
+                qPrintable(action->text()));
+            checked += action->isChecked() ? 1 : 0;
+            if (action->text().startsWith(QStringLiteral("Nothing"))) lengths << action->text().section(u' ', 3);
+        }
+        QCOMPARE(checked, 2); // one of each group
+        QCOMPARE(lengths,
+            QStringList({QStringLiteral("3 s"), QStringLiteral("5 s"), QStringLiteral("10 s"), QStringLiteral("20 s"),
+                QStringLiteral("1 min")}));
+    }
 }
 
 QTEST_MAIN(TestTransportBar)

@@ -276,11 +276,11 @@ QString awayText(Milliseconds length)
 {
     const auto seconds = length.ms / 1000;
     const auto minutes = seconds / 60;
-    if (minutes == 0) return Texts::tr("%1s").arg(seconds);
-    if (minutes < 60 && seconds % 60 == 0) return Texts::tr("%1m").arg(minutes);
-    if (minutes < 60) return Texts::tr("%1m %2s").arg(minutes).arg(seconds % 60);
-    if (minutes % 60 == 0) return Texts::tr("%1h").arg(minutes / 60);
-    return Texts::tr("%1h %2m").arg(minutes / 60).arg(minutes % 60);
+    if (minutes == 0) return Texts::tr("%1 s").arg(seconds);
+    if (minutes < 60 && seconds % 60 == 0) return Texts::tr("%1 min").arg(minutes);
+    if (minutes < 60) return Texts::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+    if (minutes % 60 == 0) return Texts::tr("%1 h").arg(minutes / 60);
+    return Texts::tr("%1 h %2 min").arg(minutes / 60).arg(minutes % 60);
 }
 
 } // namespace revisit

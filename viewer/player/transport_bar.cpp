@@ -30,7 +30,24 @@ namespace {
 constexpr int kGap = 2; ///< between the buttons
 constexpr double kSlowest = Playback::kSpeeds.front();
 
-QString speedText(double speed) { return QStringLiteral("%1×").arg(speed, 0, 'g', 3); }
+QString timesText(double speed) { return QStringLiteral("%1×").arg(speed, 0, 'g', 3); }
+
+/// Whether it hurries through a stretch without activity right now; not so where it loops a range as it is.
+bool isRushing(const Playback& playback)
+{
+    const bool isAsItIs = playback.isLooping() && playback.loopRange().has_value();
+    return playback.isPlaying() && !playback.isReversed() && !isAsItIs && playback.skipMode() == SkipMode::Fast
+        && playback.skipHere() != nullptr;
+}
+
+/// "−2×" while it plays backwards, "» 10×" while it hurries through what is skipped.
+QString shownSpeed(const Playback& playback)
+{
+    if (isRushing(playback))
+        return leftToRight(QStringLiteral("» ") + timesText(playback.speed() * playback.kSkipFactor));
+    if (playback.isReversed()) return leftToRight(QChar(0x2212) + timesText(playback.speed()));
+    return timesText(playback.speed());
+}
 
 /// "14:02:03.4": the moment on the device, in this computer's time zone or in UTC.
 QString momentText(WallTime time, ClockMode mode)
@@ -47,6 +64,13 @@ ClockMode clockMode(const ViewContext& context)
 }
 
 QString playedText(Milliseconds length) { return QStringLiteral(" (%1)").arg(lengthText(length)); }
+
+/// "3 s", "1 min": whole ones.
+QString thresholdText(Milliseconds threshold)
+{
+    const auto seconds = static_cast<int>(threshold.ms / 1000);
+    return seconds % 60 == 0 ? TransportBar::tr("%1 min").arg(seconds / 60) : TransportBar::tr("%1 s").arg(seconds);
+}
 
 int widest(const QFont& font, const QStringList& texts)
 {
@@ -290,7 +314,6 @@ void TransportBar::addSpeed(QHBoxLayout& row)
 {
     m_speed = new QToolButton(m_end);
     m_speed->setObjectName(QStringLiteral("speedButton"));
-    m_speed->setAccessibleName(tr("Speed"));
     m_speed->setToolTip(tr("Playback speed  (Up, Down; Backspace for 1×)"));
     m_speed->setPopupMode(QToolButton::InstantPopup);
     m_speed->setFocusPolicy(Qt::TabFocus);
@@ -298,14 +321,15 @@ void TransportBar::addSpeed(QHBoxLayout& row)
     m_speedMenu = new QMenu(m_speed);
     auto* group = new QActionGroup(m_speedMenu);
     for (const double speed : Playback::kSpeeds) {
-        QAction* action = m_speedMenu->addAction(speedText(speed));
+        QAction* action = m_speedMenu->addAction(timesText(speed));
         action->setCheckable(true);
         action->setData(speed);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, speed] { m_context.playback.setSpeed(speed); });
     }
     m_speed->setMenu(m_speedMenu);
-    m_speed->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.25×")) + 26);
+    const QString longest = QStringLiteral("» ") + timesText(Playback::kSpeeds.back() * Playback::kSkipFactor);
+    m_speed->setFixedWidth(widest(m_speed->font(), {longest}) + 2 * theme::kSpace2);
     row.addWidget(m_speed);
 }
 
@@ -315,29 +339,38 @@ void TransportBar::addSkips(QHBoxLayout& row)
     m_skips = addButton(row, ActionId::SkipInactivity);
     if (m_context.settings == nullptr) return;
     auto* menu = new QMenu(m_skips);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        ViewSettings& settings = *m_context.settings;
-        PlayerPreferences preferences(settings);
+    auto* how = new QActionGroup(menu);
+    auto* when = new QActionGroup(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu, how, when] {
         menu->clear();
-        const auto add = [menu](const QString& text, bool isChecked, const auto& function) {
-            QAction* action = menu->addAction(text);
-            action->setCheckable(true);
-            action->setChecked(isChecked);
-            connect(action, &QAction::triggered, menu, function);
-        };
-        add(tr("Skip at once"), !preferences.skipsFast(),
-            [&settings] { PlayerPreferences(settings).setSkipsFast(false); });
-        add(tr("Play %1 times as fast").arg(static_cast<int>(Playback::kSkipFactor)), preferences.skipsFast(),
-            [&settings] { PlayerPreferences(settings).setSkipsFast(true); });
-        menu->addSeparator();
-        for (const std::int64_t seconds : {3, 5, 10, 20, 60}) {
-            const Milliseconds threshold{seconds * 1000};
-            add(tr("Nothing happens for %1").arg(formatSpan(threshold)), settings.inactivityThreshold() == threshold,
-                [&settings, threshold] { settings.setInactivityThreshold(threshold); });
-        }
+        fillSkips(*menu, *how, *when);
     });
     m_skips->setMenu(menu);
     m_skips->setPopupMode(QToolButton::MenuButtonPopup);
+}
+
+/// One of the ways and one of the lengths: choices, not switches.
+void TransportBar::fillSkips(QMenu& menu, QActionGroup& how, QActionGroup& when)
+{
+    ViewSettings& settings = *m_context.settings;
+    const bool isFast = PlayerPreferences(settings).skipsFast();
+    const auto add = [&menu](QActionGroup& group, const QString& text, bool isChecked, const auto& function) {
+        QAction* action = menu.addAction(text);
+        action->setCheckable(true);
+        action->setChecked(isChecked);
+        group.addAction(action);
+        connect(action, &QAction::triggered, &menu, function);
+    };
+    add(how, tr("Skip at once"), !isFast, [&settings] { PlayerPreferences(settings).setSkipsFast(false); });
+    add(how, tr("Play %1 times as fast").arg(static_cast<int>(Playback::kSkipFactor)), isFast,
+        [&settings] { PlayerPreferences(settings).setSkipsFast(true); });
+    menu.addSeparator();
+    for (const std::int64_t seconds : {3, 5, 10, 20, 60}) {
+        const Milliseconds threshold{seconds * 1000};
+        add(when, tr("Nothing happens for %1").arg(thresholdText(threshold)),
+            settings.inactivityThreshold() == threshold,
+            [&settings, threshold] { settings.setInactivityThreshold(threshold); });
+    }
 }
 
 void TransportBar::addLive(QHBoxLayout& row)
@@ -363,8 +396,22 @@ void TransportBar::showLive()
     m_actions[ActionId::FollowLive]->setEnabled(live != nullptr && live->isLive());
 }
 
+void TransportBar::showSpeed()
+{
+    const auto& playback = m_context.playback;
+    const QString text = shownSpeed(playback);
+    if (text == m_speed->text()) return;
+    m_speed->setText(text);
+    const QString times = QString::number(playback.speed(), 'g', 3);
+    const QString fast = QString::number(playback.speed() * Playback::kSkipFactor, 'g', 3);
+    m_speed->setAccessibleName(isRushing(playback) ? tr("Speed: %1 times, as nothing happens").arg(fast)
+            : playback.isReversed()                ? tr("Speed: %1 times, backwards").arg(times)
+                                                   : tr("Speed: %1 times").arg(times));
+}
+
 void TransportBar::showPosition()
 {
+    showSpeed(); // it hurries through some stretches
     const auto& playback = m_context.playback;
     const ClockMode mode = clockMode(m_context);
     const bool isOpen = playback.duration().ms > 0;
@@ -394,6 +441,7 @@ void TransportBar::showLength()
 QString TransportBar::clockText() const { return m_clock->text(); }
 QString TransportBar::lengthText() const { return m_length->text(); }
 QString TransportBar::otherTimeText() const { return m_wallTime->text(); }
+QString TransportBar::speedText() const { return m_speed->text(); }
 bool TransportBar::showsLive() const { return !m_live->isHidden(); }
 
 void TransportBar::showState()
@@ -402,7 +450,7 @@ void TransportBar::showState()
     QAction* play = m_actions[ActionId::PlayPause];
     play->setIcon(icon(playback.isPlaying() ? Icon::Pause : Icon::Play));
     play->setText(playback.isPlaying() ? tr("&Pause") : tr("&Play"));
-    m_speed->setText(speedText(playback.speed()));
+    showSpeed();
     for (QAction* action : m_speedMenu->actions())
         action->setChecked(qFuzzyCompare(action->data().toDouble(), playback.speed()));
     m_actions[ActionId::Loop]->setChecked(playback.isLooping());

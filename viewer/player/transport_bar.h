@@ -8,6 +8,7 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
+class QActionGroup;
 class QLabel;
 class QToolButton;
 class QMenu;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] QString lengthText() const;
     [[nodiscard]] QString otherTimeText() const;
     [[nodiscard]] bool showsLive() const;
+    [[nodiscard]] QString speedText() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -68,10 +70,12 @@ private:
     void addClock(QHBoxLayout& row);
     void addSpeed(QHBoxLayout& row);
     void addSkips(QHBoxLayout& row);
+    void fillSkips(QMenu& menu, QActionGroup& how, QActionGroup& when);
     void addLive(QHBoxLayout& row);
     void connectContext();
     void showPosition();
     void showLength();
+    void showSpeed();
     void showState();
     void showLive();
 
