@@ -4,6 +4,7 @@
 #include "viewer/dock_title_bar.h"
 #include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
+#include "viewer/full_screen.h"
 #include "viewer/icons.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(
     setAcceptDrops(true);
     setContextMenuPolicy(Qt::NoContextMenu);
     m_status = new StatusArea(*statusBar());
+    m_fullScreen = new FullScreen(*this);
     m_open = new OpenCommands(*this, services, settings, *m_status, this);
     connect(m_status, &StatusArea::problemsClicked, this, [this] { showPanel(ActionId::ShowArtifacts); });
     buildTabs();
@@ -120,6 +122,7 @@ void MainWindow::resetLayout()
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
+    syncDockActions();
     if (m_settings.windowState().isEmpty()) m_layouts->apply(builtInLayouts().front()); // for the size it is shown with
 }
 

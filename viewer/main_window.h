@@ -24,6 +24,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class ClosingNotice;
+class FullScreen;
 class OpenCommands;
 class ProfileOverlay;
 struct Diagnostics;
@@ -128,7 +129,9 @@ private:
     void goToTime();
     [[nodiscard]] bool goTo(const QString& text);
     void setFullScreen(bool isFull);
-    void hideDocksForFullScreen();
+    void enterFullScreen();
+    void leaveFullScreen();
+    void placeTransport();
     void showAbout();
     void showSettings();
     void toggleSessions();
@@ -169,7 +172,7 @@ private:
     QMenu* m_layoutMenu = nullptr;
     std::vector<QMenu*> m_menus; ///< in the order of kActionMenus
     std::vector<QPointer<QDockWidget>> m_hiddenDocks; ///< by hiding the inspector
-    std::vector<QPointer<QDockWidget>> m_docksBeforeFullScreen; ///< those that it hid, the one on top last
+    FullScreen* m_fullScreen = nullptr;
 };
 
 } // namespace revisit

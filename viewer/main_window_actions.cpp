@@ -2,6 +2,7 @@
 #include "viewer/error_text.h"
 #include "viewer/format.h"
 #include "viewer/frame/frame_panel.h"
+#include "viewer/full_screen.h"
 #include "viewer/layout_pause.h"
 #include "viewer/main_window.h"
 #include "viewer/model/session_list_model.h"
@@ -38,22 +39,6 @@
 #include <utility>
 
 namespace revisit {
-
-namespace {
-
-/// The last of them comes on top.
-void showAgain(QMainWindow& window, const std::vector<QPointer<QDockWidget>>& docks)
-{
-    const LayoutPause pause(window);
-    for (const auto& dock : docks)
-        if (!dock.isNull()) dock->show();
-    const auto raiseTop = [docks] {
-        if (!docks.empty() && !docks.back().isNull()) docks.back()->raise();
-    };
-    QMetaObject::invokeMethod(&window, raiseTop, Qt::QueuedConnection); // when all of them are tabs again
-}
-
-} // namespace
 
 void MainWindow::connectActions(Actions& actions, QObject* binding)
 {
@@ -161,6 +146,7 @@ void MainWindow::syncDockActions()
         actions[spec.action]->setChecked(!dock.isHidden());
         hasRight = hasRight || (!dock.isHidden() && dockWidgetArea(&dock) == Qt::RightDockWidgetArea);
     }
+    QMetaObject::invokeMethod(this, &MainWindow::placeTransport, Qt::QueuedConnection); // docks come and go in between
     actions[ActionId::ToggleSessions]->setChecked(!m_sessionsDock->isHidden());
     actions[ActionId::ToggleInspector]->setChecked(hasRight);
     actions[ActionId::FullScreen]->setChecked(windowState().testFlag(Qt::WindowFullScreen));
@@ -179,6 +165,13 @@ void MainWindow::toggleSessions()
         m_sessions->focusList();
     }
     syncDockActions();
+}
+
+/// Under the pictures while the timeline, which has one, is out of sight.
+void MainWindow::placeTransport()
+{
+    const bool isAway = m_panels->isAway(*panelOf(ActionId::ToggleTimeline));
+    for (ReplayWorkspace* workspace : m_workspaces) workspace->setTransportShown(isAway);
 }
 
 /// Closes what stands on the right, or opens again what it closed.
@@ -307,30 +300,27 @@ Diagnostics MainWindow::diagnosticFacts() const
 
 void MainWindow::setFullScreen(bool isFull)
 {
-    if (isFull != isFullScreen()) {
-        if (isFull)
-            hideDocksForFullScreen();
-        else
-            showAgain(*this, std::exchange(m_docksBeforeFullScreen, {}));
-    }
-    statusBar()->setVisible(!isFull);
+    if (isFull) enterFullScreen(); // what is remembered is of the window as it was
     setWindowState(isFull ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
 }
 
-/// Everything but the picture and the timeline; leaving brings back what was there.
-void MainWindow::hideDocksForFullScreen()
+/// The picture and the transport alone.
+void MainWindow::enterFullScreen()
 {
-    const PanelSpec* top = m_panels->active();
-    std::vector<QDockWidget*> docks = m_panels->all();
-    docks.push_back(m_sessionsDock);
-    for (QDockWidget* dock : docks)
-        if (!dock->isHidden() && !dock->isFloating() && dockWidgetArea(dock) != Qt::BottomDockWidgetArea)
-            m_docksBeforeFullScreen.emplace_back(dock);
-    if (top != nullptr)
-        std::ranges::stable_partition(
-            m_docksBeforeFullScreen, [top, this](const auto& dock) { return dock.data() != &m_panels->dock(*top); });
-    const LayoutPause pause(*this);
-    for (const auto& dock : m_docksBeforeFullScreen) dock->hide();
+    if (m_fullScreen->isOn()) return;
+    m_fullScreen->enter();
+    showTabTexts();
+    for (ReplayWorkspace* workspace : m_workspaces) workspace->setHeaderShown(false);
+    current().setFocus();
+    current().say(tr("Press Esc to leave full screen"));
+}
+
+void MainWindow::leaveFullScreen()
+{
+    if (!m_fullScreen->isOn()) return;
+    m_fullScreen->leave();
+    showTabTexts();
+    for (ReplayWorkspace* workspace : m_workspaces) workspace->setHeaderShown(true);
 }
 
 /// Escape leaves full screen when there is nothing else that it could clear.
@@ -411,7 +401,13 @@ void MainWindow::pinSession(const QString& sessionId)
 
 void MainWindow::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::WindowStateChange) syncDockActions();
+    if (event->type() == QEvent::WindowStateChange) { // by us, or by the desktop
+        if (isFullScreen())
+            enterFullScreen();
+        else
+            leaveFullScreen();
+        syncDockActions();
+    }
     QMainWindow::changeEvent(event);
 }
 

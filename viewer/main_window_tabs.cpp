@@ -1,3 +1,4 @@
+#include "viewer/full_screen.h"
 #include "viewer/main_window.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
@@ -83,11 +84,15 @@ void MainWindow::attach(ReplayWorkspace& workspace)
     m_bindings[&workspace] = binding;
     connectActions(workspace.actions(), binding);
     connect(&workspace, &ReplayWorkspace::changed, binding, [this, &workspace] { workspaceChanged(workspace); });
-    connect(&workspace, &ReplayWorkspace::messaged, binding, [this](const QString& text) { m_status->say(text); });
+    connect(&workspace, &ReplayWorkspace::messaged, binding, [this, &workspace](const QString& text) {
+        if (m_fullScreen->isOn()) return workspace.say(text); // there is no status bar
+        m_status->say(text);
+    });
     connect(&workspace, &ReplayWorkspace::revealAsked, binding,
         [this](ActionId panel, std::optional<std::size_t> item) { revealInPanel(panel, item); });
     connect(&workspace, &ReplayWorkspace::openAsked, binding, [this](const QString& path) { m_open->openPath(path); });
     if (m_services.pipeline != nullptr) workspace.showPipeline(m_services.pipeline->status());
+    workspace.setHeaderShown(!m_fullScreen->isOn());
     m_pages->addWidget(&workspace);
     m_workspaces.push_back(&workspace);
     m_tabs->addTab(QString());
@@ -280,7 +285,7 @@ void MainWindow::showTabTexts()
         m_tabs->setTabText(i, QString(workspace.title()).replace(QLatin1Char('&'), QLatin1String("&&")));
         m_tabs->setTabToolTip(i, plainToolTip(workspace.key()));
     }
-    m_tabRow->setVisible(m_tabs->count() > 1);
+    m_tabRow->setVisible(m_tabs->count() > 1 && !m_fullScreen->isOn());
     for (ReplayWorkspace* workspace : m_workspaces) showTabActions(*workspace);
     markHalves();
 }

@@ -161,6 +161,8 @@ const PanelDocks::Place& PanelDocks::place(const PanelSpec& spec) const
 
 QDockWidget& PanelDocks::dock(const PanelSpec& spec) const { return *place(spec).dock; }
 
+bool PanelDocks::isAway(const PanelSpec& spec) const { return isCovered(dock(spec)); }
+
 void PanelDocks::reveal(const PanelSpec& spec)
 {
     const Place& place = this->place(spec);

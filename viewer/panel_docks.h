@@ -45,6 +45,8 @@ public:
     void toggle(const PanelSpec& spec);
     /// The panel with the focus, else the first one seen; null where none is seen.
     [[nodiscard]] const PanelSpec* active() const;
+    /// Closed, or covered by another tab.
+    [[nodiscard]] bool isAway(const PanelSpec& spec) const;
     [[nodiscard]] bool isSeen(const PanelSpec& spec) const { return m_seen.contains(&spec); }
     [[nodiscard]] std::vector<QDockWidget*> all() const;
     /// Where that dock closes while it has the focus, the workspace gets it: keys play again. So do those of panels.

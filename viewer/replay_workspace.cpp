@@ -1,5 +1,6 @@
 #include "viewer/replay_workspace.h"
 
+#include "viewer/brief_notice.h"
 #include "viewer/data_exports.h"
 #include "viewer/elided_label.h"
 #include "viewer/error_text.h"
@@ -11,6 +12,7 @@
 #include "viewer/panels/find_panel.h"
 #include "viewer/player/mark_commands.h"
 #include "viewer/player/playback_commands.h"
+#include "viewer/player/transport_strip.h"
 #include "viewer/shortcut_choice.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
@@ -87,6 +89,7 @@ ReplayWorkspace::~ReplayWorkspace()
 {
     // Panels go before the state that they refer to; QObject would delete them after our members.
     for (auto& [spec, panel] : m_panels) delete panel;
+    delete m_transport;
     delete m_web;
     delete m_frame;
 }
@@ -96,9 +99,40 @@ WebPanel& ReplayWorkspace::webPanel()
 {
     if (m_web == nullptr) {
         m_web = new WebPanel(m_parts.view, m_currentWeb, m_parts.settings, m_actions, this);
+        m_web->setHeaderShown(m_isHeaderShown);
         m_pages->addWidget(m_web);
     }
     return *m_web;
+}
+
+void ReplayWorkspace::setTransportShown(bool isShown)
+{
+    m_isTransportShown = isShown;
+    showTransport();
+}
+
+void ReplayWorkspace::showTransport()
+{
+    const bool isShown = m_isTransportShown && !isEmpty();
+    if (m_transport == nullptr) {
+        if (!isShown) return;
+        m_transport = new TransportStrip(m_parts.view, m_actions, this);
+        layout()->addWidget(m_transport);
+    }
+    m_transport->setVisible(isShown);
+}
+
+void ReplayWorkspace::setHeaderShown(bool isShown)
+{
+    m_isHeaderShown = isShown;
+    m_frame->setHeaderShown(isShown);
+    if (m_web != nullptr) m_web->setHeaderShown(isShown);
+}
+
+void ReplayWorkspace::say(const QString& text)
+{
+    if (m_notice == nullptr) m_notice = new BriefNotice(*m_pages);
+    m_notice->say(text);
 }
 
 QWidget& ReplayWorkspace::panel(const PanelSpec& spec, QWidget* parent)
@@ -263,6 +297,7 @@ void ReplayWorkspace::choosePage()
     const bool wantsFocus = isAncestorOf(QApplication::focusWidget()) || !isWorkedElsewhere();
     m_pages->setCurrentWidget(shown);
     setFocusProxy(isEmpty() ? nullptr : shown);
+    showTransport();
     if (isOther && isVisible() && wantsFocus) setFocus(); // keys play what has opened
     using Id = ActionId;
     if (!isWeb) return;

@@ -27,8 +27,10 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
+class BriefNotice;
 class ElidedLabel;
 class FramePanel;
+class TransportStrip;
 class WebPanel;
 class WelcomePage;
 struct PipelineStatus;
@@ -52,6 +54,12 @@ public:
     [[nodiscard]] FramePanel& framePanel() { return *m_frame; }
     /// Shown in place of the frame panel for recordings of web pages; made when the first one opens, or here.
     [[nodiscard]] WebPanel& webPanel();
+    /// Whether the transport stands under the picture of an open recording: where the timeline is out of sight.
+    void setTransportShown(bool isShown);
+    /// The picture without its header: full screen.
+    void setHeaderShown(bool isShown);
+    /// A few words over the picture, for a moment.
+    void say(const QString& text);
     /// What is in the middle shows the playhead's moment as finely as it can.
     [[nodiscard]] bool isPictureSettled() const;
     /// Makes the panel when it is first asked for.
@@ -103,6 +111,7 @@ Q_SIGNALS:
 private:
     void sessionChanged();
     void choosePage();
+    void showTransport();
     [[nodiscard]] bool isWorkedElsewhere() const;
     void recordingGrown();
     void startOpening(const QString& title);
@@ -130,6 +139,10 @@ private:
     FramePanel* m_frame = nullptr;
     WebPanel* m_web = nullptr; ///< null until it is needed
     WelcomePage* m_welcome = nullptr;
+    TransportStrip* m_transport = nullptr; ///< null until it is needed
+    BriefNotice* m_notice = nullptr; ///< null until there is something to say
+    bool m_isTransportShown = false;
+    bool m_isHeaderShown = true;
     std::map<const PanelSpec*, QPointer<QWidget>> m_panels;
     ReplaySession::SourceOpener m_opener;
     std::function<Identity()> m_identify;

@@ -4,9 +4,11 @@
 #include "tests/viewer/view_fixture.h"
 #include "viewer/actions.h"
 #include "viewer/player/player_preferences.h"
+#include "viewer/player/seek_bar.h"
 #include "viewer/replay_workspace.h"
 #include "viewer/view_settings.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
@@ -63,6 +65,8 @@ private Q_SLOTS:
     void speedTellsTheDirection();
     void speedTellsThatItHurries();
     void skipsAreChosenOfGroups();
+    void seekBarFollowsAndSeeks();
+    void seekBarSaysTheTime();
 };
 
 void TestTransportBar::clockSwitchesBetweenRelativeLocalAndUtc()
@@ -227,7 +231,7 @@ void TestTransportBar::buttonsStayWhereTheyAre_data()
 {
     QTest::addColumn<int>("width");
     QTest::addColumn<Qt::LayoutDirection>("direction");
-    for (const int width : {1440, 1000, 820, 720, 640}) {
+    for (const int width : {1440, 1000, 820, 720, 560}) {
         QTest::addRow("%d", width) << width << Qt::LeftToRight;
         QTest::addRow("%d mirrored", width) << width << Qt::RightToLeft;
     }
@@ -366,6 +370,60 @@ void TestTransportBar::skipsAreChosenOfGroups()
             QStringList({QStringLiteral("3 s"), QStringLiteral("5 s"), QStringLiteral("10 s"), QStringLiteral("20 s"),
                 QStringLiteral("1 min")}));
     }
+}
+
+void TestTransportBar::seekBarFollowsAndSeeks()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    SeekBar bar(bench.playback());
+    QVERIFY(!bar.isEnabled()); // nothing is open
+    bar.resize(800, 20);
+    bar.show();
+    QVERIFY(bench.open());
+    QVERIFY(bar.isEnabled());
+    const std::int64_t length = bench.playback().duration().ms;
+    QCOMPARE(bar.maximum(), static_cast<int>(length));
+    bench.playback().seek({6'000});
+    QCOMPARE(bar.value(), 6'000);
+    QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(400, 10));
+    QVERIFY(std::abs(bench.playback().position().ms - length / 2) < length / 100);
+    QCOMPARE(bar.value(), static_cast<int>(bench.playback().position().ms));
+    QTest::mousePress(&bar, Qt::LeftButton, {}, QPoint(200, 10));
+    QTest::mouseMove(&bar, QPoint(300, 10));
+    QTest::mouseMove(&bar, QPoint(600, 10));
+    QVERIFY(std::abs(bench.playback().position().ms - length * 3 / 4) < length / 50);
+    QTest::mouseRelease(&bar, Qt::LeftButton, {}, QPoint(600, 10));
+    QTest::mouseMove(&bar, QPoint(100, 10)); // no longer held
+    QVERIFY(bench.playback().position().ms > length / 2);
+    bench.playback().undoSeek(); // the drag was one step
+    QVERIFY(std::abs(bench.playback().position().ms - length / 2) < length / 100);
+    bench.playback().seek({6'000});
+    QTest::keyClick(&bar, Qt::Key_Right);
+    QCOMPARE(bench.playback().position().ms, 7'000);
+    QTest::keyClick(&bar, Qt::Key_PageUp);
+    QCOMPARE(bench.playback().position().ms, 17'000);
+    QVERIFY(bar.focusPolicy() & Qt::TabFocus);
+    bar.setLayoutDirection(Qt::RightToLeft);
+    QTest::mouseClick(&bar, Qt::LeftButton, {}, QPoint(200, 10));
+    QVERIFY(std::abs(bench.playback().position().ms - length * 3 / 4) < length / 50);
+}
+
+void TestTransportBar::seekBarSaysTheTime()
+{
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    SeekBar bar(bench.playback());
+    QVERIFY(bench.open());
+    bench.playback().seek({6'500});
+    QAccessibleInterface* said = QAccessible::queryAccessibleInterface(&bar);
+    QVERIFY(said != nullptr && said->role() == QAccessible::Slider);
+    QVERIFY(!said->text(QAccessible::Name).isEmpty());
+    QVERIFY2(said->text(QAccessible::Value).startsWith(QStringLiteral("00:06.5 of 00:")),
+        qPrintable(said->text(QAccessible::Value)));
+    QVERIFY(said->valueInterface() != nullptr);
+    said->valueInterface()->setCurrentValue(9'000);
+    QCOMPARE(bench.playback().position().ms, 9'000);
 }
 
 QTEST_MAIN(TestTransportBar)

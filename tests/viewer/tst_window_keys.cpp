@@ -80,8 +80,6 @@ private Q_SLOTS:
     void arrowsSetTheSpeedFromTheTimelineToo();
     void everyCommandDoesSomething();
     void limitsHaveWords();
-    void fullScreenHidesAndBringsBack();
-    void escapeClearsTheRangeThenLeavesFullScreen();
     void budgetIsSetInTheSettings();
     void picturesAreSavedWithAndWithoutOverlays();
     void recentFilesAreInTheMenu();
@@ -233,50 +231,6 @@ void TestWindowKeys::everyCommandDoesSomething()
         const auto id = static_cast<ActionId>(i);
         QVERIFY2(handlersOf(bench.action(id)) > 0, qPrintable(Actions::nameOf(id)));
     }
-}
-
-void TestWindowKeys::fullScreenHidesAndBringsBack()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    bench.window.panels().show(*panelOf(ActionId::ShowConsole));
-    QTRY_VERIFY(bench.window.panels().active() == panelOf(ActionId::ShowConsole));
-    auto* sessions = bench.window.findChild<QDockWidget*>(QStringLiteral("sessionsDock"));
-    sessions->hide(); // by the user
-    bench.dock(ActionId::ShowNotes).hide();
-    bench.key(Qt::Key_F);
-    QTRY_VERIFY(bench.window.isFullScreen());
-    QVERIFY(bench.action(ActionId::FullScreen).isChecked());
-    QVERIFY(!bench.dock(ActionId::ShowConsole).isVisible() && !bench.dock(ActionId::ShowEvents).isVisible());
-    QVERIFY(!bench.window.statusBar()->isVisible());
-    QVERIFY(bench.timeline().isVisible() && bench.window.framePanel().view().isVisible());
-    bench.key(Qt::Key_F11);
-    QTRY_VERIFY(!bench.window.isFullScreen());
-    QVERIFY(!bench.action(ActionId::FullScreen).isChecked());
-    QVERIFY(bench.window.statusBar()->isVisible());
-    QVERIFY(!bench.dock(ActionId::ShowConsole).isHidden() && !bench.dock(ActionId::ShowEvents).isHidden());
-    QVERIFY(sessions->isHidden());
-    QVERIFY(bench.dock(ActionId::ShowNotes).isHidden());
-    const QWidget* console = bench.window.current().existingPanel(*panelOf(ActionId::ShowConsole));
-    QTRY_VERIFY(!console->visibleRegion().isEmpty()); // on top again
-}
-
-void TestWindowKeys::escapeClearsTheRangeThenLeavesFullScreen()
-{
-    Bench bench;
-    QVERIFY(bench.open());
-    const auto& context = bench.window.context();
-    QTRY_VERIFY(!bench.action(ActionId::ClearRange).isEnabled());
-    context.selection.setRange(PlayRange{SessionTime{1'000}, SessionTime{2'000}});
-    bench.key(Qt::Key_F);
-    QTRY_VERIFY(bench.window.isFullScreen());
-    bench.key(Qt::Key_Escape);
-    QVERIFY(!context.selection.range());
-    QVERIFY(bench.window.isFullScreen());
-    bench.key(Qt::Key_Escape);
-    QTRY_VERIFY(!bench.window.isFullScreen());
-    bench.key(Qt::Key_Escape); // nothing left to do
-    QVERIFY(bench.window.isVisible() && !bench.window.isFullScreen());
 }
 
 void TestWindowKeys::budgetIsSetInTheSettings()

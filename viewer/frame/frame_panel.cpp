@@ -188,7 +188,7 @@ void FramePanel::showState()
 {
     using State = ReplaySession::State;
     const auto& session = m_context.session;
-    m_header->setVisible(session.state() == State::Ready);
+    m_header->setVisible(m_isHeaderShown && session.state() == State::Ready);
     switch (session.state()) {
     case State::Empty:
         m_pages->setCurrentWidget(m_welcome);
@@ -211,6 +211,12 @@ void FramePanel::showState()
         break;
     }
     showHeader();
+}
+
+void FramePanel::setHeaderShown(bool isShown)
+{
+    m_isHeaderShown = isShown;
+    showState();
 }
 
 void FramePanel::showHeader()

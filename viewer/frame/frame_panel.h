@@ -35,6 +35,8 @@ public:
     FramePanel(const ViewContext& context, ViewSettings& settings, Actions& actions, QWidget* parent = nullptr);
 
     [[nodiscard]] FrameView& view() { return *m_view; }
+    /// Hidden, the picture has its room.
+    void setHeaderShown(bool isShown);
     /// The picture at the playhead, off the UI thread, into the clipboard or a PNG; without a name it asks for one.
     void copyPicture(PictureOverlays overlays);
     void savePicture(PictureOverlays overlays, QString file = {});
@@ -66,6 +68,7 @@ private:
     Actions& m_actions;
     QStackedWidget* m_pages = nullptr;
     QWidget* m_header = nullptr;
+    bool m_isHeaderShown = true; ///< while there is a picture
     ElidedLabel* m_screenName = nullptr;
     QLabel* m_frameNumber = nullptr;
     QLabel* m_zoom = nullptr;

@@ -72,6 +72,15 @@ QString thresholdText(Milliseconds threshold)
     return seconds % 60 == 0 ? TransportBar::tr("%1 min").arg(seconds / 60) : TransportBar::tr("%1 s").arg(seconds);
 }
 
+/// Of a row of them, hidden ones too.
+int widthOf(const std::vector<QWidget*>& parts)
+{
+    int width = -kGap;
+    for (const QWidget* part : parts)
+        width += kGap + std::clamp(part->sizeHint().width(), part->minimumWidth(), part->maximumWidth());
+    return width;
+}
+
 int widest(const QFont& font, const QStringList& texts)
 {
     const QFontMetrics metrics(font);
@@ -126,19 +135,20 @@ void TransportBar::build()
     using Id = ActionId;
     addClock(addPart(m_start));
     QHBoxLayout& steps = addPart(m_steps);
-    for (const auto id : {Id::ToStart, Id::PreviousEvent, Id::SkipBack, Id::FrameBack, Id::PlayPause, Id::FrameForward,
-             Id::SkipForward, Id::NextEvent, Id::ToEnd})
-        addButton(steps, id);
+    for (const auto id : {Id::ToStart, Id::PreviousEvent}) m_outerSteps.push_back(addButton(steps, id));
+    for (const auto id : {Id::SkipBack, Id::FrameBack, Id::PlayPause, Id::FrameForward, Id::SkipForward})
+        m_innerSteps.push_back(addButton(steps, id));
+    for (const auto id : {Id::NextEvent, Id::ToEnd}) m_outerSteps.push_back(addButton(steps, id));
     QHBoxLayout& end = addPart(m_end);
     end.addStretch(1);
     addLive(end);
     addSpeed(end);
     addSkips(end);
-    QWidget* loop = addButton(end, Id::Loop);
+    m_loop = addButton(end, Id::Loop);
     for (const auto id : {Id::ShowTouches, Id::Inspect, Id::ShowBezel}) m_switches.push_back(addButton(end, id));
     QWidget* fullScreen = addButton(end, Id::FullScreen);
     if (m_context.live != nullptr) m_endParts.push_back(m_live);
-    for (QWidget* part : {static_cast<QWidget*>(m_speed), static_cast<QWidget*>(m_skips), loop, fullScreen})
+    for (QWidget* part : {static_cast<QWidget*>(m_speed), static_cast<QWidget*>(m_skips), fullScreen})
         m_endParts.push_back(part);
 }
 
@@ -153,8 +163,8 @@ QHBoxLayout& TransportBar::addPart(QWidget*& part)
 
 const std::vector<TransportBar::Sides>& TransportBar::choices()
 {
-    static const std::vector<Sides> all{
-        {true, true, true}, {false, true, true}, {false, false, true}, {false, false, false}};
+    static const std::vector<Sides> all{{true, true, true, true}, {false, true, true, true}, {false, true, false, true},
+        {false, false, false, true}, {false, false, false, false}};
     return all;
 }
 
@@ -166,19 +176,22 @@ int TransportBar::startWidth(const Sides& sides) const
     return width + (sides.hasLength ? kGap + m_lengthPx : 0);
 }
 
+int TransportBar::stepsWidth(const Sides& sides) const
+{
+    return widthOf(m_innerSteps) + (sides.hasAllSteps ? kGap + widthOf(m_outerSteps) : 0);
+}
+
 int TransportBar::endWidth(const Sides& sides) const
 {
-    int width = -kGap;
-    const auto add
-        = [&width](const QWidget* part) { width += kGap + std::max(part->minimumWidth(), part->sizeHint().width()); };
-    std::ranges::for_each(m_endParts, add);
-    if (sides.hasSwitches) std::ranges::for_each(m_switches, add);
+    int width = widthOf(m_endParts);
+    if (sides.hasSwitches) width += kGap + widthOf(m_switches);
+    if (sides.hasAllSteps) width += kGap + widthOf({m_loop});
     return width;
 }
 
 int TransportBar::fullWidth(const Sides& sides) const
 {
-    return startWidth(sides) + m_steps->sizeHint().width() + endWidth(sides) + 2 * theme::kSpace2 + 2 * theme::kSpace3;
+    return startWidth(sides) + stepsWidth(sides) + endWidth(sides) + 2 * theme::kSpace2 + 2 * theme::kSpace3;
 }
 
 QSize TransportBar::sizeHint() const
@@ -199,8 +212,10 @@ void TransportBar::placeParts()
     m_wallTime->setVisible(sides.hasDate);
     m_length->setVisible(sides.hasLength);
     for (QWidget* part : m_switches) part->setVisible(sides.hasSwitches);
+    for (QWidget* part : m_outerSteps) part->setVisible(sides.hasAllSteps);
+    m_loop->setVisible(sides.hasAllSteps);
     const QRect room = rect().adjusted(theme::kSpace3, theme::kSpace1, -theme::kSpace3, -theme::kSpace1);
-    const int steps = m_steps->sizeHint().width();
+    const int steps = stepsWidth(sides);
     const int spare = room.width() - steps - 2 * theme::kSpace2;
     const int start = std::max(startWidth(sides), std::min(spare / 2, spare - endWidth(sides)));
     const auto place = [&](QWidget* part, int from, int width) {

@@ -25,7 +25,7 @@ enum class ActionId;
 ///
 /// The steps stand in the middle. Where they are depends on the bar's width and on the recording's length alone, never
 /// on what the texts at their sides say just now: who clicks twice meets the same button twice. In a narrow bar the
-/// date, then the length, then the switches that the frame's header has too give way. UI thread.
+/// date, the switches that the frame's header has too, the length, then the outer steps give way. UI thread.
 class TransportBar final : public QWidget {
     Q_OBJECT
 public:
@@ -51,6 +51,7 @@ private:
         bool hasDate;
         bool hasLength;
         bool hasSwitches;
+        bool hasAllSteps; ///< those to events and ends too, and the loop
     };
     /// The widest that the clock and the time beside it become.
     struct ClockRoom {
@@ -59,6 +60,7 @@ private:
     };
     [[nodiscard]] static const std::vector<Sides>& choices(); ///< from the most to the least
     [[nodiscard]] int startWidth(const Sides& sides) const;
+    [[nodiscard]] int stepsWidth(const Sides& sides) const;
     [[nodiscard]] int endWidth(const Sides& sides) const;
     [[nodiscard]] int fullWidth(const Sides& sides) const;
     void placeParts();
@@ -86,8 +88,11 @@ private:
     QWidget* m_start = nullptr; ///< the clock and what is beside it
     QWidget* m_steps = nullptr;
     QWidget* m_end = nullptr;
+    std::vector<QWidget*> m_innerSteps;
+    std::vector<QWidget*> m_outerSteps; ///< give way, with the loop
     std::vector<QWidget*> m_endParts; ///< those that stay, LIVE too while it is hidden
     std::vector<QWidget*> m_switches; ///< those that give way
+    QToolButton* m_loop = nullptr;
     QToolButton* m_clock = nullptr;
     QLabel* m_length = nullptr;
     QLabel* m_wallTime = nullptr;

@@ -34,6 +34,8 @@ public:
         QWidget* parent = nullptr);
 
     [[nodiscard]] WebView& view() { return *m_view; }
+    /// Hidden, the page has its room.
+    void setHeaderShown(bool isShown) { m_header->setVisible(isShown); }
     [[nodiscard]] ListTable& pages() { return *m_pages; }
     [[nodiscard]] const WebPageModel& pageModel() const { return *m_pageModel; }
     /// Null without a browser engine.
@@ -65,6 +67,7 @@ private:
     ViewContext m_context;
     CurrentWeb& m_web;
     ViewSettings& m_settings;
+    QWidget* m_header = nullptr;
     QStackedWidget* m_stack = nullptr;
     QSplitter* m_splitter = nullptr;
     bool m_isSharedByUser = false; ///< picture and list have the shares that the user gave them

@@ -51,7 +51,8 @@ void WebPanel::build(Actions& actions)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeHeader(actions));
+    m_header = makeHeader(actions);
+    column->addWidget(m_header);
     column->addWidget(makeNotice());
     column->addWidget(m_stack, 1);
     setFocusProxy(m_view);
