@@ -7,14 +7,18 @@
 #include "viewer/theme_style_painting.h"
 
 #include <QAbstractItemView>
+#include <QCursor>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSlider>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -188,6 +192,25 @@ void ThemeStyle::polish(QWidget* widget)
     if (auto* bar = qobject_cast<QProgressBar*>(widget)) bar->setMaximumHeight(look::kProgressHeight);
     if (auto* field = qobject_cast<QLineEdit*>(widget)) FieldStart::keep(*field);
     if (QAbstractScrollArea* area = needingFocusEdge(widget)) FocusEdge::keep(*area);
+    if (auto* menu = qobject_cast<QMenu*>(widget))
+        connect(menu, &QMenu::aboutToHide, this, &ThemeStyle::menuHides, Qt::UniqueConnection);
+}
+
+/// Nobody tells a button that the pointer left it while its menu was open.
+void ThemeStyle::menuHides()
+{
+    const auto* menu = qobject_cast<const QMenu*>(sender());
+    if (menu == nullptr) return;
+    for (QObject* owner : menu->menuAction()->associatedObjects()) {
+        auto* button = qobject_cast<QToolButton*>(owner);
+        if (button == nullptr) continue;
+        const auto lookAgain = [button] {
+            const QPoint pointer = button->mapFromGlobal(QCursor::pos());
+            button->setAttribute(Qt::WA_UnderMouse, button->rect().contains(pointer));
+            button->update();
+        };
+        QMetaObject::invokeMethod(button, lookAgain, Qt::QueuedConnection); // once the menu is gone
+    }
 }
 
 void ThemeStyle::drawPrimitive(
@@ -309,6 +332,9 @@ void ThemeStyle::drawComplexControl(
         return look::paintSpinBox(*painter, *box, *this, widget);
     if (const auto* bar = as<QStyleOptionSlider>(option); bar != nullptr && control == CC_ScrollBar)
         return look::paintScrollBar(*painter, *bar, *this, widget);
+    if (const auto* slider = as<QStyleOptionSlider>(option); slider != nullptr && control == CC_Slider
+        && slider->orientation == Qt::Horizontal && slider->tickPosition == QSlider::NoTicks)
+        return look::paintSlider(*painter, *slider, *this, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -418,6 +444,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_MenuButtonIndicator:
         return qobject_cast<const QPushButton*>(widget) != nullptr ? QProxyStyle::pixelMetric(metric, option, widget)
                                                                    : look::kSlimMenu;
+    case PM_ToolBarExtensionExtent:
+        return look::kToolBarEnd;
     case PM_ScrollBarExtent:
         return look::kScrollBar;
     case PM_ScrollBarSliderMin:

@@ -41,6 +41,7 @@ public:
         PixelMetric metric, const QStyleOption* option = nullptr, const QWidget* widget = nullptr) const override;
 
 private:
+    void menuHides();
     [[nodiscard]] bool paintButton(
         ControlElement element, const QStyleOption* option, QPainter& painter, const QWidget* widget) const;
     void paintPushLabel(QPainter& painter, const QStyleOptionButton& button, const QWidget* widget) const;

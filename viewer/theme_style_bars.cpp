@@ -106,6 +106,36 @@ void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const Q
         {}, kItemRadius);
 }
 
+void paintSlider(QPainter& painter, const QStyleOptionSlider& option, const QStyle& style, const QWidget* widget)
+{
+    const QRect groove = style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderGroove, widget);
+    const QRect handle = style.subControlRect(QStyle::CC_Slider, &option, QStyle::SC_SliderHandle, widget);
+    const QPointF middle = QRectF(handle).center();
+    const QRect line(groove.left(), handle.center().y() - kSliderGroove / 2 + 1, groove.width(), kSliderGroove);
+    QRect done = line;
+    if (option.upsideDown)
+        done.setLeft(handle.center().x());
+    else
+        done.setRight(handle.center().x());
+    const bool isEnabled = has(option, QStyle::State_Enabled);
+    const QColor accent = surface(isEnabled ? Surface::Accent : Surface::MutedText, option);
+    paintBox(painter, line, surface(Surface::GapStripe, option), {}, kSliderGroove / 2);
+    paintBox(painter, done, accent, {}, kSliderGroove / 2);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const bool isUnder = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
+    const double radius = kSliderHandle / 2.0 + (isUnder && isEnabled ? 1 : 0);
+    painter.setPen(QPen(surface(Surface::Panel, option), 1.5));
+    painter.setBrush(accent);
+    painter.drawEllipse(middle, radius, radius);
+    if (has(option, QStyle::State_HasFocus)) {
+        painter.setPen(QPen(accent, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), kItemRadius, kItemRadius);
+    }
+    painter.restore();
+}
+
 void paintProgressGroove(QPainter& painter, const QStyleOptionProgressBar& option)
 {
     paintBox(painter, option.rect, surface(Surface::Lane, option), {}, kProgressHeight / 2);

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QWidget>
 
 namespace revisit::look {
@@ -22,6 +23,25 @@ void paintArrow(QPainter& painter, const QRect& rect, QStyle::PrimitiveElement a
     QStyleOption option = like;
     option.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(8, 8), rect);
     style.drawPrimitive(arrow, &option, &painter, widget);
+}
+
+/// What does not fit into a tool bar is behind this button: three dots.
+bool isToolBarEnd(const QWidget* widget)
+{
+    return widget != nullptr && widget->objectName() == QLatin1String("qt_toolbar_ext_button");
+}
+
+void paintDots(QPainter& painter, const QStyleOption& option)
+{
+    constexpr double kApart = 6;
+    constexpr double kRadius = 1.75;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(option.palette.color(QPalette::ButtonText));
+    const QPointF middle = QRectF(option.rect).center();
+    for (const int i : {-1, 0, 1}) painter.drawEllipse(middle + QPointF(i * kApart, 0), kRadius, kRadius);
+    painter.restore();
 }
 
 } // namespace
@@ -107,16 +127,26 @@ void paintLink(QPainter& painter, const QStyleOptionButton& option, const QStyle
         option.palette, has(option, QStyle::State_Enabled), option.text, QPalette::ButtonText);
 }
 
+QColor hoverFill(const QPalette& palette)
+{
+    QColor fill = theme::color(Surface::MutedText, palette); // grey: what is switched on is blue
+    fill.setAlphaF(0.16F);
+    return fill;
+}
+
 void paintToolButton(
     QPainter& painter, const QStyleOptionToolButton& option, const QStyle& style, const QWidget* widget)
 {
     const bool isEnabled = has(option, QStyle::State_Enabled);
+    const bool isUnder = has(option, QStyle::State_MouseOver) && isEnabled;
     QColor fill;
-    if (has(option, QStyle::State_On) || (has(option, QStyle::State_MouseOver) && isEnabled))
-        fill = option.palette.color(QPalette::Highlight);
+    if (isUnder) fill = hoverFill(option.palette);
+    if (has(option, QStyle::State_On)) fill = option.palette.color(QPalette::Highlight);
     if (has(option, QStyle::State_Sunken)) fill = surface(Surface::Border, option);
-    const QColor line = has(option, QStyle::State_HasFocus) ? surface(Surface::Accent, option) : QColor();
+    QColor line = isUnder && has(option, QStyle::State_On) ? surface(Surface::Border, option) : QColor();
+    if (has(option, QStyle::State_HasFocus)) line = surface(Surface::Accent, option);
     paintBox(painter, option.rect, fill, line, kFieldRadius);
+    if (isToolBarEnd(widget)) return paintDots(painter, option);
     QStyleOptionToolButton label = option;
     label.rect = style.subControlRect(QStyle::CC_ToolButton, &option, QStyle::SC_ToolButton, widget);
     const int padding = says(widget, "small") ? 3 : 5;

@@ -31,6 +31,9 @@ inline constexpr int kSpinButton = 18;
 inline constexpr int kScrollBar = 10;
 inline constexpr int kLeastHandle = 28;
 inline constexpr int kProgressHeight = 6;
+inline constexpr int kSliderGroove = 4;
+inline constexpr int kSliderHandle = 12;
+inline constexpr int kToolBarEnd = 28; ///< the button of what does not fit into a tool bar
 inline constexpr int kSlimMenu = 13; ///< the arrow beside a tool button
 inline constexpr int kMenuItemHeight = 10; ///< more than the text's
 inline constexpr int kMenuSeparator = 9;
@@ -49,6 +52,8 @@ void paintPushButton(QPainter& painter, const QStyleOptionButton& option, const 
 [[nodiscard]] QColor pushText(const QStyleOptionButton& option, const QWidget* widget);
 /// The text of a push button with "link", at its leading side.
 void paintLink(QPainter& painter, const QStyleOptionButton& option, const QStyle& style);
+/// Under the pointer; unlike what is switched on, which has the palette's highlight.
+[[nodiscard]] QColor hoverFill(const QPalette& palette);
 void paintToolButton(
     QPainter& painter, const QStyleOptionToolButton& option, const QStyle& style, const QWidget* widget);
 
@@ -64,6 +69,8 @@ void paintTabClose(QPainter& painter, const QStyleOption& option);
 [[nodiscard]] QColor tabText(const QStyleOptionTab& option);
 void paintHeaderSection(QPainter& painter, const QStyleOption& option);
 void paintScrollBar(QPainter& painter, const QStyleOptionSlider& option, const QStyle& style, const QWidget* widget);
+/// A horizontal slider: a thin line, as far as it is done in the accent's colour, and a round handle.
+void paintSlider(QPainter& painter, const QStyleOptionSlider& option, const QStyle& style, const QWidget* widget);
 void paintProgressGroove(QPainter& painter, const QStyleOptionProgressBar& option);
 /// Of a bar with an end; bars without one move as Fusion's.
 void paintProgress(QPainter& painter, const QStyleOptionProgressBar& option);

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QCursor>
 #include <QImage>
 #include <QLineEdit>
 #include <QMenu>
@@ -9,8 +10,10 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QSlider>
 #include <QSpinBox>
 #include <QStyleOption>
+#include <QToolBar>
 #include <QToolButton>
 #include <QtTest>
 
@@ -139,6 +142,13 @@ private Q_SLOTS:
     void scrollBarsHaveAHandleOnly_data();
     void scrollBarsHaveAHandleOnly();
     void fieldsAreRoomyAndMirrored();
+    void pointedAtIsNotSwitchedOn_data() { addThemes(); }
+    void pointedAtIsNotSwitchedOn();
+    void aButtonForgetsThePointerWithItsMenu();
+    void theRestOfAToolBarIsEasyToSee_data() { addThemes(); }
+    void theRestOfAToolBarIsEasyToSee();
+    void slidersShowHowFar_data() { addThemes(); }
+    void slidersShowHowFar();
 };
 
 void TestTheme::measuresAsWcagDoes()
@@ -435,6 +445,94 @@ void TestTheme::fieldsAreRoomyAndMirrored()
     };
     QCOMPARE(arrow(Qt::LeftToRight), QRect(76, 0, 24, 28));
     QCOMPARE(arrow(Qt::RightToLeft), QRect(0, 0, 24, 28));
+}
+
+void TestTheme::pointedAtIsNotSwitchedOn()
+{
+    QFETCH(bool, isDark);
+    theme::apply(*qApp, isDark ? theme::Mode::Dark : theme::Mode::Light);
+    QToolButton button;
+    button.setAutoRaise(true);
+    const auto fill = [&](QStyle::State more) {
+        QImage image(40, 30, QImage::Format_RGB32);
+        image.fill(theme::color(Surface::Panel, button.palette()));
+        QPainter painter(&image);
+        QStyleOptionToolButton option;
+        option.initFrom(&button);
+        option.rect = image.rect();
+        option.state = QStyle::State_Enabled | QStyle::State_AutoRaise | more;
+        option.subControls = QStyle::SC_ToolButton;
+        button.style()->drawComplexControl(QStyle::CC_ToolButton, &option, &painter, &button);
+        return image.pixelColor(8, 15);
+    };
+    const auto apart = [](const QColor& a, const QColor& b) {
+        return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue());
+    };
+    const QColor hovered = fill(QStyle::State_MouseOver);
+    const QColor on = fill(QStyle::State_On);
+    QVERIFY2(apart(hovered, on) >= 24, qPrintable(hovered.name() + QLatin1Char(' ') + on.name()));
+    QVERIFY(apart(hovered, fill({})) >= 12); // pointing at it shows
+    QCOMPARE(fill(QStyle::State_On | QStyle::State_MouseOver), on); // and does not switch it off
+}
+
+void TestTheme::aButtonForgetsThePointerWithItsMenu()
+{
+    theme::apply(*qApp, theme::Mode::Light);
+    QWidget window;
+    auto* button = new QToolButton(&window);
+    QMenu menu;
+    menu.addAction(QStringLiteral("a"));
+    button->setMenu(&menu);
+    button->setGeometry(300, 300, 40, 30);
+    window.resize(400, 400);
+    window.show();
+    QCursor::setPos(window.mapToGlobal(QPoint(10, 10)));
+    menu.popup(window.mapToGlobal(QPoint(20, 20)));
+    button->setAttribute(Qt::WA_UnderMouse); // it was, when the menu opened
+    menu.hide();
+    QTRY_VERIFY(!button->underMouse());
+}
+
+void TestTheme::theRestOfAToolBarIsEasyToSee()
+{
+    QFETCH(bool, isDark);
+    theme::apply(*qApp, isDark ? theme::Mode::Dark : theme::Mode::Light);
+    QToolBar bar;
+    for (int i = 0; i < 12; ++i) bar.addAction(QStringLiteral("Action"));
+    bar.resize(160, 34);
+    bar.show();
+    auto* rest = bar.findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+    QTRY_VERIFY(rest != nullptr && rest->isVisible());
+    QVERIFY(rest->width() >= 24);
+    const QImage image = rest->grab().toImage();
+    const QColor ground = image.pixelColor(2, 2);
+    int ink = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) ink += contrast(image.pixelColor(x, y), ground) >= 4.5 ? 1 : 0;
+    QVERIFY2(ink >= 15, qPrintable(QString::number(ink)));
+}
+
+void TestTheme::slidersShowHowFar()
+{
+    QFETCH(bool, isDark);
+    theme::apply(*qApp, isDark ? theme::Mode::Dark : theme::Mode::Light);
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QSlider slider(Qt::Horizontal);
+        slider.setLayoutDirection(direction);
+        slider.setRange(0, 100);
+        slider.setValue(50);
+        slider.resize(200, 20);
+        const QImage image = slider.grab().toImage();
+        const QColor accent = theme::color(Surface::Accent, slider.palette());
+        const auto hasAccent = [&](int x) {
+            for (int y = 6; y < 15; ++y)
+                if (image.pixelColor(x, y) == accent) return true;
+            return false;
+        };
+        QVERIFY(hasAccent(direction == Qt::LeftToRight ? 50 : 150));
+        QVERIFY(!hasAccent(direction == Qt::LeftToRight ? 150 : 50));
+        QVERIFY(hasAccent(100)); // the handle
+    }
 }
 
 } // namespace revisit
