@@ -1,5 +1,7 @@
 // Frame view and hierarchy in the real window, by mouse and by keys: what is selected where, what the tools do.
 
+#include "viewer/brief_notice.h"
+#include "viewer/elided_label.h"
 #include "viewer/main_window.h"
 
 #include "tests/support/jpeg_samples.h"
@@ -18,6 +20,7 @@
 #include "viewer/web/structure_panel.h"
 
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -151,6 +154,8 @@ private Q_SLOTS:
     void rulerMeasuresByMouseAndKeys();
     void zoomsPansAndFits();
     void showsActualPixels();
+    void theHeaderNamesTheDeviceUntilAScreenComes();
+    void aNarrowHeaderKeepsItsTitle();
     void turnsAndStillFindsViews();
     void copiesWithAndWithoutOverlays();
     void savesWithAndWithoutOverlays();
@@ -378,6 +383,9 @@ void TestFrameInWindow::loupeTakesTheColour()
     QTest::mouseClick(&bench.frame(), Qt::LeftButton, {}, bench.onFrame(50, 100));
     const QColor color(QGuiApplication::clipboard()->text());
     QVERIFY2(std::abs(color.red() - kShade) <= 3 && color.red() == color.blue(), qPrintable(color.name()));
+    const auto* notice = bench.frame().findChild<BriefNotice*>(); // where one looks
+    QVERIFY(notice != nullptr && notice->isVisible());
+    QCOMPARE(notice->text(), QStringLiteral("Copied %1").arg(color.name().toUpper()));
     const auto before = bench.frame().tools().cursor();
     bench.key(Qt::Key_Right, Qt::ShiftModifier); // ten pixels of the picture, and no seeking
     QVERIFY(before && bench.frame().tools().cursor());
@@ -442,6 +450,53 @@ void TestFrameInWindow::showsActualPixels()
     const auto pixels = bench.frame().geometryOfFrame().screenPixels();
     QCOMPARE(pixels.widthPx, kPicture.widthPx);
     QCOMPARE(pixels.heightPx, kPicture.heightPx);
+    const auto* percent = bench.window.framePanel().findChild<QLabel*>(QStringLiteral("frameZoom"));
+    QCOMPARE(percent->text(), QStringLiteral("100 %"));
+    bench.key(Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(percent->text(), QStringLiteral("125 %"));
+    bench.key(Qt::Key_0, Qt::ControlModifier);
+    const int shown = bench.frame().geometryOfFrame().screenPixels().widthPx;
+    QVERIFY(percent->isVisible());
+    QCOMPARE(percent->text(), QStringLiteral("%1 %").arg(qRound(shown * 100.0 / kPicture.widthPx)));
+}
+
+void TestFrameInWindow::theHeaderNamesTheDeviceUntilAScreenComes()
+{
+    Bench bench;
+    QVERIFY(bench.isOpen);
+    const auto* title = bench.window.framePanel().findChild<ElidedLabel*>();
+    QCOMPARE(title->fullText(), QStringLiteral("Cart"));
+    bench.seek(0);
+    QCOMPARE(title->fullText(), QStringLiteral("iPhone16,1"));
+}
+
+void TestFrameInWindow::aNarrowHeaderKeepsItsTitle()
+{
+    Bench bench;
+    QVERIFY(bench.isOpen);
+    FramePanel panel(bench.window.context(), bench.settings, bench.window.current().actions());
+    panel.show();
+    const auto* title = panel.findChild<ElidedLabel*>();
+    const auto* number = panel.findChild<QLabel*>(QStringLiteral("frameNumber"));
+    const auto* rest = panel.findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"));
+    bool wasShort = false;
+    bool wasHidden = false;
+    bool wasFolded = false;
+    for (int width = 800; width >= 240; width -= 10) {
+        panel.resize(width, 600);
+        QCoreApplication::processEvents();
+        QVERIFY2(title->text() == title->fullText(), qPrintable(QString::number(width)));
+        const bool isShort = number->isVisible() && number->text() == QStringLiteral("1 / 1");
+        QVERIFY(!number->isVisible() || isShort || number->text() == QStringLiteral("Frame 1 / 1"));
+        QVERIFY2(!rest->isVisible() || !number->isVisible(), qPrintable(QString::number(width)));
+        QVERIFY(!wasShort || isShort || !number->isVisible()); // it does not come back
+        QVERIFY(!wasHidden || !number->isVisible());
+        wasShort = wasShort || isShort;
+        wasHidden = wasHidden || !number->isVisible();
+        wasFolded = wasFolded || rest->isVisible();
+    }
+    QVERIFY(wasShort && wasHidden && wasFolded);
+    QVERIFY(!rest->accessibleName().isEmpty());
 }
 
 void TestFrameInWindow::turnsAndStillFindsViews()

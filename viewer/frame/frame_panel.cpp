@@ -1,6 +1,7 @@
 #include "viewer/frame/frame_panel.h"
 
 #include "viewer/actions.h"
+#include "viewer/brief_notice.h"
 #include "viewer/elided_label.h"
 #include "viewer/error_text.h"
 #include "viewer/format.h"
@@ -23,6 +24,7 @@
 #include <QMenu>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -69,6 +71,7 @@ FramePanel::FramePanel(const ViewContext& context, ViewSettings& settings, Actio
 void FramePanel::build(ViewSettings& settings)
 {
     m_view = new FrameView(m_context, settings, this);
+    m_notice = new BriefNotice(*m_view);
     m_welcome = new MessagePage(Icon::Device, tr("Open a recording"),
         tr("Drop a session folder or an .rjsession file here, choose a session on the left, or point your app's SDK at "
            "the local server below."),
@@ -96,22 +99,28 @@ void FramePanel::build(ViewSettings& settings)
 QWidget* FramePanel::makeHeader()
 {
     m_header = new QWidget(this);
+    m_header->setObjectName(QStringLiteral("frameHeader"));
+    m_header->setMinimumWidth(1); // the picture may be narrower than what it wants to say
     m_screenName = new ElidedLabel(Qt::ElideRight, m_header);
     m_screenName->setAccessibleName(tr("Screen"));
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_screenName->setFont(bold);
     m_frameNumber = new QLabel(m_header);
+    m_frameNumber->setObjectName(QStringLiteral("frameNumber"));
     m_frameNumber->setTextFormat(Qt::PlainText);
     m_frameNumber->setForegroundRole(QPalette::PlaceholderText);
     m_zoom = new QLabel(m_header);
+    m_zoom->setObjectName(QStringLiteral("frameZoom"));
+    m_zoom->setToolTip(tr("100 % is a pixel of the picture for a pixel of the display"));
     m_zoom->setTextFormat(Qt::PlainText);
     m_zoom->setForegroundRole(QPalette::PlaceholderText);
     auto* row = new QHBoxLayout(m_header);
     row->setContentsMargins(theme::kSpace3, theme::kSpace2, theme::kSpace3, theme::kSpace2);
     row->setSpacing(theme::kSpace3);
     row->addWidget(m_screenName, 1);
-    row->addWidget(makeTools());
+    m_tools = makeTools();
+    row->addWidget(m_tools);
     row->addWidget(m_zoom);
     row->addWidget(m_frameNumber);
     return m_header;
@@ -126,6 +135,10 @@ QToolBar* FramePanel::makeTools()
     for (const auto id : {ActionId::ShowTouches, ActionId::Inspect, ActionId::ShowMasked, ActionId::ShowGrid,
              ActionId::Loupe, ActionId::Ruler, ActionId::RotateFrame, ActionId::SavePicture})
         tools->addAction(m_actions[id]);
+    if (auto* more = tools->findChild<QToolButton*>(QStringLiteral("qt_toolbar_ext_button"))) {
+        more->setToolTip(tr("More tools"));
+        more->setAccessibleName(more->toolTip());
+    }
     tools->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed); // gives way: what does not fit goes into its menu
     return tools;
 }
@@ -174,7 +187,7 @@ void FramePanel::connectTools(Actions& actions)
     bind(ActionId::Ruler, FrameTool::Ruler);
     connect(&m_view->tools(), &FrameTools::colorPicked, this, [this](const QString& color) {
         QApplication::clipboard()->setText(color);
-        Q_EMIT messaged(tr("%1 copied").arg(color));
+        m_notice->say(tr("Copied %1").arg(color));
     });
 }
 
@@ -223,17 +236,61 @@ void FramePanel::showHeader()
 {
     const auto& recording = m_context.session.recording();
     if (!recording) return;
-    const auto screen = QString::fromStdString(screenAt(*recording, m_context.playback.wallPosition()));
-    m_screenName->setFullText(screen.isEmpty() ? m_context.session.title() : screen);
+    m_screenName->setFullText(titleText());
     const auto wanted = m_view->feed().wantedFrame();
-    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(m_view->zoom() * 100)));
-    m_zoom->setVisible(!qFuzzyCompare(m_view->zoom(), 1.0));
-    if (!wanted) return m_frameNumber->setText(tr("No frames"));
-    const auto& frames = recording->frames();
-    const auto& frame = frames[*wanted];
-    m_frameNumber->setText(tr("Frame %1 / %2").arg(*wanted + 1).arg(frames.size()));
-    m_frameNumber->setToolTip(
-        tr("%1 × %2 px, %3").arg(frame.size.widthPx).arg(frame.size.heightPx).arg(byteText(frame.byteCount)));
+    if (wanted) {
+        const auto& frame = recording->frames()[*wanted];
+        m_frameNumber->setToolTip(
+            tr("%1 × %2 px, %3").arg(frame.size.widthPx).arg(frame.size.heightPx).arg(byteText(frame.byteCount)));
+    }
+    fitHeader();
+}
+
+/// The screen; until the app has told of one, the device.
+QString FramePanel::titleText() const
+{
+    const auto& recording = m_context.session.recording();
+    const auto screen = QString::fromStdString(screenAt(*recording, m_context.playback.wallPosition()));
+    if (!screen.isEmpty()) return screen;
+    const QString device = QString::fromStdString(recording->info().device.model);
+    return device.isEmpty() ? m_context.session.title() : device;
+}
+
+/// Where it is narrow, the frame's number gives way, then tools go into their menu; the title keeps some room.
+void FramePanel::fitHeader()
+{
+    const auto& recording = m_context.session.recording();
+    if (!recording) return;
+    constexpr int kTitle = 160;
+    constexpr int kLeastTools = 3 * 26;
+    constexpr int kSlack = 6; ///< labels want a little more than their words
+    const auto wanted = m_view->feed().wantedFrame();
+    const auto count = recording->frames().size();
+    const double scale = m_view->pixelScale();
+    const bool isZoomed = scale > 0 && !qFuzzyCompare(m_view->zoom(), 1.0);
+    const auto numberOf = [&](const QString& form, std::size_t frame) { return form.arg(frame).arg(count); };
+    const auto widest = [&](const QString& form) {
+        return m_frameNumber->fontMetrics().horizontalAdvance(wanted ? numberOf(form, count) : form) + kSlack;
+    };
+    const QString whole = wanted ? tr("Frame %1 / %2") : tr("No frames");
+    m_zoom->setText(QStringLiteral("%1 %").arg(qRound(scale * 100)));
+    const int room = width() - 2 * theme::kSpace3;
+    const int title = std::min(m_screenName->sizeHint().width(), kTitle);
+    const int spare = room - title - m_tools->sizeHint().width() - 2 * theme::kSpace3;
+    const int percent = theme::kSpace3 + m_zoom->sizeHint().width();
+    const bool hasPercent = isZoomed || (scale > 0 && widest(whole) + percent <= spare);
+    const int taken = hasPercent ? percent : 0;
+    m_zoom->setVisible(hasPercent);
+    const QString form = widest(whole) + taken <= spare || !wanted ? whole : QStringLiteral("%1 / %2");
+    m_frameNumber->setVisible(widest(form) + taken <= spare);
+    m_frameNumber->setText(wanted ? numberOf(form, *wanted + 1) : form);
+    m_screenName->setMinimumWidth(std::clamp(room - theme::kSpace3 - kLeastTools - taken, 24, std::max(24, title)));
+}
+
+void FramePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitHeader();
 }
 
 /// What lies under the pointer, the view on top first, so that a covered one can be selected too.

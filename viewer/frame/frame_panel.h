@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Actions;
+class BriefNotice;
 class ElidedLabel;
 class FrameView;
 class MessagePage;
@@ -49,6 +50,9 @@ Q_SIGNALS:
     /// Something to show in the status bar for a moment.
     void messaged(const QString& text);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build(ViewSettings& settings);
     [[nodiscard]] QWidget* makeHeader();
@@ -58,6 +62,8 @@ private:
     void stepView(NodeStep step);
     void showState();
     void showHeader();
+    [[nodiscard]] QString titleText() const;
+    void fitHeader();
     void showContextMenu(const QPoint& position);
     void addViewsUnder(QMenu& menu, const QPoint& position);
     [[nodiscard]] QString suggestedFile(const QString& name) const;
@@ -69,10 +75,12 @@ private:
     QStackedWidget* m_pages = nullptr;
     QWidget* m_header = nullptr;
     bool m_isHeaderShown = true; ///< while there is a picture
+    QToolBar* m_tools = nullptr;
     ElidedLabel* m_screenName = nullptr;
     QLabel* m_frameNumber = nullptr;
     QLabel* m_zoom = nullptr;
     FrameView* m_view = nullptr;
+    BriefNotice* m_notice = nullptr; ///< over the view
     MessagePage* m_welcome = nullptr;
     MessagePage* m_loading = nullptr;
     MessagePage* m_failed = nullptr;

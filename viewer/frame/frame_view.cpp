@@ -208,6 +208,8 @@ void FrameView::showActualSize()
     setZoom(actualSizeZoom(currentFit()));
 }
 
+double FrameView::pixelScale() const { return pictureSize().isEmpty() ? 0 : m_zoom / actualSizeZoom(currentFit()); }
+
 void FrameView::panBy(QPointF delta)
 {
     if (m_zoom <= 1) return;

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool isSettled() const;
 
     [[nodiscard]] double zoom() const { return m_zoom; }
+    /// The device's pixels per pixel of the picture: 1 at its actual size. 0 where there is no picture.
+    [[nodiscard]] double pixelScale() const;
     void setZoom(double zoom);
     void zoomIn() { setZoom(m_zoom * 1.25); }
     void zoomOut() { setZoom(m_zoom / 1.25); }
@@ -61,7 +63,7 @@ public:
 Q_SIGNALS:
     /// After a paint with isSettled().
     void painted();
-    /// Zoom or turn.
+    /// Zoom, turn, or the size of what is fitted.
     void zoomChanged();
 
 protected:

@@ -65,6 +65,7 @@ void FrameView::resizeEvent(QResizeEvent*)
 {
     keepInSight();
     refresh();
+    Q_EMIT zoomChanged(); // what is fitted is as large as there is room
 }
 
 void FrameView::changeEvent(QEvent* event)
