@@ -30,8 +30,11 @@ private Q_SLOTS:
     void keepsWhatHasGoneBy();
     void coloursKeepApartForAllEyes();
     void hatchesMasksOnly();
+    void locksKeepToTheCorner();
+    void rageStarsAreSeenThrough();
     void drawsTheGridAtItsLines();
     void loupeShowsThePixelsAndTheirColour();
+    void loupeShowsItsRasterOnAnyColour();
     void badgesKeepToTheirSide();
     void badgesHaveRoomForTheirWords();
     void statesFollowTheEvents_data();
@@ -263,6 +266,43 @@ void TestFrameOverlays::hatchesMasksOnly()
     }
 }
 
+void TestFrameOverlays::locksKeepToTheCorner()
+{
+    HierarchySnapshot snapshot;
+    HierarchyNode node;
+    node.isMasked = true;
+    const auto darkIn = [&](const LogicalRect& region, QRect where) {
+        node.rect = node.visibleRect = region;
+        snapshot.nodes = {node};
+        const QImage image
+            = painted([&](QPainter& painter) { paintMaskedRegions(painter, snapshot, square()); }, QColor(Qt::white));
+        int count = 0; // darker than any stripe
+        for (int y = where.top(); y <= where.bottom(); ++y)
+            for (int x = where.left(); x <= where.right(); ++x)
+                count += image.pixelColor(x, y).lightness() < 80 ? 1 : 0;
+        return count;
+    };
+    const LogicalRect roomy{50, 60, 100, 40};
+    QVERIFY(darkIn(roomy, QRect(136, 63, 11, 10)) > 20); // the trailing corner
+    QCOMPARE(darkIn(roomy, QRect(53, 63, 78, 34)), 0); // the words
+    QCOMPARE(darkIn({50, 60, 40, 14}, QRect(53, 63, 34, 8)), 0); // no room
+}
+
+void TestFrameOverlays::rageStarsAreSeenThrough()
+{
+    const auto paint = [](TouchKind kind) {
+        const TouchTrack track({markAt(kind, 200, 200, 1000)});
+        return painted([&](QPainter& painter) { paintTouches(painter, track, {1600}, square(), {}); });
+    };
+    const QImage image = paint(TouchKind::RageTap);
+    for (const QPoint inside : {QPoint(200, 200), QPoint(195, 203), QPoint(204, 196)})
+        QVERIFY(std::abs(image.pixelColor(inside).lightness() - QColor(Qt::gray).lightness()) < 30);
+    int line = 0;
+    for (int y = 178; y < 190; ++y) // the ray that points up
+        line += difference(seenBy(0, image.pixelColor(200, y)), seenBy(0, touchColor(TouchKind::RageTap))) < 10 ? 1 : 0;
+    QVERIFY2(line >= 2, qPrintable(QString::number(line)));
+}
+
 void TestFrameOverlays::drawsTheGridAtItsLines()
 {
     const QImage image = painted([](QPainter& painter) { paintGrid(painter, square()); });
@@ -288,6 +328,28 @@ void TestFrameOverlays::loupeShowsThePixelsAndTheirColour()
     QCOMPARE(image.pixelColor(40 + 22 + 67 + 18, 40 + 22 + 67), QColor(Qt::white));
     view.pixel = {20, 3};
     QVERIFY(loupeColor(view).isEmpty());
+}
+
+void TestFrameOverlays::loupeShowsItsRasterOnAnyColour()
+{
+    for (const QColor color : {QColor(Qt::white), QColor(Qt::black), QColor(127, 127, 127), QColor(128, 128, 128),
+             QColor(Qt::red), QColor(Qt::yellow)}) {
+        LoupeView view;
+        view.picture = QImage(20, 20, QImage::Format_RGB32);
+        view.picture.fill(color);
+        view.pixel = {10, 10};
+        const QImage image = painted([&](QPainter& painter) {
+            paintLoupe(painter, QRectF(0, 0, kSide, kSide), {40, 40}, view, theme::lightPalette());
+        });
+        const int corner = 40 + 22; // of the square; cells of 9
+        QCOMPARE(image.pixelColor(corner + 9 + 4, corner + 9 + 4), color); // what is compared is as it is
+        for (const QPoint line : {QPoint(9, 13), QPoint(13, 9), QPoint(18, 22), QPoint(22, 18)}) {
+            const QColor seen = image.pixelColor(QPoint(corner, corner) + line);
+            const int apart = std::abs(seen.red() - color.red()) + std::abs(seen.green() - color.green())
+                + std::abs(seen.blue() - color.blue());
+            QVERIFY2(apart >= 40 && apart < 200, qPrintable(color.name() + QLatin1Char(' ') + seen.name()));
+        }
+    }
 }
 
 void TestFrameOverlays::badgesKeepToTheirSide()

@@ -90,18 +90,26 @@ void paintStripes(QPainter& painter, const QRectF& box)
     painter.restore();
 }
 
-void paintLock(QPainter& painter, QPointF center)
+constexpr double kLock = 12; // its side, in widget pixels
+constexpr double kLockInset = 2;
+
+/// In a corner, away from the words; a region without room for both is told by its stripes alone.
+void paintLock(QPainter& painter, const QRectF& region)
 {
+    if (region.width() < 4 * kLock || region.height() < kLock + 2 * kLockInset) return;
+    const bool isMirrored = painter.layoutDirection() == Qt::RightToLeft;
+    const double reach = kLockInset + kLock / 2;
+    const QPointF center(isMirrored ? region.left() + reach : region.right() - reach, region.top() + reach);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(30, 36, 48, 215));
-    painter.drawEllipse(center, 9, 9);
+    painter.drawEllipse(center, kLock / 2, kLock / 2);
     painter.setBrush(Qt::white);
-    painter.drawRoundedRect(QRectF(center + QPointF(-4, -1), QSizeF(8, 6)), 1, 1);
+    painter.drawRoundedRect(QRectF(center + QPointF(-2.8, -0.7), QSizeF(5.6, 4.2)), 1, 1);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(Qt::white, 1.4));
-    painter.drawArc(QRectF(center + QPointF(-2.6, -5), QSizeF(5.2, 7)), 0, 180 * 16);
+    painter.setPen(QPen(Qt::white, 1.1));
+    painter.drawArc(QRectF(center + QPointF(-1.8, -3.6), QSizeF(3.6, 5)), 0, 180 * 16);
     painter.restore();
 }
 
@@ -113,7 +121,7 @@ void paintHatched(QPainter& painter, const QRectF& box)
     painter.drawRect(box);
     painter.setPen(QPen(QColor(30, 36, 48, 220), 1, Qt::DashLine));
     painter.drawRect(box);
-    if (box.width() >= 26 && box.height() >= 22) paintLock(painter, box.center());
+    paintLock(painter, box);
 }
 
 } // namespace

@@ -12,6 +12,7 @@ namespace revisit {
 
 namespace {
 
+constexpr int kRasterAlpha = 46; ///< of its lines: seen on one colour, without changing what is compared
 constexpr int kCell = 9; ///< widget pixels per pixel of the picture
 
 void drawTwice(QPainter& painter, const QLineF& line, const QColor& color, double width)
@@ -43,9 +44,13 @@ void paintCells(QPainter& painter, const QRectF& square, const LoupeView& view)
         for (int x = -kReach; x <= kReach; ++x) {
             const QPoint pixel = view.pixel + QPoint(x, y);
             if (!view.picture.rect().contains(pixel)) continue;
-            painter.fillRect(
-                QRectF(square.left() + (x + kReach) * kCell, square.top() + (y + kReach) * kCell, kCell, kCell),
-                view.picture.pixelColor(pixel));
+            const QRectF cell(square.left() + (x + kReach) * kCell, square.top() + (y + kReach) * kCell, kCell, kCell);
+            const QColor color = view.picture.pixelColor(pixel);
+            painter.fillRect(cell, color);
+            const int ink = qGray(color.rgb()) > 127 ? 0 : 255;
+            const QColor line(ink, ink, ink, kRasterAlpha);
+            painter.fillRect(QRectF(cell.left(), cell.top(), kCell, 1), line);
+            painter.fillRect(QRectF(cell.left(), cell.top() + 1, 1, kCell - 1), line);
         }
     const QRectF middle(square.left() + kReach * kCell, square.top() + kReach * kCell, kCell, kCell);
     painter.setBrush(Qt::NoBrush);

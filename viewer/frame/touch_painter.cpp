@@ -98,14 +98,30 @@ void paintBadge(const Brush& brush, QPointF topRight, const QString& text)
     brush.painter.drawText(badge, Qt::AlignCenter, text);
 }
 
+/// theme::Shape::Burst as a line.
+QPolygonF burst(QPointF center, double radius)
+{
+    constexpr int kRays = 8;
+    QPolygonF star;
+    for (int i = 0; i < 2 * kRays; ++i) {
+        const double angle = std::numbers::pi * (i - kRays / 2) / kRays;
+        star << center + QPointF(std::cos(angle), std::sin(angle)) * radius * 1.2 * (i % 2 == 1 ? 0.55 : 1);
+    }
+    return star;
+}
+
+/// Its lines tell it from other taps; what was hit is seen through it.
 void paintRage(const Brush& brush, const TouchMark& mark)
 {
     const QPointF center = brush.at(mark.points.back());
     const double radius = kPressRadius * 1.35 * brush.unit;
-    const QRectF box(center - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
-    theme::paintShape(
-        brush.painter, theme::Shape::Burst, box.adjusted(-2.5, -2.5, 2.5, 2.5), QColor(255, 255, 255, 220));
-    theme::paintShape(brush.painter, theme::Shape::Burst, box, brush.color);
+    const QPolygonF star = burst(center, radius);
+    brush.painter.setBrush(brush.faded(0.18));
+    brush.painter.setPen(QPen(QColor(255, 255, 255, 220), 4.5 * brush.unit, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    brush.painter.drawPolygon(star);
+    brush.painter.setBrush(Qt::NoBrush);
+    brush.painter.setPen(QPen(brush.color, 2.5 * brush.unit, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    brush.painter.drawPolygon(star);
     paintHaloedRing(brush, center, radius * (1.3 + 0.25 * opening(mark, brush.now)), 2 * brush.unit);
     const QString count = mark.tapCount > 1 ? QStringLiteral("×%1").arg(mark.tapCount) : QStringLiteral("!");
     paintBadge(brush, center + QPointF(radius * 0.8, -radius), count);
