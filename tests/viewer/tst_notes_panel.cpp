@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -124,6 +125,7 @@ private Q_SLOTS:
     void numbersJumpToBookmarks();
     void bracketsGoFromMarkToMark();
     void noteKeyAsksAndWrites();
+    void theEditorStandsBesideTheFrame();
     void noteCoversTheMarkedRange();
     void clickSeeksAndDeleteRemoves();
     void editingKeepsTheNote();
@@ -211,6 +213,8 @@ void TestNotesPanel::noteKeyAsksAndWrites()
     auto* text = editor->findChild<QPlainTextEdit*>();
     auto* save = editor->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Save);
     QVERIFY(!save->isEnabled()); // says nothing yet
+    const QString about = editor->findChild<QLabel*>(QStringLiteral("noteMoment"))->text();
+    QVERIFY2(about.contains(QStringLiteral("0:06.0")) && about.contains(QStringLiteral("Cart")), qPrintable(about));
     QTest::keyClicks(text, QStringLiteral("pays twice"));
     QVERIFY(save->isEnabled());
     const auto styles = editor->findChildren<QToolButton*>();
@@ -225,6 +229,29 @@ void TestNotesPanel::noteKeyAsksAndWrites()
     QCOMPARE(note.at.ms, test::kStartMs + 6000);
     QVERIFY(!note.end);
     QCOMPARE(bench.texts(), QStringList{QStringLiteral("pays twice")});
+}
+
+void TestNotesPanel::theEditorStandsBesideTheFrame()
+{
+    const auto place = [](const QRect& subject, const QRect& room) {
+        NoteEditor editor(
+            noteAt(1, 2000, "x"), {QStringLiteral("0:02.0"), QString()}, [](const SessionNote&) {}, nullptr);
+        editor.setAttribute(Qt::WA_DeleteOnClose, false);
+        editor.standBeside(subject, room);
+        return QRect(editor.pos(), editor.sizeHint());
+    };
+    const QRect room(100, 50, 1400, 900);
+    for (const QRect& subject :
+        {QRect(500, 100, 300, 700), QRect(1100, 100, 300, 700), QRect(110, 100, 300, 700), QRect(600, 60, 200, 60)}) {
+        const QRect editor = place(subject, room);
+        QVERIFY(!editor.intersects(subject));
+        QVERIFY(room.contains(editor));
+    }
+    NoteEditor wide(
+        noteAt(1, 2000, "x"), {QStringLiteral("0:02.0"), QString()}, [](const SessionNote&) {}, nullptr);
+    wide.setAttribute(Qt::WA_DeleteOnClose, false);
+    wide.standBeside(QRect(110, 60, 1380, 800), room);
+    QVERIFY(!wide.testAttribute(Qt::WA_Moved)); // no room: where dialogs stand
 }
 
 void TestNotesPanel::noteCoversTheMarkedRange()

@@ -2,21 +2,57 @@
 
 #include "viewer/field_start.h"
 #include "viewer/theme.h"
+#include "viewer/theme_style_painting.h"
 #include "viewer/timeline/note_style.h"
 
 #include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStyleOption>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace revisit {
 
+namespace {
+
+/// The ground of a field of several lines, as rounded as those of one.
+class FieldBox final : public QWidget {
+public:
+    FieldBox(QPlainTextEdit& text, QWidget* parent)
+        : QWidget(parent)
+        , m_text(text)
+    {
+        auto* inside = new QVBoxLayout(this);
+        inside->setContentsMargins(theme::kSpace1, theme::kSpace1, theme::kSpace1, theme::kSpace1);
+        inside->addWidget(&text);
+        text.setFrameShape(QFrame::NoFrame);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        QStyleOption option;
+        option.initFrom(this);
+        option.state.setFlag(QStyle::State_HasFocus, m_text.hasFocus());
+        look::paintField(painter, option, true);
+    }
+
+private:
+    QPlainTextEdit& m_text;
+};
+
+} // namespace
+
 NoteEditor::NoteEditor(
-    const SessionNote& mark, const QString& when, std::function<void(const SessionNote&)> save, QWidget* parent)
+    const SessionNote& mark, const Moment& moment, std::function<void(const SessionNote&)> save, QWidget* parent)
     : QDialog(parent)
     , m_mark(mark)
     , m_save(std::move(save))
@@ -26,7 +62,14 @@ NoteEditor::NoteEditor(
 {
     const bool isBookmark = mark.kind == SessionNote::Kind::Bookmark;
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(isBookmark ? tr("Bookmark at %1").arg(when) : tr("Note at %1").arg(when));
+    setWindowTitle(isBookmark ? tr("Bookmark at %1").arg(moment.time) : tr("Note at %1").arg(moment.time));
+    auto* about = new QLabel(
+        moment.screen.isEmpty() ? tr("For %1").arg(moment.time) : tr("For %1, on “%2”").arg(moment.time, moment.screen),
+        this);
+    about->setObjectName(QStringLiteral("noteMoment"));
+    about->setTextFormat(Qt::PlainText);
+    about->setWordWrap(true);
+    about->setForegroundRole(QPalette::PlaceholderText);
     m_text->setPlainText(QString::fromStdString(mark.text));
     m_text->setPlaceholderText(isBookmark ? tr("A name, if you like") : tr("What is there to see?"));
     m_text->setAccessibleName(tr("Text"));
@@ -37,7 +80,8 @@ NoteEditor::NoteEditor(
     m_text->installEventFilter(this);
     auto* column = new QVBoxLayout(this);
     column->setSpacing(theme::kSpace2);
-    column->addWidget(m_text, 1);
+    column->addWidget(about);
+    column->addWidget(new FieldBox(*m_text, this), 1);
     addStyles();
     column->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NoteEditor::accept);
@@ -45,6 +89,19 @@ NoteEditor::NoteEditor(
     connect(m_text, &QPlainTextEdit::textChanged, this, &NoteEditor::checkText);
     checkText();
     m_text->setFocus();
+}
+
+void NoteEditor::standBeside(const QRect& subject, const QRect& room)
+{
+    const QSize size = sizeHint().expandedTo(minimumSizeHint());
+    const int after = subject.right() + 1 + theme::kSpace3;
+    const int before = subject.left() - theme::kSpace3 - size.width();
+    const bool fitsAfter = after + size.width() <= room.right() + 1;
+    const bool fitsBefore = before >= room.left();
+    if (!fitsAfter && !fitsBefore) return; // over it, as dialogs stand
+    const bool isAfter = fitsAfter && (!fitsBefore || !isRightToLeft());
+    const int lowest = std::max(room.top(), room.bottom() + 1 - size.height());
+    move(isAfter ? after : before, std::clamp(subject.center().y() - size.height() / 2, room.top(), lowest));
 }
 
 void NoteEditor::addStyles()
@@ -76,6 +133,8 @@ void NoteEditor::checkText()
 
 bool NoteEditor::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool isFocus = event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut;
+    if (isFocus) m_text->parentWidget()->update(); // its line tells
     if (event->type() == QEvent::KeyPress) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;

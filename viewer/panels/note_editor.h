@@ -19,9 +19,17 @@ namespace revisit {
 class NoteEditor final : public QDialog {
     Q_OBJECT
 public:
-    /// `when`: its time for people. `save` gets the mark as the user wants it.
+    /// The moment that it is for, for people: its time, and the screen where one is known.
+    struct Moment {
+        QString time;
+        QString screen;
+    };
+    /// `save` gets the mark as the user wants it.
     NoteEditor(
-        const SessionNote& mark, const QString& when, std::function<void(const SessionNote&)> save, QWidget* parent);
+        const SessionNote& mark, const Moment& moment, std::function<void(const SessionNote&)> save, QWidget* parent);
+
+    /// Beside what is written about where the room has space for both, in global coordinates; before it is shown.
+    void standBeside(const QRect& subject, const QRect& room);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -1,6 +1,8 @@
 #include "viewer/panels/notes_panel.h"
 
 #include "viewer/counted.h"
+#include "viewer/frame/frame_view.h"
+#include "viewer/model/event_steps.h"
 #include "viewer/model/marks.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
@@ -27,6 +29,19 @@
 #include <QVBoxLayout>
 
 namespace revisit {
+
+namespace {
+
+/// The picture on show, in a window or in the one that a floating dock belongs to.
+const FrameView* shownFrame(const QWidget& window)
+{
+    const QWidget* main = window.parentWidget() == nullptr ? &window : window.parentWidget()->window();
+    for (const auto* frame : main->findChildren<FrameView*>())
+        if (frame->isVisible()) return frame;
+    return nullptr;
+}
+
+} // namespace
 
 NotesPanel::NotesPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
@@ -255,9 +270,17 @@ void NotesPanel::remove()
 void editMark(const ViewContext& context, const SessionNote& mark, QWidget* parent)
 {
     const SessionTime at = context.playback.clock().toPlayable(mark.at);
+    const auto& recording = context.session.recording();
+    const NoteEditor::Moment moment{
+        formatPlayTime(at, {100}), recording ? QString::fromStdString(screenAt(*recording, mark.at)) : QString()};
     auto* editor = new NoteEditor(
-        mark, formatPlayTime(at, {100}), [marks = context.marks](const SessionNote& edited) { marks->put(edited); },
-        parent);
+        mark, moment, [marks = context.marks](const SessionNote& edited) { marks->put(edited); }, parent);
+    if (const FrameView* frame = shownFrame(*parent->window())) {
+        const QRect device = frame->geometryOfFrame().device.toAlignedRect();
+        const QWidget& window = *frame->window();
+        editor->standBeside(QRect(frame->mapToGlobal(device.topLeft()), device.size()),
+            QRect(window.mapToGlobal(QPoint()), window.size()));
+    }
     editor->open();
 }
 
