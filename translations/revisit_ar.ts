@@ -883,32 +883,32 @@
         <translation>تعذّر فك ترميز هذا الإطار</translation>
     </message>
     <message>
-        <source>%1s</source>
-        <translation>%1 ث</translation>
-    </message>
-    <message>
-        <source>%1m</source>
-        <translation>%1 د</translation>
-    </message>
-    <message>
-        <source>%1m %2s</source>
-        <translation>%1 د %2 ث</translation>
-    </message>
-    <message>
-        <source>%1h</source>
-        <translation>%1 س</translation>
-    </message>
-    <message>
-        <source>%1h %2m</source>
-        <translation>%1 س %2 د</translation>
-    </message>
-    <message>
         <source>This recording has no screenshots. Its views are in the Hierarchy panel.</source>
         <translation>لا يحتوي هذا التسجيل على لقطات شاشة. عناصر عرضه في لوحة التسلسل الهرمي.</translation>
     </message>
     <message>
         <source>This recording has neither screenshots nor events. Artifacts lists what it has.</source>
         <translation>لا يحتوي هذا التسجيل على لقطات شاشة ولا على أحداث. وتسرد لوحة ملفات البيانات ما فيه.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 د %2 ث</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 س %2 د</translation>
     </message>
 </context>
 <context>
@@ -3275,10 +3275,6 @@ The damaged file was kept: %1</source>
         <translation>أدوات الصورة</translation>
     </message>
     <message>
-        <source>%1 copied</source>
-        <translation>تم نسخ %1</translation>
-    </message>
-    <message>
         <source>Views Here</source>
         <translation>عناصر العرض هنا</translation>
     </message>
@@ -3317,6 +3313,18 @@ The damaged file was kept: %1</source>
     <message>
         <source>Making the clip…</source>
         <translation>جارٍ إنشاء المقطع…</translation>
+    </message>
+    <message>
+        <source>100 % is a pixel of the picture for a pixel of the display</source>
+        <translation>‏100 % تعني بكسل من الصورة لكل بكسل من الشاشة</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>مزيد من الأدوات</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>تم نسخ %1</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3822,10 @@ Nothing leaves this computer but what you ask for.</source>
 Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <translation>%1
 ستُحذف ملفاتها وإشاراتها وملاحظاتها. ولا يمكن التراجع عن ذلك.</translation>
+    </message>
+    <message>
+        <source>Press Esc to leave full screen</source>
+        <translation>اضغط Esc للخروج من ملء الشاشة</translation>
     </message>
 </context>
 <context>
@@ -4427,6 +4439,14 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <source>Look:</source>
         <translation>المظهر:</translation>
     </message>
+    <message>
+        <source>For %1</source>
+        <translation>عند %1</translation>
+    </message>
+    <message>
+        <source>For %1, on “%2”</source>
+        <translation>عند %1، في «%2»</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NoteListModel</name>
@@ -4873,6 +4893,17 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>the panel has no row to choose</source>
         <translation>ليس في اللوحة صف يُختار</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>
@@ -5980,10 +6011,6 @@ Public key: %2</source>
         <translation>الوقت على الجهاز</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>السرعة</translation>
-    </message>
-    <message>
         <source>Playback speed  (Up, Down; Backspace for 1×)</source>
         <translation>سرعة التشغيل  (أعلى وأسفل؛ وBackspace للسرعة 1×)</translation>
     </message>
@@ -6026,6 +6053,26 @@ Public key: %2</source>
     <message>
         <source>Plays in %1 at this speed</source>
         <translation>مدة التشغيل بهذه السرعة: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times, as nothing happens</source>
+        <translation>السرعة: %1 أضعاف، لعدم حدوث شيء</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times, backwards</source>
+        <translation>السرعة: %1 أضعاف، إلى الخلف</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times</source>
+        <translation>السرعة: %1 أضعاف</translation>
     </message>
 </context>
 <context>

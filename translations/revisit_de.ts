@@ -875,32 +875,32 @@
         <translation>Dieser Frame kann nicht dekodiert werden</translation>
     </message>
     <message>
-        <source>%1s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1m</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1m %2s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1h %2m</source>
-        <translation>%1 h %2 min</translation>
-    </message>
-    <message>
         <source>This recording has no screenshots. Its views are in the Hierarchy panel.</source>
         <translation>Diese Aufzeichnung hat keine Screenshots. Ihre Views stehen im Hierarchie-Panel.</translation>
     </message>
     <message>
         <source>This recording has neither screenshots nor events. Artifacts lists what it has.</source>
         <translation>Diese Aufzeichnung hat weder Screenshots noch Events. Was sie hat, steht unter Artefakte.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
     </message>
 </context>
 <context>
@@ -3267,10 +3267,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <translation>Werkzeuge des Bilds</translation>
     </message>
     <message>
-        <source>%1 copied</source>
-        <translation>%1 kopiert</translation>
-    </message>
-    <message>
         <source>Views Here</source>
         <translation>Views hier</translation>
     </message>
@@ -3309,6 +3305,18 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>Making the clip…</source>
         <translation>Clip wird erstellt…</translation>
+    </message>
+    <message>
+        <source>100 % is a pixel of the picture for a pixel of the display</source>
+        <translation>100 % heißt: ein Pixel des Bildes auf einem Pixel der Anzeige</translation>
+    </message>
+    <message>
+        <source>More tools</source>
+        <translation>Weitere Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3814,10 @@ Nichts verlässt diesen Computer, außer Sie veranlassen es.</translation>
 Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <translation>%1
 Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Press Esc to leave full screen</source>
+        <translation>Esc beendet den Vollbildmodus</translation>
     </message>
 </context>
 <context>
@@ -4419,6 +4431,14 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <source>Look:</source>
         <translation>Aussehen:</translation>
     </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>For %1, on “%2”</source>
+        <translation>Für %1, auf „%2“</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NoteListModel</name>
@@ -4861,6 +4881,17 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>the panel has no row to choose</source>
         <translation>das Panel hat keine Zeile zum Auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>revisit::SeekBar</name>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -5944,10 +5975,6 @@ Public key: %2</source>
         <translation>Zeit auf dem Gerät</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
         <source>Playback speed  (Up, Down; Backspace for 1×)</source>
         <translation>Wiedergabegeschwindigkeit  (Pfeil auf, Pfeil ab; Rücktaste für 1×)</translation>
     </message>
@@ -5990,6 +6017,26 @@ Public key: %2</source>
     <message>
         <source>Plays in %1 at this speed</source>
         <translation>Abspieldauer bei dieser Geschwindigkeit: %1</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times, as nothing happens</source>
+        <translation>Geschwindigkeit: %1-fach, weil nichts geschieht</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times, backwards</source>
+        <translation>Geschwindigkeit: %1-fach, rückwärts</translation>
+    </message>
+    <message>
+        <source>Speed: %1 times</source>
+        <translation>Geschwindigkeit: %1-fach</translation>
     </message>
 </context>
 <context>
