@@ -1,3 +1,4 @@
+#include "viewer/about_box.h"
 #include "viewer/diagnostics_dialog.h"
 #include "viewer/error_text.h"
 #include "viewer/format.h"
@@ -18,6 +19,7 @@
 #include "viewer/settings_dialog.h"
 #include "viewer/shortcut_sheet.h"
 #include "viewer/status_area.h"
+#include "viewer/text_question.h"
 #include "viewer/theme.h"
 #include "viewer/web/structure_panel.h"
 #include "viewer/window_layouts.h"
@@ -246,7 +248,7 @@ void MainWindow::goToTime()
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
         if (!goTo(text)) m_status->say(tr("“%1” is neither a time nor a frame of this recording").arg(text));
     });
-    dialog->open();
+    openWide(*dialog);
 }
 
 bool MainWindow::goTo(const QString& text)
@@ -330,18 +332,7 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     setFullScreen(false);
 }
 
-void MainWindow::showAbout()
-{
-    QMessageBox box(this);
-    box.setTextFormat(Qt::PlainText);
-    box.setIconPixmap(applicationIcon().pixmap(64, 64));
-    box.setWindowTitle(tr("About Revisit"));
-    box.setText(tr("Revisit %1").arg(QApplication::applicationVersion()));
-    box.setInformativeText(
-        tr("A desktop replay viewer and local analysis app for mobile session replay.\n\nNothing leaves this computer "
-           "but what you ask for."));
-    box.exec();
-}
+void MainWindow::showAbout() { makeAboutBox(this)->exec(); }
 
 void MainWindow::showSettings()
 {

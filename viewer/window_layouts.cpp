@@ -3,6 +3,7 @@
 #include "viewer/layout_pause.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
+#include "viewer/text_question.h"
 #include "viewer/view_settings.h"
 
 #include <QCoreApplication>
@@ -125,7 +126,7 @@ void WindowLayouts::askToSave()
         const QString name = text.simplified().left(60);
         if (!name.isEmpty()) m_settings.saveLayout(name, m_window.saveState(kLayoutVersion));
     });
-    dialog->open();
+    openWide(*dialog);
 }
 
 void WindowLayouts::fill(QMenu& menu)

@@ -4,6 +4,7 @@
 #include "viewer/model/issue_text.h"
 #include "viewer/model/marks.h"
 #include "viewer/panels/detail_header.h"
+#include "viewer/text_question.h"
 #include "viewer/view_settings.h"
 
 #include <QAction>
@@ -74,7 +75,7 @@ void FaultIssue::askForLink()
     dialog->setLabelText(tr("Address of the issue:"));
     dialog->setTextValue(linked().toString());
     connect(dialog, &QInputDialog::textValueSelected, this, &FaultIssue::link);
-    dialog->open();
+    openWide(*dialog);
 }
 
 /// In place of the one that was linked before.

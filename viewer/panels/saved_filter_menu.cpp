@@ -2,6 +2,7 @@
 
 #include "viewer/model/saved_filters.h"
 #include "viewer/panels/list_frame.h"
+#include "viewer/text_question.h"
 #include "viewer/view_settings.h"
 
 #include <QInputDialog>
@@ -69,7 +70,7 @@ void SavedFilterMenu::askForName()
     connect(dialog, &QInputDialog::textValueSelected, this, [this, filter](const QString& name) {
         if (!name.trimmed().isEmpty()) m_filters->save({name.trimmed(), filter});
     });
-    dialog->open();
+    openWide(*dialog);
 }
 
 } // namespace revisit
