@@ -9,8 +9,9 @@
 #include "viewer/model/request_details.h"
 #include "viewer/model/selection.h"
 #include "viewer/player/playback.h"
+#include "viewer/save_question.h"
 
-#include <QFileDialog>
+#include <QWidget>
 
 #include <limits>
 
@@ -28,6 +29,7 @@ DataExports::DataExports(const ViewContext& context, Actions& actions, QWidget* 
     , m_session(context.session)
     , m_playback(context.playback)
     , m_selection(context.selection)
+    , m_settings(context.settings)
     , m_window(window)
     , m_writing(context.pool.writing())
 {
@@ -55,8 +57,9 @@ DataExports::Stretch DataExports::stretch() const
 
 QString DataExports::askForFile(const QString& ending, const QString& kind)
 {
-    return QFileDialog::getSaveFileName(m_window, tr("Export"), m_session.title() + u'.' + ending,
-        QStringLiteral("%1 (*.%2)").arg(kind, ending)); // the filter's form is Qt's
+    return askWhereToSave(m_window, m_settings,
+        {tr("Export"), m_session.title() + u'.' + ending,
+            QStringLiteral("%1 (*.%2)").arg(kind, ending)}); // the filter's form is Qt's
 }
 
 void DataExports::askForEvents(EventExportFormat format)

@@ -15,6 +15,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class Actions;
+class ViewSettings;
 class WriteQueue;
 
 /// The commands that write a recording's events and requests for other programs: those of the marked range while one
@@ -45,6 +46,7 @@ private:
     ReplaySession& m_session;
     Playback& m_playback;
     Selection& m_selection;
+    ViewSettings* m_settings; ///< null: nothing is kept
     QWidget* m_window;
     WriteQueue& m_writing;
 };

@@ -5,6 +5,7 @@
 #include "viewer/error_text.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/replay_workspace.h"
+#include "viewer/save_question.h"
 #include "viewer/status_area.h"
 #include "viewer/view_settings.h"
 
@@ -181,7 +182,7 @@ void OpenCommands::askForExport()
     const auto id = QString::fromStdString(source->sessionId());
     const auto suggestion = (id.isEmpty() ? tr("recording") : id) + QStringLiteral(".rjsession");
     const auto file
-        = QFileDialog::getSaveFileName(m_window, tr("Export Session"), suggestion, tr("Session files (*.rjsession)"));
+        = askWhereToSave(m_window, &m_settings, {tr("Export Session"), suggestion, tr("Session files (*.rjsession)")});
     if (file.isEmpty()) return;
     const QString name = tr("Exporting %1").arg(QFileInfo(file).fileName());
     m_status.showProgress(name, 0, 0);

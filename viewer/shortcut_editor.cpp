@@ -3,6 +3,7 @@
 #include "viewer/error_text.h"
 #include "viewer/format.h"
 #include "viewer/icons.h"
+#include "viewer/save_question.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
@@ -152,7 +153,8 @@ void ShortcutEditor::showMap()
             font.setBold(isChanged);
             item->setFont(1, font);
             const QString keys = nativeText(m_map.keys(id));
-            item->setText(1, isChanged ? tr("%1 (changed)").arg(keys).trimmed() : keys);
+            const QString shown = keys.isEmpty() ? tr("no key (changed)") : tr("%1 (changed)").arg(keys);
+            item->setText(1, isChanged ? shown : keys);
         }
     }
     filter(m_search->text());
@@ -259,8 +261,8 @@ void ShortcutEditor::askForImport()
 
 void ShortcutEditor::askForExport()
 {
-    const auto file = QFileDialog::getSaveFileName(
-        this, tr("Export Keys"), QStringLiteral("revisit-keys.json"), tr("Key maps (*.json)"));
+    const auto file = askWhereToSave(
+        this, &m_settings, {tr("Export Keys"), QStringLiteral("revisit-keys.json"), tr("Key maps (*.json)")});
     if (file.isEmpty()) return;
     m_files.run([file, map = m_map](const auto&) { return writeShortcuts(map, file); },
         [this](const Result<>& done) { m_message->setText(done ? tr("Exported.") : errorText(done.error())); });

@@ -107,6 +107,18 @@ std::vector<ClipPicture> clipPictures(const Clip& clip)
     return pictures;
 }
 
+QSize clipSize(const Clip& clip)
+{
+    const auto frame = clip.recording->frameAt(clip.recording->clock().toWall(clip.range.start));
+    if (!frame) return {};
+    const PixelSize full = clip.recording->frames()[*frame].size;
+    QSize size(full.widthPx, full.heightPx);
+    if (clip.quarterTurns % 2 != 0) size.transpose();
+    if (std::max(size.width(), size.height()) > Clip::kLongSidePx)
+        size.scale(Clip::kLongSidePx, Clip::kLongSidePx, Qt::KeepAspectRatio);
+    return size;
+}
+
 Result<> writeClip(const Clip& clip, const QString& file, const StopToken& stop)
 {
     requireWorkerThread("making a clip");

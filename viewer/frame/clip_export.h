@@ -6,6 +6,7 @@
 #include "viewer/frame/touch_painter.h"
 #include "viewer/player/playback.h"
 
+#include <QSize>
 #include <QString>
 
 #include <memory>
@@ -42,6 +43,9 @@ struct ClipPicture {
 };
 /// What is drawn: a picture for each frame, and one for each step while touches show. Empty where there is no frame.
 [[nodiscard]] std::vector<ClipPicture> clipPictures(const Clip& clip);
+
+/// How large its pictures are: as its first frame, no side longer than kLongSidePx. Empty where there is no frame.
+[[nodiscard]] QSize clipSize(const Clip& clip);
 
 /// Decodes, draws and writes an animated PNG (viewer/frame/animated_png.h); the file is whole or not there. A frame
 /// that cannot be decoded leaves the one before. Worker threads only. Errors: NotFound (no frame in the range),

@@ -10,10 +10,10 @@
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/hex_view.h"
 #include "viewer/panels/property_view.h"
+#include "viewer/save_question.h"
 #include "viewer/theme.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -252,7 +252,7 @@ void ArtifactView::askForFile(OffsetSpace space)
     if (!m_content) return;
     QString name = QFileInfo(m_path).fileName();
     if (space == OffsetSpace::Inflated && name.endsWith(QLatin1String(".gz"))) name.chop(3);
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save Artifact"), name);
+    const QString file = askWhereToSave(this, m_settings, {tr("Save Artifact"), name, {}});
     if (!file.isEmpty()) save(space, file);
 }
 

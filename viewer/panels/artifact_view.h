@@ -26,6 +26,7 @@ class DetailHeader;
 class ElidedLabel;
 class HexView;
 class PropertyView;
+class ViewSettings;
 class WriteQueue;
 
 /// One artifact in full: its fields as a tree and its bytes, linked both ways, stored and inflated; its facts. Fields
@@ -36,6 +37,8 @@ class ArtifactView final : public QWidget {
 public:
     explicit ArtifactView(WriteQueue& saving, QWidget* parent = nullptr);
     ~ArtifactView() override;
+    /// Where it is remembered in which folder artifacts were saved.
+    void setSettings(ViewSettings* settings) { m_settings = settings; }
 
     /// Shows the artifact's facts at once and its bytes once they are read. `source` may be null: then there are none.
     /// `limits`: those that the recording was opened with.
@@ -101,6 +104,7 @@ private:
     StopSource m_stop;
     LatestOnly m_reading;
     WriteQueue& m_saving;
+    ViewSettings* m_settings = nullptr; ///< null: nothing is kept
 };
 
 } // namespace revisit

@@ -129,6 +129,7 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     , m_view(new ArtifactView(context.pool.writing(), this))
 {
     setAccessibleName(tr("Artifacts"));
+    m_view->setSettings(m_settings);
     new PanelFocus(*this, *m_tree);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);

@@ -12,12 +12,12 @@
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/detail_tabs.h"
 #include "viewer/panels/stack_view.h"
+#include "viewer/save_question.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QAction>
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
@@ -208,8 +208,8 @@ void ConsolePanel::copyAll()
 void ConsolePanel::askForTextFile()
 {
     if (model().rowCount() == 0) return frame().say(tr("There is no message to save"));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save Messages"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)"));
+    const QString file = askWhereToSave(
+        this, settings(), {tr("Save Messages"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)")});
     if (!file.isEmpty()) saveText(file);
 }
 

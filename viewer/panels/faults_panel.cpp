@@ -13,11 +13,11 @@
 #include "viewer/panels/fault_issue.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/panels/stack_view.h"
+#include "viewer/save_question.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QAction>
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
 
@@ -218,8 +218,8 @@ void FaultsPanel::copyReport() { copyRows(); }
 void FaultsPanel::askForReportFile()
 {
     if (m_report.isEmpty() || current() == nullptr) return frame().say(tr("Choose a fault first"));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save Report"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)"));
+    const QString file = askWhereToSave(
+        this, settings(), {tr("Save Report"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)")});
     if (!file.isEmpty()) saveReport(file);
 }
 

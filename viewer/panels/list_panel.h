@@ -119,6 +119,8 @@ protected:
     /// Back to the filter that hides nothing; the range stays.
     virtual void resetFilter() = 0;
     [[nodiscard]] virtual Standing standing() const = 0;
+    /// The user's; null: nothing is kept.
+    [[nodiscard]] ViewSettings* settings() const { return m_settings; }
     /// The panel's name in the settings: never changes.
     [[nodiscard]] virtual QString settingsName() const = 0;
     /// Without the range; empty while it hides nothing. See viewer/model/filter_json.h.

@@ -16,13 +16,13 @@
 #include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/player/playback.h"
+#include "viewer/save_question.h"
 #include "viewer/search_keys.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -224,6 +224,7 @@ Metadata recordingMetadata(const Recording& recording, const std::optional<PlayR
 MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_session(context.session)
+    , m_settings(context.settings)
     , m_playback(context.playback)
     , m_selection(context.selection)
     , m_search(new QLineEdit(this))
@@ -394,8 +395,8 @@ void MetadataPanel::copyAll()
 void MetadataPanel::askForFile()
 {
     if (m_known.rows.empty()) return m_line->say(tr("There is nothing to save"));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Save Metadata"), m_session.title() + QStringLiteral(".json"), tr("JSON (*.json)"));
+    const QString file = askWhereToSave(
+        this, m_settings, {tr("Save Metadata"), m_session.title() + QStringLiteral(".json"), tr("JSON (*.json)")});
     if (!file.isEmpty()) saveJson(file);
 }
 

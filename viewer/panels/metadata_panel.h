@@ -22,6 +22,7 @@ namespace revisit {
 
 class EmptyPage;
 class FollowButton;
+class ViewSettings;
 class LatestOnly;
 class PanelStatus;
 class PropertyView;
@@ -74,6 +75,7 @@ private:
     void updateStatus();
 
     ReplaySession& m_session;
+    ViewSettings* m_settings; ///< null: nothing is kept
     Playback& m_playback;
     Selection& m_selection;
     QLineEdit* m_search;

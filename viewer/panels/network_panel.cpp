@@ -7,8 +7,8 @@
 #include "viewer/panels/network_delegate.h"
 #include "viewer/panels/network_insights.h"
 #include "viewer/panels/request_view.h"
+#include "viewer/save_question.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
@@ -164,8 +164,8 @@ std::vector<std::uint32_t> NetworkPanel::rowsOf(Extent extent) const
 void NetworkPanel::askForHarFile(Extent extent)
 {
     if (rowsOf(extent).empty()) return frame().say(tr("There is no request to export"));
-    const QString file = QFileDialog::getSaveFileName(
-        this, tr("Export HTTP Archive"), session().title() + QStringLiteral(".har"), tr("HTTP archives (*.har)"));
+    const QString file = askWhereToSave(this, settings(),
+        {tr("Export HTTP Archive"), session().title() + QStringLiteral(".har"), tr("HTTP archives (*.har)")});
     if (!file.isEmpty()) exportHar(extent, file);
 }
 
