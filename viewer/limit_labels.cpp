@@ -3,6 +3,7 @@
 #include "decoder/limit_settings.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -51,8 +52,30 @@ QString limitLabel(const LimitSetting& limit)
 QString limitToolTip(const LimitSetting& limit)
 {
     return Texts::tr("From %1 to %2. On the command line: %3")
-        .arg(QString::fromStdString(limitText(limit, limit.minimum)),
-            QString::fromStdString(limitText(limit, limit.maximum)), text(limit.name));
+        .arg(shownLimit(limit, limit.minimum), shownLimit(limit, limit.maximum), text(limit.name));
+}
+
+QString shownLimit(const LimitSetting& limit, std::uint64_t value)
+{
+    const QString plain = QString::fromStdString(limitText(limit, value));
+    const auto digits = std::ranges::find_if_not(plain, [](QChar c) { return c.isDigit(); }) - plain.begin();
+    const qulonglong number = plain.left(digits).toULongLong();
+    return QLocale().toString(number) + plain.mid(digits);
+}
+
+QString typedLimit(const QString& typed)
+{
+    const QString text = typed.trimmed();
+    const auto isOfNumber = [](QChar c) { return !c.isLetter(); };
+    const auto end = std::ranges::find_if_not(text, isOfNumber) - text.begin();
+    const QString rest = text.mid(end);
+    const QString number = text.left(end).trimmed();
+    for (const QLocale& locale : {QLocale(), QLocale::c()}) {
+        bool isNumber = false;
+        const qulonglong value = locale.toULongLong(number, &isNumber);
+        if (isNumber) return rest.isEmpty() ? QString::number(value) : QStringLiteral("%1 %2").arg(value).arg(rest);
+    }
+    return text;
 }
 
 } // namespace revisit

@@ -2,6 +2,8 @@
 
 #include <QString>
 
+#include <cstdint>
+
 namespace revisit {
 
 struct LimitSetting;
@@ -11,5 +13,9 @@ struct LimitSetting;
 [[nodiscard]] QString limitLabel(const LimitSetting& limit);
 /// From where to where it may be set, and its name on the command line.
 [[nodiscard]] QString limitToolTip(const LimitSetting& limit);
+/// limitText() with the digits grouped as the user's language does: "4,000,000 values".
+[[nodiscard]] QString shownLimit(const LimitSetting& limit, std::uint64_t value);
+/// What parseLimit() reads, from what a person typed or shownLimit() made; anything else comes back as it is.
+[[nodiscard]] QString typedLimit(const QString& typed);
 
 } // namespace revisit

@@ -33,6 +33,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace revisit {
 
@@ -53,6 +54,30 @@ QLabel* noteLabel(const QString& text, QWidget* parent)
     return label;
 }
 
+/// A field with what explains it right below: what belongs together stands together.
+QVBoxLayout* noted(QVBoxLayout* column, std::initializer_list<QLabel*> notes)
+{
+    column->setSpacing(theme::kSpace1);
+    for (QLabel* note : notes) column->addWidget(note);
+    return column;
+}
+
+QVBoxLayout* noted(QWidget* field, std::initializer_list<QLabel*> notes)
+{
+    auto* column = new QVBoxLayout;
+    column->addWidget(field);
+    return noted(column, notes);
+}
+
+/// A row whose label stands beside the field, not beside the middle of field and notes.
+void addNoted(QFormLayout& form, const QString& label, QWidget* field, std::initializer_list<QLabel*> notes)
+{
+    auto* name = new QLabel(label, field->parentWidget());
+    name->setBuddy(field);
+    name->setMinimumHeight(field->sizeHint().height());
+    form.addRow(name, noted(field, notes));
+}
+
 /// What the page is higher than the form stays below it.
 QFormLayout* formOf(QWidget* page)
 {
@@ -62,7 +87,7 @@ QFormLayout* formOf(QWidget* page)
     column->addLayout(form);
     column->addStretch(1);
     form->setHorizontalSpacing(theme::kSpace4);
-    form->setVerticalSpacing(theme::kSpace3);
+    form->setVerticalSpacing(theme::kSpace4);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
@@ -163,8 +188,7 @@ void SettingsDialog::addLanguage(QFormLayout& form)
     box->setCurrentIndex(std::max(0, box->findData(m_settings.language())));
     connect(box, &QComboBox::currentIndexChanged, this,
         [this, box] { m_settings.setLanguage(box->currentData().toString()); });
-    form.addRow(tr("L&anguage"), box);
-    form.addRow(QString(), noteLabel(tr("Revisit speaks it from the next start on."), this));
+    addNoted(form, tr("L&anguage"), box, {noteLabel(tr("Revisit speaks it from the next start on."), this)});
 }
 
 void SettingsDialog::addDataFolder(QFormLayout& form)
@@ -189,13 +213,15 @@ void SettingsDialog::addDataFolder(QFormLayout& form)
     row->addWidget(change);
     row->addWidget(standard);
     row->addStretch(1);
-    form.addRow(tr("Data folder"), m_folder);
-    form.addRow(QString(), row);
-    form.addRow(QString(),
-        noteLabel(
-            tr("Library and local server keep their data here. A change counts from the next start on; what is in "
-               "the present folder stays there. An option or REVISIT_DATA_DIR goes before this."),
-            this));
+    auto* column = new QVBoxLayout;
+    column->addWidget(m_folder);
+    column->addLayout(row);
+    form.addRow(tr("Data folder"),
+        noted(column,
+            {noteLabel(
+                tr("Library and local server keep their data here. A change counts from the next start on; what is in "
+                   "the present folder stays there. An option or REVISIT_DATA_DIR goes before this."),
+                this)}));
     showDataFolder();
 }
 
@@ -215,15 +241,15 @@ void SettingsDialog::addBudget(QFormLayout& form)
         m_settings.setLibraryBudget(
             gigabytes == 0 ? std::nullopt : std::optional(Bytes{static_cast<std::uint64_t>(gigabytes) * kGigabyte}));
     });
-    form.addRow(tr("Library &budget"), box);
     auto* used = noteLabel({}, this);
     used->setObjectName(QStringLiteral("libraryUsed"));
-    form.addRow(QString(), used);
-    form.addRow(QString(),
-        noteLabel(tr("Above it, sessions that came from a server leave the library again, those first that were not "
-                     "opened for longest. What is pinned, imported, bookmarked, noted, open or was opened within a day "
-                     "always stays."),
-            this));
+    addNoted(form, tr("Library &budget"), box,
+        {used,
+            noteLabel(
+                tr("Above it, sessions that came from a server leave the library again, those first that were not "
+                   "opened for longest. What is pinned, imported, bookmarked, noted, open or was opened within a day "
+                   "always stays."),
+                this)});
     if (m_library == nullptr) return used->hide();
     m_library->askUsedBytes([used = QPointer(used)](const Result<Bytes>& bytes) {
         if (!used.isNull() && bytes) used->setText(tr("The library takes %1.").arg(byteText(bytes->count)));
@@ -251,8 +277,7 @@ void SettingsDialog::addTracker(QFormLayout& form)
         const QString address = field->text().trimmed();
         if (address.isEmpty() || isTrackerAddress(address)) m_settings.setPreference(name, address);
     });
-    form.addRow(tr("&Issue tracker"), field);
-    form.addRow(QString(), note);
+    addNoted(form, tr("&Issue tracker"), field, {note});
 }
 
 void SettingsDialog::showDataFolder()
@@ -280,8 +305,8 @@ QWidget* SettingsDialog::makePlayback()
     skip->setObjectName(QStringLiteral("skipLength"));
     connect(skip, &QSpinBox::valueChanged, this,
         [this](int seconds) { m_settings.setSkipLength(Milliseconds{seconds * 1'000}); });
-    form->addRow(tr("&Skip length"), skip);
-    form->addRow(QString(), noteLabel(tr("How far the left and right arrow keys and their buttons go."), page));
+    addNoted(*form, tr("&Skip length"), skip,
+        {noteLabel(tr("How far the left and right arrow keys and their buttons go."), page)});
     auto* skips = new QCheckBox(tr("Skip &inactivity"), page);
     skips->setObjectName(QStringLiteral("skipInactivity"));
     skips->setChecked(m_settings.skipsInactivity());
@@ -305,9 +330,8 @@ QWidget* SettingsDialog::makePlayback()
         [this](int seconds) { m_settings.setInactivityThreshold(Milliseconds{seconds * 1'000}); });
     form->addRow(QString(), skips);
     form->addRow(tr("Inactive &after"), threshold);
-    form->addRow(tr("&What to do"), manner);
-    form->addRow(QString(),
-        noteLabel(tr("Stretches at least that long in which nothing happens are skipped, or run by fast."), page));
+    addNoted(*form, tr("&What to do"), manner,
+        {noteLabel(tr("Stretches at least that long in which nothing happens are skipped, or run by fast."), page)});
     return page;
 }
 
@@ -335,15 +359,14 @@ void SettingsDialog::addLimit(QFormLayout& form, const LimitSetting& limit)
 {
     const QString name = QString::fromUtf8(limit.name.data(), static_cast<qsizetype>(limit.name.size()));
     const QString label = limitLabel(limit);
-    auto* field
-        = new QLineEdit(QString::fromStdString(limitText(limit, limitValue(m_settings.decoderLimits(), limit))), this);
+    auto* field = new QLineEdit(shownLimit(limit, limitValue(m_settings.decoderLimits(), limit)), this);
     field->setObjectName(QStringLiteral("limit.") + name);
     field->setAccessibleName(label);
     field->setAccessibleDescription(limitToolTip(limit));
     field->setToolTip(plainToolTip(limitToolTip(limit)));
     connect(field, &QLineEdit::editingFinished, this, [this, &limit, field] {
         changeLimit(limit, field->text());
-        field->setText(QString::fromStdString(limitText(limit, limitValue(m_settings.decoderLimits(), limit))));
+        field->setText(shownLimit(limit, limitValue(m_settings.decoderLimits(), limit)));
     });
     form.addRow(label, field);
 }
@@ -351,7 +374,7 @@ void SettingsDialog::addLimit(QFormLayout& form, const LimitSetting& limit)
 void SettingsDialog::changeLimit(const LimitSetting& limit, const QString& text)
 {
     auto limits = m_settings.decoderLimits();
-    const auto value = parseLimit(limit, text.trimmed().toStdString());
+    const auto value = parseLimit(limit, typedLimit(text).toStdString());
     const Result<> done = value ? setLimit(limits, limit, *value) : fail(value.error());
     m_limitMessage->setText(
         done ? QString() : tr("\u201c%1\u201d: that is not possible. %2").arg(limitLabel(limit), limitToolTip(limit)));
