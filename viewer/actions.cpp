@@ -79,7 +79,7 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::TreeView, Menu::View, QT_TRANSLATE_NOOP("Actions", "Hierarchy as Tr&ee"), "1", Icon::Tree, kAlways | kGroup},
     {Id::WireframeView, Menu::View, QT_TRANSLATE_NOOP("Actions", "Hierarchy as &Wireframe"), "2", Icon::Wireframe, kAlways},
     {Id::ExplodedView, Menu::View, QT_TRANSLATE_NOOP("Actions", "Hierarchy in &3D"), "3", Icon::Cube, kAlways},
-    {Id::CompareSnapshots, Menu::View, QT_TRANSLATE_NOOP("Actions", "Compare with the Snapshot &Before"), "Ctrl+Alt+G", Icon::Diff},
+    {Id::CompareSnapshots, Menu::View, QT_TRANSLATE_NOOP("Actions", "Compare with the Snapshot &Before"), "Ctrl+Alt+G", Icon::Diff, kCheckable},
     {Id::CompareWithFile, Menu::View, QT_TRANSLATE_NOOP("Actions", "Compare with a Snapshot from a File…"), "Ctrl+Shift+G", kNoIcon},
     {Id::ZoomIn, Menu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &In"), "Ctrl++ Ctrl+=", kNoIcon, kGroup | kRepeats},
     {Id::ZoomOut, Menu::View, QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), "Ctrl+-", kNoIcon, kRepeats},

@@ -16,7 +16,7 @@ struct Source {
 };
 
 // clang-format off
-constexpr std::array<Source, 48> kSources{{
+constexpr std::array<Source, 51> kSources{{
     {Icon::Play, u"M 4.5 2.6 L 13.2 8 L 4.5 13.4 Z", u""},
     {Icon::Pause, u"R 3.8 2.8 3.2 10.4 0.8 R 9 2.8 3.2 10.4 0.8", u""},
     {Icon::FrameBack, u"M 10.8 3.4 L 4.4 8 L 10.8 12.6 Z R 12 3.4 1.6 9.2 0.5", u""},
@@ -65,6 +65,9 @@ constexpr std::array<Source, 48> kSources{{
     {Icon::Float, u"", u"R 1.8 5.4 8.8 8.8 1.2 M 5.4 3.6 L 5.4 2 L 14 2 L 14 10.6 L 12.4 10.6"},
     {Icon::Settings, u"O 5.6 4.2 1.7 O 10.6 8 1.7 O 6.8 11.8 1.7", u"M 1.8 4.2 L 14.2 4.2 M 1.8 8 L 14.2 8 M 1.8 11.8 L 14.2 11.8"},
     {Icon::Clock, u"", u"O 8 8 6.2 M 8 4.4 L 8 8 L 10.6 9.8"},
+    {Icon::More, u"O 3 8 1.4 O 8 8 1.4 O 13 8 1.4", u""},
+    {Icon::List, u"O 3 3.8 1.1 O 3 8 1.1 O 3 12.2 1.1", u"M 6.4 3.8 L 14 3.8 M 6.4 8 L 14 8 M 6.4 12.2 L 14 12.2"},
+    {Icon::Console, u"", u"M 2.4 4 L 6.4 8 L 2.4 12 M 8 12.4 L 13.6 12.4"},
 }};
 // clang-format on
 

@@ -54,6 +54,9 @@ enum class Icon {
     Float,
     Settings,
     Clock,
+    More,
+    List,
+    Console,
 };
 
 /// Icons of one kind share their engine's path; each paints with the colour of the widget's palette.

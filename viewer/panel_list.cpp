@@ -6,6 +6,7 @@
 #include "viewer/panels/events_panel.h"
 #include "viewer/panels/faults_panel.h"
 #include "viewer/panels/find_panel.h"
+#include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/metadata_panel.h"
 #include "viewer/panels/network_panel.h"
 #include "viewer/panels/notes_panel.h"
@@ -52,6 +53,20 @@ QWidget* makeTimelineDeck(const WorkspaceParts& parts, QWidget* parent)
     return deck;
 }
 
+/// The tick of the comparison follows what the panel does, whoever asked for it.
+QWidget* makeStructure(const WorkspaceParts& parts, QWidget* parent)
+{
+    auto* panel = new StructurePanel(parts.view, parent);
+    HierarchyPanel& hierarchy = panel->hierarchy();
+    const auto follow = [action = parts.actions[ActionId::CompareSnapshots], &hierarchy] {
+        action->setChecked(hierarchy.isComparingWithBefore());
+    };
+    QObject::connect(&hierarchy, &HierarchyPanel::comparingChanged, panel, follow);
+    QObject::connect(parts.actions[ActionId::CompareSnapshots], &QAction::toggled, panel, follow);
+    follow();
+    return panel;
+}
+
 template <typename Panel>
 constexpr PanelSpec spec(const char* id, const char* title, Icon icon, PanelPlace place, bool isOpen, ActionId action)
 {
@@ -65,12 +80,12 @@ using Place = PanelPlace;
 // clang-format off
 const std::array kPanels{
     PanelSpec{"timeline", QT_TRANSLATE_NOOP("PanelList", "Timeline"), Icon::Loop, Place::Bottom, true, Id::ToggleTimeline, &makeTimelineDeck, nullptr},
-    spec<EventsPanel>("events", QT_TRANSLATE_NOOP("PanelList", "Events"), Icon::Info, Place::Right, true, Id::ShowEvents),
+    spec<EventsPanel>("events", QT_TRANSLATE_NOOP("PanelList", "Events"), Icon::List, Place::Right, true, Id::ShowEvents),
     spec<NetworkPanel>("network", QT_TRANSLATE_NOOP("PanelList", "Network"), Icon::Fetch, Place::Right, true, Id::ShowNetwork),
-    spec<ConsolePanel>("console", QT_TRANSLATE_NOOP("PanelList", "Console"), Icon::Info, Place::Right, true, Id::ShowConsole),
+    spec<ConsolePanel>("console", QT_TRANSLATE_NOOP("PanelList", "Console"), Icon::Console, Place::Right, true, Id::ShowConsole),
     spec<FaultsPanel>("faults", QT_TRANSLATE_NOOP("PanelList", "Faults"), Icon::Failure, Place::Right, true, Id::ShowFaults),
     spec<StatePanel>("state", QT_TRANSLATE_NOOP("PanelList", "State"), Icon::Diff, Place::Right, true, Id::ShowState),
-    spec<StructurePanel>("hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy),
+    PanelSpec{"hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy, &makeStructure, panelSearch<StructurePanel>()},
     spec<MetadataPanel>("metadata", QT_TRANSLATE_NOOP("PanelList", "Metadata"), Icon::Device, Place::Right, true, Id::ShowMetadata),
     spec<ArtifactsPanel>("artifacts", QT_TRANSLATE_NOOP("PanelList", "Artifacts"), Icon::File, Place::Right, true, Id::ShowArtifacts),
     spec<FindPanel>("find", QT_TRANSLATE_NOOP("PanelList", "Find"), Icon::Search, Place::Left, false, Id::FindEverywhere),

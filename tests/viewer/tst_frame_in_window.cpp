@@ -161,6 +161,7 @@ private Q_SLOTS:
     void savesWithAndWithoutOverlays();
     void toolsOfTheHeaderAreTheActions();
     void searchIsReachedByKey();
+    void theCommandTellsThatItCompares();
     void doesNoWorkOnTheUiThread();
 };
 
@@ -582,6 +583,21 @@ void TestFrameInWindow::searchIsReachedByKey()
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(bench.selected(), kButton);
     QVERIFY(paintedPart(bench.picture({15, 25, 40, 20})) > 0.05); // found, and shown on the picture
+}
+
+void TestFrameInWindow::theCommandTellsThatItCompares()
+{
+    Bench bench;
+    QVERIFY(bench.isOpen);
+    QAction* compare = bench.window.actions()[ActionId::CompareSnapshots];
+    QVERIFY(compare->isCheckable() && !compare->isChecked());
+    compare->trigger();
+    QVERIFY(compare->isChecked() && bench.panel().isComparingWithBefore());
+    bench.panel().setComparing(false); // as its button does
+    QVERIFY(!compare->isChecked());
+    compare->trigger();
+    compare->trigger();
+    QVERIFY(!compare->isChecked() && !bench.panel().isComparing());
 }
 
 void TestFrameInWindow::doesNoWorkOnTheUiThread()

@@ -463,11 +463,13 @@ void TestHierarchyDrawings::comparesWithTheSnapshotBefore()
     QVERIFY(shown.panel.diff().removed.empty());
     const auto& model = shown.panel.model();
     QCOMPARE(model.indexOfNode(1).data(HierarchyTreeModel::ChangeRole).toInt(), int(NodeAdded));
-    QVERIFY2(shown.panel.statusText().contains(QStringLiteral("1 new, 0 gone")), qPrintable(shown.panel.statusText()));
+    QVERIFY2(shown.panel.noticeText().startsWith(QStringLiteral("Compared with the snapshot before. 1 new, 0 gone")),
+        qPrintable(shown.panel.noticeText()));
     shown.seek(3000); // the first one has none before it
     QVERIFY(shown.panel.diff().changes.empty());
+    QVERIFY(shown.panel.noticeText().startsWith(QStringLiteral("There is no snapshot before this one")));
     shown.panel.setComparing(false);
-    QVERIFY(!shown.panel.statusText().contains(QStringLiteral("new")));
+    QVERIFY(!shown.panel.noticeText().contains(QStringLiteral("before")));
 }
 
 void TestHierarchyDrawings::savesAndOpensSnapshots()

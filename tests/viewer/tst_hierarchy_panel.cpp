@@ -1,4 +1,7 @@
 #include "tests/viewer/view_fixture.h"
+#include "viewer/icons.h"
+#include "viewer/panels/chip.h"
+#include "viewer/panels/detail_header.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/node_details.h"
 #include "viewer/panels/property_view.h"
@@ -9,13 +12,17 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace revisit;
 
@@ -41,6 +48,13 @@ private Q_SLOTS:
     void aSnapshotlessRecordingSaysSo();
     void comparesWithTheSnapshotOfAFile();
     void theOtherComparisonTakesItsPlace();
+    void listsTheViewsThatAreGone();
+    void theComparisonStaysSaid();
+    void everyFilterIsThereInANarrowPanel();
+    void theHintIsWholeOrNotThere_data();
+    void theHintIsWholeOrNotThere();
+    void longNamesDoNotScrollTheTree();
+    void theMenuButtonSaysMore();
     void tellsWhyAFileCannotBeUsed_data();
     void tellsWhyAFileCannotBeUsed();
     void aDroppedSnapshotIsComparedOrOpened();
@@ -97,12 +111,20 @@ struct Shown {
 };
 
 /// The snapshot at 2 s as a file: one view less than that at 10 s.
-QString earlySnapshotIn(const QTemporaryDir& folder)
+QString earlySnapshotIn(const QTemporaryDir& folder, std::int64_t ms = 3000)
 {
     const QString file = folder.filePath(QStringLiteral("before.json"));
-    Shown early(3000);
+    Shown early(ms);
     early.panel.saveSnapshotAs(file);
     return QTest::qWaitFor([&file] { return QFileInfo::exists(file); }, 10'000) ? file : QString();
+}
+
+/// Null where none is shown.
+QToolButton* buttonNamed(HierarchyPanel& panel, const QString& text)
+{
+    for (auto* button : panel.findChildren<QToolButton*>())
+        if (button->isVisible() && button->text() == text) return button;
+    return nullptr;
 }
 
 /// Drags the file over the panel; dropped only where it was taken.
@@ -382,14 +404,13 @@ void TestHierarchyPanel::comparesWithTheSnapshotOfAFile()
     shown.panel.compareWithFile(file);
     QTRY_COMPARE(compared.size(), 1);
     QCOMPARE(shown.panel.diff().addedCount, 1); // the picture that came at 10 s
-    QVERIFY(shown.panel.statusText().contains(QStringLiteral("1 new, 0 gone, 0 moved, 0 changed")));
+    QVERIFY(shown.panel.noticeText().contains(QStringLiteral("1 new, 0 gone, 0 moved, 0 changed")));
     QVERIFY2(shown.panel.noticeText().contains(QStringLiteral("before.json")), qPrintable(shown.panel.noticeText()));
     shown.seek(3000); // goes on with whatever is shown
     QTRY_COMPARE(compared.size(), 2);
     QCOMPARE(shown.panel.diff().addedCount, 0);
-    QVERIFY(shown.panel.statusText().contains(QStringLiteral("0 new, 0 gone, 0 moved, 0 changed")));
-    for (auto* button : shown.panel.findChildren<QToolButton*>())
-        if (button->isVisible() && button->text() == HierarchyPanel::tr("Stop Comparing")) button->click();
+    QVERIFY(shown.panel.noticeText().contains(QStringLiteral("0 new, 0 gone, 0 moved, 0 changed")));
+    buttonNamed(shown.panel, HierarchyPanel::tr("Stop Comparing"))->click();
     QVERIFY(!shown.panel.isComparing());
     QVERIFY(shown.panel.diff().changes.empty());
     QVERIFY(!shown.panel.noticeText().contains(QStringLiteral("before.json")));
@@ -410,6 +431,105 @@ void TestHierarchyPanel::theOtherComparisonTakesItsPlace()
     QTRY_COMPARE(shown.panel.diff().addedCount, 1);
     shown.panel.perform(ActionId::CompareSnapshots);
     QVERIFY(!shown.panel.isComparing());
+}
+
+void TestHierarchyPanel::listsTheViewsThatAreGone()
+{
+    QTemporaryDir folder;
+    const QString later = earlySnapshotIn(folder, 11'000);
+    Shown shown(3000);
+    shown.panel.compareWithFile(later);
+    QTRY_COMPARE(shown.panel.diff().removed.size(), std::size_t{1});
+    shown.fixture.selection.selectNode(1);
+    QToolButton* show = buttonNamed(shown.panel, HierarchyPanel::tr("Show What Is Gone"));
+    QVERIFY(show != nullptr);
+    show->click();
+    const auto& rows = shown.panel.properties().properties().properties();
+    QVERIFY(rows.size() > 2);
+    QCOMPARE(rows[0].name, QStringLiteral("Gone: 1"));
+    QVERIFY(rows[0].isHeading);
+    QCOMPARE(rows[1].name, QStringLiteral("UIImageView"));
+    QVERIFY2(rows[1].value.contains(QStringLiteral("10 \u00d7 10")), qPrintable(rows[1].value));
+    shown.panel.setComparing(false);
+    QVERIFY(!shown.panel.properties().properties().properties()[0].isHeading);
+    QVERIFY(buttonNamed(shown.panel, HierarchyPanel::tr("Show What Is Gone")) == nullptr);
+}
+
+void TestHierarchyPanel::theComparisonStaysSaid()
+{
+    QTemporaryDir folder;
+    Shown shown(11'000);
+    QSignalSpy compared(&shown.panel, &HierarchyPanel::compared);
+    shown.panel.perform(ActionId::CompareSnapshots);
+    QTRY_COMPARE(compared.size(), 1);
+    QSignalSpy told(&shown.panel, &HierarchyPanel::messaged);
+    shown.panel.saveSnapshotAs(folder.filePath(QStringLiteral("a.json")));
+    QTRY_COMPARE(told.size(), 1);
+    QVERIFY2(shown.panel.noticeText().contains(QStringLiteral("1 new, 0 gone")), qPrintable(shown.panel.noticeText()));
+    QToolButton* stop = buttonNamed(shown.panel, HierarchyPanel::tr("Stop Comparing"));
+    QVERIFY(stop != nullptr);
+    stop->click();
+    QVERIFY(!shown.panel.isComparing());
+}
+
+void TestHierarchyPanel::everyFilterIsThereInANarrowPanel()
+{
+    Shown shown(3000);
+    shown.panel.resize(320, 380);
+    QCoreApplication::sendPostedEvents();
+    int count = 0;
+    for (const auto* chip : shown.panel.findChildren<Chip*>()) {
+        if (chip->text() == HierarchyPanel::tr("Only matches")) continue;
+        ++count;
+        const QRect place(chip->mapTo(&shown.panel, QPoint()), chip->size());
+        QVERIFY2(chip->isVisible() && shown.panel.rect().contains(place), qPrintable(chip->text()));
+    }
+    QCOMPARE(count, 5);
+}
+
+void TestHierarchyPanel::theHintIsWholeOrNotThere_data()
+{
+    QTest::addColumn<int>("height");
+    for (const int height : {260, 300, 340, 380, 420, 460, 600}) QTest::addRow("%d", height) << height;
+}
+
+void TestHierarchyPanel::theHintIsWholeOrNotThere()
+{
+    QFETCH(const int, height);
+    Shown shown(3000);
+    shown.panel.resize(330, height);
+    QTest::qWait(0);
+    const NodeDetails& details = shown.panel.details();
+    const auto labels = details.findChildren<QLabel*>();
+    const auto hint
+        = std::ranges::find_if(labels, [&](const QLabel* label) { return label->text() == details.hint(); });
+    QVERIFY(hint != labels.end());
+    if (height == 600) QVERIFY((*hint)->isVisible());
+    if ((*hint)->isVisible()) QVERIFY((*hint)->height() >= (*hint)->heightForWidth((*hint)->width()));
+    const auto* header = details.findChild<DetailHeader*>();
+    QVERIFY(header->height() >= header->minimumSizeHint().height());
+}
+
+void TestHierarchyPanel::longNamesDoNotScrollTheTree()
+{
+    Shown shown(3000);
+    auto snapshot = std::make_shared<HierarchySnapshot>(*sampleSnapshot());
+    snapshot->nodes[2].text = std::string(200, 'a');
+    shown.panel.setSnapshot(snapshot);
+    QTest::qWait(0);
+    QCOMPARE(shown.panel.tree().horizontalScrollBar()->maximum(), 0);
+}
+
+void TestHierarchyPanel::theMenuButtonSaysMore()
+{
+    Shown shown(3000);
+    const auto drawn = [](const QIcon& picture) { return picture.pixmap(32, 32).toImage(); };
+    const auto buttons = shown.panel.findChildren<QToolButton*>();
+    const auto menu
+        = std::ranges::find_if(buttons, [](const QToolButton* button) { return button->menu() != nullptr; });
+    QVERIFY(menu != buttons.end());
+    QCOMPARE(drawn((*menu)->icon()), drawn(icon(Icon::More)));
+    QVERIFY(drawn(icon(Icon::More)) != drawn(icon(Icon::Copy)) && drawn(icon(Icon::More)) != drawn(QIcon()));
 }
 
 void TestHierarchyPanel::tellsWhyAFileCannotBeUsed_data()

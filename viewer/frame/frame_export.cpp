@@ -19,8 +19,8 @@ void paintOverlays(QPainter& painter, const FrameExport& what, const FrameGeomet
 {
     const ExportOverlays& overlays = what.overlays;
     if (overlays.hasGrid) paintGrid(painter, geometry);
+    if (overlays.masked && overlays.hasMasks) paintMaskedRegions(painter, *overlays.masked, geometry);
     if (const auto& snapshot = overlays.snapshot) {
-        if (overlays.hasMasks) paintMaskedRegions(painter, *snapshot, geometry);
         if (overlays.hasWireframe) paintWireframe(painter, *snapshot, geometry, overlays.palette);
         if (hasNode(*snapshot, overlays.selectedNode))
             paintNode(painter,
@@ -35,7 +35,7 @@ FrameExport withSnapshot(FrameExport what, const StopToken& stop)
 {
     if (!what.unreadSnapshot) return what;
     const auto read = what.recording->hierarchy(*what.unreadSnapshot, stop);
-    what.overlays.snapshot = read ? *read : nullptr;
+    what.overlays.masked = what.overlays.snapshot = read ? *read : nullptr;
     return what;
 }
 

@@ -22,7 +22,8 @@ namespace revisit {
 struct ExportOverlays {
     std::shared_ptr<const TouchTrack> touches; ///< null: none
     TouchStyle touchStyle;
-    std::shared_ptr<const HierarchySnapshot> snapshot; ///< null: no masks, no outlines
+    std::shared_ptr<const HierarchySnapshot> masked; ///< whose masks are shown; null: none
+    std::shared_ptr<const HierarchySnapshot> snapshot; ///< whose views are outlined; null: none
     bool hasMasks = false;
     bool hasWireframe = false;
     bool hasGrid = false;

@@ -19,6 +19,7 @@ namespace revisit {
 
 class Actions;
 class BriefNotice;
+struct Clip;
 class ElidedLabel;
 class FrameView;
 class MessagePage;
@@ -66,7 +67,7 @@ private:
     void fitHeader();
     void showContextMenu(const QPoint& position);
     void addViewsUnder(QMenu& menu, const QPoint& position);
-    [[nodiscard]] QString suggestedFile(const QString& name) const;
+    [[nodiscard]] static QString clipTitle(const Clip& clip);
     [[nodiscard]] std::optional<FrameExport> currentExport(PictureOverlays overlays) const;
 
     ViewContext m_context;

@@ -11,13 +11,12 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/player/playback.h"
+#include "viewer/save_question.h"
 #include "viewer/view_settings.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
-#include <QFileDialog>
-#include <QStandardPaths>
 
 namespace revisit {
 
@@ -34,12 +33,15 @@ std::optional<FrameExport> FramePanel::currentExport(PictureOverlays overlays) c
     if (m_settings.isOn(Option::Touches)) what.overlays.touches = m_view->touches();
     what.overlays.touchStyle = m_view->touchStyle();
     const CurrentHierarchy& hierarchy = m_context.hierarchy;
-    if (hierarchy.isLoading()) // the one on show is older than the picture
+    if (hierarchy.isLoading()) { // the one on show is older than the picture
         what.unreadSnapshot = hierarchy.wantedIndex();
-    else if (!hierarchy.isFromFile())
-        what.overlays.snapshot = hierarchy.snapshot();
+    } else {
+        what.overlays.masked = hierarchy.ofPlayhead();
+        what.overlays.snapshot = hierarchy.onPicture();
+    }
+    const bool isOther = hierarchy.isHeld() || hierarchy.isFromFile(); // what is on show is not what will be read
     what.overlays.hasMasks = m_settings.isOn(Option::Masked);
-    what.overlays.hasWireframe = m_settings.isOn(Option::Inspect);
+    what.overlays.hasWireframe = m_settings.isOn(Option::Inspect) && !(what.unreadSnapshot && isOther);
     what.overlays.hasGrid = m_settings.isOn(Option::Grid);
     if (!what.unreadSnapshot) what.overlays.selectedNode = m_context.selection.selectedNode(); // an index in another
     return what;
@@ -55,19 +57,14 @@ void FramePanel::copyPicture(PictureOverlays overlays)
     });
 }
 
-QString FramePanel::suggestedFile(const QString& name) const
-{
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)).filePath(name);
-}
-
 void FramePanel::savePicture(PictureOverlays overlays, QString file)
 {
     const auto what = currentExport(overlays);
     if (!what) return;
     if (file.isEmpty()) {
         const auto clock = clockText(m_context.playback.position()).replace(QLatin1Char(':'), QLatin1Char('-'));
-        file = QFileDialog::getSaveFileName(
-            this, tr("Save Picture"), suggestedFile(tr("Frame at %1.png").arg(clock)), tr("PNG pictures (*.png)"));
+        file = askWhereToSave(
+            this, &m_settings, {tr("Save Picture"), tr("Frame at %1.png").arg(clock), tr("PNG pictures (*.png)")});
     }
     if (file.isEmpty()) return;
     saveFrame(*what, file, m_context.pool, this, [this, file](const Result<>& saved) {
@@ -81,9 +78,9 @@ void FramePanel::saveContactSheet(QString file)
     if (!recording) return;
     const auto range = m_context.selection.range();
     if (file.isEmpty())
-        file = QFileDialog::getSaveFileName(this, tr("Save Contact Sheet"),
-            suggestedFile(range ? tr("Frames of a range.png") : tr("Frames of a session.png")),
-            tr("PNG pictures (*.png)"));
+        file = askWhereToSave(this, &m_settings,
+            {tr("Save Contact Sheet"), range ? tr("Frames of a range.png") : tr("Frames of a session.png"),
+                tr("PNG pictures (*.png)")});
     if (file.isEmpty()) return;
     Q_EMIT messaged(tr("Making the contact sheet…"));
     ContactSheet sheet{recording, {}, range, m_context.session.title(), palette(), m_context.session.limits()};
@@ -97,6 +94,15 @@ void FramePanel::saveContactSheet(QString file)
     m_context.pool.writing().write(this, file, job, [this, file](const Result<qint64>& saved) {
         Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
     });
+}
+
+/// What will be written, for whoever is about to say where to: clips play in real time, whatever the player's speed.
+QString FramePanel::clipTitle(const Clip& clip)
+{
+    const QSize size = clipSize(clip);
+    const QString pixels = QStringLiteral("%1 \u00d7 %2").arg(size.width()).arg(size.height());
+    return tr("Save Clip: %1 to %2, %3 pixels, in real time")
+        .arg(exactClockText(clip.range.start), exactClockText(clip.range.end), pixels);
 }
 
 void FramePanel::saveClip(QString file)
@@ -114,8 +120,8 @@ void FramePanel::saveClip(QString file)
     }
     if (file.isEmpty()) {
         const auto start = clockText(clip.range.start).replace(QLatin1Char(':'), QLatin1Char('-'));
-        file = QFileDialog::getSaveFileName(this, tr("Save Clip"), suggestedFile(tr("Clip from %1.png").arg(start)),
-            tr("Animated PNG pictures (*.png *.apng)"));
+        file = askWhereToSave(this, &m_settings,
+            {clipTitle(clip), tr("Clip from %1.png").arg(start), tr("Animated PNG pictures (*.png *.apng)")});
     }
     if (file.isEmpty()) return;
     Q_EMIT messaged(tr("Making the clip…"));

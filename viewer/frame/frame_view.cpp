@@ -31,7 +31,7 @@ constexpr double kLeastInSight = 48; ///< of the device, when the picture is mov
 bool hasOutlinesOnly(const ViewContext& context)
 {
     const auto& recording = context.session.recording();
-    return recording && recording->frames().empty() && context.hierarchy.snapshot() && !context.hierarchy.isFromFile();
+    return recording && recording->frames().empty() && context.hierarchy.ofPlayhead();
 }
 
 } // namespace
@@ -60,6 +60,7 @@ void FrameView::connectAll()
     connect(&m_feed, &FrameFeed::changed, this, &FrameView::refresh);
     connect(&m_context.playback, &Playback::positionChanged, this, qOverload<>(&QWidget::update));
     connect(&m_context.hierarchy, &CurrentHierarchy::changed, this, qOverload<>(&QWidget::update));
+    connect(&m_context.hierarchy, &CurrentHierarchy::playheadChanged, this, qOverload<>(&QWidget::update));
     connect(&m_context.selection, &Selection::selectedNodeChanged, this, qOverload<>(&QWidget::update));
     connect(&m_context.selection, &Selection::hoveredNodeChanged, this, qOverload<>(&QWidget::update));
     connect(&m_settings, &ViewSettings::optionChanged, this, &FrameView::refresh);
@@ -160,7 +161,7 @@ void FrameView::updateGeometryOfFrame()
     const bool needsAllPixels = m_tools.tool() == FrameTool::Loupe && !pictureSize().isEmpty();
     m_feed.setShownSize(needsAllPixels ? pictureSize() : m_geometry.screenPixels());
     const auto& recording = m_context.session.recording();
-    m_tools.setScene({m_geometry, pictureSize(), m_feed.shown().decoded.image, snapshotOfRecording(),
+    m_tools.setScene({m_geometry, pictureSize(), m_feed.shown().decoded.image, m_context.hierarchy.ofPlayhead(),
         recording ? logicalUnit(recording->info().device.platform) : QString()});
 }
 
@@ -242,7 +243,7 @@ bool FrameView::isInspecting() const
 
 std::vector<int> FrameView::nodesUnder(QPointF position) const
 {
-    const auto snapshot = snapshotOfRecording();
+    const auto snapshot = m_context.hierarchy.onPicture();
     if (!snapshot || !m_geometry.screen.contains(position)) return {};
     const QPointF point = m_geometry.toCanvas(position);
     return nodesAt(*snapshot, point.x(), point.y());
@@ -250,15 +251,10 @@ std::vector<int> FrameView::nodesUnder(QPointF position) const
 
 int FrameView::nodeUnder(QPointF position) const
 {
-    const auto snapshot = snapshotOfRecording();
+    const auto snapshot = m_context.hierarchy.onPicture();
     if (!snapshot || !m_geometry.screen.contains(position)) return Selection::kNoNode;
     const QPointF point = m_geometry.toCanvas(position);
     return snapshot->nodeAt(point.x(), point.y());
-}
-
-std::shared_ptr<const HierarchySnapshot> FrameView::snapshotOfRecording() const
-{
-    return m_context.hierarchy.isFromFile() ? nullptr : m_context.hierarchy.snapshot();
 }
 
 void FrameView::paintEvent(QPaintEvent*)
@@ -306,22 +302,29 @@ void FrameView::paintPicture(QPainter& painter) const
 
 void FrameView::paintHierarchy(QPainter& painter) const
 {
-    const auto snapshot = snapshotOfRecording();
-    if (!snapshot) return;
-    if (m_settings.isOn(ViewSettings::Option::Masked)) paintMaskedRegions(painter, *snapshot, m_geometry);
-    if (m_settings.isOn(ViewSettings::Option::Inspect) || hasOutlinesOnly(m_context))
+    const auto& ofPicture = m_context.hierarchy.ofPlayhead();
+    const auto snapshot = m_context.hierarchy.onPicture();
+    if (ofPicture && m_settings.isOn(ViewSettings::Option::Masked)) paintMaskedRegions(painter, *ofPicture, m_geometry);
+    if (hasOutlinesOnly(m_context))
+        paintWireframe(painter, *ofPicture, m_geometry, palette());
+    else if (snapshot && m_settings.isOn(ViewSettings::Option::Inspect))
         paintWireframe(painter, *snapshot, m_geometry, palette());
+    if (snapshot) paintChosenViews(painter, *snapshot);
+}
+
+void FrameView::paintChosenViews(QPainter& painter, const HierarchySnapshot& snapshot) const
+{
     const int selected = m_context.selection.selectedNode();
     const int hovered = m_context.selection.hoveredNode();
     const auto node
-        = [&](int index) -> const HierarchyNode& { return snapshot->nodes[static_cast<std::size_t>(index)]; };
+        = [&](int index) -> const HierarchyNode& { return snapshot.nodes[static_cast<std::size_t>(index)]; };
     const auto outline = [&](int index, NodeMark mark) {
         paintNode(painter, {node(index), mark, QRectF(rect())}, m_geometry, palette());
     };
-    if (hasNode(*snapshot, selected)) outline(selected, NodeMark::Selected);
-    if (hovered == selected || !hasNode(*snapshot, hovered)) return;
+    if (hasNode(snapshot, selected)) outline(selected, NodeMark::Selected);
+    if (hovered == selected || !hasNode(snapshot, hovered)) return;
     outline(hovered, NodeMark::Hovered);
-    if (isInspecting() && hasNode(*snapshot, selected))
+    if (isInspecting() && hasNode(snapshot, selected))
         paintGaps(painter, node(selected), node(hovered), m_geometry,
             logicalUnit(m_context.session.recording()->info().device.platform));
 }

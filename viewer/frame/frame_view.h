@@ -90,7 +90,6 @@ private:
     [[nodiscard]] FrameFit currentFit() const;
     [[nodiscard]] PixelSize pictureSize() const;
     [[nodiscard]] DeviceShape shownShape() const;
-    [[nodiscard]] std::shared_ptr<const HierarchySnapshot> snapshotOfRecording() const;
     [[nodiscard]] bool isInspecting() const;
     void pick(QPointF position, bool wantsNext);
     void zoomAround(QPointF anchor, double zoom);
@@ -100,6 +99,7 @@ private:
 
     void paintPicture(QPainter& painter) const;
     void paintHierarchy(QPainter& painter) const;
+    void paintChosenViews(QPainter& painter, const HierarchySnapshot& snapshot) const;
     void paintState(QPainter& painter) const;
     void paintDeviceStates(QPainter& painter) const;
 

@@ -1,10 +1,13 @@
 #include "viewer/model/current_hierarchy.h"
 
+#include "viewer/model/hierarchy_layers.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/player/playback.h"
 #include "viewer/ui_thread_guard.h"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace revisit {
@@ -44,6 +47,11 @@ int soleNodeWithTestId(const HierarchySnapshot& snapshot, const std::string& tes
     return found;
 }
 
+bool isSameScreen(const HierarchySnapshot& one, const HierarchySnapshot& other)
+{
+    return one.screenName == other.screenName && canvasOf(one) == canvasOf(other);
+}
+
 } // namespace
 
 int sameNode(const HierarchySnapshot& previous, int node, const HierarchySnapshot& next)
@@ -75,25 +83,79 @@ CurrentHierarchy::~CurrentHierarchy() = default;
 
 Milliseconds CurrentHierarchy::age() const
 {
-    const auto& recording = m_session.recording();
-    if (!recording || !m_index) return {};
-    return m_playback.wallPosition() - recording->hierarchies()[*m_index].time;
+    return m_shown.index ? m_playback.wallPosition() - m_shown.time : Milliseconds{};
 }
 
-/// The snapshot on show stays, with what is selected in it, where it is still the one in force.
+std::shared_ptr<const HierarchySnapshot> CurrentHierarchy::onPicture() const
+{
+    if (!isHeld()) return isFromFile() ? nullptr : m_shown.snapshot;
+    const bool isOfPicture = m_playheads.snapshot && isSameScreen(*m_shown.snapshot, *m_playheads.snapshot);
+    return isOfPicture ? m_shown.snapshot : nullptr;
+}
+
+WallTime CurrentHierarchy::pictureTime() const { return isHeld() ? m_heldAt : m_playback.wallPosition(); }
+
+bool CurrentHierarchy::isHeld() const { return m_held && !isFromFile() && !isHeldAhead(); }
+
+bool CurrentHierarchy::isHeldAhead() const { return m_held && m_held->time > m_playback.wallPosition(); }
+
+void CurrentHierarchy::setFollowing(bool isFollowing)
+{
+    if (isFollowing == m_isFollowing) return;
+    m_isFollowing = isFollowing;
+    m_held.reset();
+    if (!isFollowing && m_playheads.time <= m_playback.wallPosition()) holdWhatCame(); // what is seen, not what is read
+    update();
+    Q_EMIT followingChanged(isFollowing);
+}
+
+void CurrentHierarchy::holdHere()
+{
+    m_held.reset();
+    if (!isLoading()) holdWhatCame();
+    update();
+}
+
+void CurrentHierarchy::holdWhatCame()
+{
+    if (m_isFollowing || m_held || !m_playheads.snapshot) return;
+    m_held = m_playheads;
+    m_heldAt = m_playback.wallPosition();
+}
+
+namespace {
+
+/// The snapshot of that moment, whichever index it has by now.
+std::optional<std::size_t> indexAt(const Recording& recording, WallTime time)
+{
+    const auto& all = recording.hierarchies();
+    const auto found = std::ranges::lower_bound(all, time, {}, [](const auto& snapshot) { return snapshot.time; });
+    if (found == all.end() || found->time != time) return std::nullopt;
+    return static_cast<std::size_t>(found - all.begin());
+}
+
+} // namespace
+
+/// The snapshots on show and at the playhead stay, with what is selected, where they still belong there.
 void CurrentHierarchy::grow()
 {
-    if (m_isFromFile) return;
     m_reading.drop();
     m_wanted.reset();
-    const auto& recording = m_session.recording();
-    const auto wanted = recording->hierarchyAt(m_playback.wallPosition());
+    const auto& recording = *m_session.recording();
+    if (m_held) m_held->index = indexAt(recording, m_held->time);
+    if (m_held && !m_held->index) m_held.reset();
+    const auto wanted = recording.hierarchyAt(m_playback.wallPosition());
     if (!wanted) return apply(std::nullopt, nullptr);
-    const bool isSame = m_index && m_snapshot && recording->hierarchies()[*wanted].time == m_time;
-    m_index.reset();
-    if (!isSame) return follow();
-    m_index = wanted;
-    m_wanted = wanted;
+    const bool isSame
+        = m_playheads.index && m_playheads.snapshot && recording.hierarchies()[*wanted].time == m_playheads.time;
+    m_playheads.index.reset();
+    if (isSame) {
+        m_playheads.index = wanted;
+        m_wanted = wanted;
+        if (m_shown.snapshot == m_playheads.snapshot) m_shown.index = wanted;
+    }
+    if (isHeld()) m_shown.index = m_held->index;
+    follow();
 }
 
 void CurrentHierarchy::restart()
@@ -101,67 +163,99 @@ void CurrentHierarchy::restart()
     if (m_session.isGrown()) return grow();
     m_reading.drop();
     m_wanted.reset();
-    m_isFromFile = false;
+    m_file.reset();
+    m_held.reset();
     apply(std::nullopt, nullptr);
+    setFollowing(true);
     follow();
 }
 
 void CurrentHierarchy::showFile(std::shared_ptr<const HierarchySnapshot> snapshot, const QString& title)
 {
-    m_reading.drop();
-    m_isFromFile = true;
+    m_file = std::move(snapshot);
     m_fileTitle = title;
-    m_index.reset();
-    m_wanted.reset();
-    m_error.reset();
-    replace(std::move(snapshot));
+    update();
 }
 
 void CurrentHierarchy::leaveFile()
 {
-    if (m_isFromFile) restart();
+    m_file.reset();
+    update();
 }
 
 void CurrentHierarchy::follow()
 {
-    if (m_isFromFile) return;
     const auto& recording = m_session.recording();
     const auto wanted = recording ? recording->hierarchyAt(m_playback.wallPosition()) : std::nullopt;
-    if (wanted == m_wanted) return;
+    if (wanted == m_wanted) return update();
     m_wanted = wanted;
-    if (!wanted) {
-        m_reading.drop();
-        apply(std::nullopt, nullptr);
-        return;
-    }
+    if (wanted) return read();
+    m_reading.drop();
+    apply(std::nullopt, nullptr);
+}
+
+void CurrentHierarchy::read()
+{
     m_reading.run(
-        [recording, index = *wanted](const Staleness& isStale) {
+        [recording = m_session.recording(), index = *m_wanted](const Staleness& isStale) {
             requireWorkerThread("reading a hierarchy");
             return recording->hierarchy(index, isStale.token());
         },
-        [this, wanted](const auto& answer) { apply(wanted, answer); });
+        [this, wanted = m_wanted](const auto& answer) { apply(wanted, answer); });
+    update();
 }
 
 void CurrentHierarchy::apply(
     std::optional<std::size_t> index, const Result<std::shared_ptr<const HierarchySnapshot>>& answer)
 {
-    m_index = index;
-    if (index) m_time = m_session.recording()->hierarchies()[*index].time;
+    m_playheads
+        = {index, index ? m_session.recording()->hierarchies()[*index].time : WallTime{}, answer ? *answer : nullptr};
     m_error.reset();
     if (!answer) m_error = answer.error();
-    replace(answer ? *answer : nullptr);
+    if (index) holdWhatCame();
+    update();
+    Q_EMIT playheadChanged();
 }
 
-void CurrentHierarchy::replace(std::shared_ptr<const HierarchySnapshot> snapshot)
+/// While the playhead's is read, a held snapshot that lies ahead leaves its place to the one read last.
+void CurrentHierarchy::update()
 {
-    const auto previous = m_snapshot;
-    m_snapshot = std::move(snapshot);
-    const bool isComparable = previous && m_snapshot;
-    const int again = isComparable ? sameNode(*previous, m_selection.selectedNode(), *m_snapshot) : Selection::kNoNode;
+    if (isFromFile()) return show({std::nullopt, {}, m_file});
+    show(isHeld() ? *m_held : m_playheads);
+}
+
+void CurrentHierarchy::show(const Known& wanted)
+{
+    if (wanted.snapshot == m_shown.snapshot && wanted.index == m_shown.index) return;
+    const auto previous = m_shown.snapshot;
+    m_shown = wanted;
+    const auto& next = m_shown.snapshot;
+    const int again = previous && next ? sameNode(*previous, m_selection.selectedNode(), *next) : Selection::kNoNode;
     m_selection.hoverNode(Selection::kNoNode);
     m_selection.selectNode(Selection::kNoNode);
     Q_EMIT changed();
     m_selection.selectNode(again);
+    selectSoughtNode();
+}
+
+void CurrentHierarchy::goToNode(std::size_t index, int node)
+{
+    const auto& recording = m_session.recording();
+    if (!recording || index >= recording->hierarchies().size()) return;
+    m_sought.reset();
+    leaveFile();
+    m_playback.seekWall(recording->hierarchies()[index].time);
+    holdHere();
+    m_sought = Sought{index, node};
+    selectSoughtNode();
+}
+
+void CurrentHierarchy::selectSoughtNode()
+{
+    if (!m_sought) return;
+    if (m_wanted != m_sought->index) return m_sought.reset();
+    if (m_shown.index != m_sought->index || !m_shown.snapshot) return;
+    m_selection.selectNode(std::exchange(m_sought, std::nullopt)->node);
 }
 
 } // namespace revisit

@@ -184,6 +184,23 @@ std::vector<Property> snapshotProperties(const HierarchySnapshot& snapshot)
     return rows;
 }
 
+std::vector<Property> goneProperties(const HierarchySnapshot& before, const std::vector<int>& removed)
+{
+    if (removed.empty()) return {};
+    const QString count = QLocale().toString(static_cast<qulonglong>(removed.size()));
+    std::vector<Property> rows{{Texts::tr("Gone: %1").arg(count), {}, true}};
+    std::vector<int> inOrder = removed;
+    std::ranges::sort(inOrder);
+    for (const int node : inOrder) {
+        const HierarchyNode& view = before.nodes[static_cast<std::size_t>(node)];
+        const QString place = view.rect ? rectText(*view.rect) : Texts::tr("no frame was written");
+        const QString name = nodeName(view);
+        const QString known = name.isEmpty() ? place : Texts::tr("\u201c%1\u201d, %2").arg(name, place);
+        rows.push_back({QString::fromStdString(view.type), known, false, nodePath(before, node)});
+    }
+    return rows;
+}
+
 std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node)
 {
     std::vector<Property> rows;

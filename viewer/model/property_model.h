@@ -42,6 +42,9 @@ private:
 
 /// What the decoder worked out about a node, then every property as the SDK wrote it.
 [[nodiscard]] std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node);
+/// Views of an older snapshot that are gone from the one shown: a heading with their number, then each with its class,
+/// name and rectangle there. Empty where there are none.
+[[nodiscard]] std::vector<Property> goneProperties(const HierarchySnapshot& before, const std::vector<int>& removed);
 /// What there is to say of a snapshot as a whole: its screen, its toolkit, and how many views of which sort it has.
 [[nodiscard]] std::vector<Property> snapshotProperties(const HierarchySnapshot& snapshot);
 

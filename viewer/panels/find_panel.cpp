@@ -303,6 +303,7 @@ void FindPanel::goToNode(const FindHit& hit)
     Q_EMIT revealAsked(panelFor(hit.kind), std::nullopt);
     if (hit.kind == FindKind::View) m_context.hierarchy.leaveFile();
     m_context.playback.seek({hit.playMs});
+    if (hit.kind == FindKind::View) m_context.hierarchy.holdHere();
     selectNode();
 }
 

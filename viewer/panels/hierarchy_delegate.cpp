@@ -104,7 +104,7 @@ void HierarchyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
 
 QSize HierarchyDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    constexpr int kMaxNameWidth = 220;
+    constexpr int kMaxNameWidth = 40; // longer ones are cut off rather than that the tree scrolls sideways
     const QFontMetrics type(typeFont(option.font));
     int width = type.horizontalAdvance(index.data().toString()) + kGap + 8;
     const QFontMetrics small(theme::smallFont(option.font));

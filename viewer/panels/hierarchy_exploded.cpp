@@ -86,7 +86,7 @@ void HierarchyExploded::rebuild()
     const auto recording = context().session.recording();
     std::optional<std::size_t> frame;
     if (recording && !context().hierarchy.isFromFile())
-        frame = frameForPlayhead(*recording, context().playback.wallPosition());
+        frame = frameForPlayhead(*recording, context().hierarchy.pictureTime());
     const bool isSame = snapshot() == m_builtFor && frame == m_builtFrame;
     if (isSame && !isOutOfStyle()) return;
     m_builtFor = snapshot();

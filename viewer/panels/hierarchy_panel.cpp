@@ -10,6 +10,7 @@
 #include "viewer/panels/chip.h"
 #include "viewer/panels/empty_page.h"
 #include "viewer/panels/exploded_page.h"
+#include "viewer/panels/follow_button.h"
 #include "viewer/panels/hierarchy_exploded.h"
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/node_details.h"
@@ -21,7 +22,6 @@
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSplitter>
@@ -36,6 +36,7 @@ namespace revisit {
 void HierarchyPanel::connectContext()
 {
     connect(&m_current, &CurrentHierarchy::changed, this, &HierarchyPanel::followHierarchy);
+    connect(&m_current, &CurrentHierarchy::playheadChanged, this, &HierarchyPanel::updateStatus);
     connect(&m_session, &ReplaySession::changed, this, &HierarchyPanel::followHierarchy);
     connect(&m_playback, &Playback::positionChanged, this, [this] {
         m_message.clear();
@@ -93,14 +94,6 @@ void HierarchyPanel::updateFlagCounts()
         const auto hasFlag = [flag](const HierarchyNode& node) { return (nodeFlags(node) & flag) != 0; };
         return static_cast<std::uint32_t>(std::ranges::count_if(snapshot->nodes, hasFlag));
     });
-    showChips();
-}
-
-/// Where the panel is short, filters that would find nothing leave their room to the tree.
-void HierarchyPanel::showChips()
-{
-    constexpr int kShort = 460;
-    m_top->setShowsIdleChips(height() >= kShort);
 }
 
 void HierarchyPanel::focusSearch() { m_top->search().focusSearch(); }
@@ -158,22 +151,25 @@ void HierarchyPanel::updateMatchText()
     m_onlyMatches->setVisible(!m_query.isEmpty() || m_onlyMatches->isChecked());
 }
 
+/// Never of a snapshot from the future: where the held one lies ahead, another is shown.
+QStringList HierarchyPanel::ageTexts() const
+{
+    if (m_current.isFromFile()) return {};
+    const double seconds = static_cast<double>(m_current.age().ms) / 1000;
+    if (m_current.isHeld()) return {tr("held, %1 s old").arg(seconds, 0, 'f', 1)};
+    QStringList texts{tr("snapshot %1 s old").arg(seconds, 0, 'f', 1)};
+    if (m_current.isHeldAhead()) texts << tr("the held one lies ahead");
+    return texts;
+}
+
 /// "snapshot 0.4 s old · 3 of 11 · 389 views · Cart".
 QString HierarchyPanel::snapshotText() const
 {
     const auto recording = m_session.recording();
     const auto& snapshot = m_model->snapshot();
-    QStringList parts;
-    if (!m_current.isFromFile())
-        parts << tr("snapshot %1 s old").arg(static_cast<double>(m_current.age().ms) / 1000, 0, 'f', 1);
+    QStringList parts = ageTexts();
     if (recording && m_current.index())
         parts << tr("%1 of %2").arg(*m_current.index() + 1).arg(recording->hierarchies().size());
-    if (m_isComparing && !m_diff.changes.empty()) // before what may be cut off
-        parts << tr("%1 new, %2 gone, %3 moved, %4 changed")
-                     .arg(m_diff.addedCount)
-                     .arg(m_diff.removed.size())
-                     .arg(m_diff.movedCount)
-                     .arg(m_diff.changedCount);
     parts << counted(static_cast<qint64>(snapshot->nodes.size()), tr("1 view"), tr("%1 views"));
     if (!snapshot->screenName.empty()) parts << QString::fromStdString(snapshot->screenName);
     return parts.join(QStringLiteral(" \u00b7 "));
@@ -184,9 +180,9 @@ QString HierarchyPanel::statusText() const
     const auto recording = m_session.recording();
     const auto& snapshot = m_model->snapshot();
     if (!m_message.isEmpty()) return m_message;
+    if (snapshot) return snapshotText();
     if (m_current.error())
         return tr("The snapshot cannot be read: %1").arg(QString::fromStdString(m_current.error()->text()));
-    if (snapshot) return snapshotText();
     if (m_session.state() == ReplaySession::State::Loading) return tr("The recording is being opened\u2026");
     if (!recording) return tr("No recording is open");
     if (recording->hierarchies().empty()) return tr("This recording holds no view hierarchy");
@@ -199,6 +195,7 @@ void HierarchyPanel::updateStatus()
     const QString text = statusText();
     m_top->status().setText(text);
     m_top->status().setSteps(snapshotBeside(-1).has_value(), snapshotBeside(1).has_value());
+    m_follow->setEnabled(!m_current.isFromFile());
     updateRange();
     const bool isEmpty = !m_model->snapshot();
     m_pages->setCurrentIndex(isEmpty ? 1 : 0);
@@ -211,7 +208,9 @@ void HierarchyPanel::updateStatus()
 void HierarchyPanel::seekToFirst()
 {
     const auto recording = m_session.recording();
-    if (recording && !recording->hierarchies().empty()) m_playback.seekWall(recording->hierarchies().front().time);
+    if (!recording || recording->hierarchies().empty()) return;
+    m_playback.seekWall(recording->hierarchies().front().time);
+    m_current.holdHere();
 }
 
 void HierarchyPanel::showSelected(int node)
@@ -269,7 +268,6 @@ void HierarchyPanel::arrange()
 void HierarchyPanel::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    showChips();
     arrange();
 }
 

@@ -14,7 +14,6 @@
 #include <vector>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QMenu;
 class QPushButton;
 class QSplitter;
@@ -28,10 +27,12 @@ namespace revisit {
 class Chip;
 class EmptyPage;
 class ExplodedPage;
+class FollowButton;
 class HierarchyWireframe;
 class LatestOnly;
 class WriteQueue;
 class NodeDetails;
+class PanelNotice;
 class PanelStatus;
 class PropertyView;
 class TreeTop;
@@ -40,9 +41,10 @@ class TreeTop;
 enum class HierarchyMode { Tree, Wireframe, Exploded };
 
 /// The view hierarchy at the playhead as a tree, a wireframe or in 3D: how old the snapshot is, whether it is whole, a
-/// search over every property, filters, and the properties of the selected view. Selection goes both ways: a view
-/// picked on the frame is revealed here, a view picked here is outlined there. Copies locators, compares with the
-/// snapshot before or one from a file, saves snapshots as JSON and opens them again.
+/// search over every property, filters, and the properties of the selected view. Follows the playhead; while it does
+/// not, the snapshot shown is held. Selection goes both ways: a view picked on the frame is revealed here, a view
+/// picked here is outlined there. Copies locators, compares with the snapshot before or one from a file, saves
+/// snapshots as JSON and opens them again.
 class HierarchyPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -57,6 +59,7 @@ public:
     /// Marks what is new, moved or changed since the snapshot before; off also ends the comparison with a file.
     void setComparing(bool isComparing);
     [[nodiscard]] bool isComparing() const { return m_isComparing; }
+    [[nodiscard]] bool isComparingWithBefore() const { return m_isComparing && !m_reference; }
     /// Marks what is new, moved or changed since the snapshot of a file, whichever snapshot is shown, until something
     /// else is compared. Read off the UI thread; without a name it asks for one. Why a file cannot be used is told in
     /// noticeText(), or in statusText() where no snapshot is shown.
@@ -75,10 +78,11 @@ public:
     /// What the lower half shows: of the selected view, of the one pointed at, or of the snapshot.
     [[nodiscard]] NodeDetails& details() { return *m_details; }
     [[nodiscard]] PropertyView& properties();
-    /// "snapshot 0.0 s old", or why there is none.
+    [[nodiscard]] FollowButton& follow() { return *m_follow; }
+    /// "snapshot 0.0 s old", "held, 4.0 s old", or why there is none.
     [[nodiscard]] QString statusText() const;
-    /// What must not be overlooked: subtrees are missing, the snapshot or what it is compared with is
-    /// a file's, or a file cannot be used. Empty where all is well.
+    /// What must not be overlooked: subtrees are missing, the snapshot is a file's, what it is compared with and how
+    /// they differ, or why a file cannot be used. Empty where all is well.
     [[nodiscard]] QString noticeText() const;
 
 public Q_SLOTS:
@@ -91,6 +95,8 @@ Q_SIGNALS:
     void searched();
     /// The comparison asked for is shown.
     void compared();
+    /// A comparison began or ended, or is with something else now.
+    void comparingChanged();
     /// Something to tell for a moment.
     void messaged(const QString& text);
 
@@ -111,8 +117,9 @@ private:
     void build();
     [[nodiscard]] QWidget* makeTop();
     void connectTop();
+    void addFollowButton();
     [[nodiscard]] Chip* makeOnlyMatches();
-    [[nodiscard]] QWidget* makeNotice(QWidget* parent);
+    void addNotices();
     [[nodiscard]] QWidget* makeTree();
     [[nodiscard]] QWidget* makeEmptyPage();
     void addModeButtons();
@@ -124,18 +131,21 @@ private:
     void runSearch();
     void apply(std::vector<int> matches);
     void compare();
-    void applyDiff(HierarchyDiff diff);
+    void applyDiff(HierarchyDiff diff, std::shared_ptr<const HierarchySnapshot> before = {});
     void stepMatch(int step);
     void stepSnapshot(int step);
     /// Where a step from the present snapshot leads, within the marked range; nullopt at its end.
     [[nodiscard]] std::optional<std::size_t> snapshotBeside(int step) const;
     void updateRange();
     [[nodiscard]] QString snapshotText() const;
+    [[nodiscard]] QStringList ageTexts() const;
     void updateStatus();
+    [[nodiscard]] QString modeText() const;
+    [[nodiscard]] QString comparisonText() const;
+    [[nodiscard]] QString warningText() const;
     void updateNotice();
     void updateMatchText();
     void updateFlagCounts();
-    void showChips();
     void showSelected(int node);
     void showDetails();
     void arrange();
@@ -162,18 +172,21 @@ private:
     QSplitter* m_splitter = nullptr;
     NodeDetails* m_details = nullptr;
     TreeTop* m_top = nullptr;
+    FollowButton* m_follow = nullptr;
     QToolButton* m_menuButton = nullptr;
     std::vector<QToolButton*> m_modeButtons;
     PanelStatus* m_range = nullptr; ///< while one is marked
-    QWidget* m_notice = nullptr;
-    QLabel* m_noticeText = nullptr;
+    PanelNotice* m_modeNotice = nullptr; ///< a file or a comparison is shown
+    PanelNotice* m_warning = nullptr;
     QToolButton* m_leaveFile = nullptr;
+    QToolButton* m_showGone = nullptr;
     QToolButton* m_stopComparing = nullptr;
     EmptyPage* m_empty = nullptr;
     QPushButton* m_seekFirst = nullptr;
     Chip* m_onlyMatches = nullptr;
     HierarchyQuery m_query;
     HierarchyDiff m_diff;
+    std::shared_ptr<const HierarchySnapshot> m_before; ///< that m_diff is from; null: nothing is compared
     bool m_isComparing = false;
     std::optional<Reference> m_reference; ///< nullopt: compared is with the snapshot before
     QString m_fileError; ///< why a file could not be used; until another snapshot is shown

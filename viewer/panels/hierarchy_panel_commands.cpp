@@ -7,13 +7,17 @@
 #include "viewer/model/hierarchy_document.h"
 #include "viewer/model/hierarchy_locators.h"
 #include "viewer/model/hierarchy_picking.h"
+#include "viewer/model/property_model.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/exploded_page.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
+#include "viewer/panels/node_details.h"
+#include "viewer/panels/panel_notice.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/player/playback.h"
+#include "viewer/save_question.h"
 #include "viewer/write_queue.h"
 
 #include <QClipboard>
@@ -23,7 +27,6 @@
 #include <QFileInfo>
 #include <QFontMetrics>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QLocale>
 #include <QMenu>
 #include <QMimeData>
@@ -82,6 +85,7 @@ void HierarchyPanel::setComparing(bool isComparing)
     compare();
     updateStatus();
     updateNotice();
+    Q_EMIT comparingChanged();
 }
 
 /// With the file's snapshot, else with the one before; read and compared on a worker.
@@ -95,24 +99,32 @@ void HierarchyPanel::compare()
         m_comparing->drop();
         return applyDiff({});
     }
+    struct Comparison {
+        HierarchyDiff diff;
+        std::shared_ptr<const HierarchySnapshot> before;
+    };
     m_comparing->run(
-        [recording, index, reference = m_reference, after](const Staleness& isStale) {
-            if (reference) return compareHierarchies(*reference->snapshot, *after, isStale);
-            const auto older = recording->hierarchy(*index - 1, isStale.token());
-            return older ? compareHierarchies(**older, *after, isStale) : HierarchyDiff{};
+        [recording, index, before = m_reference ? m_reference->snapshot : nullptr, after](
+            const Staleness& isStale) mutable -> Comparison {
+            if (!before) before = recording->hierarchy(*index - 1, isStale.token()).value_or(nullptr);
+            if (!before) return {};
+            return {compareHierarchies(*before, *after, isStale), before};
         },
-        [this](HierarchyDiff diff) {
-            applyDiff(std::move(diff));
+        [this](Comparison made) {
+            applyDiff(std::move(made.diff), std::move(made.before));
             Q_EMIT compared();
         });
 }
 
-void HierarchyPanel::applyDiff(HierarchyDiff diff)
+void HierarchyPanel::applyDiff(HierarchyDiff diff, std::shared_ptr<const HierarchySnapshot> before)
 {
     m_diff = std::move(diff);
+    m_before = std::move(before);
     m_model->setChanges(m_diff.changes);
     m_tree->viewport()->update();
-    updateStatus();
+    m_details->setGone(m_before ? goneProperties(*m_before, m_diff.removed) : std::vector<Property>());
+    showDetails();
+    updateNotice();
 }
 
 namespace {
@@ -144,8 +156,10 @@ std::optional<std::size_t> HierarchyPanel::snapshotBeside(int step) const
 
 void HierarchyPanel::stepSnapshot(int step)
 {
-    if (const auto wanted = snapshotBeside(step))
-        m_playback.seekWall(m_session.recording()->hierarchies()[*wanted].time);
+    const auto wanted = snapshotBeside(step);
+    if (!wanted) return;
+    m_playback.seekWall(m_session.recording()->hierarchies()[*wanted].time);
+    m_current.holdHere(); // whoever does not follow goes on to that one
 }
 
 /// The snapshot at the playhead is shown wherever that is; a range says which ones the arrows lead through.
@@ -162,28 +176,55 @@ void HierarchyPanel::updateRange()
                                 QLocale().toString(static_cast<qulonglong>(recording->hierarchies().size()))));
 }
 
-QString HierarchyPanel::noticeText() const
+QString HierarchyPanel::comparisonText() const
 {
-    const auto& snapshot = m_model->snapshot();
-    if (!snapshot) return {};
+    if (!m_isComparing) return {};
+    const QString with = m_reference          ? tr("Compared with the snapshot of the file %1.").arg(m_reference->title)
+        : m_current.index() == std::size_t{0} ? tr("There is no snapshot before this one to compare it with.")
+                                              : tr("Compared with the snapshot before.");
+    if (m_diff.changes.empty()) return with;
+    const QLocale locale;
+    const QString counts
+        = tr("%1 new, %2 gone, %3 moved, %4 changed.")
+              .arg(locale.toString(m_diff.addedCount), locale.toString(qulonglong{m_diff.removed.size()}),
+                  locale.toString(m_diff.movedCount), locale.toString(m_diff.changedCount));
+    return with + QLatin1Char(' ') + counts;
+}
+
+QString HierarchyPanel::modeText() const
+{
+    QStringList texts;
+    if (m_current.isFromFile()) texts << tr("This snapshot is from the file %1.").arg(m_current.fileTitle());
+    texts << comparisonText();
+    texts.removeAll(QString());
+    return texts.join(QLatin1Char(' '));
+}
+
+QString HierarchyPanel::warningText() const
+{
     QStringList texts;
     if (!m_fileError.isEmpty()) texts << m_fileError;
-    if (m_current.isFromFile()) texts << tr("This snapshot is from the file %1.").arg(m_current.fileTitle());
-    if (m_reference) texts << tr("Compared with the snapshot of the file %1.").arg(m_reference->title);
-    const auto missing = std::ranges::count_if(snapshot->nodes, &HierarchyNode::isBailout);
+    const auto missing = std::ranges::count_if(m_model->snapshot()->nodes, &HierarchyNode::isBailout);
     if (missing > 0)
         texts << counted(missing, tr("Incomplete: the SDK ran out of time, 1 subtree is missing."),
             tr("Incomplete: the SDK ran out of time, %1 subtrees are missing."));
-    return texts.join(u' ');
+    return texts.join(QLatin1Char(' '));
+}
+
+QString HierarchyPanel::noticeText() const
+{
+    if (!m_model->snapshot()) return {};
+    return QStringList{modeText(), warningText()}.join(QLatin1Char(' ')).trimmed();
 }
 
 void HierarchyPanel::updateNotice()
 {
-    const QString text = noticeText();
-    m_notice->setVisible(!text.isEmpty());
-    m_noticeText->setText(text);
+    const bool isShown = m_model->snapshot() != nullptr;
+    m_modeNotice->setText(isShown ? modeText() : QString());
+    m_warning->setText(isShown ? warningText() : QString());
     m_leaveFile->setVisible(m_current.isFromFile());
-    m_stopComparing->setVisible(m_reference.has_value());
+    m_stopComparing->setVisible(m_isComparing);
+    m_showGone->setVisible(!m_diff.removed.empty());
 }
 
 void HierarchyPanel::copyJson()
@@ -223,12 +264,12 @@ void HierarchyPanel::fillMenu(QMenu& menu)
     menu.addSeparator();
     QAction* comparing = menu.addAction(tr("Compare with the Snapshot Before"));
     comparing->setCheckable(true);
-    comparing->setChecked(m_isComparing && !m_reference);
+    comparing->setChecked(isComparingWithBefore());
     connect(comparing, &QAction::toggled, this, &HierarchyPanel::setComparing);
     QAction* withFile = menu.addAction(tr("Compare with a Snapshot from a File…"));
     withFile->setEnabled(snapshot != nullptr);
     connect(withFile, &QAction::triggered, this, [this] { compareWithFile(); });
-    if (m_reference)
+    if (m_isComparing)
         connect(menu.addAction(tr("Stop Comparing")), &QAction::triggered, this, [this] { setComparing(false); });
     QAction* save = menu.addAction(tr("Save Snapshot…"));
     save->setEnabled(snapshot != nullptr);
@@ -241,8 +282,8 @@ void HierarchyPanel::saveSnapshotAs(QString file)
     const auto snapshot = m_model->snapshot();
     if (!snapshot) return;
     if (file.isEmpty())
-        file = QFileDialog::getSaveFileName(this, tr("Save Snapshot"),
-            QDir::home().filePath(QStringLiteral("%1.json").arg(snapshot->time.ms)), tr("Snapshots (*.json)"));
+        file = askWhereToSave(this, m_context.settings,
+            {tr("Save Snapshot"), QStringLiteral("%1.json").arg(snapshot->time.ms), tr("Snapshots (*.json)")});
     if (file.isEmpty()) return;
     const auto job = [snapshot, file]() -> Result<qint64> {
         REVISIT_CHECK(saveSnapshot(*snapshot, file));
@@ -256,7 +297,7 @@ void HierarchyPanel::saveSnapshotAs(QString file)
 QString HierarchyPanel::askForSnapshotFile(const QString& title)
 {
     return QFileDialog::getOpenFileName(
-        this, title, QDir::homePath(), tr("Snapshots (*.json *.json.gz *.gz);;All files (*)"));
+        this, title, saveFolder(m_context.settings), tr("Snapshots (*.json *.json.gz *.gz);;All files (*)"));
 }
 
 void HierarchyPanel::openSnapshotFile(QString file)
@@ -284,6 +325,7 @@ void HierarchyPanel::compareWithFile(QString file)
             m_fileError.clear();
             compare();
             updateNotice();
+            Q_EMIT comparingChanged();
         });
 }
 

@@ -8,10 +8,12 @@
 #include "viewer/panels/chip.h"
 #include "viewer/panels/empty_page.h"
 #include "viewer/panels/exploded_page.h"
+#include "viewer/panels/follow_button.h"
 #include "viewer/panels/hierarchy_delegate.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/node_details.h"
+#include "viewer/panels/panel_notice.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/panels/snapshot_row.h"
@@ -20,7 +22,6 @@
 #include "viewer/search_keys.h"
 #include "viewer/theme.h"
 
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -95,8 +96,9 @@ QWidget* HierarchyPanel::makeTop()
         this);
     m_onlyMatches = makeOnlyMatches();
     m_top->addChip(m_onlyMatches);
-    m_top->addNotice(makeNotice(m_top));
+    addNotices();
     addModeButtons();
+    addFollowButton();
     connectTop();
     return m_top;
 }
@@ -132,7 +134,7 @@ void HierarchyPanel::addModeButtons()
     add(Icon::Tree, tr("Tree  (1)"), HierarchyMode::Tree);
     add(Icon::Wireframe, tr("Wireframe  (2)"), HierarchyMode::Wireframe);
     add(Icon::Cube, tr("3D  (3)"), HierarchyMode::Exploded);
-    m_menuButton = parts::toolButton(icon(Icon::Copy), tr("Locators, comparison and files"), &m_top->search());
+    m_menuButton = parts::toolButton(icon(Icon::More), tr("Locators, comparison and files"), &m_top->search());
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_menuButton);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
@@ -141,6 +143,18 @@ void HierarchyPanel::addModeButtons()
     });
     m_menuButton->setMenu(menu);
     m_top->search().addButton(m_menuButton);
+}
+
+void HierarchyPanel::addFollowButton()
+{
+    m_follow = new FollowButton(this, &m_top->status());
+    m_follow->setToolTip(tr("Keep the snapshot at the playhead; else the one shown is held  (Shift+F)"));
+    m_top->status().addButton(m_follow);
+    connect(m_follow, &FollowButton::followingChanged, &m_current, &CurrentHierarchy::setFollowing);
+    connect(&m_current, &CurrentHierarchy::followingChanged, this, [this](bool isFollowing) {
+        m_follow->setChecked(isFollowing);
+        updateStatus();
+    });
 }
 
 Chip* HierarchyPanel::makeOnlyMatches()
@@ -155,29 +169,22 @@ Chip* HierarchyPanel::makeOnlyMatches()
     return chip;
 }
 
-QWidget* HierarchyPanel::makeNotice(QWidget* parent)
+/// What is shown otherwise than usual, and what is wrong: the two look different.
+void HierarchyPanel::addNotices()
 {
-    m_notice = new QWidget(parent);
-    QHBoxLayout* row = parts::tightRow(m_notice);
-    auto* picture = new QLabel(m_notice);
-    picture->setPixmap(icon(Icon::Warning).pixmap(theme::kIcon, theme::kIcon));
-    m_noticeText = new QLabel(m_notice);
-    m_noticeText->setTextFormat(Qt::PlainText);
-    m_noticeText->setWordWrap(true);
-    QFont bold = font();
-    bold.setWeight(QFont::DemiBold);
-    m_noticeText->setFont(bold);
-    m_leaveFile = new QToolButton(m_notice);
-    m_leaveFile->setText(tr("Back to the Recording"));
+    m_modeNotice = new PanelNotice(Icon::Diff, m_top);
+    m_leaveFile = m_modeNotice->addButton(tr("Back to the Recording"));
     connect(m_leaveFile, &QToolButton::clicked, &m_current, &CurrentHierarchy::leaveFile);
-    m_stopComparing = new QToolButton(m_notice);
-    m_stopComparing->setText(tr("Stop Comparing"));
+    m_showGone = m_modeNotice->addButton(tr("Show What Is Gone"));
+    connect(m_showGone, &QToolButton::clicked, this, [this] {
+        m_selection.selectNode(Selection::kNoNode);
+        m_details->revealGone();
+    });
+    m_stopComparing = m_modeNotice->addButton(tr("Stop Comparing"));
     connect(m_stopComparing, &QToolButton::clicked, this, [this] { setComparing(false); });
-    row->addWidget(picture, 0, Qt::AlignTop);
-    row->addWidget(m_noticeText, 1);
-    row->addWidget(m_leaveFile);
-    row->addWidget(m_stopComparing);
-    return m_notice;
+    m_top->addNotice(m_modeNotice);
+    m_warning = new PanelNotice(Icon::Warning, m_top);
+    m_top->addNotice(m_warning);
 }
 
 QWidget* HierarchyPanel::makeTree()

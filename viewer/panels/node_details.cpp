@@ -61,6 +61,7 @@ NodeDetails::NodeDetails(const ViewSettings* settings, QWidget* parent)
     column->addWidget(m_header);
     column->addWidget(m_hint);
     column->addWidget(m_table, 1);
+    m_table->setMinimumHeight(theme::kRowHeight); // the header keeps its height
     setMinimumSize(150, 72);
     setFocusProxy(m_table);
     if (m_settings != nullptr) connect(m_settings, &ViewSettings::shortcutsChanged, this, &NodeDetails::updateHint);
@@ -82,7 +83,7 @@ void NodeDetails::showNode(const HierarchySnapshot& snapshot, int node, bool isP
     const QString ancestors = ancestorsText(snapshot, node);
     m_header->setMark(icon(Icon::Layers));
     m_header->setTexts(nodeTitle(view), ancestors.isEmpty() ? tr("The root of the tree") : tr("in %1").arg(ancestors));
-    m_hint->setVisible(isPreview);
+    setHintWanted(isPreview);
     m_table->setProperties(nodeProperties(snapshot, node));
 }
 
@@ -91,14 +92,33 @@ void NodeDetails::showSnapshot(const HierarchySnapshot& snapshot)
     m_header->setMark(icon(Icon::Tree));
     const QString screen = QString::fromStdString(snapshot.screenName);
     m_header->setTexts(screen.isEmpty() ? tr("The whole snapshot") : screen, tr("No view is selected"));
-    m_hint->setVisible(true);
-    m_table->setProperties(snapshotProperties(snapshot));
+    setHintWanted(true);
+    std::vector<Property> rows = m_gone;
+    const auto known = snapshotProperties(snapshot);
+    rows.insert(rows.end(), known.begin(), known.end());
+    m_table->setProperties(std::move(rows));
+}
+
+void NodeDetails::revealGone() { m_table->scrollToTop(); }
+
+/// Beside the header and two rows of the table; words cut through their middle help nobody.
+void NodeDetails::setHintWanted(bool isWanted)
+{
+    m_isHintWanted = isWanted;
+    const int rest = m_header->sizeHint().height() + 2 * theme::kRowHeight;
+    m_hint->setVisible(isWanted && m_hint->heightForWidth(width()) + rest <= height());
+}
+
+void NodeDetails::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    setHintWanted(m_isHintWanted);
 }
 
 void NodeDetails::clear()
 {
     m_header->setTexts({}, {});
-    m_hint->setVisible(false);
+    setHintWanted(false);
     m_table->setProperties({});
 }
 
@@ -106,6 +126,6 @@ QString NodeDetails::title() const { return m_header->title(); }
 
 QString NodeDetails::subtitle() const { return m_header->subtitle(); }
 
-QString NodeDetails::hint() const { return m_hint->isHidden() ? QString() : m_hint->text(); }
+QString NodeDetails::hint() const { return m_isHintWanted ? m_hint->text() : QString(); }
 
 } // namespace revisit

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "decoder/hierarchy.h"
+#include "viewer/model/property_model.h"
 
 #include <QWidget>
+
+#include <vector>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -24,6 +27,9 @@ public:
 
     /// A view of the snapshot; `isPreview`: it is only pointed at.
     void showNode(const HierarchySnapshot& snapshot, int node, bool isPreview);
+    /// What is told first while nothing is selected: the views that are gone since another snapshot.
+    void setGone(std::vector<Property> gone) { m_gone = std::move(gone); }
+    void revealGone();
     /// Nothing is selected.
     void showSnapshot(const HierarchySnapshot& snapshot);
     void clear();
@@ -34,13 +40,19 @@ public:
     /// How to select a view; empty while one is selected.
     [[nodiscard]] QString hint() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void updateHint();
+    void setHintWanted(bool isWanted);
 
     const ViewSettings* m_settings;
     DetailHeader* m_header;
     PropertyView* m_table;
     QLabel* m_hint;
+    bool m_isHintWanted = false; ///< it is left out where it does not fit whole
+    std::vector<Property> m_gone;
 };
 
 } // namespace revisit

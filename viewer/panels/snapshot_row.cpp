@@ -35,4 +35,11 @@ void SnapshotRow::setSteps(bool hasOlder, bool hasNewer)
     m_newer->setEnabled(hasNewer);
 }
 
+void SnapshotRow::addButton(QToolButton* button)
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    row->insertWidget(row->indexOf(m_older), button);
+    setTabOrder(button, m_older);
+}
+
 } // namespace revisit

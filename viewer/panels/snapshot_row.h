@@ -19,6 +19,8 @@ public:
 
     void setText(const QString& text);
     void setSteps(bool hasOlder, bool hasNewer);
+    /// Behind the text.
+    void addButton(QToolButton* button);
 
 Q_SIGNALS:
     /// -1: to the snapshot before; 1: to the next.

@@ -45,10 +45,4 @@ void TreeTop::setCounts(const std::function<std::uint32_t(int flag)>& countOf)
     for (const auto& [flag, chip] : m_flagChips) chip->setCount(countOf(flag));
 }
 
-void TreeTop::setShowsIdleChips(bool areShown)
-{
-    for (const auto& [flag, chip] : m_flagChips)
-        chip->setVisible(areShown || chip->chipCount().value_or(0) > 0 || chip->isChecked());
-}
-
 } // namespace revisit

@@ -35,8 +35,6 @@ public:
     void setFlags(int flags);
     /// How many nodes have each flag.
     void setCounts(const std::function<std::uint32_t(int flag)>& countOf);
-    /// Where there is little room: whether chips stay that would find nothing.
-    void setShowsIdleChips(bool areShown);
 
 Q_SIGNALS:
     void flagClicked(int flag);
