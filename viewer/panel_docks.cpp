@@ -4,6 +4,7 @@
 #include "viewer/layout_pause.h"
 #include "viewer/panel_list.h"
 #include "viewer/replay_workspace.h"
+#include "viewer/tab_look.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -215,14 +216,29 @@ void PanelDocks::watchTabBars()
     for (auto* bar : m_window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
         bar->removeEventFilter(this);
         bar->installEventFilter(this);
+        showIcons(*bar);
         if (!bar->drawBase()) continue; // as below already, which measures every title again
         bar->setDrawBase(false);
         bar->setExpanding(false);
         bar->setElideMode(Qt::ElideNone); // whole words; the buttons at its end scroll to the others
         bar->setUsesScrollButtons(true);
+        bar->setProperty("fitsTabs", true);
         bar->setAccessibleName(tr("Panels"));
+        fitTabs(*bar);
     }
     for (const auto& place : m_places) static_cast<DockTitleBar*>(place.dock->titleBarWidget())->follow();
+}
+
+/// The bar may have become narrow for its tabs, or wide; where they show icons, each needs one.
+void PanelDocks::showIcons(QTabBar& bar)
+{
+    for (int i = 0; i < bar.count(); ++i) {
+        const QDockWidget* dock = dockOfTab(bar, i);
+        const auto found = std::ranges::find(m_places, dock, &Place::dock);
+        if (dock != nullptr && bar.tabIcon(i).isNull() && found != m_places.end())
+            bar.setTabIcon(i, icon(found->spec->icon));
+    }
+    fitTabs(bar);
 }
 
 /// QMainWindow keeps a pointer to the dock in each tab's data.
@@ -246,6 +262,7 @@ bool PanelDocks::eventFilter(QObject* watched, QEvent* event)
     }
     auto* bar = qobject_cast<QTabBar*>(watched);
     if (bar == nullptr) return false;
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange) fitTabs(*bar);
     if (event->type() == QEvent::ContextMenu) {
         const auto* menu = static_cast<QContextMenuEvent*>(event);
         const bool isByKey = menu->reason() == QContextMenuEvent::Keyboard;

@@ -73,6 +73,7 @@ private:
     [[nodiscard]] bool isInPlace() const;
     [[nodiscard]] const Place& place(const PanelSpec& spec) const;
     void watchTabBars();
+    void showIcons(QTabBar& bar);
     void showTabMenu(QTabBar& bar, int tab, const QPoint& globalPosition);
     [[nodiscard]] QDockWidget* dockOfTab(const QTabBar& bar, int tab) const;
 

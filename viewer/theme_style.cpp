@@ -19,6 +19,7 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QToolButton>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -256,7 +257,13 @@ void ThemeStyle::drawControl(
 {
     if (paintBar(element, *option, *painter, *this, widget) || paintButton(element, option, *painter, widget)) return;
     if (const auto* tab = as<QStyleOptionTab>(option); tab != nullptr && element == CE_TabBarTabLabel) {
-        const QStyleOptionTab label = inked(*tab, look::tabText(*tab));
+        QStyleOptionTab label = inked(*tab, look::tabText(*tab));
+        if (const auto* bar = qobject_cast<const QTabBar*>(widget); bar != nullptr && look::says(bar, "fitsTabs")) {
+            const bool isCurrent = tab->state.testFlag(State_Selected);
+            if (look::showsTabIcon(tabLook(*bar), isCurrent, !tab->icon.isNull()))
+                return look::paintTabIcon(*painter, *tab);
+            label.icon = {};
+        }
         return QProxyStyle::drawControl(element, &label, painter, widget);
     }
     if (const auto* header = as<QStyleOptionHeader>(option); header != nullptr && element == CE_HeaderLabel) {
@@ -361,8 +368,10 @@ QSize ThemeStyle::sizeFromContents(
         return {contents.width(), look::kProgressHeight};
     case CT_MenuBarItem:
         return contents + QSize(18, 8);
-    case CT_TabBarTab:
-        return contents;
+    case CT_TabBarTab: {
+        const auto* tab = as<QStyleOptionTab>(option);
+        return tab == nullptr ? contents : look::tabSize(*tab, contents, widget);
+    }
     case CT_HeaderSection:
         return QProxyStyle::sizeFromContents(type, option, contents, widget) + QSize(4, 4);
     case CT_MenuItem: {
@@ -438,7 +447,8 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, cons
     case PM_TabBarTabOverlap:
         return 0;
     case PM_TabBarTabHSpace:
-        return 24;
+        if (const auto* bar = qobject_cast<const QTabBar*>(widget)) return look::tabPadding(tabLook(*bar));
+        return look::tabPadding(TabLook::Words);
     case PM_TabBarTabVSpace:
         return 15;
     case PM_MenuButtonIndicator:

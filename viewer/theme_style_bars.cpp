@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QStyleOption>
+#include <QTabBar>
 
 #include <algorithm>
 
@@ -14,6 +15,8 @@ namespace revisit::look {
 using theme::Surface;
 
 namespace {
+
+constexpr double kUnchosenIcon = 0.7;
 
 QColor surface(Surface which, const QStyleOption& option) { return theme::color(which, option.palette); }
 
@@ -87,6 +90,47 @@ void paintTabClose(QPainter& painter, const QStyleOption& option)
     QRect place(QPoint(), size);
     place.moveCenter(box.center());
     painter.drawPixmap(place, cross);
+}
+
+int tabPadding(TabLook look)
+{
+    switch (look) {
+    case TabLook::Words:
+        return 24;
+    case TabLook::TightWords:
+        return 10;
+    case TabLook::CurrentWords:
+    case TabLook::Icons:
+        break;
+    }
+    return 14;
+}
+
+bool showsTabIcon(TabLook look, bool isCurrent, bool hasIcon)
+{
+    return hasIcon && (look == TabLook::Icons || (look == TabLook::CurrentWords && !isCurrent));
+}
+
+/// Tabs that were given an icon for narrow bars show either that or their words, so the widths are worked out anew.
+QSize tabSize(const QStyleOptionTab& option, const QSize& contents, const QWidget* widget)
+{
+    const auto* bar = qobject_cast<const QTabBar*>(widget);
+    if (bar == nullptr || !says(bar, "fitsTabs")) return contents;
+    const TabLook look = tabLook(*bar);
+    const int inside = showsTabIcon(look, has(option, QStyle::State_Selected), !option.icon.isNull())
+        ? option.iconSize.width()
+        : bar->fontMetrics().size(Qt::TextShowMnemonic, option.text).width();
+    return {inside + tabPadding(look), contents.height()};
+}
+
+void paintTabIcon(QPainter& painter, const QStyleOptionTab& option)
+{
+    const bool isClear = has(option, QStyle::State_Selected) || has(option, QStyle::State_MouseOver);
+    painter.setOpacity(isClear ? 1.0 : kUnchosenIcon);
+    QRect place(QPoint(), option.iconSize);
+    place.moveCenter(option.rect.center());
+    option.icon.paint(&painter, place, Qt::AlignCenter);
+    painter.setOpacity(1.0);
 }
 
 void paintHeaderSection(QPainter& painter, const QStyleOption& option)

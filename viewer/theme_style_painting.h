@@ -1,5 +1,7 @@
 #pragma once
 
+#include "viewer/tab_look.h"
+
 #include <QColor>
 #include <QStyle>
 
@@ -62,6 +64,13 @@ void paintMenuSeparator(QPainter& painter, const QStyleOptionMenuItem& option);
 void paintMenuBarItem(
     QPainter& painter, const QStyleOptionMenuItem& option, const QStyle& style, const QWidget* widget);
 
+/// Between the words of a tab and its ends, both together.
+[[nodiscard]] int tabPadding(TabLook look);
+/// Whether the tab is an icon rather than words; never both.
+[[nodiscard]] bool showsTabIcon(TabLook look, bool isCurrent, bool hasIcon);
+/// What a tab of the widget needs across.
+[[nodiscard]] QSize tabSize(const QStyleOptionTab& option, const QSize& contents, const QWidget* widget);
+void paintTabIcon(QPainter& painter, const QStyleOptionTab& option);
 void paintTab(QPainter& painter, const QStyleOptionTab& option);
 /// The button that closes a tab.
 void paintTabClose(QPainter& painter, const QStyleOption& option);
