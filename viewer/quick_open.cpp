@@ -14,6 +14,9 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <set>
+#include <utility>
+
 namespace revisit {
 
 namespace {
@@ -95,6 +98,48 @@ void addNodes(std::vector<QuickPickItem>& items, const std::shared_ptr<const Hie
     }
 }
 
+/// Views tell apart by what they show and what they are.
+using ViewName = std::pair<QString, QString>;
+
+ViewName viewName(const HierarchyNode& node)
+{
+    const QString type = QString::fromStdString(node.type);
+    const QString name = nodeName(node);
+    return {name.isEmpty() ? type : name, type};
+}
+
+QuickPickItem viewItem(const Recording& recording, std::size_t snapshot, int node, const ViewName& name,
+    const QPointer<ReplayWorkspace>& tab, const QPointer<MainWindow>& window)
+{
+    const auto run = [tab, window, snapshot, node] {
+        if (tab.isNull() || window.isNull()) return;
+        window->panels().show(*panelOf(ActionId::ShowHierarchy));
+        tab->context().hierarchy.goToNode(snapshot, node);
+    };
+    const auto at = clockText(recording.clock().toPlayable(recording.hierarchies()[snapshot].time));
+    return {name.first, Texts::tr("View at %1, %2").arg(at, name.second), {}, icon(Icon::Layers), true, run};
+}
+
+/// Views that the present snapshot does not have, each where it is seen first.
+std::vector<QuickPickItem> otherViews(const Recording& recording, const HierarchySnapshot* present,
+    const QPointer<ReplayWorkspace>& tab, const QPointer<MainWindow>& window, const Staleness& isStale)
+{
+    requireWorkerThread("reading the snapshots");
+    std::set<ViewName> known;
+    if (present != nullptr)
+        for (const HierarchyNode& node : present->nodes) known.insert(viewName(node));
+    std::vector<QuickPickItem> items;
+    for (std::size_t i = 0; i < recording.hierarchies().size() && items.size() < kMaxNodes && !isStale(); ++i) {
+        const auto snapshot = recording.hierarchy(i, isStale.token());
+        if (!snapshot) continue;
+        const auto& nodes = (*snapshot)->nodes;
+        for (std::size_t node = 0; node < nodes.size(); ++node)
+            if (const ViewName name = viewName(nodes[node]); known.insert(name).second)
+                items.push_back(viewItem(recording, i, static_cast<int>(node), name, tab, window));
+    }
+    return items;
+}
+
 QString sessionDetail(const SessionRow& row)
 {
     QStringList parts;
@@ -154,6 +199,11 @@ QuickPick* showQuickOpen(MainWindow& window, const Services& services)
             if (library != nullptr && !isStale()) addSessions(items, *library, window);
             if (snapshot && !isStale()) addNodes(items, snapshot, tab, window);
             return items;
+        });
+    if (const auto recording = context.session.recording())
+        list->load([recording, present = context.hierarchy.snapshot(), tab = QPointer(&window.current()),
+                       window = QPointer(&window)](const Staleness& isStale) {
+            return otherViews(*recording, present.get(), tab, window, isStale);
         });
     list->open();
     return list;

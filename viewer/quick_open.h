@@ -13,8 +13,9 @@ struct Services;
 [[nodiscard]] std::vector<QuickPickItem> commandItems(MainWindow& window);
 /// The palette over the window: commandItems(). It deletes itself. UI thread.
 QuickPick* showCommandPalette(MainWindow& window);
-/// Quick open over the window: tabs and panels at once; screens of the recording, nodes of the hierarchy at the
-/// playhead and sessions of the library as soon as a worker has them. It deletes itself. UI thread.
+/// Quick open over the window: tabs and panels at once; screens of the recording, nodes of the hierarchy on show and
+/// sessions of the library as soon as a worker has them, then the views of all other snapshots. It deletes itself. UI
+/// thread.
 QuickPick* showQuickOpen(MainWindow& window, const Services& services);
 
 } // namespace revisit

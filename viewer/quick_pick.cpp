@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace revisit {
 
@@ -185,10 +186,13 @@ void QuickPick::match()
             const std::function<bool()>& isStale) { return std::pair(items, matchItems(*items, typed, isStale)); },
         [this](std::pair<Items, std::vector<QuickPickRow>> answer) {
             m_isMatching = false;
+            const bool isSame = std::exchange(m_matched, m_field->text()) == m_field->text(); // more items came
+            const int row = m_list->currentIndex().row();
+            const int chosen = isSame && row > 0 ? m_model->itemOf(row) : -1;
             m_model->show(std::move(answer.first), std::move(answer.second));
             const int count = m_model->rowCount();
             m_status->setText(count > 0 ? tr("%n match(es)", nullptr, count) : tr("Nothing matches."));
-            if (count > 0) m_list->setCurrentIndex(m_model->index(0));
+            if (count > 0) m_list->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(chosen))));
             if (m_picksWhenMatched) pick(m_list->currentIndex());
         });
 }

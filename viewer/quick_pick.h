@@ -43,11 +43,13 @@ public:
     void setItems(std::vector<QuickPickItem> items);
     /// More, once they are known.
     void addItems(std::vector<QuickPickItem> items);
-    /// Adds what `job` returns, which runs on a worker thread. Once.
+    /// Adds what `job` returns, which runs on a worker thread of its own. Those that match as well as others stand
+    /// below what was there before.
     template <typename Job>
     void load(Job job)
     {
-        m_loading.run([job = std::move(job)](const auto& isStale) { return job(isStale); },
+        m_loading.push_back(std::make_unique<LatestOnly>());
+        m_loading.back()->run([job = std::move(job)](const auto& isStale) { return job(isStale); },
             [this](std::vector<QuickPickItem> items) { addItems(std::move(items)); });
     }
     [[nodiscard]] const QuickPickModel& model() const { return *m_model; }
@@ -70,10 +72,11 @@ private:
     QLineEdit* m_field = nullptr;
     QListView* m_list = nullptr;
     QLabel* m_status = nullptr;
+    QString m_matched; ///< what the rows match
     bool m_isMatching = false;
     bool m_picksWhenMatched = false; ///< Enter came before the answer
     LatestOnly m_matching;
-    LatestOnly m_loading;
+    std::vector<std::unique_ptr<LatestOnly>> m_loading;
 };
 
 } // namespace revisit

@@ -53,6 +53,17 @@ const QuickPickItem& QuickPickModel::item(int row) const
     return (*m_items)[m_rows[static_cast<std::size_t>(row)].item];
 }
 
+int QuickPickModel::itemOf(int row) const
+{
+    return row < 0 || row >= rowCount() ? -1 : static_cast<int>(m_rows[static_cast<std::size_t>(row)].item);
+}
+
+int QuickPickModel::rowOf(int item) const
+{
+    const auto found = std::ranges::find(m_rows, static_cast<std::size_t>(item), &QuickPickRow::item);
+    return item < 0 || found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
 QVariant QuickPickModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid()) return {};

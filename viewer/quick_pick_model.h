@@ -32,6 +32,10 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
     [[nodiscard]] const QuickPickItem& item(int row) const;
+    /// Which of the items the row shows; -1 for no row.
+    [[nodiscard]] int itemOf(int row) const;
+    /// The row of an item; -1 where it is not among them.
+    [[nodiscard]] int rowOf(int item) const;
 
 private:
     std::shared_ptr<const std::vector<QuickPickItem>> m_items;

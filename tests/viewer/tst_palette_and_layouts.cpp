@@ -1,3 +1,4 @@
+#include "tests/viewer/view_fixture.h"
 #include "tests/viewer/window_bench.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/panel_docks.h"
@@ -17,7 +18,10 @@
 #include <QMenuBar>
 #include <QProxyStyle>
 #include <QTabBar>
+#include <QToolButton>
 #include <QtTest>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -69,6 +73,10 @@ private Q_SLOTS:
     void disabledCommandsSayWhy();
     void everyCommandIsInMenuAndPalette();
     void quickOpenFindsScreensPanelsAndViews();
+    void quickOpenFindsViewsOfOtherSnapshots();
+    void whatIsChosenStaysWhileMoreComes();
+    void everyPanelsTabIsInSight_data();
+    void everyPanelsTabIsInSight();
     void escapeAndArrowsWork();
     void modelKeepsItsPromises();
     void panelsOpenRaiseAndCloseByKey();
@@ -154,6 +162,87 @@ void TestPaletteAndLayouts::quickOpenFindsScreensPanelsAndViews()
     QVERIFY(type(*bench.list(), "artif", "Artifacts"));
     QTest::keyClick(&bench.list()->field(), Qt::Key_Return);
     QTRY_VERIFY(bench.window.panels().isSeen(*panelOf(ActionId::ShowArtifacts)));
+}
+
+void TestPaletteAndLayouts::quickOpenFindsViewsOfOtherSnapshots()
+{
+    Bench bench;
+    QVERIFY(bench.open(test::smallRecording()));
+    const ViewContext& context = bench.window.context();
+    context.playback.seek({3000});
+    QTRY_COMPARE(context.hierarchy.index(), std::optional<std::size_t>(0));
+    const test::BreachCounter breaches;
+    bench.key(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(type(*bench.list(), "uiimage", "UIImageView")); // the second one has it, ten seconds in
+    QCOMPARE(bench.list()->model().rowCount(), 1);
+    QTest::keyClick(&bench.list()->field(), Qt::Key_Return);
+    QCOMPARE(context.playback.position().ms, 10'000);
+    QTRY_COMPARE(context.hierarchy.index(), std::optional<std::size_t>(1));
+    QTRY_COMPARE(context.selection.selectedNode(), 1);
+    QVERIFY(bench.window.panels().isSeen(*panelOf(ActionId::ShowHierarchy)));
+    context.playback.seek({3000});
+    QTRY_COMPARE(context.hierarchy.index(), std::optional<std::size_t>(0));
+    bench.key(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(type(*bench.list(), "pay now", "Pay now")); // of the one on show, once
+    QCOMPARE(
+        bench.list()->model().index(0).data(QuickPickModel::DetailRole).toString(), QStringLiteral("View, UIButton"));
+    QVERIFY2(breaches.breaches().isEmpty(), qPrintable(breaches.breaches().join(QLatin1Char('\n'))));
+}
+
+void TestPaletteAndLayouts::whatIsChosenStaysWhileMoreComes()
+{
+    Bench bench;
+    QuickPick list(QStringLiteral("test"), {}, &bench.window);
+    list.setAttribute(Qt::WA_DeleteOnClose, false);
+    list.show();
+    const auto item = [](const char* title) { return QuickPickItem{QLatin1String(title), {}, {}, {}, true, {}}; };
+    list.setItems({item("one"), item("two"), item("three")});
+    QTRY_COMPARE(list.model().rowCount(), 3);
+    QTest::keyClick(&list.field(), Qt::Key_Down);
+    const auto* view = list.findChild<QListView*>();
+    QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("two"));
+    list.addItems({item("four")});
+    QTRY_COMPARE(list.model().rowCount(), 4);
+    QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("two"));
+    QTest::keyClicks(&list.field(), QStringLiteral("t"));
+    QTRY_COMPARE(list.model().rowCount(), 2);
+    QCOMPARE(view->currentIndex().row(), 0); // other words, the best again
+}
+
+void TestPaletteAndLayouts::everyPanelsTabIsInSight_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+    for (const int width : {1900, 1600, 1280, 1000}) {
+        QTest::addRow("%d", width) << width << Qt::LeftToRight;
+        QTest::addRow("%d, mirrored", width) << width << Qt::RightToLeft;
+    }
+}
+
+void TestPaletteAndLayouts::everyPanelsTabIsInSight()
+{
+    QFETCH(const int, width);
+    QFETCH(const Qt::LayoutDirection, direction);
+    Bench bench;
+    bench.window.setLayoutDirection(direction);
+    bench.window.resize(width, 1000);
+    QTest::qWait(0);
+    const auto bars = bench.window.findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly);
+    const auto isInspector = [](const QTabBar* bar) { return bar->isVisible() && bar->count() > 5; };
+    const auto found = std::ranges::find_if(bars, isInspector);
+    QVERIFY(found != bars.end());
+    QTabBar& bar = **found;
+    for (int current = 0; current < bar.count(); ++current) {
+        bar.setCurrentIndex(current);
+        for (int i = 0; i < bar.count(); ++i) {
+            const QString title = bar.tabText(i);
+            QVERIFY2(bar.rect().contains(bar.tabRect(i)), qPrintable(title));
+            QCOMPARE(bar.tabToolTip(i), title);
+            if (i != current) continue;
+            QVERIFY2(bar.tabRect(i).width() > bar.fontMetrics().horizontalAdvance(title), qPrintable(title));
+        }
+        for (const auto* arrow : bar.findChildren<QToolButton*>()) QVERIFY(!arrow->isVisible());
+    }
 }
 
 void TestPaletteAndLayouts::escapeAndArrowsWork()
