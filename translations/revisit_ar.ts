@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>Revisit is built on these libraries of the system. Their licences come with them; docs/third-party.md tells of what else builds may contain.</source>
+        <translation>يقوم Revisit على هذه المكتبات من النظام. تراخيصها مرفقة بها، ويذكر docs/third-party.md ما قد تحتويه النسخ غير ذلك.</translation>
+    </message>
+    <message>
+        <source>About Revisit</source>
+        <translation>حول Revisit</translation>
+    </message>
+    <message>
+        <source>Revisit %1</source>
+        <translation>Revisit %1</translation>
+    </message>
+    <message>
+        <source>A desktop replay viewer and local analysis app for mobile session replay.
+
+Nothing leaves this computer but what you ask for.
+
+Runs on Qt %1. Licensed under the Apache License 2.0.</source>
+        <translation>تطبيق لسطح المكتب لإعادة تشغيل جلسات الأجهزة المحمولة وتحليلها محليًا.
+
+لا يغادر هذا الحاسوب إلا ما تطلب إرساله.
+
+يعمل على Qt %1. مرخص بموجب Apache License 2.0.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open File…</source>
@@ -1480,6 +1507,14 @@
         <source>Subviews</source>
         <translation>العناصر تحته</translation>
     </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>المختفية: %1</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <translation>«%1»، %2</translation>
+    </message>
 </context>
 <context>
     <name>NoteStyle</name>
@@ -1634,6 +1669,10 @@
     <message>
         <source>Type a session, screen, view or panel</source>
         <translation>اكتب اسم جلسة أو شاشة أو عنصر عرض أو لوحة</translation>
+    </message>
+    <message>
+        <source>View at %1, %2</source>
+        <translation>عنصر عرض عند %1، %2</translation>
     </message>
 </context>
 <context>
@@ -3299,10 +3338,6 @@ The damaged file was kept: %1</source>
         <translation>أقصى مدة للمقطع %1؛ حدّد نطاقًا أقصر</translation>
     </message>
     <message>
-        <source>Save Clip</source>
-        <translation>حفظ مقطع</translation>
-    </message>
-    <message>
         <source>Clip from %1.png</source>
         <translation>مقطع من %1.png</translation>
     </message>
@@ -3325,6 +3360,10 @@ The damaged file was kept: %1</source>
     <message>
         <source>Copied %1</source>
         <translation>تم نسخ %1</translation>
+    </message>
+    <message>
+        <source>Save Clip: %1 to %2, %3 pixels, in real time</source>
+        <translation>حفظ المقطع: من %1 إلى %2، %3 بكسل، بالسرعة الفعلية</translation>
     </message>
 </context>
 <context>
@@ -3477,10 +3516,6 @@ The damaged file was kept: %1</source>
         <translation>الانتقال إلى اللقطة الأولى</translation>
     </message>
     <message>
-        <source>%1 new, %2 gone, %3 moved, %4 changed</source>
-        <translation>الجديد: %1، المختفي: %2، المنقول: %3، المتغيّر: %4</translation>
-    </message>
-    <message>
         <source>This snapshot is from the file %1.</source>
         <translation>هذه اللقطة من الملف %1.</translation>
     </message>
@@ -3624,6 +3659,34 @@ The damaged file was kept: %1</source>
         <source>Drop the file to open its snapshot</source>
         <translation>أفلِت الملف لفتح لقطته</translation>
     </message>
+    <message>
+        <source>held, %1 s old</source>
+        <translation>مثبتة، عمرها %1 ث</translation>
+    </message>
+    <message>
+        <source>the held one lies ahead</source>
+        <translation>المثبتة لاحقة</translation>
+    </message>
+    <message>
+        <source>There is no snapshot before this one to compare it with.</source>
+        <translation>لا توجد لقطة قبل هذه لمقارنتها بها.</translation>
+    </message>
+    <message>
+        <source>Compared with the snapshot before.</source>
+        <translation>تجري المقارنة باللقطة السابقة.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 gone, %3 moved, %4 changed.</source>
+        <translation>الجديد: %1، المختفي: %2، المنقول: %3، المتغيّر: %4.</translation>
+    </message>
+    <message>
+        <source>Keep the snapshot at the playhead; else the one shown is held  (Shift+F)</source>
+        <translation>إبقاء اللقطة عند مؤشر التشغيل، وإلا تُثبَّت المعروضة  (Shift+F)</translation>
+    </message>
+    <message>
+        <source>Show What Is Gone</source>
+        <translation>إظهار ما اختفى</translation>
+    </message>
 </context>
 <context>
     <name>revisit::HierarchyTreeModel</name>
@@ -3740,22 +3803,6 @@ The damaged file was kept: %1</source>
     <message>
         <source>Copied %1</source>
         <translation>تم نسخ %1</translation>
-    </message>
-    <message>
-        <source>About Revisit</source>
-        <translation>حول Revisit</translation>
-    </message>
-    <message>
-        <source>Revisit %1</source>
-        <translation>Revisit %1</translation>
-    </message>
-    <message>
-        <source>A desktop replay viewer and local analysis app for mobile session replay.
-
-Nothing leaves this computer but what you ask for.</source>
-        <translation>تطبيق لسطح المكتب لإعادة تشغيل جلسات الأجهزة المحمولة وتحليلها محليًا.
-
-لا يغادر هذا الحاسوب إلا ما تطلب إرساله.</translation>
     </message>
     <message>
         <source>Remove Session</source>
@@ -5379,6 +5426,10 @@ Files and folders can be opened all the same. For the library, mend this or choo
     <message>
         <source>&amp;Reset All</source>
         <translation>إ&amp;عادة تعيين الكل</translation>
+    </message>
+    <message>
+        <source>no key (changed)</source>
+        <translation>بلا مفتاح (مغيّر)</translation>
     </message>
 </context>
 <context>

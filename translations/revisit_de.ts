@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>Revisit is built on these libraries of the system. Their licences come with them; docs/third-party.md tells of what else builds may contain.</source>
+        <translation>Revisit baut auf diesen Bibliotheken des Systems auf. Ihre Lizenzen liegen ihnen bei; docs/third-party.md nennt, was Programmfassungen sonst enthalten können.</translation>
+    </message>
+    <message>
+        <source>About Revisit</source>
+        <translation>Über Revisit</translation>
+    </message>
+    <message>
+        <source>Revisit %1</source>
+        <translation>Revisit %1</translation>
+    </message>
+    <message>
+        <source>A desktop replay viewer and local analysis app for mobile session replay.
+
+Nothing leaves this computer but what you ask for.
+
+Runs on Qt %1. Licensed under the Apache License 2.0.</source>
+        <translation>Ein Desktop-Player und lokales Analysewerkzeug für mobile Session-Replays.
+
+Nichts verlässt diesen Computer, außer Sie veranlassen es.
+
+Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open File…</source>
@@ -1472,6 +1499,14 @@
         <source>Subviews</source>
         <translation>Darunter</translation>
     </message>
+    <message>
+        <source>Gone: %1</source>
+        <translation>Entfallen: %1</translation>
+    </message>
+    <message>
+        <source>“%1”, %2</source>
+        <translation>„%1“, %2</translation>
+    </message>
 </context>
 <context>
     <name>NoteStyle</name>
@@ -1626,6 +1661,10 @@
     <message>
         <source>Type a session, screen, view or panel</source>
         <translation>Sitzung, Screen, View oder Panel eingeben</translation>
+    </message>
+    <message>
+        <source>View at %1, %2</source>
+        <translation>View bei %1, %2</translation>
     </message>
 </context>
 <context>
@@ -3291,10 +3330,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <translation>Ein Clip darf höchstens %1 dauern; bitte einen kürzeren Bereich markieren</translation>
     </message>
     <message>
-        <source>Save Clip</source>
-        <translation>Clip speichern</translation>
-    </message>
-    <message>
         <source>Clip from %1.png</source>
         <translation>Clip ab %1.png</translation>
     </message>
@@ -3317,6 +3352,10 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
+    </message>
+    <message>
+        <source>Save Clip: %1 to %2, %3 pixels, in real time</source>
+        <translation>Clip speichern: %1 bis %2, %3 Pixel, in Echtzeit</translation>
     </message>
 </context>
 <context>
@@ -3469,10 +3508,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <translation>Zum ersten Snapshot</translation>
     </message>
     <message>
-        <source>%1 new, %2 gone, %3 moved, %4 changed</source>
-        <translation>%1 neu, %2 entfallen, %3 verschoben, %4 geändert</translation>
-    </message>
-    <message>
         <source>This snapshot is from the file %1.</source>
         <translation>Dieser Snapshot stammt aus der Datei %1.</translation>
     </message>
@@ -3616,6 +3651,34 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <source>Drop the file to open its snapshot</source>
         <translation>Datei ablegen, um ihren Snapshot zu öffnen</translation>
     </message>
+    <message>
+        <source>held, %1 s old</source>
+        <translation>festgehalten, %1 s alt</translation>
+    </message>
+    <message>
+        <source>the held one lies ahead</source>
+        <translation>der festgehaltene liegt voraus</translation>
+    </message>
+    <message>
+        <source>There is no snapshot before this one to compare it with.</source>
+        <translation>Vor diesem Snapshot gibt es keinen zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>Compared with the snapshot before.</source>
+        <translation>Verglichen mit dem vorigen Snapshot.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 gone, %3 moved, %4 changed.</source>
+        <translation>%1 neu, %2 entfallen, %3 verschoben, %4 geändert.</translation>
+    </message>
+    <message>
+        <source>Keep the snapshot at the playhead; else the one shown is held  (Shift+F)</source>
+        <translation>Den Snapshot der Abspielposition zeigen; sonst wird der gezeigte festgehalten  (Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Show What Is Gone</source>
+        <translation>Entfallenes zeigen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::HierarchyTreeModel</name>
@@ -3732,22 +3795,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>Copied %1</source>
         <translation>%1 kopiert</translation>
-    </message>
-    <message>
-        <source>About Revisit</source>
-        <translation>Über Revisit</translation>
-    </message>
-    <message>
-        <source>Revisit %1</source>
-        <translation>Revisit %1</translation>
-    </message>
-    <message>
-        <source>A desktop replay viewer and local analysis app for mobile session replay.
-
-Nothing leaves this computer but what you ask for.</source>
-        <translation>Ein Desktop-Player und lokales Analysewerkzeug für mobile Session-Replays.
-
-Nichts verlässt diesen Computer, außer Sie veranlassen es.</translation>
     </message>
     <message>
         <source>Remove Session</source>
@@ -5351,6 +5398,10 @@ Dateien und Ordner lassen sich trotzdem öffnen. Für die Bibliothek bitte das b
     <message>
         <source>&amp;Reset All</source>
         <translation>Alle &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>no key (changed)</source>
+        <translation>keine Taste (geändert)</translation>
     </message>
 </context>
 <context>

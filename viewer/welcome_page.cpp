@@ -1,5 +1,6 @@
 #include "viewer/welcome_page.h"
 
+#include "viewer/panels/flow_layout.h"
 #include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
@@ -12,6 +13,8 @@
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace revisit {
 
@@ -45,6 +48,31 @@ QLabel* mutedLabel(const QString& text, QWidget* parent)
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
+
+/// A path as a link, cut off in its middle where there is no room for all of it.
+class PathButton final : public QPushButton {
+public:
+    PathButton(QString path, QWidget* parent)
+        : QPushButton(parent)
+        , m_path(std::move(path))
+    {
+        setFlat(true);
+        setProperty("link", true);
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        setText(QStringLiteral(" ")); // for its height
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QPushButton::resizeEvent(event);
+        const QString shown = fontMetrics().elidedText(m_path, Qt::ElideMiddle, width() - theme::kSpace3);
+        setText(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")));
+    }
+
+private:
+    QString m_path;
+};
 
 QVBoxLayout* columnOf(QWidget* box)
 {
@@ -91,6 +119,7 @@ void WelcomePage::build(bool hasServer)
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // everything on it wraps or shrinks
     area->setWidget(middle);
     area->viewport()->setAutoFillBackground(false);
     middle->setAutoFillBackground(false); // setWidget() switched it on
@@ -110,19 +139,18 @@ QWidget* WelcomePage::makeOpening()
                                     "of the library are on the side."),
         box));
     column->addSpacing(theme::kSpace1);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(theme::kSpace2);
+    auto* buttons = new QWidget(box);
+    auto* row = new FlowLayout(buttons, theme::kSpace2);
     for (const auto id : {ActionId::OpenFile, ActionId::OpenFolder, ActionId::QuickOpen}) {
         QAction* action = m_actions[id];
-        auto* button = new QPushButton(action->text().remove(QLatin1Char('&')), box);
+        auto* button = new QPushButton(action->text().remove(QLatin1Char('&')), buttons);
         button->setToolTip(action->toolTip());
         button->setProperty("primary", id == ActionId::OpenFile);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         row->addWidget(button);
         if (m_first == nullptr) m_first = button;
     }
-    row->addStretch(1);
-    column->addLayout(row);
+    column->addWidget(buttons);
     return box;
 }
 
@@ -146,13 +174,7 @@ void WelcomePage::fillRecent()
     const auto paths = m_settings.recentPaths().mid(0, kMaxRecent);
     m_recent->setVisible(!paths.isEmpty());
     for (const auto& path : paths) {
-        auto* button = new QPushButton(m_recent);
-        button->setFlat(true);
-        button->setProperty("link", true);
-        const int room = kWidth - 4 * theme::kSpace4;
-        button->setText(button->fontMetrics()
-                            .elidedText(path, Qt::ElideMiddle, room)
-                            .replace(QLatin1Char('&'), QLatin1String("&&")));
+        auto* button = new PathButton(path, m_recent);
         button->setToolTip(plainToolTip(path));
         button->setAccessibleName(tr("Open %1").arg(path));
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT pathChosen(path); });
