@@ -18,8 +18,8 @@
 #include <QSlider>
 #include <QStyleFactory>
 #include <QStyleOption>
-#include <QToolButton>
 #include <QTabBar>
+#include <QToolButton>
 
 #include <algorithm>
 
