@@ -53,6 +53,7 @@ class TestTransportBar : public QObject {
 private Q_SLOTS:
     void clockSwitchesBetweenRelativeLocalAndUtc();
     void lengthTellsHowLongPlayingTakes();
+    void timeRunsToTheRightInEveryLanguage();
     void skippingIsASwitch();
     void skipLengthIsInTheTexts();
     void recordingsGoOnWhereTheyWereLeft();
@@ -104,6 +105,27 @@ void TestTransportBar::lengthTellsHowLongPlayingTakes()
     QVERIFY2(bench.bar.lengthText().endsWith(
                  QStringLiteral("(00:%1)").arg((wholeMs - 11'000) / 1000, 2, 10, QLatin1Char('0'))),
         qPrintable(bench.bar.lengthText()));
+}
+
+void TestTransportBar::timeRunsToTheRightInEveryLanguage()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    ViewSettings settings{QString()};
+    Bench bench(settings);
+    QVERIFY(bench.open());
+    bench.bar.resize(1'200, bench.bar.sizeHint().height());
+    bench.bar.show();
+    const auto x = [&](ActionId action) { return bench.button(action).mapTo(&bench.bar, QPoint()).x(); };
+    const bool isInOrder = x(ActionId::ToStart) < x(ActionId::SkipBack)
+        && x(ActionId::SkipBack) < x(ActionId::PlayPause) && x(ActionId::PlayPause) < x(ActionId::SkipForward);
+    SeekBar seek(bench.playback());
+    seek.resize(1'000, 20);
+    seek.show();
+    QTest::mouseClick(&seek, Qt::LeftButton, {}, QPoint(900, 10));
+    const bool isLate = bench.playback().position().ms > bench.playback().duration().ms / 2;
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QVERIFY(isInOrder);
+    QVERIFY(isLate);
 }
 
 void TestTransportBar::skippingIsASwitch()

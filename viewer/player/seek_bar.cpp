@@ -69,6 +69,7 @@ SeekBar::SeekBar(Playback& playback, QWidget* parent)
     Q_UNUSED(isTold)
     setObjectName(QStringLiteral("seekBar"));
     setAccessibleName(tr("Position"));
+    setLayoutDirection(Qt::LeftToRight); // as the timeline, in every language
     setFocusPolicy(Qt::TabFocus);
     setSingleStep(kStepMs);
     setPageStep(kPageMs);

@@ -135,6 +135,7 @@ void TransportBar::build()
     using Id = ActionId;
     addClock(addPart(m_start));
     QHBoxLayout& steps = addPart(m_steps);
+    m_steps->setLayoutDirection(Qt::LeftToRight); // as the timeline and the arrows on the buttons, in every language
     for (const auto id : {Id::ToStart, Id::PreviousEvent}) m_outerSteps.push_back(addButton(steps, id));
     for (const auto id : {Id::SkipBack, Id::FrameBack, Id::PlayPause, Id::FrameForward, Id::SkipForward})
         m_innerSteps.push_back(addButton(steps, id));
