@@ -36,6 +36,7 @@ private Q_SLOTS:
     void theMouseMarksTheWholeRow();
     void aClickedRowStaysUnderTheMouse();
     void aClickedRowThatWouldBeCoveredMovesNoFurtherThanItMust();
+    void ofRowsOfOneTimeTheClickedOneStays();
     void closedDetailsStayClosedUntilARowIsChosen();
     void downFromTheSearchChoosesARow();
     void returnInTheSearchGoesToTheFirstFound();
@@ -343,6 +344,26 @@ void TestListPlace::aClickedRowThatWouldBeCoveredMovesNoFurtherThanItMust()
     QCOMPARE(bottom, shown.list().viewport()->height());
     shown.fixture.playback.seek({5'000}); // it follows on
     QVERIFY(shown.isInSight(50));
+}
+
+/// The row at the playhead is then the last of them, which may be out of sight.
+void TestListPlace::ofRowsOfOneTimeTheClickedOneStays()
+{
+    Shown<EventsPanel> shown;
+    shown.panel.setFollowing(true);
+    shown.fixture.playback.seek({20'000});
+    const int height = shown.list().viewport()->height();
+    shown.click(shown.list().firstInSight() + 1);
+    QTRY_VERIFY(shown.list().viewport()->height() < height);
+    const auto& model = shown.panel.model();
+    int row = shown.list().lastInSight();
+    while (model.playMsOfRow(row) != model.playMsOfRow(row + 1)) ++row;
+    const int lowest = shown.list().viewport()->height() - shown.list().rowHeight(row) - 4;
+    shown.list().putRowAt(row, lowest); // the next one, of the same time, is out of sight
+    shown.click(row);
+    QCoreApplication::processEvents();
+    QCOMPARE(model.nowRow(), row + 1);
+    QCOMPARE(shown.list().rowViewportPosition(row), lowest);
 }
 
 void TestListPlace::closedDetailsStayClosedUntilARowIsChosen()
