@@ -75,6 +75,7 @@ class TestTimelineWindow final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Dark); }
+    void theCardGoesWithItsView();
     void theCardCoversNothingOfTheTimeline_data();
     void theCardCoversNothingOfTheTimeline();
     void theCardOfAFloatingTimelineStandsBesideIt();
@@ -91,6 +92,18 @@ private Q_SLOTS:
     void theMenuOfAMarkEditsThat();
     void theSheetOfShortcutsTellsTheGestures();
 };
+
+/// Not with the window, which may be closed after the tab went to another one.
+void TestTimelineWindow::theCardGoesWithItsView()
+{
+    Bench bench;
+    QTRY_VERIFY((bench.hover(bench.at(0.5, Track::Touches)), bench.view().hoverCard().isVisible()));
+    QVERIFY(bench.view().hoverCard().parentWidget() != &bench.view());
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(bench.view().viewport(), &leave);
+    QVERIFY(!bench.view().hoverCard().isVisible());
+    QCOMPARE(bench.view().hoverCard().parentWidget(), static_cast<QWidget*>(&bench.view()));
+}
 
 void TestTimelineWindow::theCardCoversNothingOfTheTimeline_data()
 {

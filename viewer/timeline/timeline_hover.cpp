@@ -73,6 +73,7 @@ void TimelineView::leaveHover()
     if (!m_isHovering) return;
     m_isHovering = false;
     m_card->hide();
+    m_card->setParent(this); // no longer the window's, which may go before this view does
     m_card->setPicture({});
     moveLine(m_hoverTime, m_hoverTime);
 }
