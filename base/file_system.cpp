@@ -180,6 +180,7 @@ public:
 
     Result<std::uint64_t> size(const fs::path& path) override
     {
+        noteBlockingWork(BlockingWork::File);
         std::error_code code;
         if (fs::is_directory(path, code)) return fail(Errc::Io, "is a folder, not a file", toText(path));
         const std::uintmax_t bytes = fs::file_size(path, code);
@@ -189,6 +190,7 @@ public:
 
     Result<> remove(const fs::path& path) override
     {
+        noteBlockingWork(BlockingWork::File);
         std::error_code code;
         fs::remove(path, code);
         if (code) return fail(Errc::Io, "cannot remove: " + code.message(), toText(path));
@@ -219,6 +221,7 @@ Result<> writeFile(FileSystem& files, const fs::path& path, std::span<const std:
 
 Result<> makePrivateFolder(const fs::path& folder)
 {
+    noteBlockingWork(BlockingWork::File);
     std::error_code code;
     const bool isNew = fs::create_directories(folder, code);
     if (code) return fail(Errc::Io, "cannot make the folder: " + code.message(), toText(folder));
@@ -228,6 +231,7 @@ Result<> makePrivateFolder(const fs::path& folder)
 
 Result<> writePrivateFile(const fs::path& path, std::string_view content)
 {
+    noteBlockingWork(BlockingWork::File);
     fs::path temporary = path;
     temporary += ".part-" + randomHex(6);
 #if defined(_WIN32)
@@ -287,6 +291,7 @@ fs::path dataFolder(const std::string& option)
 
 Result<FileLock> FileLock::acquire(const fs::path& path)
 {
+    noteBlockingWork(BlockingWork::File);
 #if defined(_WIN32)
     HANDLE handle = CreateFileW(path.c_str(), GENERIC_READ | GENERIC_WRITE, 0, nullptr, OPEN_ALWAYS, 0, nullptr);
     if (handle == INVALID_HANDLE_VALUE) {

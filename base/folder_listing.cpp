@@ -1,5 +1,6 @@
 #include "base/folder_listing.h"
 
+#include "base/blocking_work.h"
 #include "base/file_system.h"
 
 #if !defined(_WIN32)
@@ -81,6 +82,7 @@ bool isFolderItself(std::string_view name) { return name == "." || name == "..";
 
 Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t most, FolderSizes sizes)
 {
+    noteBlockingWork(BlockingWork::File);
     std::vector<FolderItem> items;
     std::error_code code;
     fs::directory_iterator entries(folder, code);
@@ -99,6 +101,7 @@ Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t m
 
 Result<std::vector<FolderItem>> listFolder(const fs::path& folder, std::size_t most, FolderSizes sizes)
 {
+    noteBlockingWork(BlockingWork::File);
     const auto close = [](DIR* open) { closedir(open); };
     const std::unique_ptr<DIR, decltype(close)> open{opendir(folder.c_str()), close};
     if (!open) return failed(folder, {errno, std::generic_category()});

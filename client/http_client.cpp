@@ -217,6 +217,7 @@ void HttpClient::send(HttpRequest request, Done done, StopToken stop)
 
 Result<HttpResponse> HttpClient::perform(HttpRequest request, const StopToken& stop)
 {
+    noteBlockingWork(BlockingWork::Network);
     struct Waiter {
         Mutex mutex;
         Condition changed;

@@ -1,5 +1,6 @@
 #include "library/recording_opener.h"
 
+#include "base/blocking_work.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
 #include "library/file_source.h"
@@ -21,6 +22,7 @@ bool isSessionFile(const std::filesystem::path& path)
 Result<std::shared_ptr<const RecordingSource>> openSource(
     const std::filesystem::path& path, const std::filesystem::path& dataFolder)
 {
+    noteBlockingWork(BlockingWork::File);
     std::error_code code;
     const auto status = std::filesystem::status(path, code);
     if (!std::filesystem::exists(status)) return fail(Errc::NotFound, "no such file or folder", toText(path));

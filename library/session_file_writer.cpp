@@ -1,5 +1,6 @@
 #include "library/library.h"
 
+#include "base/blocking_work.h"
 #include "base/digest.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
@@ -110,6 +111,7 @@ class ZipBuilder {
 public:
     static Result<ZipBuilder> create(const std::filesystem::path& file)
     {
+        noteBlockingWork(BlockingWork::File);
         int code = ZIP_ER_OK;
         zip_t* archive = zip_open(toText(file).c_str(), ZIP_CREATE | ZIP_TRUNCATE, &code);
         if (archive != nullptr) return ZipBuilder{archive, toText(file)};

@@ -1,5 +1,6 @@
 #include "library/zip_archive.h"
 
+#include "base/blocking_work.h"
 #include "base/encoding.h"
 #include "base/file_system.h"
 #include "library/entry_path.h"
@@ -76,6 +77,7 @@ Result<> checkEndRecord(const std::filesystem::path& path)
 /// The caller closes it with zip_discard().
 Result<zip_t*> openZip(const std::string& path, int flags)
 {
+    noteBlockingWork(BlockingWork::File);
     int code = ZIP_ER_OK;
     zip_t* opened = zip_open(path.c_str(), flags, &code);
     if (opened != nullptr) return opened;

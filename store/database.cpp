@@ -1,5 +1,6 @@
 #include "store/database.h"
 
+#include "base/blocking_work.h"
 #include "base/file_system.h"
 #include "store/sqlite_error.h"
 #include "store/statement_cache.h"
@@ -30,6 +31,7 @@ Database::Database(sqlite3* handle, std::filesystem::path path)
 
 Result<Database> Database::open(const std::filesystem::path& path, Access access, Durability durability)
 {
+    noteBlockingWork(BlockingWork::Query);
     const int mode = access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     std::error_code ignored;
     if (access == Access::ReadOnly && !std::filesystem::exists(path, ignored))
@@ -102,6 +104,7 @@ Result<Statement> Database::prepare(std::string_view sql)
 
 Result<> Database::execute(const std::string& sql)
 {
+    noteBlockingWork(BlockingWork::Query);
     const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) return sqliteFailure(m_handle, code);
     return {};
@@ -154,6 +157,7 @@ Transaction::~Transaction()
 
 Result<> Transaction::commit()
 {
+    noteBlockingWork(BlockingWork::Query);
     const int code = sqlite3_exec(m_database, "COMMIT", nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) return sqliteFailure(m_database, code);
     m_database = nullptr;

@@ -1,9 +1,9 @@
 #include "viewer/view_settings.h"
 
 #include "decoder/limit_settings.h"
+#include "viewer/settings_file.h"
 
 #include <QMetaEnum>
-#include <QSettings>
 #include <QVariant>
 
 #include <algorithm>
@@ -26,7 +26,7 @@ QString keyOf(ViewSettings::Option option)
 
 ViewSettings::ViewSettings(const QString& file, QObject* parent)
     : QObject(parent)
-    , m_file(file.isEmpty() ? nullptr : std::make_unique<QSettings>(file, QSettings::IniFormat))
+    , m_file(file.isEmpty() ? nullptr : std::make_unique<SettingsFile>(file))
 {
 }
 

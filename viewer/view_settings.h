@@ -12,15 +12,13 @@
 #include <memory>
 #include <optional>
 
-QT_BEGIN_NAMESPACE
-class QSettings;
-QT_END_NAMESPACE
-
 namespace revisit {
+
+class SettingsFile;
 
 /// What the user has set and what the program remembers for them: overlays, theme, layout, recent files.
 ///
-/// Written at once where it changes; holds no secrets. UI thread only.
+/// Written soon after it changed, off the UI thread (SettingsFile); holds no secrets. UI thread only.
 class ViewSettings final : public QObject {
     Q_OBJECT
 public:
@@ -53,7 +51,6 @@ public:
     /// Where the next start keeps library and local server; empty: the platform's place.
     [[nodiscard]] QString dataFolder() const;
     void setDataFolder(const QString& folder);
-    /// What recordings opened from now on are read with.
     /// With what recordings are opened. Not remembered here but by the data folder (library/limits_file.h), for both
     /// programs: who made the settings says what they are and keeps what they become.
     [[nodiscard]] const DecoderLimits& decoderLimits() const noexcept { return m_limits; }
@@ -117,7 +114,7 @@ private:
     void removeValue(const QString& key);
     [[nodiscard]] QVariantMap map(const QString& key) const;
 
-    std::unique_ptr<QSettings> m_file; ///< null: memory only
+    std::unique_ptr<SettingsFile> m_file; ///< null: memory only
     QVariantMap m_memory;
     DecoderLimits m_limits;
     std::optional<Bytes> m_libraryBudget;

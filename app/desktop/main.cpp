@@ -15,6 +15,7 @@
 #include "viewer/open_commands.h"
 #include "viewer/serial_painting.h"
 #include "viewer/theme.h"
+#include "viewer/ui_thread_guard.h"
 #include "viewer/web/page_player.h"
 #include "viewer/window_set.h"
 
@@ -126,6 +127,7 @@ int run(QApplication& application, const Arguments& arguments)
         screenshot->start();
     });
     const int status = QApplication::exec();
+    disarmUiThreadGuard(); // there is no user interface any more: what is left may be waited for
     asked.setListener({});
     runtime.serve(nullptr);
     return status;
@@ -167,6 +169,9 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Revisit"));
     QGuiApplication::setDesktopFileName(QStringLiteral("revisit"));
     QGuiApplication::setWindowIcon(revisit::applicationIcon());
+#ifdef QT_DEBUG
+    revisit::armUiThreadGuard(); // stops at a breach
+#endif
     const auto arguments = revisit::parseArguments(words);
     if (!arguments) {
         revisit::print(stderr, QString::fromStdString("revisit: " + arguments.error().message));

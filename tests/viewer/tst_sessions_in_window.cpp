@@ -19,6 +19,8 @@
 #include <QtTest>
 
 #include <fstream>
+#include <optional>
+#include <thread>
 
 namespace revisit {
 
@@ -55,13 +57,22 @@ struct Bench {
     std::unique_ptr<Library> library;
     ViewSettings settings{QString()};
     std::unique_ptr<MainWindow> window;
+    std::optional<test::BreachCounter> breaches; ///< from when the window is there
 
+    /// Nothing of what a test did read the library or a file on the UI thread.
+    ~Bench()
+    {
+        window.reset();
+        const QString breached = breaches ? breaches->breaches().join(u',') : QString();
+        if (!breached.isEmpty()) QTest::qFail(qPrintable(breached), __FILE__, __LINE__);
+    }
     [[nodiscard]] bool open()
     {
         auto opened = Library::open(folder.path().toStdString() + "/data");
         if (!opened) return false;
         library = std::move(*opened);
         if (!import("1767225600000_a") || !import("1767225700000_b")) return false;
+        breaches.emplace();
         Services services;
         services.library = library.get();
         services.libraryControl = &control;
@@ -86,7 +97,9 @@ struct Bench {
         const std::string at = name.substr(0, name.find('_'));
         std::ofstream(session / "events" / ("events_0_" + at + ".json"))
             << R"({"events":[{"type":"log","level":"info","message":"m","timestamp":)" + at + "}]}";
-        return library->import(session, {}, {}).has_value();
+        bool isIn = false; // on a thread of its own, as the program does it
+        std::thread([&] { isIn = library->import(session, {}, {}).has_value(); }).join();
+        return isIn;
     }
 };
 
