@@ -210,6 +210,8 @@ void TestConsolePanel::aClickSeeksAndShowsTheMessageInFull()
 void TestConsolePanel::anErrorShowsItsStack()
 {
     Shown shown;
+    const QAbstractItemModelTester tester(
+        shown.panel.stack().findChild<StackModel*>(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy read(&shown.panel.stack(), &StackView::shown);
     shown.click(3);
     QVERIFY(read.wait());

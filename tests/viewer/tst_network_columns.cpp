@@ -7,6 +7,7 @@
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
+#include <QAbstractItemModelTester>
 #include <QHeaderView>
 #include <QMenu>
 #include <QScopeGuard>
@@ -200,6 +201,7 @@ void TestNetworkColumns::endpointsKeepRoomForTheirPaths()
     NetworkInsights& insights = shown.panel.insights();
     insights.setUnfolded(true);
     ListTable& table = insights.endpoints();
+    const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     const auto text = [&table](int row, int column) { return table.model()->index(row, column).data().toString(); };
     const auto isShown = [&table](int column) { return !table.isColumnHidden(column); };
     shown.panel.resize(500, 700);
