@@ -11,6 +11,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QMenu>
 #include <QToolButton>
 #include <QtTest>
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void buttonsStayWhereTheyAre_data();
     void buttonsStayWhereTheyAre();
     void narrowBarsShowTheStepsWhole();
+    void textsFollowTheFont();
     void speedTellsTheDirection();
     void speedTellsThatItHurries();
     void skipsAreChosenOfGroups();
@@ -327,6 +329,39 @@ void TestTransportBar::narrowBarsShowTheStepsWhole()
     bench.bar.resize(1600, 40);
     QTest::qWait(0);
     QVERIFY(std::abs(play.mapTo(&bench.bar, play.rect().center()).x() - 800) <= 1); // in the very middle
+}
+
+void TestTransportBar::textsFollowTheFont()
+{
+    ViewSettings settings{QString()};
+    settings.setInactivityThreshold({5'000});
+    settings.setSkipsInactivity(true);
+    PlayerPreferences(settings).setSkipsFast(true);
+    Bench bench(settings);
+    bench.bar.resize(1600, 40);
+    bench.bar.show();
+    QVERIFY(bench.open());
+    QTRY_COMPARE(bench.playback().skips().size(), std::size_t{1});
+    bench.playback().setSpeed(16);
+    bench.playback().seek(bench.playback().skips().front().start + Milliseconds{100});
+    bench.playback().play();
+    QVERIFY2(bench.bar.speedText().contains(QStringLiteral("» 160×")), qPrintable(bench.bar.speedText()));
+    const auto* speed = bench.bar.findChild<QToolButton*>(QStringLiteral("speedButton"));
+    const auto textPx = [speed] { return speed->fontMetrics().horizontalAdvance(speed->text()); };
+    const int before = speed->width();
+    const int textBefore = textPx();
+    QVERIFY(textBefore < before);
+    for (const int times : {2, 3}) {
+        QFont font = QApplication::font();
+        font.setPointSizeF(font.pointSizeF() * times);
+        bench.bar.setFont(font);
+        QTest::qWait(0);
+        QVERIFY2(textPx() > textBefore * (2 * times - 1) / 2, "the figures stay small");
+        QVERIFY2(speed->width() > textPx(), "the button cuts its text off");
+    }
+    bench.bar.setFont(QApplication::font());
+    QTest::qWait(0);
+    QCOMPARE(speed->width(), before);
 }
 
 void TestTransportBar::speedTellsTheDirection()

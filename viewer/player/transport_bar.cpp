@@ -104,6 +104,7 @@ TransportBar::TransportBar(const ViewContext& context, Actions& actions, QWidget
     showLength();
     showState();
     showLive();
+    followFont();
     reserveRoom();
 }
 
@@ -228,9 +229,23 @@ void TransportBar::placeParts()
     place(m_end, start + steps + 2 * theme::kSpace2, std::max(endWidth(sides), spare - start));
 }
 
+/// Figures of one width each, in the size of the bar's font.
+void TransportBar::followFont()
+{
+    QFont digits = theme::monospacedFont(font());
+    m_speed->setFont(digits);
+    digits.setWeight(QFont::DemiBold);
+    m_clock->setFont(digits);
+    digits.setWeight(QFont::Normal);
+    m_length->setFont(digits);
+    m_wallTime->setFont(theme::smallFont(digits));
+}
+
 /// For the widest of what the texts can say of this recording, whatever the clock and the speed.
 void TransportBar::reserveRoom()
 {
+    const QString fastest = QStringLiteral("» ") + timesText(Playback::kSpeeds.back() * Playback::kSkipFactor);
+    m_speed->setFixedWidth(widest(m_speed->font(), {fastest}) + 2 * theme::kSpace2);
     const auto& playback = m_context.playback;
     const bool isOpen = playback.duration().ms > 0;
     const SessionTime end{playback.duration().ms};
@@ -265,6 +280,7 @@ bool TransportBar::event(QEvent* event)
     case QEvent::FontChange:
     case QEvent::StyleChange:
     case QEvent::LanguageChange:
+        followFont();
         reserveRoom();
         break;
     case QEvent::LayoutRequest:
@@ -302,17 +318,11 @@ void TransportBar::addClock(QHBoxLayout& row)
     m_clock = new QToolButton(m_start);
     m_length = new QLabel(m_start);
     m_wallTime = new QLabel(m_start);
-    QFont digits = theme::monospacedFont(font());
-    digits.setWeight(QFont::DemiBold);
-    m_clock->setFont(digits);
     m_clock->setAutoRaise(true);
     m_clock->setFocusPolicy(Qt::TabFocus);
     m_clock->setToolTip(m_actions[ActionId::SwitchClock]->toolTip());
     m_clock->setAccessibleName(tr("Position"));
     connect(m_clock, &QToolButton::clicked, m_actions[ActionId::SwitchClock], &QAction::trigger);
-    digits.setWeight(QFont::Normal);
-    m_length->setFont(digits);
-    m_wallTime->setFont(theme::smallFont(digits));
     row.addWidget(m_clock);
     for (QLabel* label : {m_length, m_wallTime}) {
         label->setTextFormat(Qt::PlainText);
@@ -333,7 +343,6 @@ void TransportBar::addSpeed(QHBoxLayout& row)
     m_speed->setToolTip(tr("Playback speed  (Up, Down; Backspace for 1×)"));
     m_speed->setPopupMode(QToolButton::InstantPopup);
     m_speed->setFocusPolicy(Qt::TabFocus);
-    m_speed->setFont(theme::monospacedFont(font()));
     m_speedMenu = new QMenu(m_speed);
     auto* group = new QActionGroup(m_speedMenu);
     for (const double speed : Playback::kSpeeds) {
@@ -344,8 +353,6 @@ void TransportBar::addSpeed(QHBoxLayout& row)
         connect(action, &QAction::triggered, this, [this, speed] { m_context.playback.setSpeed(speed); });
     }
     m_speed->setMenu(m_speedMenu);
-    const QString longest = QStringLiteral("» ") + timesText(Playback::kSpeeds.back() * Playback::kSkipFactor);
-    m_speed->setFixedWidth(widest(m_speed->font(), {longest}) + 2 * theme::kSpace2);
     row.addWidget(m_speed);
 }
 

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] int endWidth(const Sides& sides) const;
     [[nodiscard]] int fullWidth(const Sides& sides) const;
     void placeParts();
+    void followFont();
     void reserveRoom();
 
     void build();
