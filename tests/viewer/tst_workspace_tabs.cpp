@@ -6,6 +6,7 @@
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
+#include "viewer/panels/note_editor.h"
 #include "viewer/theme.h"
 #include "viewer/window_set.h"
 
@@ -78,6 +79,7 @@ private Q_SLOTS:
     void movesATabToANewWindow();
     void sessionsAreToldByDeviceAndBeginning();
     void twoTabsSideBySide();
+    void aNoteStandsBesideThePictureOfItsHalf();
     void splitViewEndsWithItsTab();
     void findsTheTabInAnotherWindow();
     void startsWhereTheLinkSays();
@@ -307,6 +309,34 @@ void TestWorkspaceTabs::twoTabsSideBySide()
     QVERIFY(!heading(0)->isVisible());
     QVERIFY(!tab(1)->context().playback.isPlaying());
     QVERIFY(!bench.window->actions()[ActionId::SplitView]->isChecked());
+}
+
+void TestWorkspaceTabs::aNoteStandsBesideThePictureOfItsHalf()
+{
+    Bench bench;
+    bench.window->resize(2000, 1000); // there is room for both
+    bench.open("a");
+    QVERIFY(bench.isReady());
+    bench.open("b");
+    QVERIFY(bench.isReady());
+    bench.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(bench.window));
+    bench.key(Qt::Key_Backslash, Qt::ControlModifier);
+    for (ReplayWorkspace* half : bench.window->workspaces()) {
+        FrameView& view = half->framePanel().view();
+        QTRY_VERIFY(view.isVisible() && !view.geometryOfFrame().device.isEmpty());
+        bench.window->setCurrent(*half);
+        half->actions()[ActionId::WriteNote]->trigger();
+        const auto editors = bench.window->findChildren<NoteEditor*>();
+        QCOMPARE(editors.size(), 1);
+        const QRect device = view.geometryOfFrame().device.toAlignedRect();
+        const QRect picture(view.mapToGlobal(device.topLeft()), device.size());
+        const QRect editor = editors.front()->frameGeometry();
+        QVERIFY2(!editor.intersects(picture), "it covers the picture it is about");
+        const int gap = std::max(editor.left() - picture.right(), picture.left() - editor.right());
+        QVERIFY2(gap < 40, qPrintable(QString::number(gap)));
+        delete editors.front();
+    }
 }
 
 void TestWorkspaceTabs::splitViewEndsWithItsTab()

@@ -37,6 +37,8 @@ public:
     FramePanel(const ViewContext& context, ViewSettings& settings, Actions& actions, QWidget* parent = nullptr);
 
     [[nodiscard]] FrameView& view() { return *m_view; }
+    /// Whose pictures it shows.
+    [[nodiscard]] const ReplaySession& session() const { return m_context.session; }
     /// Hidden, the picture has its room.
     void setHeaderShown(bool isShown);
     /// The picture at the playhead, off the UI thread, into the clipboard or a PNG; without a name it asks for one.

@@ -1,6 +1,7 @@
 #include "viewer/panels/notes_panel.h"
 
 #include "viewer/counted.h"
+#include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/model/event_steps.h"
 #include "viewer/model/marks.h"
@@ -32,12 +33,13 @@ namespace revisit {
 
 namespace {
 
-/// The picture on show, in a window or in the one that a floating dock belongs to.
-const FrameView* shownFrame(const QWidget& window)
+/// The session's picture, where it is on show in a window or in the one that a floating dock belongs to. The other half
+/// of a split view shows that of another session.
+const FrameView* shownFrame(const ReplaySession& session, const QWidget& window)
 {
     const QWidget* main = window.parentWidget() == nullptr ? &window : window.parentWidget()->window();
-    for (const auto* frame : main->findChildren<FrameView*>())
-        if (frame->isVisible()) return frame;
+    for (auto* panel : main->findChildren<FramePanel*>())
+        if (&panel->session() == &session && panel->view().isVisible()) return &panel->view();
     return nullptr;
 }
 
@@ -275,7 +277,7 @@ void editMark(const ViewContext& context, const SessionNote& mark, QWidget* pare
         formatPlayTime(at, {100}), recording ? QString::fromStdString(screenAt(*recording, mark.at)) : QString()};
     auto* editor = new NoteEditor(
         mark, moment, [marks = context.marks](const SessionNote& edited) { marks->put(edited); }, parent);
-    if (const FrameView* frame = shownFrame(*parent->window())) {
+    if (const FrameView* frame = shownFrame(context.session, *parent->window())) {
         const QRect device = frame->geometryOfFrame().device.toAlignedRect();
         const QWidget& window = *frame->window();
         editor->standBeside(QRect(frame->mapToGlobal(device.topLeft()), device.size()),
