@@ -37,6 +37,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace revisit {
 
@@ -146,11 +147,12 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     layout->addWidget(m_splitter, 1);
     connect(m_onlyProblems, &Chip::toggled, this, &ArtifactsPanel::applyFilter);
     connect(m_showBytes, &Chip::toggled, m_chart, &QWidget::setVisible);
+    connect(m_showBytes, &Chip::clicked, this, [this] { m_hasMadeRoom = false; });
     connect(m_search, &QLineEdit::textChanged, this, &ArtifactsPanel::applyFilter);
     connect(m_chart, &BytesChart::kindChosen, this, &ArtifactsPanel::applyFilter);
     // Not what is current: that comes with the focus alone, and a click makes it so before it selects.
     connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ArtifactsPanel::showChosen);
-    new DetailCloser(*this, *m_view, *m_tree);
+    connect(new DetailCloser(*this, *m_view, *m_tree), &DetailCloser::closed, this, &ArtifactsPanel::giveRoomBack);
     connectContext();
     reload();
 }
@@ -300,6 +302,7 @@ void ArtifactsPanel::setArtifacts(std::shared_ptr<const ArtifactModel::Artifacts
     m_view->clear();
     m_view->hide();
     m_shownPath.clear();
+    giveRoomBack();
     listArtifacts(std::move(artifacts));
 }
 
@@ -318,6 +321,7 @@ void ArtifactsPanel::grow()
     if (again == recording->artifacts().end()) {
         m_view->hide();
         m_shownPath.clear();
+        giveRoomBack();
     } else {
         if (again->sha256 != before.sha256 || again->storedBytes != before.storedBytes) m_shownPath.clear();
         const QModelIndex row = m_model->index(static_cast<int>(again - recording->artifacts().begin()), 0);
@@ -468,14 +472,25 @@ void ArtifactsPanel::showChosen()
     const ArtifactReport* artifact = m_model->artifact(index);
     const bool wasOpen = !m_view->isHidden();
     m_view->setVisible(artifact != nullptr);
-    if (artifact == nullptr) return;
-    if (!wasOpen && height() < kRoomForAllPx) m_showBytes->setChecked(false);
+    if (artifact == nullptr) return giveRoomBack();
+    if (!wasOpen && height() < kRoomForAllPx) makeRoom();
     if (artifact->path != m_shownPath) {
         m_shownPath = artifact->path;
         m_view->show(m_session.source(), *artifact, factsOf(*artifact), m_session.limits());
     }
     if (m_keepsPlace) return;
     if (const Problem* problem = m_model->problem(index)) m_view->goTo(problem->space, problem->offset);
+}
+
+void ArtifactsPanel::makeRoom()
+{
+    m_hasMadeRoom = m_showBytes->isChecked();
+    m_showBytes->setChecked(false);
+}
+
+void ArtifactsPanel::giveRoomBack()
+{
+    if (std::exchange(m_hasMadeRoom, false)) m_showBytes->setChecked(true);
 }
 
 } // namespace revisit

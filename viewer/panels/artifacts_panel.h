@@ -28,7 +28,7 @@ class PanelStatus;
 /// what is wrong with it: how bad, where, why. The selected artifact in full: fields and bytes, linked both ways; a
 /// problem leads to its bytes. The one that holds the picture at the playhead is marked and followed; a click jumps to
 /// the first moment of an artifact; while a range is marked only what holds some of it is listed. Where room is scarce
-/// the chart goes when an artifact is opened.
+/// the chart goes when an artifact is opened, and comes back when that is closed, unless the user decided meanwhile.
 class ArtifactsPanel final : public QWidget {
     Q_OBJECT
 public:
@@ -69,6 +69,8 @@ private:
     [[nodiscard]] QStringList causes() const;
     [[nodiscard]] bool isShown(const ArtifactReport& artifact) const;
     void showChosen();
+    void makeRoom();
+    void giveRoomBack();
 
     ReplaySession& m_session;
     Playback& m_playback;
@@ -88,6 +90,7 @@ private:
     ArtifactView* m_view;
     std::string m_shownPath; ///< of the artifact in m_view
     bool m_keepsPlace = false; ///< what becomes current is what was
+    bool m_hasMadeRoom = false; ///< the chart was put away for what is open, not by the user
 };
 
 } // namespace revisit
