@@ -15,6 +15,9 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <functional>
+#include <utility>
+
 using namespace revisit;
 
 class TestListPlace : public QObject {
@@ -40,6 +43,10 @@ private Q_SLOTS:
     void closedDetailsStayClosedUntilARowIsChosen();
     void downFromTheSearchChoosesARow();
     void returnInTheSearchGoesToTheFirstFound();
+    void returnWaitsForTheTable_data();
+    void returnWaitsForTheTable();
+    void whoGoesOnAfterReturnIsNotTakenAway_data();
+    void whoGoesOnAfterReturnIsNotTakenAway();
 };
 
 namespace {
@@ -423,6 +430,81 @@ void TestListPlace::returnInTheSearchGoesToTheFirstFound()
     shown.panel.focusSearch();
     QTest::keyClick(&shown.panel.frame().search(), Qt::Key_Return);
     QCOMPARE(shown.fixture.playback.position().ms, 3700);
+}
+
+void TestListPlace::returnWaitsForTheTable_data()
+{
+    QTest::addColumn<bool>("isOpenBefore");
+    QTest::newRow("the recording is being opened") << false;
+    QTest::newRow("the table is being made") << true;
+}
+
+void TestListPlace::returnWaitsForTheTable()
+{
+    QFETCH(bool, isOpenBefore);
+    test::ViewFixture fixture;
+    if (isOpenBefore) QVERIFY(fixture.open(longRecording(400)));
+    ConsolePanel panel(fixture.context);
+    panel.setFollowing(false);
+    panel.show();
+    if (!isOpenBefore)
+        fixture.session.open([]() -> Result<std::shared_ptr<const RecordingSource>> { return longRecording(400); },
+            QStringLiteral("test"));
+    QTest::keyClicks(&panel.frame().search(), QStringLiteral("\"line 37\""));
+    QTest::keyClick(&panel.frame().search(), Qt::Key_Return);
+    QVERIFY(panel.model().table() == nullptr);
+    QTRY_COMPARE(fixture.playback.position().ms, 3700);
+    QCOMPARE(panel.model().rowCount(), 11);
+    QVERIFY(panel.frame().list().selectionModel()->isRowSelected(0, {}));
+}
+
+void TestListPlace::whoGoesOnAfterReturnIsNotTakenAway_data()
+{
+    using Console = Shown<ConsolePanel>;
+    QTest::addColumn<std::function<void(Console&)>>("goOn");
+    QTest::addColumn<int>("rows");
+    const auto add = [](const char* name, std::function<void(Console&)> goOn, int rows) {
+        QTest::newRow(name) << std::move(goOn) << rows;
+    };
+    add(
+        "types on", [](Console& shown) { QTest::keyClick(&shown.panel.frame().search(), Qt::Key_7); }, 14);
+    add(
+        "chooses a kind",
+        [](Console& shown) { QTest::mouseClick(shown.chip(QStringLiteral("Warnings")), Qt::LeftButton); }, 13);
+    add(
+        "goes elsewhere", [](Console& shown) { shown.list().setFocus(Qt::MouseFocusReason); }, 157);
+    add(
+        "opens another recording",
+        [](Console& shown) {
+            shown.fixture.session.open(
+                []() -> Result<std::shared_ptr<const RecordingSource>> { return longRecording(330); },
+                QStringLiteral("another"));
+        },
+        87);
+    add(
+        "is given another recording",
+        [](Console& shown) {
+            const auto other = Recording::open(longRecording(330), {}, {});
+            QVERIFY(other.has_value());
+            shown.fixture.session.setRecording(*other, QStringLiteral("another"));
+        },
+        87);
+}
+
+void TestListPlace::whoGoesOnAfterReturnIsNotTakenAway()
+{
+    QFETCH(std::function<void(Shown<ConsolePanel>&)>, goOn);
+    QFETCH(int, rows);
+    Shown<ConsolePanel> shown;
+    QVERIFY(QTest::qWaitForWindowActive(&shown.panel));
+    shown.panel.focusSearch();
+    QTest::keyClicks(&shown.panel.frame().search(), QStringLiteral("line 3"));
+    QTest::keyClick(&shown.panel.frame().search(), Qt::Key_Return);
+    QCOMPARE(shown.rows(), 400); // no answer yet
+    goOn(shown);
+    QVERIFY2(shown.waitForRows(rows), qPrintable(QString::number(shown.rows())));
+    QCOMPARE(shown.fixture.playback.position().ms, 0);
+    QCOMPARE(shown.fixture.selection.item(), std::nullopt);
 }
 
 QTEST_MAIN(TestListPlace)

@@ -16,12 +16,14 @@
 #include <QAction>
 #include <QClipboard>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QLocale>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace revisit {
 
@@ -114,12 +116,20 @@ void ListPanel::connectContext()
 void ListPanel::reload()
 {
     const auto recording = m_session.recording();
-    if (!recording || !m_session.isGrown()) {
-        m_place = {};
-        m_choice.reset();
-        dropTable();
-    }
+    if (!recording || !m_session.isGrown()) startOver();
     if (recording) loadRecording(recording);
+}
+
+/// Who asked for the first row while the recording was being opened still gets it.
+void ListPanel::startOver()
+{
+    using State = ReplaySession::State;
+    const State state = m_session.state();
+    if (!std::exchange(m_isOpening, state == State::Loading) || state != State::Ready) forgetFirst();
+    m_isTableAwaited = state == State::Loading || state == State::Ready;
+    m_place = {};
+    m_choice.reset();
+    dropTable();
 }
 
 void ListPanel::focusSearch() { m_frame->focusSearch(); }
@@ -219,10 +229,10 @@ void ListPanel::choose(const QModelIndex& index)
     m_choice = m_playback.position();
 }
 
-/// Now, or with the answer to what was typed.
+/// Now, or with the answer to what was typed; that of a table which is still being made comes with it.
 void ListPanel::chooseFirst()
 {
-    m_isFirstAsked = m_isAnswerAwaited;
+    m_isFirstAsked = m_isAnswerAwaited || m_isTableAwaited;
     if (m_isFirstAsked || m_rows->rowCount() == 0) return;
     list().setFocus(Qt::TabFocusReason);
     choose(m_rows->index(0, std::max(0, list().columnAt(0))));
@@ -317,7 +327,7 @@ void ListPanel::showApplied()
     keepPlace();
     reveal();
     list().viewport()->update();
-    if (m_isFirstAsked && !m_isAnswerAwaited) chooseFirst();
+    if (m_isFirstAsked && !m_isAnswerAwaited && !m_isTableAwaited) chooseFirst();
     Q_EMIT filtered();
 }
 
@@ -383,7 +393,11 @@ void ListPanel::save(const QString& file, std::function<std::string()> make, con
 
 bool ListPanel::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::FocusIn && watched == &m_frame->search()) prepareSearch();
+    if (watched != &m_frame->search()) return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn) prepareSearch();
+    const bool isLeft = event->type() == QEvent::FocusOut
+        && static_cast<const QFocusEvent*>(event)->reason() != Qt::ActiveWindowFocusReason;
+    if (isLeft) forgetFirst(); // what is done there is not to be disturbed
     return QWidget::eventFilter(watched, event);
 }
 

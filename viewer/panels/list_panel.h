@@ -168,6 +168,10 @@ protected:
     void showApplied();
     /// Until an answer is told of, the rows are those of a filter that was changed since.
     void awaitAnswer(bool isAwaited) { m_isAnswerAwaited = isAwaited; }
+    /// The first table of a recording is there, or will not come.
+    void endTableWait() { m_isTableAwaited = false; }
+    /// Whoever asked for the first row of an answer asks for something else now.
+    void forgetFirst() { m_isFirstAsked = false; }
 
     void changeEvent(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -176,6 +180,7 @@ private:
     void connectList();
     void connectContext();
     void reload();
+    void startOver();
     void updateStatus();
     void choose(const QModelIndex& index);
     void chooseFirst();
@@ -201,6 +206,8 @@ private:
     bool m_isUncovered = false; ///< the filter that hid it was taken away
     std::optional<SessionTime> m_choice; ///< where a choice in the list took the playhead, while it is there
     bool m_isAnswerAwaited = false;
+    bool m_isOpening = false; ///< the recording, when it was looked at last
+    bool m_isTableAwaited = false; ///< there is none yet: the recording is being opened or read
     bool m_isFirstAsked = false; ///< the first row of the answer that is awaited is to be chosen
     std::optional<std::size_t> m_closedItem; ///< not shown in full until it is chosen again
     std::optional<std::size_t> m_shownItem; ///< in full, below the list

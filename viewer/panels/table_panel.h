@@ -46,13 +46,9 @@ public:
     /// For tests and for whoever has a table at hand.
     void setTable(std::shared_ptr<const Table> table)
     {
-        m_building.drop();
-        m_recording.reset();
-        hideDetail();
-        m_model->setTable(std::move(table));
-        m_model->setNow(playback().position());
-        m_filter.range = selection().range();
-        runFilter();
+        endTableWait();
+        forgetFirst();
+        replaceTable(std::move(table));
     }
     void setFilter(const Filter& filter)
     {
@@ -86,6 +82,30 @@ protected:
 
     void runFilter() final
     {
+        forgetFirst(); // it was asked for another filter
+        startFilter();
+    }
+
+private:
+    /// A table with its first answer, so that a list that grows never shows rows that its filter hides.
+    struct Built {
+        std::shared_ptr<const Table> table;
+        Matches matches;
+    };
+
+    void replaceTable(std::shared_ptr<const Table> table)
+    {
+        m_building.drop();
+        m_recording.reset();
+        hideDetail();
+        m_model->setTable(std::move(table));
+        m_model->setNow(playback().position());
+        m_filter.range = selection().range();
+        startFilter();
+    }
+
+    void startFilter()
+    {
         ++m_revision;
         awaitAnswer(true);
         const auto table = m_model->table();
@@ -98,13 +118,6 @@ protected:
             [table, filter = m_filter](const auto& isStale) { return List::filter(*table, filter, isStale); },
             [this](Matches matches) { apply(std::move(matches)); });
     }
-
-private:
-    /// A table with its first answer, so that a list that grows never shows rows that its filter hides.
-    struct Built {
-        std::shared_ptr<const Table> table;
-        Matches matches;
-    };
 
     TablePanel(const ViewContext& context, Words words, Model* model, RowDelegate* delegate, QWidget* parent)
         : ListPanel(context, std::move(words), model, delegate, parent)
@@ -154,15 +167,16 @@ private:
         m_model->setTable(std::move(built.table), built.matches.rows);
         m_model->setNow(playback().position());
         if (frame().search().hasFocus()) prepareSearch();
+        endTableWait();
         awaitAnswer(false);
-        if (!isCurrent) runFilter();
+        if (!isCurrent) startFilter();
         display(std::move(built.matches));
     }
 
     void dropTable() final
     {
         auto before = m_model->table();
-        setTable(nullptr);
+        replaceTable(nullptr);
         letGo(std::move(before));
     }
 
