@@ -22,7 +22,6 @@ BriefNotice::BriefNotice(QWidget& over)
     hide();
     over.installEventFilter(this);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(kShownMs);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
 }
 
@@ -32,16 +31,24 @@ void BriefNotice::say(const QString& text)
     place();
     show();
     raise();
-    m_timer.start();
+    m_timer.start(shownMs(text));
     QAccessibleEvent told(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&told);
 }
 
+int BriefNotice::shownMs(const QString& text)
+{
+    return std::max(kShownMs, static_cast<int>(text.size()) * kMsPerCharacter);
+}
+
 void BriefNotice::place()
 {
+    setWordWrap(false);
     const QSize wanted = sizeHint();
     const int width = std::min(wanted.width(), m_over.width() - 2 * theme::kSpace2);
-    setGeometry((m_over.width() - width) / 2, theme::kSpace4, width, wanted.height());
+    setWordWrap(width < wanted.width());
+    const int height = wordWrap() ? heightForWidth(width) : wanted.height();
+    setGeometry((m_over.width() - width) / 2, theme::kSpace4, width, height);
 }
 
 bool BriefNotice::eventFilter(QObject* watched, QEvent* event)

@@ -2,6 +2,7 @@
 
 #include "viewer/dock_title_bar.h"
 #include "viewer/layout_pause.h"
+#include "viewer/window_layouts.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -22,6 +23,7 @@ void FullScreen::enter()
 {
     if (m_isOn) return;
     m_isOn = true;
+    m_state = m_window.saveState(kLayoutVersion);
     m_docks.clear();
     m_bars.clear();
     QWidget* focus = QApplication::focusWidget();
@@ -53,6 +55,29 @@ void FullScreen::leave()
             if (!place.dock.isNull()) place.dock->show();
     }
     QMetaObject::invokeMethod(this, &FullScreen::putBack, Qt::QueuedConnection);
+}
+
+void FullScreen::leaveForLayout()
+{
+    if (!m_isOn) return;
+    m_window.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+    leave(); // where the window has not done so by itself
+    for (Place& place : m_docks) place.isOnTop = false;
+    m_focus = nullptr;
+}
+
+QByteArray FullScreen::stateWithout() const { return m_isOn ? m_state : m_window.saveState(kLayoutVersion); }
+
+/// Of a window that is never shown, at the place that ours had and goes back to.
+QByteArray FullScreen::geometryWithout() const
+{
+    if (!m_window.isFullScreen()) return m_window.saveGeometry();
+    QWidget before;
+    before.setScreen(m_window.screen());
+    before.setGeometry(m_window.normalGeometry());
+    before.setWindowState(m_window.windowState() & ~Qt::WindowFullScreen);
+    before.winId(); // on that screen only now
+    return before.saveGeometry();
 }
 
 void FullScreen::putBack()

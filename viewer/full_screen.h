@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 #include <QPointer>
 #include <QSize>
@@ -28,6 +29,13 @@ public:
     /// and their panels are in their places. To be called when the window is no longer as large as the screen, as far
     /// as it can tell.
     void leave();
+    /// Ends full screen for another layout, which follows: docks come back where they were, but the sizes, the tabs on
+    /// top and the focus of before do not follow any more.
+    void leaveForLayout();
+
+    /// What to remember of the window: as it is, or as it was before full screen.
+    [[nodiscard]] QByteArray stateWithout() const;
+    [[nodiscard]] QByteArray geometryWithout() const;
 
 private:
     struct Place {
@@ -39,6 +47,7 @@ private:
 
     QMainWindow& m_window;
     bool m_isOn = false;
+    QByteArray m_state; ///< of before
     std::vector<Place> m_docks;
     std::vector<QPointer<QWidget>> m_bars;
     QPointer<QWidget> m_focus;

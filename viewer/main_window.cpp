@@ -58,6 +58,9 @@ MainWindow::MainWindow(
     m_fullScreen = new FullScreen(*this);
     m_open = new OpenCommands(*this, services, settings, *m_status, this);
     connect(m_status, &StatusArea::problemsClicked, this, [this] { showPanel(ActionId::ShowArtifacts); });
+    connect(m_status, &StatusArea::said, this, [this](const QString& text) {
+        if (m_fullScreen->isOn()) current().say(text); // there is no status bar
+    });
     buildTabs();
     buildDocks();
     buildMenus();
@@ -73,8 +76,8 @@ MainWindow::MainWindow(
 MainWindow::~MainWindow()
 {
     // Workspaces delete their panels, which stand in our docks, before the state that these refer to.
-    for (QObject* part :
-        {static_cast<QObject*>(m_tabs), static_cast<QObject*>(m_panels), static_cast<QObject*>(m_sessionsDock)})
+    for (QObject* part : {static_cast<QObject*>(m_tabs), static_cast<QObject*>(m_panels),
+             static_cast<QObject*>(m_sessionsDock), static_cast<QObject*>(m_status)})
         part->disconnect(this);
     qApp->disconnect(this); // the focus moves while the tabs go
     m_panels->setCurrent(nullptr);
@@ -107,7 +110,7 @@ void MainWindow::buildDocks()
     addDockWidget(Qt::LeftDockWidgetArea, m_sessionsDock);
     m_panels = new PanelDocks(*this);
     m_panels->giveFocusBackFrom(*m_sessionsDock);
-    m_layouts = new WindowLayouts(*this, *m_sessionsDock, *m_panels, m_settings);
+    m_layouts = new WindowLayouts(*this, *m_fullScreen, *m_sessionsDock, *m_panels, m_settings);
     connect(m_panels, &PanelDocks::changed, this, &MainWindow::syncDockActions);
     connect(m_sessionsDock, &QDockWidget::visibilityChanged, this, &MainWindow::syncDockActions);
 }
@@ -199,7 +202,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return closeWhenWritten();
     }
-    if (!isFullScreen()) m_settings.saveWindow(saveGeometry(), saveState(kLayoutVersion));
+    m_settings.saveWindow(m_fullScreen->geometryWithout(), m_fullScreen->stateWithout());
     for (ReplayWorkspace* workspace : m_workspaces) workspace->context().playback.pause();
     event->accept();
     Q_EMIT closed();

@@ -84,10 +84,7 @@ void MainWindow::attach(ReplayWorkspace& workspace)
     m_bindings[&workspace] = binding;
     connectActions(workspace.actions(), binding);
     connect(&workspace, &ReplayWorkspace::changed, binding, [this, &workspace] { workspaceChanged(workspace); });
-    connect(&workspace, &ReplayWorkspace::messaged, binding, [this, &workspace](const QString& text) {
-        if (m_fullScreen->isOn()) return workspace.say(text); // there is no status bar
-        m_status->say(text);
-    });
+    connect(&workspace, &ReplayWorkspace::messaged, binding, [this](const QString& text) { m_status->say(text); });
     connect(&workspace, &ReplayWorkspace::revealAsked, binding,
         [this](ActionId panel, std::optional<std::size_t> item) { revealInPanel(panel, item); });
     connect(&workspace, &ReplayWorkspace::openAsked, binding, [this](const QString& path) { m_open->openPath(path); });

@@ -155,6 +155,11 @@ void StatusArea::showProblems(int count)
     m_problems->setToolTip(tr("What is damaged or doubtful in this recording"));
 }
 
-void StatusArea::say(const QString& text) { m_bar.showMessage(text.simplified(), kMessageMs); }
+void StatusArea::say(const QString& text)
+{
+    const QString line = text.simplified();
+    m_bar.showMessage(line, kMessageMs);
+    Q_EMIT said(line);
+}
 
 } // namespace revisit

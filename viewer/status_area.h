@@ -31,12 +31,13 @@ public:
     void showProgress(const QString& name, std::size_t done, std::size_t total);
     void endProgress(const QString& name);
     void showProblems(int count);
-    /// For a few seconds.
+    /// For a few seconds; told by said() too, as the status bar may be out of sight.
     void say(const QString& text);
     void copyAddress();
 
 Q_SIGNALS:
     void problemsClicked();
+    void said(const QString& text);
 
 private:
     struct Job {

@@ -1,5 +1,6 @@
 #include "viewer/window_layouts.h"
 
+#include "viewer/full_screen.h"
 #include "viewer/layout_pause.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
@@ -42,9 +43,11 @@ QString menuText(QString name) { return name.replace(QLatin1Char('&'), QLatin1St
 
 std::span<const BuiltInLayout> builtInLayouts() { return kLayouts; }
 
-WindowLayouts::WindowLayouts(QMainWindow& window, QDockWidget& sessions, PanelDocks& panels, ViewSettings& settings)
+WindowLayouts::WindowLayouts(
+    QMainWindow& window, FullScreen& fullScreen, QDockWidget& sessions, PanelDocks& panels, ViewSettings& settings)
     : QObject(&window)
     , m_window(window)
+    , m_fullScreen(fullScreen)
     , m_sessions(sessions)
     , m_panels(panels)
     , m_settings(settings)
@@ -53,6 +56,7 @@ WindowLayouts::WindowLayouts(QMainWindow& window, QDockWidget& sessions, PanelDo
 
 void WindowLayouts::apply(const BuiltInLayout& layout)
 {
+    m_fullScreen.leaveForLayout();
     {
         const LayoutPause pause(m_window);
         m_panels.putInPlace();
@@ -111,7 +115,9 @@ void WindowLayouts::resizeShares(const BuiltInLayout& layout)
 bool WindowLayouts::apply(const QString& name)
 {
     const QByteArray state = m_settings.layout(name);
-    return !state.isEmpty() && m_window.restoreState(state, kLayoutVersion);
+    if (state.isEmpty()) return false;
+    m_fullScreen.leaveForLayout();
+    return m_window.restoreState(state, kLayoutVersion);
 }
 
 void WindowLayouts::askToSave()
@@ -124,7 +130,7 @@ void WindowLayouts::askToSave()
     dialog->setComboBoxEditable(true);
     connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString& text) {
         const QString name = text.simplified().left(60);
-        if (!name.isEmpty()) m_settings.saveLayout(name, m_window.saveState(kLayoutVersion));
+        if (!name.isEmpty()) m_settings.saveLayout(name, m_fullScreen.stateWithout());
     });
     openWide(*dialog);
 }

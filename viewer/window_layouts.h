@@ -13,6 +13,7 @@ QT_END_NAMESPACE
 
 namespace revisit {
 
+class FullScreen;
 class PanelDocks;
 class ViewSettings;
 
@@ -30,11 +31,13 @@ struct BuiltInLayout {
 [[nodiscard]] std::span<const BuiltInLayout> builtInLayouts();
 
 /// The arrangements of a window's docks: those that come with the program and those that the user saved under a name.
-/// All tabs of a window share its layout. UI thread.
+/// All tabs of a window share its layout. Choosing one ends full screen; what is saved there is the arrangement of
+/// before. UI thread.
 class WindowLayouts final : public QObject {
     Q_OBJECT
 public:
-    WindowLayouts(QMainWindow& window, QDockWidget& sessions, PanelDocks& panels, ViewSettings& settings);
+    WindowLayouts(
+        QMainWindow& window, FullScreen& fullScreen, QDockWidget& sessions, PanelDocks& panels, ViewSettings& settings);
 
     void apply(const BuiltInLayout& layout);
     /// False where there is none of that name, or it is from a version that named its docks otherwise.
@@ -49,6 +52,7 @@ private:
     void resizeShares(const BuiltInLayout& layout);
 
     QMainWindow& m_window;
+    FullScreen& m_fullScreen;
     QDockWidget& m_sessions;
     PanelDocks& m_panels;
     ViewSettings& m_settings;

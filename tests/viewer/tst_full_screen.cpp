@@ -11,15 +11,19 @@
 #include "viewer/player/transport_strip.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/timeline_panel.h"
+#include "viewer/window_layouts.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QDockWidget>
+#include <QInputDialog>
 #include <QMenuBar>
 #include <QStatusBar>
 #include <QToolButton>
 #include <QtTest>
 
 #include <algorithm>
+#include <functional>
 
 namespace revisit {
 
@@ -56,6 +60,13 @@ private Q_SLOTS:
     void titlesOfDocksAreAsBefore();
     void theDesktopEndsFullScreenToo();
     void escapeClearsTheRangeThenLeavesFullScreen();
+    void whatIsSaidIsSeenOverThePicture_data();
+    void whatIsSaidIsSeenOverThePicture();
+    void longWordsHaveRoomAndTime();
+    void aLayoutEndsFullScreen_data();
+    void aLayoutEndsFullScreen();
+    void aLayoutSavedInFullScreenIsThatOfBefore();
+    void aWindowClosedInFullScreenComesBackAsBefore();
 };
 
 void TestFullScreen::theTransportStaysWithoutTheTimeline()
@@ -190,6 +201,194 @@ void TestFullScreen::escapeClearsTheRangeThenLeavesFullScreen()
     QTRY_VERIFY(!bench.window.isFullScreen());
     bench.key(Qt::Key_Escape); // nothing left to do
     QVERIFY(bench.window.isVisible() && !bench.window.isFullScreen());
+}
+
+void TestFullScreen::whatIsSaidIsSeenOverThePicture_data()
+{
+    using Do = std::function<void(Bench&)>;
+    QTest::addColumn<Do>("doIt");
+    QTest::addColumn<QString>("said");
+    const auto add = [](const char* name, const Do& doIt, const char* said) {
+        QTest::newRow(name) << doIt << QString::fromLatin1(said);
+    };
+    add(
+        "a file that was not written",
+        [](Bench& bench) {
+            Q_EMIT bench.context().pool.writing().failedUnseen(
+                QStringLiteral("shot.png"), Error{Errc::Io, "disk full", "shot.png"});
+        },
+        "shot.png was not written");
+    add(
+        "no time",
+        [](Bench& bench) {
+            bench.action(ActionId::GoToTime).trigger();
+            auto* dialog = bench.window.findChild<QInputDialog*>();
+            dialog->setTextValue(QStringLiteral("soon"));
+            dialog->accept();
+        },
+        "neither a time nor a frame");
+    add(
+        "no link", [](Bench& bench) { bench.action(ActionId::CopyLink).trigger(); },
+        "Only sessions of the library have links");
+    add(
+        "no pin", [](Bench& bench) { bench.action(ActionId::PinSession).trigger(); },
+        "Only sessions of the library can be pinned");
+    add(
+        "no server", [](Bench& bench) { bench.action(ActionId::CopyAddress).trigger(); },
+        "The local server does not run");
+    add(
+        "a workspace's own words",
+        [](Bench& bench) { Q_EMIT bench.window.current().messaged(QStringLiteral("of the\nrecording")); },
+        "of the recording");
+}
+
+void TestFullScreen::whatIsSaidIsSeenOverThePicture()
+{
+    QFETCH(std::function<void(Bench&)>, doIt);
+    QFETCH(QString, said);
+    Bench bench;
+    QVERIFY(bench.openAll());
+    const auto notice = [&bench]() -> QWidget* {
+        const auto all = bench.window.current().findChildren<BriefNotice*>();
+        const auto found = std::ranges::find_if(all, [](const auto* each) { return each->isVisible(); });
+        return found == all.end() ? nullptr : *found;
+    };
+    doIt(bench);
+    QVERIFY(notice() == nullptr); // the status bar says it
+    QVERIFY(bench.window.statusBar()->currentMessage().contains(said));
+    bench.key(Qt::Key_F);
+    QTRY_VERIFY(bench.window.isFullScreen());
+    doIt(bench);
+    QVERIFY(notice() != nullptr);
+    auto* spoken = QAccessible::queryAccessibleInterface(notice()); // what a screen reader is told
+    QVERIFY2(spoken->text(QAccessible::Name).contains(said), qPrintable(spoken->text(QAccessible::Name)));
+}
+
+void TestFullScreen::longWordsHaveRoomAndTime()
+{
+    QWidget picture;
+    picture.resize(320, 480);
+    picture.show();
+    BriefNotice notice(picture);
+    notice.say(QStringLiteral("Short"));
+    const int line = notice.height();
+    QVERIFY(notice.width() < 160);
+    QCOMPARE(BriefNotice::shownMs(notice.text()), BriefNotice::kShownMs);
+    const QString words = QStringLiteral("A recording was not written as there is no room left. ").repeated(4);
+    notice.say(words);
+    QVERIFY(picture.rect().contains(notice.geometry()));
+    const int textPx = notice.fontMetrics().horizontalAdvance(words);
+    QVERIFY2(notice.height() > line + textPx / 320 * notice.fontMetrics().lineSpacing() / 2, "its text is cut off");
+    QVERIFY(BriefNotice::shownMs(words) > 3 * BriefNotice::kShownMs);
+    notice.say(QStringLiteral("Short"));
+    QCOMPARE(notice.height(), line);
+}
+
+void TestFullScreen::aLayoutEndsFullScreen_data()
+{
+    QTest::addColumn<QString>("which");
+    for (const char* which : {"built in", "saved", "reset"}) QTest::newRow(which) << QString::fromLatin1(which);
+}
+
+void TestFullScreen::aLayoutEndsFullScreen()
+{
+    QFETCH(QString, which);
+    const auto apply = [&which](Bench& bench) {
+        auto* layouts = bench.window.findChild<WindowLayouts*>();
+        if (which == QLatin1String("built in")) layouts->apply(builtInLayouts()[1]);
+        if (which == QLatin1String("saved")) QVERIFY(layouts->apply(QStringLiteral("mine")));
+        if (which == QLatin1String("reset")) bench.action(ActionId::ResetLayout).trigger();
+    };
+    const auto prepare = [](Bench& bench) {
+        bench.window.findChild<WindowLayouts*>()->apply(builtInLayouts()[2]);
+        bench.settings.saveLayout(QStringLiteral("mine"), bench.window.saveState(kLayoutVersion));
+        bench.window.resetLayout();
+        bench.window.panels().show(*panelOf(ActionId::ShowConsole)); // to be on top no more
+        bench.window.resizeDocks({&bench.dock(ActionId::ShowConsole)}, {600}, Qt::Horizontal);
+        QCoreApplication::processEvents();
+    };
+    Bench plain;
+    QVERIFY(plain.openAll());
+    prepare(plain);
+    apply(plain);
+    Bench full;
+    QVERIFY(full.openAll());
+    prepare(full);
+    full.key(Qt::Key_F);
+    QTRY_VERIFY(full.window.isFullScreen() && !full.window.menuBar()->isVisible());
+    apply(full);
+    QTRY_VERIFY(!full.window.isFullScreen());
+    QVERIFY(full.window.menuBar()->isVisible() && full.window.statusBar()->isVisible());
+    QVERIFY(!full.action(ActionId::FullScreen).isChecked());
+    QTRY_COMPARE(full.window.size(), plain.window.size());
+    QTest::qWait(0);
+    for (const auto& spec : panelList()) {
+        const QDockWidget& dock = full.window.panels().dock(spec);
+        const QDockWidget& wanted = plain.window.panels().dock(spec);
+        QVERIFY2(dock.isHidden() == wanted.isHidden(), spec.id);
+        QTRY_VERIFY2(full.window.panels().isSeen(spec) == plain.window.panels().isSeen(spec), spec.id);
+        if (plain.window.panels().isSeen(spec)) QTRY_COMPARE(dock.size(), wanted.size());
+    }
+}
+
+void TestFullScreen::aLayoutSavedInFullScreenIsThatOfBefore()
+{
+    Bench bench;
+    QVERIFY(bench.openAll());
+    bench.dock(ActionId::ShowNotes).hide();
+    bench.key(Qt::Key_F);
+    QTRY_VERIFY(bench.window.isFullScreen() && bench.dock(ActionId::ShowEvents).isHidden());
+    bench.action(ActionId::SaveLayout).trigger();
+    auto* dialog = bench.window.findChild<QInputDialog*>();
+    QVERIFY(dialog != nullptr);
+    dialog->setTextValue(QStringLiteral("mine"));
+    dialog->accept();
+    QVERIFY(bench.window.isFullScreen());
+    bench.key(Qt::Key_F);
+    QTRY_VERIFY(!bench.window.isFullScreen());
+    auto* layouts = bench.window.findChild<WindowLayouts*>();
+    layouts->apply(builtInLayouts().back());
+    QVERIFY(bench.dock(ActionId::ShowEvents).isHidden());
+    QVERIFY(layouts->apply(QStringLiteral("mine")));
+    for (const auto id : {ActionId::ShowEvents, ActionId::ShowConsole, ActionId::ToggleTimeline})
+        QVERIFY(!bench.dock(id).isHidden());
+    QVERIFY(bench.dock(ActionId::ShowNotes).isHidden());
+}
+
+void TestFullScreen::aWindowClosedInFullScreenComesBackAsBefore()
+{
+    enum class Way { None, Command, Desktop };
+    const auto reopened = [](Way way) {
+        ViewSettings settings{QString()};
+        settings.saveWindow("older", "older"); // what was remembered of another run
+        {
+            MainWindow window(Services{}, settings);
+            window.resize(760, 680);
+            window.move(11, 22);
+            window.show();
+            window.panels().dock(*panelOf(ActionId::ShowHierarchy)).close();
+            QCoreApplication::processEvents();
+            if (way == Way::Command) window.actions()[ActionId::FullScreen]->trigger();
+            if (way == Way::Desktop) window.showFullScreen();
+            QCoreApplication::processEvents();
+            window.close();
+        }
+        MainWindow window(Services{}, settings);
+        window.show();
+        QCoreApplication::processEvents();
+        QStringList found{
+            QStringLiteral("%1 %2 %3 %4").arg(window.x()).arg(window.y()).arg(window.width()).arg(window.height())};
+        if (window.isFullScreen()) found << QStringLiteral("full screen");
+        for (const QDockWidget* dock : window.findChildren<QDockWidget*>())
+            if (!dock->isHidden()) found << dock->objectName();
+        if (window.menuBar()->isVisible()) found << QStringLiteral("menu bar");
+        return found;
+    };
+    const QStringList plain = reopened(Way::None);
+    QVERIFY(plain.contains(QStringLiteral("11 22 760 680")));
+    QVERIFY(plain.contains(QStringLiteral("menu bar")) && plain.size() > 5);
+    QCOMPARE(reopened(Way::Command), plain);
+    QCOMPARE(reopened(Way::Desktop), plain);
 }
 
 } // namespace revisit
