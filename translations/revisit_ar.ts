@@ -4105,6 +4105,18 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <source>Show all entries</source>
         <translation>عرض كل المدخلات</translation>
     </message>
+    <message>
+        <source>App start took</source>
+        <translation>استغرق بدء التطبيق</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 مللي ث</translation>
+    </message>
+    <message>
+        <source>As the app measured it, from the launch until it could be used.</source>
+        <translation>كما قاسه التطبيق: من تشغيله حتى أمكن استخدامه.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NetworkDelegate</name>

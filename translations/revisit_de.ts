@@ -4097,6 +4097,18 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <source>Show all entries</source>
         <translation>Alle Einträge anzeigen</translation>
     </message>
+    <message>
+        <source>App start took</source>
+        <translation>Start der App dauerte</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>As the app measured it, from the launch until it could be used.</source>
+        <translation>Wie die App es gemessen hat: vom Aufruf, bis sie benutzt werden konnte.</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NetworkDelegate</name>

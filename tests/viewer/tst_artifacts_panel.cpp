@@ -50,8 +50,6 @@ private Q_SLOTS:
     void savesWhatIsStoredAndInflated();
     void theChartWeighsKindsAndFilters();
     void searchFindsPathsKindsAndProblems();
-    void metadataHoldsDeviceAppAndCounts();
-    void metadataTellsOfTheMomentAndFollowsThePlayhead();
     void propertiesOfTheSameShapeOnlyChangeValues();
     void timelinePanelTiesViewPlaybackAndSelection();
 };
@@ -469,86 +467,6 @@ void TestArtifactsPanel::searchFindsPathsKindsAndProblems()
     QVERIFY(!panel.tree().isVisible()); // the reason stands in its place
     panel.clearFilter();
     QCOMPARE(count(), 4);
-}
-
-void TestArtifactsPanel::metadataHoldsDeviceAppAndCounts()
-{
-    test::ViewFixture fixture;
-    MetadataPanel panel(fixture.context);
-    QCOMPARE(panel.properties().properties().rowCount(), 0);
-    QSignalSpy loaded(&panel, &MetadataPanel::loaded);
-    QVERIFY(fixture.open(test::smallRecording()));
-    QVERIFY(!loaded.isEmpty() || loaded.wait());
-    const PropertyModel& model = panel.properties().properties();
-    QCOMPARE(model.value(QStringLiteral("Model")), QStringLiteral("iPhone16,1"));
-    QCOMPARE(model.value(QStringLiteral("App version")), QStringLiteral("4.0.2"));
-    QCOMPARE(model.value(QStringLiteral("Touches")), QStringLiteral("3"));
-    QCOMPARE(model.value(QStringLiteral("Hierarchy")), QStringLiteral("2"));
-    QCOMPARE(model.value(QStringLiteral("Experience score")), QStringLiteral("98 of 100")); // a failure, three taps
-    QVERIFY(model.value(QStringLiteral("Session ID")).endsWith(QStringLiteral("_small")));
-    panel.focusSearch();
-    QTest::keyClicks(panel.findChild<QLineEdit*>(), QStringLiteral("iphone"));
-    QVERIFY(panel.text().contains(QStringLiteral("Model: iPhone16,1")));
-    QVERIFY(!panel.text().contains(QStringLiteral("4.0.2")));
-    const QTemporaryDir folder;
-    QSignalSpy saved(&panel, &MetadataPanel::saved);
-    panel.saveJson(folder.filePath(QStringLiteral("m.json"))); // all of it, whatever the search shows
-    QVERIFY(saved.wait());
-    QFile file(folder.filePath(QStringLiteral("m.json")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().contains("\"App version\": \"4.0.2\""));
-    const auto said = [&panel] { return panel.findChild<PanelStatus*>()->message(); };
-    QVERIFY(said().contains(file.fileName()));
-    panel.saveJson(folder.filePath(QStringLiteral("none/m.json")));
-    QVERIFY(saved.wait());
-    QVERIFY(said().endsWith(QLatin1String("cannot be written")));
-    panel.copyAll();
-    QCOMPARE(said(), QStringLiteral("Copied 2 entries")); // headings are none
-    panel.findChild<QLineEdit*>()->setText(QStringLiteral("App version"));
-    panel.copyAll();
-    QCOMPARE(said(), QStringLiteral("Copied 1 entry"));
-    panel.findChild<QLineEdit*>()->setText(QStringLiteral("nothing of the kind"));
-    panel.copyAll();
-    QCOMPARE(said(), QStringLiteral("There is nothing to copy"));
-}
-
-void TestArtifactsPanel::metadataTellsOfTheMomentAndFollowsThePlayhead()
-{
-    test::ViewFixture fixture;
-    MetadataPanel panel(fixture.context);
-    QSignalSpy loaded(&panel, &MetadataPanel::loaded);
-    QVERIFY(fixture.open(test::smallRecording()));
-    QVERIFY(!loaded.isEmpty() || loaded.wait());
-    const PropertyModel& model = panel.properties().properties();
-    const auto value = [&model](const char* name) { return model.value(QLatin1String(name)); };
-    QVERIFY(panel.follow().isFollowing());
-    QCOMPARE(model.properties().front().name, QStringLiteral("At the playhead"));
-    QCOMPARE(value("Current screen"), QStringLiteral("none yet"));
-    QCOMPARE(value("Latest message"), QStringLiteral("none yet"));
-    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
-    fixture.playback.seek({6'600});
-    QCOMPARE(value("Current screen"), QStringLiteral("Cart"));
-    QVERIFY2(value("Latest message").contains(QStringLiteral("payment declined")), qPrintable(value("Latest message")));
-    QVERIFY(value("Latest event").contains(QStringLiteral("payment declined")));
-    QVERIFY(value("Moment").startsWith(QStringLiteral("0:06.6")));
-    fixture.playback.seek({3'500});
-    QVERIFY(value("Latest event").contains(QStringLiteral("Add")));
-    QCOMPARE(inserts.size(), 0); // rows stay, values change
-    QSet<QString> counts;
-    for (int ms = 0; ms <= 20'000; ms += 50) {
-        fixture.playback.seek({ms});
-        counts << value("Open requests");
-    }
-    QCOMPARE(counts, (QSet<QString>{QStringLiteral("none yet"), QStringLiteral("1"), QStringLiteral("0")}));
-    panel.follow().setFollowing(false); // stays where it is
-    fixture.playback.seek({1'000});
-    QVERIFY(value("Moment").startsWith(QStringLiteral("0:20")));
-    panel.follow().setFollowing(true);
-    QVERIFY(value("Moment").startsWith(QStringLiteral("0:01.0")));
-    for (int row = 0; row < model.rowCount(); ++row) // a click leads to when it changes next
-        if (model.properties()[static_cast<std::size_t>(row)].name == QLatin1String("Latest message"))
-            Q_EMIT panel.properties().chosen(model.index(row, 0));
-    QCOMPARE(fixture.playback.position().ms, 6'600);
 }
 
 void TestArtifactsPanel::propertiesOfTheSameShapeOnlyChangeValues()

@@ -136,7 +136,7 @@ void addCounts(Rows& rows, const Recording& recording, Metadata& known, const st
 }
 
 /// As the reference counts it (spec formats 8.3), with the numbers that went into it.
-void addScore(Rows& rows, const Recording& recording)
+void addScore(Rows& rows, const Recording& recording, Metadata& known)
 {
     CounterOptions options;
     options.platform = recording.info().device.platform;
@@ -150,6 +150,12 @@ void addScore(Rows& rows, const Recording& recording)
                                  text(counted.apiErrorCount), text(counted.touchCount + counted.scrollCount));
     rows.add(MetadataPanel::tr("Experience score"),
         MetadataPanel::tr("%1 of 100").arg(text(static_cast<std::uint64_t>(counted.uxScore))), hint);
+    if (!counted.appStartupTimeMs) return;
+    const QString name = MetadataPanel::tr("App start took");
+    rows.add(name, MetadataPanel::tr("%1 ms").arg(QLocale().toString(*counted.appStartupTimeMs, 'f', 0)),
+        MetadataPanel::tr("As the app measured it, from the launch until it could be used."));
+    for (const Event& event : recording.events())
+        if (event.type == "app_startup") known.moments[name].push_back(recording.clock().toPlayable(event.time).ms);
 }
 
 void addAll(Rows& rows, const QString& heading, const std::vector<NamedText>& values)
@@ -211,7 +217,7 @@ Metadata recordingMetadata(const Recording& recording, const std::optional<PlayR
     addAll(rows, MetadataPanel::tr("Tags and attributes"), sessionTags(recording.events()));
     addDevice(rows, info.device, info.canvas);
     addCounts(rows, recording, known, range);
-    addScore(rows, recording);
+    addScore(rows, recording, known);
     addAll(rows, MetadataPanel::tr("Device, as recorded"), flattenedJson(info.device.json));
     addAll(rows, MetadataPanel::tr("Session, as received"), flattenedJson(info.sessionJson));
     known.rows = rows.take();
