@@ -1633,6 +1633,309 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>The gzip stream ends too early.</source>
+        <translation>ينتهي تيار gzip قبل أوانه.</translation>
+    </message>
+    <message>
+        <source>The compressed data contradicts itself.</source>
+        <translation>البيانات المضغوطة تناقض نفسها.</translation>
+    </message>
+    <message>
+        <source>The checksum of the gzip stream does not fit.</source>
+        <translation>المجموع الاختباري لتيار gzip لا يطابق.</translation>
+    </message>
+    <message>
+        <source>The length of the gzip stream does not fit.</source>
+        <translation>طول تيار gzip لا يطابق.</translation>
+    </message>
+    <message>
+        <source>Bytes between gzip members belong to none of them.</source>
+        <translation>هناك بايتات بين أجزاء gzip لا تنتمي إلى أي منها.</translation>
+    </message>
+    <message>
+        <source>Bytes follow the end.</source>
+        <translation>توجد بايتات بعد النهاية.</translation>
+    </message>
+    <message>
+        <source>The content is larger than the limit.</source>
+        <translation>المحتوى أكبر من الحد.</translation>
+    </message>
+    <message>
+        <source>There are more problems than are listed.</source>
+        <translation>هناك مشكلات أكثر مما هو مدرج.</translation>
+    </message>
+    <message>
+        <source>The bundle is empty.</source>
+        <translation>الحزمة فارغة.</translation>
+    </message>
+    <message>
+        <source>No frame could be found.</source>
+        <translation>لم يُعثر على أي إطار.</translation>
+    </message>
+    <message>
+        <source>The bundle ends inside a frame.</source>
+        <translation>تنتهي الحزمة في وسط إطار.</translation>
+    </message>
+    <message>
+        <source>Where a record must be there is none.</source>
+        <translation>لا يوجد سجل حيث يجب أن يكون.</translation>
+    </message>
+    <message>
+        <source>The size that was written for a frame is wrong; its picture is whole.</source>
+        <translation>الحجم المكتوب لأحد الإطارات خاطئ، لكن صورته سليمة.</translation>
+    </message>
+    <message>
+        <source>There are more frames than the limit.</source>
+        <translation>عدد الإطارات يتجاوز الحد.</translation>
+    </message>
+    <message>
+        <source>A picture is larger than the limit.</source>
+        <translation>إحدى الصور أكبر من الحد.</translation>
+    </message>
+    <message>
+        <source>A picture claims more pixels than the limit.</source>
+        <translation>تدّعي إحدى الصور عددًا من البكسلات يتجاوز الحد.</translation>
+    </message>
+    <message>
+        <source>The size of a picture cannot be read.</source>
+        <translation>لا يمكن قراءة أبعاد إحدى الصور.</translation>
+    </message>
+    <message>
+        <source>A picture lacks its end.</source>
+        <translation>إحدى الصور تنقصها النهاية.</translation>
+    </message>
+    <message>
+        <source>A record holds an absolute time.</source>
+        <translation>يحتوي أحد السجلات على وقت مطلق.</translation>
+    </message>
+    <message>
+        <source>A time is in seconds instead of milliseconds.</source>
+        <translation>أحد الأوقات بالثواني بدل أجزاء الألف من الثانية.</translation>
+    </message>
+    <message>
+        <source>A frame precedes the session.</source>
+        <translation>يسبق أحد الإطارات الجلسة.</translation>
+    </message>
+    <message>
+        <source>A frame&apos;s time makes no sense.</source>
+        <translation>وقت أحد الإطارات غير معقول.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name holds no time for its picture.</source>
+        <translation>لا يحتوي اسم الملف على وقت لصورته.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s id holds no time to count from.</source>
+        <translation>معرّف الجلسة لا يحتوي على وقت يُحسب منه.</translation>
+    </message>
+    <message>
+        <source>The times counted from the bundle&apos;s first frame.</source>
+        <translation>حُسبت الأوقات من أول إطار في الحزمة.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s name tells another time than its frames.</source>
+        <translation>يذكر اسم الحزمة وقتًا غير أوقات إطاراتها.</translation>
+    </message>
+    <message>
+        <source>The checksum of a tar header is wrong.</source>
+        <translation>المجموع الاختباري لترويسة tar خاطئ.</translation>
+    </message>
+    <message>
+        <source>Where a tar header must be there is none.</source>
+        <translation>لا توجد ترويسة tar حيث يجب أن تكون.</translation>
+    </message>
+    <message>
+        <source>A file in the archive has no name of a frame.</source>
+        <translation>ملف في الأرشيف لا يحمل اسم إطار.</translation>
+    </message>
+    <message>
+        <source>The archive has more files than the limit.</source>
+        <translation>عدد ملفات الأرشيف يتجاوز الحد.</translation>
+    </message>
+    <message>
+        <source>The archive ends inside a file.</source>
+        <translation>ينتهي الأرشيف في وسط ملف.</translation>
+    </message>
+    <message>
+        <source>A snapshot has no root.</source>
+        <translation>لقطة بلا عقدة جذر.</translation>
+    </message>
+    <message>
+        <source>The list of snapshots is empty.</source>
+        <translation>قائمة اللقطات فارغة.</translation>
+    </message>
+    <message>
+        <source>A snapshot has no time of its own.</source>
+        <translation>لقطة بلا وقت خاص بها.</translation>
+    </message>
+    <message>
+        <source>A snapshot does not tell the screen&apos;s size.</source>
+        <translation>لقطة لا تذكر مقاس الشاشة.</translation>
+    </message>
+    <message>
+        <source>Some nodes cannot be read.</source>
+        <translation>تتعذر قراءة بعض العقد.</translation>
+    </message>
+    <message>
+        <source>Some rectangles make no sense.</source>
+        <translation>بعض المستطيلات غير معقولة.</translation>
+    </message>
+    <message>
+        <source>The app ran out of time and left views out.</source>
+        <translation>نفد وقت التطبيق فأسقط بعض العروض.</translation>
+    </message>
+    <message>
+        <source>The hierarchy has more nodes than the limit.</source>
+        <translation>عدد عقد التسلسل الهرمي يتجاوز الحد.</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>المستند فارغ.</translation>
+    </message>
+    <message>
+        <source>This is no JSON.</source>
+        <translation>هذا ليس JSON.</translation>
+    </message>
+    <message>
+        <source>The document ends too early.</source>
+        <translation>ينتهي المستند قبل أوانه.</translation>
+    </message>
+    <message>
+        <source>A part of the document is no JSON.</source>
+        <translation>جزء من المستند ليس JSON.</translation>
+    </message>
+    <message>
+        <source>The document is nested deeper than the limit.</source>
+        <translation>تداخل المستند أعمق من الحد.</translation>
+    </message>
+    <message>
+        <source>The document has more values than the limit.</source>
+        <translation>عدد قيم المستند يتجاوز الحد.</translation>
+    </message>
+    <message>
+        <source>A text is longer than the limit.</source>
+        <translation>أحد النصوص أطول من الحد.</translation>
+    </message>
+    <message>
+        <source>A text or a number was mended.</source>
+        <translation>أُصلح نص أو عدد.</translation>
+    </message>
+    <message>
+        <source>There is no list of events.</source>
+        <translation>لا توجد قائمة أحداث.</translation>
+    </message>
+    <message>
+        <source>This is no batch of events.</source>
+        <translation>هذه ليست دفعة أحداث.</translation>
+    </message>
+    <message>
+        <source>Some events cannot be read.</source>
+        <translation>تتعذر قراءة بعض الأحداث.</translation>
+    </message>
+    <message>
+        <source>Some events have no time.</source>
+        <translation>بعض الأحداث بلا وقت.</translation>
+    </message>
+    <message>
+        <source>Some payloads look like JSON but are none.</source>
+        <translation>بعض الحمولات تشبه JSON وليست منه.</translation>
+    </message>
+    <message>
+        <source>There are more events than the limit.</source>
+        <translation>عدد الأحداث يتجاوز الحد.</translation>
+    </message>
+    <message>
+        <source>There is no fault report in the document.</source>
+        <translation>لا يوجد تقرير عطل في المستند.</translation>
+    </message>
+    <message>
+        <source>Some faults cannot be read.</source>
+        <translation>تتعذر قراءة بعض الأعطال.</translation>
+    </message>
+    <message>
+        <source>Some faults have no time.</source>
+        <translation>بعض الأعطال بلا وقت.</translation>
+    </message>
+    <message>
+        <source>There are no web events in the segment.</source>
+        <translation>لا توجد أحداث ويب في المقطع.</translation>
+    </message>
+    <message>
+        <source>The segment names another format than rrweb.</source>
+        <translation>يذكر المقطع صيغة غير rrweb.</translation>
+    </message>
+    <message>
+        <source>Some web events cannot be read.</source>
+        <translation>تتعذر قراءة بعض أحداث الويب.</translation>
+    </message>
+    <message>
+        <source>Some web events have no time.</source>
+        <translation>بعض أحداث الويب بلا وقت.</translation>
+    </message>
+    <message>
+        <source>No segment holds the whole page.</source>
+        <translation>لا يحتوي أي مقطع على الصفحة كاملة.</translation>
+    </message>
+    <message>
+        <source>Changes precede the first whole page.</source>
+        <translation>هناك تغييرات تسبق أول صفحة كاملة.</translation>
+    </message>
+    <message>
+        <source>The bytes could not be read.</source>
+        <translation>تعذرت قراءة البايتات.</translation>
+    </message>
+    <message>
+        <source>The recording names this artifact, but it is not there.</source>
+        <translation>يذكر التسجيل هذا الملف لكنه غير موجود.</translation>
+    </message>
+    <message>
+        <source>The bytes are not those that were promised.</source>
+        <translation>البايتات ليست تلك الموعودة.</translation>
+    </message>
+    <message>
+        <source>The artifact is larger than the limit.</source>
+        <translation>الملف أكبر من الحد.</translation>
+    </message>
+    <message>
+        <source>Another artifact holds the same bytes.</source>
+        <translation>ملف آخر يحتوي على البايتات نفسها.</translation>
+    </message>
+    <message>
+        <source>The same pictures are there once more.</source>
+        <translation>الصور نفسها موجودة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The same events are there once more.</source>
+        <translation>الأحداث نفسها موجودة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Frames lie outside the session.</source>
+        <translation>تقع إطارات خارج الجلسة.</translation>
+    </message>
+    <message>
+        <source>Frames that the server lists are not here.</source>
+        <translation>إطارات يذكرها الخادم غير موجودة هنا.</translation>
+    </message>
+    <message>
+        <source>The artifact belongs to another session.</source>
+        <translation>ينتمي الملف إلى جلسة أخرى.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>خطأ</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>معلومة</translation>
+    </message>
+</context>
+<context>
     <name>QuickOpen</name>
     <message>
         <source>Open tab</source>
@@ -2366,6 +2669,10 @@ The damaged file was kept: %1</source>
     <message>
         <source>Choose columns</source>
         <translation>اختيار الأعمدة</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>بالضبط</translation>
     </message>
 </context>
 <context>

@@ -1625,6 +1625,309 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>Problem</name>
+    <message>
+        <source>The gzip stream ends too early.</source>
+        <translation>Der gzip-Strom endet zu früh.</translation>
+    </message>
+    <message>
+        <source>The compressed data contradicts itself.</source>
+        <translation>Die komprimierten Daten widersprechen sich.</translation>
+    </message>
+    <message>
+        <source>The checksum of the gzip stream does not fit.</source>
+        <translation>Die Prüfsumme des gzip-Stroms stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>The length of the gzip stream does not fit.</source>
+        <translation>Die Länge des gzip-Stroms stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>Bytes between gzip members belong to none of them.</source>
+        <translation>Bytes zwischen gzip-Teilen gehören zu keinem davon.</translation>
+    </message>
+    <message>
+        <source>Bytes follow the end.</source>
+        <translation>Nach dem Ende folgen noch Bytes.</translation>
+    </message>
+    <message>
+        <source>The content is larger than the limit.</source>
+        <translation>Der Inhalt ist größer als das Limit.</translation>
+    </message>
+    <message>
+        <source>There are more problems than are listed.</source>
+        <translation>Es gibt mehr Probleme, als hier stehen.</translation>
+    </message>
+    <message>
+        <source>The bundle is empty.</source>
+        <translation>Das Bündel ist leer.</translation>
+    </message>
+    <message>
+        <source>No frame could be found.</source>
+        <translation>Es wurde kein Frame gefunden.</translation>
+    </message>
+    <message>
+        <source>The bundle ends inside a frame.</source>
+        <translation>Das Bündel endet mitten in einem Frame.</translation>
+    </message>
+    <message>
+        <source>Where a record must be there is none.</source>
+        <translation>Wo ein Eintrag sein muss, ist keiner.</translation>
+    </message>
+    <message>
+        <source>The size that was written for a frame is wrong; its picture is whole.</source>
+        <translation>Die geschriebene Größe eines Frames ist falsch; das Bild selbst ist ganz.</translation>
+    </message>
+    <message>
+        <source>There are more frames than the limit.</source>
+        <translation>Es sind mehr Frames, als das Limit erlaubt.</translation>
+    </message>
+    <message>
+        <source>A picture is larger than the limit.</source>
+        <translation>Ein Bild ist größer als das Limit.</translation>
+    </message>
+    <message>
+        <source>A picture claims more pixels than the limit.</source>
+        <translation>Ein Bild gibt mehr Pixel an, als das Limit erlaubt.</translation>
+    </message>
+    <message>
+        <source>The size of a picture cannot be read.</source>
+        <translation>Die Maße eines Bildes sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A picture lacks its end.</source>
+        <translation>Einem Bild fehlt das Ende.</translation>
+    </message>
+    <message>
+        <source>A record holds an absolute time.</source>
+        <translation>Ein Eintrag enthält eine absolute Zeit.</translation>
+    </message>
+    <message>
+        <source>A time is in seconds instead of milliseconds.</source>
+        <translation>Eine Zeit steht in Sekunden statt in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>A frame precedes the session.</source>
+        <translation>Ein Frame liegt vor der Sitzung.</translation>
+    </message>
+    <message>
+        <source>A frame&apos;s time makes no sense.</source>
+        <translation>Die Zeit eines Frames ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s name holds no time for its picture.</source>
+        <translation>Der Dateiname enthält keine Zeit für das Bild.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s id holds no time to count from.</source>
+        <translation>Die Kennung der Sitzung enthält keine Zeit, ab der gezählt wird.</translation>
+    </message>
+    <message>
+        <source>The times counted from the bundle&apos;s first frame.</source>
+        <translation>Die Zeiten zählten ab dem ersten Frame des Bündels.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s name tells another time than its frames.</source>
+        <translation>Der Name des Bündels nennt eine andere Zeit als seine Frames.</translation>
+    </message>
+    <message>
+        <source>The checksum of a tar header is wrong.</source>
+        <translation>Die Prüfsumme eines tar-Kopfes ist falsch.</translation>
+    </message>
+    <message>
+        <source>Where a tar header must be there is none.</source>
+        <translation>Wo ein tar-Kopf sein muss, ist keiner.</translation>
+    </message>
+    <message>
+        <source>A file in the archive has no name of a frame.</source>
+        <translation>Eine Datei im Archiv hat keinen Namen eines Frames.</translation>
+    </message>
+    <message>
+        <source>The archive has more files than the limit.</source>
+        <translation>Das Archiv hat mehr Dateien, als das Limit erlaubt.</translation>
+    </message>
+    <message>
+        <source>The archive ends inside a file.</source>
+        <translation>Das Archiv endet mitten in einer Datei.</translation>
+    </message>
+    <message>
+        <source>A snapshot has no root.</source>
+        <translation>Ein Snapshot hat keine Wurzel.</translation>
+    </message>
+    <message>
+        <source>The list of snapshots is empty.</source>
+        <translation>Die Liste der Snapshots ist leer.</translation>
+    </message>
+    <message>
+        <source>A snapshot has no time of its own.</source>
+        <translation>Ein Snapshot hat keine eigene Zeit.</translation>
+    </message>
+    <message>
+        <source>A snapshot does not tell the screen&apos;s size.</source>
+        <translation>Ein Snapshot nennt die Größe des Bildschirms nicht.</translation>
+    </message>
+    <message>
+        <source>Some nodes cannot be read.</source>
+        <translation>Einige Knoten sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Some rectangles make no sense.</source>
+        <translation>Einige Rechtecke ergeben keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>The app ran out of time and left views out.</source>
+        <translation>Der App ging die Zeit aus, und sie ließ Views weg.</translation>
+    </message>
+    <message>
+        <source>The hierarchy has more nodes than the limit.</source>
+        <translation>Die Hierarchie hat mehr Knoten, als das Limit erlaubt.</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>Das Dokument ist leer.</translation>
+    </message>
+    <message>
+        <source>This is no JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The document ends too early.</source>
+        <translation>Das Dokument endet zu früh.</translation>
+    </message>
+    <message>
+        <source>A part of the document is no JSON.</source>
+        <translation>Ein Teil des Dokuments ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The document is nested deeper than the limit.</source>
+        <translation>Das Dokument ist tiefer verschachtelt, als das Limit erlaubt.</translation>
+    </message>
+    <message>
+        <source>The document has more values than the limit.</source>
+        <translation>Das Dokument hat mehr Werte, als das Limit erlaubt.</translation>
+    </message>
+    <message>
+        <source>A text is longer than the limit.</source>
+        <translation>Ein Text ist länger als das Limit.</translation>
+    </message>
+    <message>
+        <source>A text or a number was mended.</source>
+        <translation>Ein Text oder eine Zahl wurde ausgebessert.</translation>
+    </message>
+    <message>
+        <source>There is no list of events.</source>
+        <translation>Es gibt keine Liste von Events.</translation>
+    </message>
+    <message>
+        <source>This is no batch of events.</source>
+        <translation>Das ist keine Sammlung von Events.</translation>
+    </message>
+    <message>
+        <source>Some events cannot be read.</source>
+        <translation>Einige Events sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Some events have no time.</source>
+        <translation>Einige Events haben keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Some payloads look like JSON but are none.</source>
+        <translation>Einige Nutzdaten sehen aus wie JSON, sind aber keines.</translation>
+    </message>
+    <message>
+        <source>There are more events than the limit.</source>
+        <translation>Es sind mehr Events, als das Limit erlaubt.</translation>
+    </message>
+    <message>
+        <source>There is no fault report in the document.</source>
+        <translation>Im Dokument steht kein Störungsbericht.</translation>
+    </message>
+    <message>
+        <source>Some faults cannot be read.</source>
+        <translation>Einige Störungen sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Some faults have no time.</source>
+        <translation>Einige Störungen haben keine Zeit.</translation>
+    </message>
+    <message>
+        <source>There are no web events in the segment.</source>
+        <translation>Im Segment stehen keine Web-Events.</translation>
+    </message>
+    <message>
+        <source>The segment names another format than rrweb.</source>
+        <translation>Das Segment nennt ein anderes Format als rrweb.</translation>
+    </message>
+    <message>
+        <source>Some web events cannot be read.</source>
+        <translation>Einige Web-Events sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Some web events have no time.</source>
+        <translation>Einige Web-Events haben keine Zeit.</translation>
+    </message>
+    <message>
+        <source>No segment holds the whole page.</source>
+        <translation>Kein Segment enthält die ganze Seite.</translation>
+    </message>
+    <message>
+        <source>Changes precede the first whole page.</source>
+        <translation>Vor der ersten ganzen Seite stehen schon Änderungen.</translation>
+    </message>
+    <message>
+        <source>The bytes could not be read.</source>
+        <translation>Die Bytes konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The recording names this artifact, but it is not there.</source>
+        <translation>Die Aufzeichnung nennt dieses Artefakt, aber es ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The bytes are not those that were promised.</source>
+        <translation>Die Bytes sind nicht die versprochenen.</translation>
+    </message>
+    <message>
+        <source>The artifact is larger than the limit.</source>
+        <translation>Das Artefakt ist größer als das Limit.</translation>
+    </message>
+    <message>
+        <source>Another artifact holds the same bytes.</source>
+        <translation>Ein anderes Artefakt enthält dieselben Bytes.</translation>
+    </message>
+    <message>
+        <source>The same pictures are there once more.</source>
+        <translation>Dieselben Bilder sind noch einmal da.</translation>
+    </message>
+    <message>
+        <source>The same events are there once more.</source>
+        <translation>Dieselben Events sind noch einmal da.</translation>
+    </message>
+    <message>
+        <source>Frames lie outside the session.</source>
+        <translation>Frames liegen außerhalb der Sitzung.</translation>
+    </message>
+    <message>
+        <source>Frames that the server lists are not here.</source>
+        <translation>Frames, die der Server nennt, fehlen hier.</translation>
+    </message>
+    <message>
+        <source>The artifact belongs to another session.</source>
+        <translation>Das Artefakt gehört zu einer anderen Sitzung.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
     <name>QuickOpen</name>
     <message>
         <source>Open tab</source>
@@ -2358,6 +2661,10 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>Choose columns</source>
         <translation>Spalten auswählen</translation>
+    </message>
+    <message>
+        <source>Exactly</source>
+        <translation>Genau</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "viewer/counted.h"
 #include "viewer/format.h"
+#include "viewer/model/problem_text.h"
 #include "viewer/plain_tool_tip.h"
 
 #include <QCoreApplication>
@@ -164,9 +165,9 @@ QVariant ArtifactModel::problemData(const Problem& problem, int column, int role
     }
     switch (column) {
     case NameColumn:
-        return QString::fromStdString(problem.message);
+        return problemText(problem);
     case KindColumn:
-        return text(name(problem.severity));
+        return severityText(problem.severity);
     case HoldsColumn:
         return QStringLiteral("%1, %2").arg(QString::fromStdString(problem.code), offsetText(problem));
     default:

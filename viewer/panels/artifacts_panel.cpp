@@ -3,6 +3,7 @@
 #include "viewer/counted.h"
 #include "viewer/decode_pool.h"
 #include "viewer/format.h"
+#include "viewer/model/problem_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panel_focus.h"
@@ -102,7 +103,10 @@ std::vector<Property> factsOf(const ArtifactReport& artifact)
     rows.push_back({ArtifactsPanel::tr("SHA-256"), QString::fromStdString(artifact.sha256.text())});
     for (const Problem& problem : artifact.problems) {
         rows.push_back({ArtifactsPanel::tr("Problem"), {}, true});
-        rows.push_back({ArtifactsPanel::tr("What"), QString::fromStdString(problem.message)});
+        const QString meaning = problemMeaning(problem);
+        const QString exact = QString::fromStdString(problem.message);
+        rows.push_back({ArtifactsPanel::tr("What"), meaning.isEmpty() ? exact : meaning});
+        if (!meaning.isEmpty()) rows.push_back({ArtifactsPanel::tr("Exactly"), exact});
         rows.push_back({ArtifactsPanel::tr("Code"), QString::fromStdString(problem.code)});
         rows.push_back({ArtifactsPanel::tr("Where"), offsetText(problem)});
     }
@@ -383,8 +387,9 @@ bool ArtifactsPanel::isShown(const ArtifactReport& artifact) const
             .contains(wanted, Qt::CaseInsensitive);
     };
     return holds(artifact.path) || holds(name(artifact.kind)) || holds(name(artifact.format))
-        || std::any_of(artifact.problems.begin(), artifact.problems.end(),
-            [&holds](const Problem& problem) { return holds(problem.code) || holds(problem.message); });
+        || std::any_of(artifact.problems.begin(), artifact.problems.end(), [&](const Problem& problem) {
+               return holds(problem.code) || problemText(problem).contains(wanted, Qt::CaseInsensitive);
+           });
 }
 
 bool ArtifactsPanel::isInRange(const ArtifactReport& artifact) const
