@@ -4813,6 +4813,10 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <source>For %1, on “%2”</source>
         <translation>عند %1، في «%2»</translation>
     </message>
+    <message>
+        <source>This was not saved. %1</source>
+        <translation>لم يُحفظ هذا. %1</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NoteListModel</name>

@@ -4805,6 +4805,10 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <source>For %1, on “%2”</source>
         <translation>Für %1, auf „%2“</translation>
     </message>
+    <message>
+        <source>This was not saved. %1</source>
+        <translation>Das wurde nicht gespeichert. %1</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NoteListModel</name>

@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -127,6 +128,8 @@ private Q_SLOTS:
     void noteKeyAsksAndWrites();
     void theEditorStandsBesideTheFrame();
     void noteCoversTheMarkedRange();
+    void aNoteThatIsNotSavedStaysOpen();
+    void anEmptyClipboardIsPastedWithoutHarm();
     void clickSeeksAndDeleteRemoves();
     void editingKeepsTheNote();
     void searchAndRangeFilter();
@@ -235,7 +238,7 @@ void TestNotesPanel::theEditorStandsBesideTheFrame()
 {
     const auto place = [](const QRect& subject, const QRect& room) {
         NoteEditor editor(
-            noteAt(1, 2000, "x"), {QStringLiteral("0:02.0"), QString()}, [](const SessionNote&) {}, nullptr);
+            noteAt(1, 2000, "x"), {QStringLiteral("0:02.0"), QString()}, [](const auto&, const auto&) {}, nullptr);
         editor.setAttribute(Qt::WA_DeleteOnClose, false);
         editor.standBeside(subject, room);
         return QRect(editor.pos(), editor.sizeHint());
@@ -248,7 +251,7 @@ void TestNotesPanel::theEditorStandsBesideTheFrame()
         QVERIFY(room.contains(editor));
     }
     NoteEditor wide(
-        noteAt(1, 2000, "x"), {QStringLiteral("0:02.0"), QString()}, [](const SessionNote&) {}, nullptr);
+        noteAt(1, 2000, "x"), {QStringLiteral("0:02.0"), QString()}, [](const auto&, const auto&) {}, nullptr);
     wide.setAttribute(Qt::WA_DeleteOnClose, false);
     wide.standBeside(QRect(110, 60, 1380, 800), room);
     QVERIFY(!wide.testAttribute(Qt::WA_Moved)); // no room: where dialogs stand
@@ -266,6 +269,50 @@ void TestNotesPanel::noteCoversTheMarkedRange()
     bench.writer.answer();
     QCOMPARE(bench.writer.stored.front().at.ms, test::kStartMs + 2000);
     QCOMPARE(bench.writer.stored.front().end->ms, test::kStartMs + 7000);
+}
+
+/// On a full disk: what was typed is still there, with the reason, until it is written.
+void TestNotesPanel::aNoteThatIsNotSavedStaysOpen()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.writer.isFull = true;
+    bench.trigger(ActionId::WriteNote);
+    const QPointer<NoteEditor> editor = bench.window.findChild<NoteEditor*>();
+    auto* text = editor->findChild<QPlainTextEdit*>();
+    auto* failure = editor->findChild<QLabel*>(QStringLiteral("noteFailure"));
+    QVERIFY(!failure->isVisible());
+    QTest::keyClicks(text, QStringLiteral("pays twice"));
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(editor->isVisible());
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier); // does not save twice
+    QCOMPARE(bench.writer.waiting.size(), 1U);
+    bench.writer.answer();
+    QVERIFY(editor->isVisible());
+    QVERIFY(failure->isVisible());
+    QVERIFY2(failure->text().contains(QStringLiteral("disk full")), qPrintable(failure->text()));
+    QCOMPARE(text->toPlainText(), QStringLiteral("pays twice"));
+    bench.writer.isFull = false;
+    QTest::keyClicks(text, QStringLiteral("!"));
+    QTest::keyClick(text, Qt::Key_Return, Qt::ControlModifier);
+    bench.writer.answer();
+    QTRY_VERIFY(editor.isNull());
+    QCOMPARE(bench.writer.stored.front().text, std::string("pays twice!"));
+}
+
+void TestNotesPanel::anEmptyClipboardIsPastedWithoutHarm()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.trigger(ActionId::WriteNote);
+    auto* text = bench.window.findChild<NoteEditor*>()->findChild<QPlainTextEdit*>();
+    QTest::keyClicks(text, QStringLiteral("a"));
+    QGuiApplication::clipboard()->setMimeData(nullptr);
+    QTest::keySequence(text, QKeySequence::Paste);
+    QCOMPARE(text->toPlainText(), QStringLiteral("a"));
+    QGuiApplication::clipboard()->setText(QStringLiteral("b"));
+    QTest::keySequence(text, QKeySequence::Paste);
+    QCOMPARE(text->toPlainText(), QStringLiteral("ab"));
 }
 
 void TestNotesPanel::clickSeeksAndDeleteRemoves()

@@ -75,22 +75,25 @@ void Marks::reload()
     m_writer->load(m_source, accepted);
 }
 
-void Marks::put(const SessionNote& mark)
+void Marks::put(const SessionNote& mark, const Done& done)
 {
-    if (!canChange()) return;
+    const auto tell = [done](const Result<>& written) {
+        if (done) done(written);
+    };
+    if (!canChange()) return tell(fail(Errc::NotFound, "nothing is open that could be marked"));
     if (m_writer == nullptr || !m_source) {
         SessionNote kept = mark;
         if (kept.id == 0) kept.id = ++m_lastOwnId;
-        return accept(kept);
+        accept(kept);
+        return tell({});
     }
-    m_writer->put(
-        m_source, mark, [self = QPointer(this), generation = m_generation](const Result<SessionNote>& stored) {
-            if (self.isNull() || generation != self->m_generation) return;
-            if (stored)
-                self->accept(*stored);
-            else
-                Q_EMIT self->failed(stored.error());
-        });
+    const auto answered = [self = QPointer(this), generation = m_generation, tell](const Result<SessionNote>& stored) {
+        const bool isOpen = !self.isNull() && generation == self->m_generation;
+        if (isOpen && stored) self->accept(*stored);
+        if (isOpen && !stored) Q_EMIT self->failed(stored.error());
+        tell(stored ? Result<>() : fail(stored.error()));
+    };
+    m_writer->put(m_source, mark, answered);
 }
 
 void Marks::accept(const SessionNote& mark)

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -33,8 +34,10 @@ public:
     void setCurrent(std::int64_t id);
     [[nodiscard]] bool canChange() const;
 
-    /// Adds the mark (id 0), which becomes the current one, or replaces the one with its id.
-    void put(const SessionNote& mark);
+    using Done = std::function<void(const Result<>& written)>;
+    /// Adds the mark (id 0), which becomes the current one, or replaces the one with its id. `done` is called once it
+    /// is written or was not (after failed()), whatever is open by then.
+    void put(const SessionNote& mark, const Done& done = {});
     void remove(std::int64_t id);
 
 Q_SIGNALS:

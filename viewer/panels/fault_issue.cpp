@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QLineEdit>
+#include <QPointer>
 
 namespace revisit {
 
@@ -90,8 +91,9 @@ void FaultIssue::link(const QString& address)
         if (mark.at == fault->wall && webLinkIn(QString::fromStdString(mark.text)).isValid()) note = mark;
     note.at = fault->wall;
     note.text = url.toString().toStdString();
-    m_context.marks->put(note);
-    Q_EMIT messaged(tr("Linked; it stands among the notes"));
+    m_context.marks->put(note, [self = QPointer(this)](const Result<>& written) {
+        if (!self.isNull() && written) Q_EMIT self->messaged(tr("Linked; it stands among the notes"));
+    });
 }
 
 } // namespace revisit

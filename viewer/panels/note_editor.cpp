@@ -1,16 +1,19 @@
 #include "viewer/panels/note_editor.h"
 
+#include "viewer/error_text.h"
 #include "viewer/field_start.h"
 #include "viewer/theme.h"
 #include "viewer/theme_style_painting.h"
 #include "viewer/timeline/note_style.h"
 
+#include <QAccessible>
 #include <QButtonGroup>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QStyleOption>
 #include <QToolButton>
@@ -21,6 +24,22 @@
 namespace revisit {
 
 namespace {
+
+/// With Qt 6.4 a clipboard that nobody has put anything into crashes the one it is pasted into.
+class TextField final : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    bool canInsertFromMimeData(const QMimeData* source) const override
+    {
+        return source != nullptr && QPlainTextEdit::canInsertFromMimeData(source);
+    }
+    void insertFromMimeData(const QMimeData* source) override
+    {
+        if (source != nullptr) QPlainTextEdit::insertFromMimeData(source);
+    }
+};
 
 /// The ground of a field of several lines, as rounded as those of one.
 class FieldBox final : public QWidget {
@@ -51,14 +70,14 @@ private:
 
 } // namespace
 
-NoteEditor::NoteEditor(
-    const SessionNote& mark, const Moment& moment, std::function<void(const SessionNote&)> save, QWidget* parent)
+NoteEditor::NoteEditor(const SessionNote& mark, const Moment& moment, Save save, QWidget* parent)
     : QDialog(parent)
     , m_mark(mark)
     , m_save(std::move(save))
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new TextField(this))
     , m_styles(new QButtonGroup(this))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel, this))
+    , m_failure(new QLabel(this))
 {
     const bool isBookmark = mark.kind == SessionNote::Kind::Bookmark;
     setAttribute(Qt::WA_DeleteOnClose);
@@ -83,6 +102,11 @@ NoteEditor::NoteEditor(
     column->addWidget(about);
     column->addWidget(new FieldBox(*m_text, this), 1);
     addStyles();
+    m_failure->setObjectName(QStringLiteral("noteFailure"));
+    m_failure->setTextFormat(Qt::PlainText);
+    m_failure->setWordWrap(true);
+    m_failure->hide();
+    column->addWidget(m_failure);
     column->addWidget(m_buttons);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NoteEditor::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -128,7 +152,7 @@ void NoteEditor::addStyles()
 void NoteEditor::checkText()
 {
     const bool isComplete = m_mark.kind == SessionNote::Kind::Bookmark || !m_text->toPlainText().trimmed().isEmpty();
-    m_buttons->button(QDialogButtonBox::Save)->setEnabled(isComplete);
+    m_buttons->button(QDialogButtonBox::Save)->setEnabled(isComplete && !m_isSaving);
 }
 
 bool NoteEditor::eventFilter(QObject* watched, QEvent* event)
@@ -151,8 +175,25 @@ void NoteEditor::accept()
     if (!m_buttons->button(QDialogButtonBox::Save)->isEnabled()) return;
     m_mark.text = m_text->toPlainText().trimmed().toStdString();
     m_mark.style = static_cast<std::uint32_t>(std::max(0, m_styles->checkedId()));
-    m_save(m_mark);
-    QDialog::accept();
+    m_isSaving = true;
+    m_text->setReadOnly(true);
+    checkText();
+    m_save(m_mark, [self = QPointer(this)](const Result<>& written) {
+        if (!self.isNull()) self->finish(written);
+    });
+}
+
+void NoteEditor::finish(const Result<>& written)
+{
+    if (written) return QDialog::accept();
+    m_isSaving = false;
+    m_text->setReadOnly(false);
+    checkText();
+    m_failure->setText(tr("This was not saved. %1").arg(errorText(written.error())));
+    m_failure->show();
+    m_text->setFocus();
+    QAccessibleEvent told(m_failure, QAccessible::Alert);
+    QAccessible::updateAccessibility(&told);
 }
 
 } // namespace revisit

@@ -9,13 +9,15 @@
 QT_BEGIN_NAMESPACE
 class QButtonGroup;
 class QDialogButtonBox;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 QT_END_NAMESPACE
 
 namespace revisit {
 
-/// Asks for the text and the look of a mark. Control + Return accepts. Deletes itself when closed. UI thread.
+/// Asks for the text and the look of a mark. Control + Return accepts. Stays, with the reason, until the mark is
+/// written: what was typed is never lost to a full disk. Deletes itself when closed. UI thread.
 class NoteEditor final : public QDialog {
     Q_OBJECT
 public:
@@ -24,9 +26,10 @@ public:
         QString time;
         QString screen;
     };
-    /// `save` gets the mark as the user wants it.
-    NoteEditor(
-        const SessionNote& mark, const Moment& moment, std::function<void(const SessionNote&)> save, QWidget* parent);
+    using Saved = std::function<void(const Result<>& written)>;
+    /// Gets the mark as the user wants it, and says by `saved` whether it is written.
+    using Save = std::function<void(const SessionNote& mark, const Saved& saved)>;
+    NoteEditor(const SessionNote& mark, const Moment& moment, Save save, QWidget* parent);
 
     /// Beside what is written about where the room has space for both, in global coordinates; before it is shown.
     void standBeside(const QRect& subject, const QRect& room);
@@ -38,12 +41,15 @@ private:
     void addStyles();
     void checkText();
     void accept() override;
+    void finish(const Result<>& written);
 
     SessionNote m_mark;
-    std::function<void(const SessionNote&)> m_save;
+    Save m_save;
     QPlainTextEdit* m_text;
     QButtonGroup* m_styles;
     QDialogButtonBox* m_buttons;
+    QLabel* m_failure; ///< hidden while there is none
+    bool m_isSaving = false;
 };
 
 } // namespace revisit

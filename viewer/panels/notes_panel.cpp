@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -276,7 +277,12 @@ void editMark(const ViewContext& context, const SessionNote& mark, QWidget* pare
     const NoteEditor::Moment moment{
         formatPlayTime(at, {100}), recording ? QString::fromStdString(screenAt(*recording, mark.at)) : QString()};
     auto* editor = new NoteEditor(
-        mark, moment, [marks = context.marks](const SessionNote& edited) { marks->put(edited); }, parent);
+        mark, moment,
+        [marks = QPointer(context.marks)](const SessionNote& edited, const NoteEditor::Saved& saved) {
+            if (marks.isNull()) return saved(fail(Errc::Cancelled, "the recording was closed"));
+            marks->put(edited, saved);
+        },
+        parent);
     if (const FrameView* frame = shownFrame(context.session, *parent->window())) {
         const QRect device = frame->geometryOfFrame().device.toAlignedRect();
         const QWidget& window = *frame->window();
