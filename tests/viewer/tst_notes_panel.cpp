@@ -307,8 +307,13 @@ void TestNotesPanel::anEmptyClipboardIsPastedWithoutHarm()
     bench.trigger(ActionId::WriteNote);
     auto* text = bench.window.findChild<NoteEditor*>()->findChild<QPlainTextEdit*>();
     QTest::keyClicks(text, QStringLiteral("a"));
-    QGuiApplication::clipboard()->setMimeData(nullptr);
-    QTest::keySequence(text, QKeySequence::Paste);
+    // What X11 hands over where nobody owns the clipboard; the offscreen platform never does.
+    struct Opened : QPlainTextEdit {
+        using QPlainTextEdit::canInsertFromMimeData;
+        using QPlainTextEdit::insertFromMimeData;
+    };
+    QVERIFY(!(text->*&Opened::canInsertFromMimeData)(nullptr));
+    (text->*&Opened::insertFromMimeData)(nullptr);
     QCOMPARE(text->toPlainText(), QStringLiteral("a"));
     QGuiApplication::clipboard()->setText(QStringLiteral("b"));
     QTest::keySequence(text, QKeySequence::Paste);
