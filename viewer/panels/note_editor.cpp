@@ -11,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPointer>
@@ -25,19 +26,15 @@ namespace revisit {
 
 namespace {
 
-/// With Qt 6.4 a clipboard that nobody has put anything into crashes the one it is pasted into.
+/// Qt 6.4 looks at the first format of what is pasted, and crashes where a clipboard that nobody owns has none.
 class TextField final : public QPlainTextEdit {
 public:
     using QPlainTextEdit::QPlainTextEdit;
 
 protected:
-    bool canInsertFromMimeData(const QMimeData* source) const override
-    {
-        return source != nullptr && QPlainTextEdit::canInsertFromMimeData(source);
-    }
     void insertFromMimeData(const QMimeData* source) override
     {
-        if (source != nullptr) QPlainTextEdit::insertFromMimeData(source);
+        if (source != nullptr && !source->formats().isEmpty()) QPlainTextEdit::insertFromMimeData(source);
     }
 };
 
