@@ -2674,6 +2674,14 @@ The damaged file was kept: %1</source>
         <source>Exactly</source>
         <translation>بالضبط</translation>
     </message>
+    <message>
+        <source>1 hint</source>
+        <translation>تلميح واحد</translation>
+    </message>
+    <message>
+        <source>%1 hints</source>
+        <translation>التلميحات: %1</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>

@@ -2666,6 +2666,14 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <source>Exactly</source>
         <translation>Genau</translation>
     </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>%1 hints</source>
+        <translation>%1 Hinweise</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>

@@ -6,6 +6,7 @@
 #include "viewer/frame/frame_panel.h"
 #include "viewer/full_screen.h"
 #include "viewer/icons.h"
+#include "viewer/model/problem_text.h"
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/profile_overlay.h"
@@ -31,16 +32,6 @@ namespace {
 
 constexpr QSize kFirstSize{1440, 900};
 
-/// Errors and warnings, as the artifacts panel lists them.
-int problemCount(const Recording& recording)
-{
-    std::ptrdiff_t count = 0;
-    for (const auto& artifact : recording.artifacts())
-        count += std::count_if(artifact.problems.begin(), artifact.problems.end(),
-            [](const Problem& problem) { return problem.severity != Severity::Info; });
-    return static_cast<int>(count);
-}
-
 } // namespace
 
 MainWindow::MainWindow(
@@ -57,7 +48,7 @@ MainWindow::MainWindow(
     m_status = new StatusArea(*statusBar());
     m_fullScreen = new FullScreen(*this);
     m_open = new OpenCommands(*this, services, settings, *m_status, this);
-    connect(m_status, &StatusArea::problemsClicked, this, [this] { showPanel(ActionId::ShowArtifacts); });
+    connect(m_status, &StatusArea::problemsClicked, this, [this] { showProblems(); });
     connect(m_status, &StatusArea::said, this, [this](const QString& text) {
         if (m_fullScreen->isOn()) current().say(text); // there is no status bar
     });
@@ -155,7 +146,7 @@ void MainWindow::showCurrentState()
 {
     const ReplayWorkspace& workspace = current();
     const auto& recording = workspace.context().session.recording();
-    m_status->showProblems(recording ? problemCount(*recording) : 0);
+    m_status->showProblems(recording ? countProblems(recording->artifacts()).problems : 0);
     setWindowTitle(workspace.isEmpty() ? tr("Revisit") : tr("%1 – Revisit").arg(workspace.title()));
     m_sessions->setCurrent(workspace.librarySession());
 }

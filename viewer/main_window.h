@@ -124,6 +124,7 @@ private:
     void connectThemeActions(Actions& actions, QObject* binding);
     void toggleRightDocks(bool isShown);
     void showPanel(ActionId action);
+    void showProblems();
     void revealInPanel(ActionId action, std::optional<std::size_t> item);
     void focusPanelSearch();
     void goToTime();

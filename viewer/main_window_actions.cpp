@@ -10,6 +10,7 @@
 #include "viewer/open_commands.h"
 #include "viewer/panel_docks.h"
 #include "viewer/panel_list.h"
+#include "viewer/panels/artifacts_panel.h"
 #include "viewer/panels/list_panel.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/ports/pipeline_control.h"
@@ -214,6 +215,14 @@ void MainWindow::connectThemeActions(Actions& actions, QObject* binding)
     add(ActionId::ThemeSystem, theme::Mode::System);
     add(ActionId::ThemeLight, theme::Mode::Light);
     add(ActionId::ThemeDark, theme::Mode::Dark);
+}
+
+/// Of the artifacts those with problems alone, which is what was asked for.
+void MainWindow::showProblems()
+{
+    showPanel(ActionId::ShowArtifacts);
+    auto* panel = qobject_cast<ArtifactsPanel*>(current().existingPanel(*panelOf(ActionId::ShowArtifacts)));
+    if (panel != nullptr) panel->setOnlyProblems(true);
 }
 
 void MainWindow::showPanel(ActionId action)

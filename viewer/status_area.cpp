@@ -62,6 +62,7 @@ StatusArea::StatusArea(QStatusBar& bar)
     m_progress->setTextVisible(false);
     m_pipeline->setObjectName(QStringLiteral("pipelineAddress"));
     m_pipeline->setAccessibleName(tr("Local server"));
+    m_problems->setObjectName(QStringLiteral("problems"));
     m_problems->setIcon(icon(Icon::Warning));
     m_problems->setIconSize(QSize(14, 14));
     connect(m_pipeline, &QToolButton::clicked, this, &StatusArea::copyAddress);

@@ -5,6 +5,8 @@
 #include "viewer/decode_pool.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
+#include "viewer/panels/artifacts_panel.h"
+#include "viewer/status_area.h"
 #include "viewer/theme.h"
 
 #include <QAbstractButton>
@@ -15,7 +17,10 @@
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSet>
+#include <QStatusBar>
 #include <QTabWidget>
+#include <QToolButton>
+#include <QTreeView>
 #include <QtTest>
 
 #include <algorithm>
@@ -71,6 +76,7 @@ class TestMainWindow final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
+    void problemsLeadToTheirArtifacts();
     void playsAndPausesBySpace();
     void stepsFrames();
     void skipsAndJumps();
@@ -88,6 +94,31 @@ private Q_SLOTS:
     void saysWhatFails();
     void doesNoWorkOnTheUiThread();
 };
+
+/// The status bar and the panel tell the same number, and the panel shows these.
+void TestMainWindow::problemsLeadToTheirArtifacts()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    auto source = std::make_shared<MemorySource>("torn", "session_1767225600000_torn");
+    const auto add = [&source](const char* path, std::string_view text) {
+        const auto bytes = std::as_bytes(std::span(text));
+        source->add(path, std::vector<std::byte>(bytes.begin(), bytes.end()));
+    };
+    add("events/events_0_1767225600000.json", R"({"events":[{"type":"log","timestamp":1767225600000}]})");
+    add("events/events_1_1767225601000.json", R"({"events":[{"type":"log","timestamp":1767225601000},{)");
+    add("events/events_2_1767225602000.json", R"({"deviceInfo":{}})"); // nothing in it: worth knowing, no problem
+    bench.window.context().session.open([source] { return source; }, QStringLiteral("torn"));
+    auto* problems = bench.window.statusBar()->findChild<QToolButton*>(QStringLiteral("problems"));
+    QTRY_VERIFY_WITH_TIMEOUT(problems->isVisible(), kWaitMs);
+    QCOMPARE(problems->text(), StatusArea::tr("%n problem(s)", nullptr, 1));
+    QTest::mouseClick(problems, Qt::LeftButton);
+    auto* panel = bench.window.findChild<ArtifactsPanel*>();
+    QVERIFY(panel != nullptr && panel->isVisible());
+    QTRY_VERIFY2(panel->summary().endsWith(QStringLiteral("1 problem \u00b7 1 hint")), qPrintable(panel->summary()));
+    const auto isShown = [panel](int row) { return !panel->tree().isRowHidden(row, {}); };
+    QTRY_VERIFY(!isShown(0) && isShown(1));
+}
 
 void TestMainWindow::playsAndPausesBySpace()
 {

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void otherLanguagesSayWhatTheCodeMeans();
     void newerCodesAreStillTold();
     void everyCodeHasAMeaning();
+    void hintsAreNoProblems();
 };
 
 void TestProblemText::englishIsTheDecodersSentence()
@@ -82,6 +83,17 @@ void TestProblemText::everyCodeHasAMeaning()
     QVERIFY(codes.size() > 50);
     for (const QString& code : codes)
         QVERIFY2(!problemMeaning(problem(qPrintable(code), "m")).isEmpty(), qPrintable(code));
+}
+
+void TestProblemText::hintsAreNoProblems()
+{
+    std::vector<ArtifactReport> artifacts(3);
+    artifacts[0].problems = {problem("a", "m"), problem("b", "m")};
+    artifacts[2].problems
+        = {{"c", Severity::Info, 0, OffsetSpace::Stored, "m"}, {"d", Severity::Warning, 0, OffsetSpace::Stored, "m"}};
+    const auto [problems, hints] = countProblems(artifacts);
+    QCOMPARE(problems, 3);
+    QCOMPARE(hints, 1);
 }
 
 } // namespace revisit

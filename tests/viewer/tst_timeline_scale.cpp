@@ -1,6 +1,8 @@
 #include "viewer/timeline/time_ruler.h"
 #include "viewer/timeline/timeline_scale.h"
 
+#include <QLocale>
+#include <QScopeGuard>
 #include <QtTest>
 
 #include <random>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void ticksLieInTheVisibleRangeInOrder();
     void timesReadWell_data();
     void timesReadWell();
+    void lengthsHaveTheLanguagesDecimalSign();
     void momentsTellWhatThePlayerLeavesOut();
     void rulerLabelsNeverOverlap_data();
     void rulerLabelsNeverOverlap();
@@ -167,6 +170,17 @@ void TestTimelineScale::timesReadWell()
     QFETCH(qint64, precision);
     QFETCH(QString, text);
     QCOMPARE(formatPlayTime({ms}, {precision}), text);
+}
+
+void TestTimelineScale::lengthsHaveTheLanguagesDecimalSign()
+{
+    const QLocale before;
+    const auto back = qScopeGuard([before] { QLocale::setDefault(before); });
+    QLocale::setDefault(QLocale(QLocale::German));
+    QCOMPARE(formatSpan({2600}), QStringLiteral("2,6 s"));
+    QCOMPARE(exactSpan({2600}), QStringLiteral("2,600 s"));
+    QLocale::setDefault(QLocale(QLocale::English));
+    QCOMPARE(formatSpan({2600}), QStringLiteral("2.6 s"));
 }
 
 void TestTimelineScale::momentsTellWhatThePlayerLeavesOut()

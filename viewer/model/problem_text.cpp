@@ -113,6 +113,15 @@ QString problemText(const Problem& problem)
     return meaning.isEmpty() ? exact : QStringLiteral("%1 (%2)").arg(meaning, exact);
 }
 
+ProblemCounts countProblems(const std::vector<ArtifactReport>& artifacts)
+{
+    ProblemCounts counts;
+    for (const ArtifactReport& artifact : artifacts)
+        for (const Problem& problem : artifact.problems)
+            ++(problem.severity == Severity::Info ? counts.hints : counts.problems);
+    return counts;
+}
+
 QString severityText(Severity severity)
 {
     switch (severity) {

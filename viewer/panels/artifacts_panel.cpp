@@ -363,12 +363,10 @@ QString ArtifactsPanel::summary() const
     const auto& artifacts = m_model->artifacts();
     if (!artifacts) return tr("No recording is open");
     std::uint64_t stored = 0;
-    int problems = 0;
-    for (const ArtifactReport& artifact : *artifacts) {
-        stored += artifact.storedBytes;
-        problems += static_cast<int>(artifact.problems.size());
-    }
-    const QString health = problems == 0 ? tr("no problems") : counted(problems, tr("1 problem"), tr("%1 problems"));
+    for (const ArtifactReport& artifact : *artifacts) stored += artifact.storedBytes;
+    const auto [problems, hints] = countProblems(*artifacts);
+    QString health = problems == 0 ? tr("no problems") : counted(problems, tr("1 problem"), tr("%1 problems"));
+    if (hints > 0) health += QStringLiteral(" \u00b7 ") + counted(hints, tr("1 hint"), tr("%1 hints"));
     return counted(static_cast<qint64>(artifacts->size()), tr("1 artifact"), tr("%1 artifacts"))
         + QStringLiteral(" \u00b7 ") + byteText(stored) + QStringLiteral(" \u00b7 ") + health;
 }

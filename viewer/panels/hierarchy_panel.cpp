@@ -22,6 +22,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QSplitter>
@@ -155,9 +156,9 @@ void HierarchyPanel::updateMatchText()
 QStringList HierarchyPanel::ageTexts() const
 {
     if (m_current.isFromFile()) return {};
-    const double seconds = static_cast<double>(m_current.age().ms) / 1000;
-    if (m_current.isHeld()) return {tr("held, %1 s old").arg(seconds, 0, 'f', 1)};
-    QStringList texts{tr("snapshot %1 s old").arg(seconds, 0, 'f', 1)};
+    const QString seconds = QLocale().toString(static_cast<double>(m_current.age().ms) / 1000, 'f', 1);
+    if (m_current.isHeld()) return {tr("held, %1 s old").arg(seconds)};
+    QStringList texts{tr("snapshot %1 s old").arg(seconds)};
     if (m_current.isHeldAhead()) texts << tr("the held one lies ahead");
     return texts;
 }

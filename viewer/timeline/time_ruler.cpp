@@ -1,6 +1,7 @@
 #include "viewer/timeline/time_ruler.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -85,7 +86,7 @@ QString formatSpan(Milliseconds span)
 {
     const std::int64_t ms = std::max<std::int64_t>(0, span.ms);
     if (ms < kSecond) return Texts::tr("%1 ms").arg(ms);
-    if (ms < 10 * kSecond) return Texts::tr("%1 s").arg(static_cast<double>(ms) / 1000, 0, 'f', 1);
+    if (ms < 10 * kSecond) return Texts::tr("%1 s").arg(QLocale().toString(static_cast<double>(ms) / 1000, 'f', 1));
     if (ms < kMinute) return Texts::tr("%1 s").arg(ms / kSecond);
     if (ms < kHour) return Texts::tr("%1 min %2 s").arg(ms / kMinute).arg(ms % kMinute / kSecond);
     return Texts::tr("%1 h %2 min").arg(ms / kHour).arg(ms % kHour / kMinute);
@@ -94,7 +95,8 @@ QString formatSpan(Milliseconds span)
 QString exactSpan(Milliseconds span)
 {
     const bool isShort = span.ms >= kSecond && span.ms < kMinute;
-    return isShort ? Texts::tr("%1 s").arg(static_cast<double>(span.ms) / 1000, 0, 'f', 3) : formatSpan(span);
+    return isShort ? Texts::tr("%1 s").arg(QLocale().toString(static_cast<double>(span.ms) / 1000, 'f', 3))
+                   : formatSpan(span);
 }
 
 QString formatMoment(const PlayerMoment& moment)

@@ -15,6 +15,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -148,7 +149,8 @@ QString WebTreePanel::statusText() const
     if (m_web.error()) return tr("The web segments cannot be read: %1").arg(errorText(*m_web.error()));
     if (m_web.documentError()) return tr("The page cannot be read: %1").arg(errorText(*m_web.documentError()));
     if (const auto& document = m_model->document(); document && timeline && m_web.snapshot()) {
-        QStringList parts{tr("snapshot %1 s old").arg(static_cast<double>(m_web.age().ms) / 1000, 0, 'f', 1),
+        QStringList parts{
+            tr("snapshot %1 s old").arg(QLocale().toString(static_cast<double>(m_web.age().ms) / 1000, 'f', 1)),
             tr("%1 of %2").arg(*m_web.snapshot() + 1).arg(timeline->track().snapshots.size()),
             counted(static_cast<qint64>(document->nodes.size()), tr("1 node"), tr("%1 nodes"))};
         if (!document->problems.empty()) parts << tr("cut off");
