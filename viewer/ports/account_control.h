@@ -19,8 +19,9 @@ struct Account {
 class AccountControl {
 public:
     virtual ~AccountControl() = default;
+    /// Those that are signed in, the local server first; as known now, without asking any server.
     [[nodiscard]] virtual std::vector<Account> accounts() const = 0;
-    /// One listener; empty removes it.
+    /// Called after an account came, went, or changed whether it can be reached. One listener; empty removes it.
     virtual void onChanged(std::function<void()> listener) = 0;
 };
 

@@ -21,8 +21,11 @@ struct PipelineStatus {
 class PipelineControl {
 public:
     virtual ~PipelineControl() = default;
+    /// Starting, then Running, Attached or Failed: told by onChanged(). For one that is off or failed.
     virtual void start() = 0;
+    /// Off, once what is under way is durable: told by onChanged(). An attached one goes on in its own program.
     virtual void stop() = 0;
+    /// As of now; `message` says why it failed.
     [[nodiscard]] virtual PipelineStatus status() const = 0;
     /// One listener, called on the UI thread after every change; empty removes it.
     virtual void onChanged(std::function<void(const PipelineStatus&)> listener) = 0;

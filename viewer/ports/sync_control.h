@@ -38,16 +38,19 @@ struct FetchStatus {
 class SyncControl {
 public:
     virtual ~SyncControl() = default;
-    /// Asks a server ("local" or a base URL) for its sessions. `answer` is called once.
+    /// Asks a server ("local" or a base URL) for its sessions. `answer` is called once. Errors: Network, NotFound (no
+    /// account there), Corrupt (no answer of such a server), Busy, Cancelled.
     virtual void listSessions(
         const std::string& server, std::function<void(Result<std::vector<RemoteSessionItem>>)> answer)
         = 0;
-    /// Fetches a session into the library; progress through onFetch().
+    /// Fetches a session into the library; progress, and what went wrong (FetchStatus::error), through onFetch(). One
+    /// that is being fetched goes on.
     virtual void fetch(const std::string& server, const std::string& sessionId) = 0;
+    /// What was fetched so far is kept for the next time. Nothing where no fetch of the session runs.
     virtual void cancelFetch(const std::string& sessionId) = 0;
     /// Fetch each session of the local pipeline as soon as it is ready.
     virtual void setFollowsLocal(bool isFollowing) = 0;
-    /// One listener; empty removes it.
+    /// Several times in a fetch, the last time with isDone or an error. One listener; empty removes it.
     virtual void onFetch(std::function<void(const FetchStatus&)> listener) = 0;
 };
 
