@@ -97,6 +97,43 @@ private Q_SLOTS:
         QVERIFY(session.preview().isNull());
     }
 
+    /// Who follows a recording that is still being made asks again and again.
+    void whatHoldsTheSameIsNotReadAgain()
+    {
+        const auto recorded = [](int count) {
+            auto source = std::make_shared<MemorySource>("live");
+            for (int i = 0; i < count; ++i) {
+                const std::string json
+                    = "[{\"type\":\"custom\",\"timestamp\":" + std::to_string(1'767'225'600'000 + i) + "}]";
+                const auto bytes = asBytes(json);
+                source->add("events/" + std::to_string(i) + ".json", {bytes.begin(), bytes.end()});
+            }
+            return source;
+        };
+        ReplaySession session;
+        session.open(openerOf(recorded(2)), QStringLiteral("live"));
+        QTRY_COMPARE(session.state(), ReplaySession::State::Ready);
+        const auto before = session.recording();
+        QSignalSpy changed(&session, &ReplaySession::changed);
+        struct Seen {
+            std::weak_ptr<const RecordingSource> source;
+            std::atomic<bool> isOpened = false;
+        };
+        const auto seen = std::make_shared<Seen>();
+        session.refresh([recorded, seen]() -> Result<std::shared_ptr<const RecordingSource>> {
+            const auto same = recorded(2);
+            seen->source = same;
+            seen->isOpened = true;
+            return same;
+        });
+        QTRY_VERIFY(seen->isOpened);
+        QTRY_VERIFY2(seen->source.expired(), "it was kept");
+        session.refresh(openerOf(recorded(3)));
+        QTRY_COMPARE(changed.count(), 1); // of this one
+        QVERIFY(session.recording() != before);
+        QCOMPARE(session.recording()->artifacts().size(), std::size_t{3});
+    }
+
     /// Reading an artifact takes less than painting how many are read.
     void progressIsToldNowAndThen()
     {

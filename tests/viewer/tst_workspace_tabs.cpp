@@ -302,6 +302,9 @@ void TestWorkspaceTabs::twoTabsSideBySide()
     tab(2)->framePanel().view().setFocus();
     QCOMPARE(&bench.window->current(), tab(2));
     QVERIFY(tab(1)->context().playback.isPlaying()); // it is still on show
+    bench.key(Qt::Key_End, Qt::NoModifier);
+    QCOMPARE(tab(2)->context().playback.position().ms, tab(2)->context().playback.duration().ms);
+    QVERIFY2(tab(1)->context().playback.isPlaying(), "the key went to the other half");
     bench.window->setCurrent(*tab(0)); // takes the place of the other
     QVERIFY(tab(0)->isVisible() && tab(1)->isVisible() && !tab(2)->isVisible());
     bench.key(Qt::Key_Backslash, Qt::ControlModifier);
@@ -481,6 +484,9 @@ void TestWorkspaceTabs::failedOpeningCanBeTriedAgain()
     const auto& session = bench.window->context().session;
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), ReplaySession::State::Failed, kWaitMs);
     bench.window->actions()[ActionId::Reload]->trigger();
+    QCOMPARE(session.state(), ReplaySession::State::Loading);
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), ReplaySession::State::Failed, kWaitMs);
+    bench.open("missing"); // once more, as from the list
     QCOMPARE(session.state(), ReplaySession::State::Loading);
     QTRY_COMPARE_WITH_TIMEOUT(session.state(), ReplaySession::State::Failed, kWaitMs);
     bench.open("a"); // takes the failed one's place
