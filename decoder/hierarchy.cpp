@@ -51,6 +51,16 @@ double sizeOf(const Json& screen, std::initializer_list<std::string_view> keys)
     return value == nullptr ? 0 : std::clamp(jsonNumber(*value).value_or(0), 0.0, kLargestScreen);
 }
 
+/// Of a document that is both, the worse.
+TreeDamage damageOf(const Problems& problems)
+{
+    const auto has = [&problems](std::string_view code) {
+        return std::ranges::find(problems, code, &Problem::code) != problems.end();
+    };
+    if (has("invalid-json")) return TreeDamage::Broken;
+    return has("truncated-json") || has("json-values-limit") ? TreeDamage::CutOff : TreeDamage::None;
+}
+
 class HierarchyReader {
 public:
     HierarchyReader(const HierarchyContext& context, const DecoderLimits& limits)
@@ -65,26 +75,28 @@ public:
         HierarchyFile file;
         const JsonLimits jsonLimits = JsonLimits::ofTrees(m_limits, 1);
         const Json document = parseJsonSalvaging(json, jsonLimits, file.problems, JsonSalvage::OpenElements);
-        if (!document.is_null() || file.problems.empty()) readDocument(document);
+        if (!document.is_null() || file.problems.empty()) readDocument(document, damageOf(file.problems));
         file.snapshots = std::move(m_snapshots);
         m_problems.takeInto(file.problems, json, document, JsonSalvage::OpenElements);
         return file;
     }
 
 private:
-    void readDocument(const Json& document)
+    void readDocument(const Json& document, TreeDamage damage)
     {
         const Json* list = document.is_array() ? &document : jsonMember(document, {"snapshots", "hierarchySnapshots"});
         if (list == nullptr || !list->is_array()) {
-            readSnapshot(document);
+            readSnapshot(document, damage);
             return;
         }
-        for (const Json& item : *list)
-            if (!isLeftOut(item)) readSnapshot(item);
+        for (const Json& item : *list) { // of one that ends early, only the last snapshot does
+            const bool isWhole = damage == TreeDamage::CutOff && &item != &list->back();
+            if (!isLeftOut(item)) readSnapshot(item, isWhole ? TreeDamage::None : damage);
+        }
         if (list->empty()) m_problems.add(Severity::Info, "no-snapshots", *list, "the list of snapshots is empty");
     }
 
-    void readSnapshot(const Json& document)
+    void readSnapshot(const Json& document, TreeDamage damage)
     {
         const auto path = pathToRoot(document);
         if (path.empty()) {
@@ -100,7 +112,8 @@ private:
         if (const Json* name = memberOf(path, "screenName"); name != nullptr) snapshot.screenName = jsonText(*name);
         readScreen(path, snapshot);
         snapshot.geometry = geometryOf(path);
-        readHierarchyTree(*path.back(), m_limits, snapshot, m_problems);
+        snapshot.isDamaged = damage != TreeDamage::None;
+        readHierarchyTree(*path.back(), m_limits, damage, snapshot, m_problems);
         m_nodeCount += snapshot.nodes.size();
         m_snapshots.push_back(std::move(snapshot));
     }

@@ -35,7 +35,7 @@ struct HierarchyNode {
     std::uint32_t depth = 0;
     std::uint32_t subtreeEnd = 0; ///< index one past the last node of this subtree
     std::string type;
-    std::optional<LogicalRect> rect; ///< absolute in the window; none where the writer gave no frame
+    std::optional<LogicalRect> rect; ///< absolute in the window; none where the writer gave no frame, or isUnplaced
     LogicalRect visibleRect; ///< rect clipped to the ancestors and the screen; empty when nothing shows
     std::string label; ///< accessibility label (iOS)
     std::string testId;
@@ -57,6 +57,7 @@ struct HierarchyNode {
     bool isFocused = false;
     bool isSelected = false;
     bool isHidden = false;
+    bool isUnplaced = false; ///< where it lies is not known: its frame, or one it counts from, was lost with the damage
     bool isBailout = false; ///< the SDK's time budget ended here; the subtree is missing
     bool hasImage = false;
     std::string json; ///< every property as received, without `children`; unknown keys included
@@ -72,6 +73,9 @@ struct HierarchySnapshot {
     ViewToolkit toolkit = ViewToolkit::Native;
     std::uint32_t maskedCount = 0; ///< nodes that are masked
     std::uint32_t bailoutCount = 0; ///< subtrees that are missing ("missing-subtree" says so, too)
+    std::uint32_t unplacedCount = 0; ///< nodes that are isUnplaced
+    bool isDamaged
+        = false; ///< the document is cut or broken (its problem says where): nodes and properties are missing
     std::vector<HierarchyNode> nodes;
 
     /// The deepest node that is drawn over the point (later siblings lie above earlier ones), or -1.

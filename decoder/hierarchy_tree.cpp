@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 
 namespace revisit {
 
@@ -24,6 +25,7 @@ struct Surroundings {
     double originX = 0; ///< absolute position of (0,0) in the coordinates of the child's frame
     double originY = 0;
     LogicalRect clip; ///< what of the screen the ancestors leave visible
+    bool isPlaced = true; ///< false: where the origin lies is not known
 };
 
 struct Pending {
@@ -78,6 +80,14 @@ std::optional<LogicalRect> frameOf(const Json& node, bool& isGood)
         coordinate(*frame, {"w", "width"}, isGood), coordinate(*frame, {"h", "height"}, isGood)};
     isGood = isGood && rect.width >= 0 && rect.height >= 0;
     return standardised(rect);
+}
+
+/// With all that writers write.
+bool hasWholeFrame(const Json& node)
+{
+    const Json* frame = jsonMember(node, "frame");
+    return frame != nullptr && jsonMember(*frame, "x") != nullptr && jsonMember(*frame, "y") != nullptr
+        && jsonMember(*frame, {"w", "width"}) != nullptr && jsonMember(*frame, {"h", "height"}) != nullptr;
 }
 
 std::string textOf(const Json& node, std::initializer_list<std::string_view> keys)
@@ -154,8 +164,9 @@ bool isInvisible(const HierarchyNode& node) noexcept { return node.isHidden || n
 
 class TreeReader {
 public:
-    TreeReader(const DecoderLimits& limits, HierarchySnapshot& snapshot, JsonProblemList& problems)
+    TreeReader(const DecoderLimits& limits, TreeDamage damage, HierarchySnapshot& snapshot, JsonProblemList& problems)
         : m_limits(limits)
+        , m_damage(damage)
         , m_snapshot(snapshot)
         , m_problems(problems)
     {
@@ -163,6 +174,7 @@ public:
 
     void run(const Json& root)
     {
+        if (m_damage == TreeDamage::CutOff) findOpenNodes(root);
         m_stack.push_back({&root, {-1, 0, 0, 0, screenOf(root)}});
         while (!m_stack.empty()) {
             const Pending next = m_stack.back();
@@ -202,6 +214,24 @@ private:
         return false;
     }
 
+    /// Those that a document which ends early was in the middle of, and the last one that it finished.
+    void findOpenNodes(const Json& root)
+    {
+        for (const Json* node = &root; node->is_object();) {
+            m_openNodes.insert(node);
+            const Json* children = jsonMember(*node, "children");
+            if (children == nullptr || !children->is_array() || children->empty()) return;
+            node = &children->back();
+        }
+    }
+
+    /// The root's is the window's, which begins where the screen does.
+    [[nodiscard]] bool mayHaveLostFrame(const Json& source, const Surroundings& around) const
+    {
+        if (m_damage == TreeDamage::None || around.parent < 0 || hasWholeFrame(source)) return false;
+        return m_damage == TreeDamage::Broken || m_openNodes.contains(&source);
+    }
+
     void readNode(const Json& source, const Surroundings& around)
     {
         bool isGood = true;
@@ -211,10 +241,13 @@ private:
         readTexts(source, node);
         readFlags(source, node);
         readScrolling(source, node, isGood);
+        const bool isRelative = m_snapshot.geometry == HierarchyGeometry::ParentRelative;
+        node.isUnplaced = mayHaveLostFrame(source, around) || (isRelative && !around.isPlaced);
         place(node, frameOf(source, isGood), around);
         if (!isGood) m_badFrames.add(source);
         if (node.isBailout) m_bailouts.add(source);
         if (node.isMasked) ++m_snapshot.maskedCount;
+        if (node.isUnplaced) ++m_snapshot.unplacedCount;
         if (m_snapshot.toolkit == ViewToolkit::Native) m_snapshot.toolkit = toolkitOf(node.type);
         m_snapshot.nodes.push_back(std::move(node));
         pushChildren(source, around);
@@ -222,7 +255,7 @@ private:
 
     void place(HierarchyNode& node, std::optional<LogicalRect> frame, const Surroundings& around) const
     {
-        if (frame) {
+        if (frame && !node.isUnplaced) {
             frame->x += around.originX;
             frame->y += around.originY;
             node.rect = frame;
@@ -237,6 +270,7 @@ private:
         Surroundings inner = around;
         inner.parent = static_cast<std::int32_t>(m_snapshot.nodes.size() - 1);
         inner.depth = around.depth + 1;
+        inner.isPlaced = !node.isUnplaced;
         if (node.rect || isInvisible(node)) inner.clip = node.visibleRect;
         if (m_snapshot.geometry == HierarchyGeometry::WindowAbsolute) return inner;
         inner.originX = clampUnit((node.rect ? node.rect->x : around.originX) - node.contentOffsetX);
@@ -282,9 +316,11 @@ private:
     }
 
     const DecoderLimits& m_limits;
+    TreeDamage m_damage;
     HierarchySnapshot& m_snapshot;
     JsonProblemList& m_problems;
     std::vector<Pending> m_stack;
+    std::unordered_set<const Json*> m_openNodes;
     JsonOddity m_badNodes;
     JsonOddity m_badFrames;
     JsonOddity m_bailouts;
@@ -297,10 +333,10 @@ bool isAppleClass(std::string_view type) noexcept
 
 } // namespace
 
-void readHierarchyTree(
-    const nlohmann::json& root, const DecoderLimits& limits, HierarchySnapshot& snapshot, JsonProblemList& problems)
+void readHierarchyTree(const nlohmann::json& root, const DecoderLimits& limits, TreeDamage damage,
+    HierarchySnapshot& snapshot, JsonProblemList& problems)
 {
-    TreeReader{limits, snapshot, problems}.run(root);
+    TreeReader{limits, damage, snapshot, problems}.run(root);
 }
 
 HierarchyGeometry guessGeometry(const nlohmann::json& root, const DecoderLimits& limits)
