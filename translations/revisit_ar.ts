@@ -1515,6 +1515,17 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
         <source>“%1”, %2</source>
         <translation>«%1»، %2</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا شيء غير ذلك</numerusform>
+            <numerusform>وعنصر واحد آخر</numerusform>
+            <numerusform>وعنصران آخران</numerusform>
+            <numerusform>و%n عناصر أخرى</numerusform>
+            <numerusform>و%n عنصرًا آخر</numerusform>
+            <numerusform>و%n عنصر آخر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoteStyle</name>
@@ -3940,7 +3951,7 @@ The damaged file was kept: %1</source>
     </message>
     <message>
         <source>Compared with the snapshot of the file %1.</source>
-        <translation>تجري المقارنة بلقطة الملف %1.</translation>
+        <translation>تمت المقارنة بلقطة الملف %1.</translation>
     </message>
     <message>
         <source>Compare with a Snapshot from a File…</source>
@@ -3988,7 +3999,7 @@ The damaged file was kept: %1</source>
     </message>
     <message>
         <source>Compared with the snapshot before.</source>
-        <translation>تجري المقارنة باللقطة السابقة.</translation>
+        <translation>تمت المقارنة باللقطة السابقة.</translation>
     </message>
     <message>
         <source>%1 new, %2 gone, %3 moved, %4 changed.</source>
@@ -4001,6 +4012,18 @@ The damaged file was kept: %1</source>
     <message>
         <source>Show What Is Gone</source>
         <translation>إظهار ما اختفى</translation>
+    </message>
+    <message>
+        <source>Being compared with the snapshot of the file %1…</source>
+        <translation>تجري المقارنة بلقطة الملف %1…</translation>
+    </message>
+    <message>
+        <source>Being compared with the snapshot before…</source>
+        <translation>تجري المقارنة باللقطة السابقة…</translation>
+    </message>
+    <message>
+        <source>The snapshot before cannot be read: nothing is compared.</source>
+        <translation>تعذّرت قراءة اللقطة السابقة، فلم تُجرَ أي مقارنة.</translation>
     </message>
 </context>
 <context>

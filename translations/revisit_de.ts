@@ -1507,6 +1507,13 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
         <source>“%1”, %2</source>
         <translation>„%1“, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoteStyle</name>
@@ -3993,6 +4000,18 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>Show What Is Gone</source>
         <translation>Entfallenes zeigen</translation>
+    </message>
+    <message>
+        <source>Being compared with the snapshot of the file %1…</source>
+        <translation>Wird mit dem Snapshot der Datei %1 verglichen…</translation>
+    </message>
+    <message>
+        <source>Being compared with the snapshot before…</source>
+        <translation>Wird mit dem vorigen Snapshot verglichen…</translation>
+    </message>
+    <message>
+        <source>The snapshot before cannot be read: nothing is compared.</source>
+        <translation>Der vorige Snapshot lässt sich nicht lesen: Es wird nichts verglichen.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "decoder/hierarchy.h"
 #include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/plain_tool_tip.h"
+#include "viewer/ui_thread_guard.h"
 
 #include <QCoreApplication>
 #include <QFont>
@@ -101,35 +102,38 @@ QString frequentTypes(const HierarchySnapshot& snapshot)
 
 void PropertyModel::setProperties(std::vector<Property> properties)
 {
-    const bool isSameShape = properties.size() == m_properties.size()
-        && std::equal(properties.begin(), properties.end(), m_properties.begin(),
-            [](const Property& a, const Property& b) { return a.name == b.name; });
+    shareProperties(std::make_shared<const std::vector<Property>>(std::move(properties)));
+}
+
+void PropertyModel::shareProperties(PropertyRows properties)
+{
+    if (properties == m_properties) return;
+    const bool isSameShape = std::ranges::equal(*properties, *m_properties, {}, &Property::name, &Property::name);
     if (isSameShape) {
         m_properties = std::move(properties);
-        if (!m_properties.empty()) Q_EMIT dataChanged(index(0, 1), index(rowCount() - 1, 1));
+        if (!m_properties->empty()) Q_EMIT dataChanged(index(0, 1), index(rowCount() - 1, 1));
         return;
     }
-    if (!m_properties.empty()) {
+    if (!m_properties->empty()) {
         beginRemoveRows({}, 0, rowCount() - 1);
-        m_properties.clear();
+        m_properties = std::make_shared<const std::vector<Property>>();
         endRemoveRows();
     }
-    if (properties.empty()) return;
-    beginInsertRows({}, 0, static_cast<int>(properties.size()) - 1);
+    if (properties->empty()) return;
+    beginInsertRows({}, 0, static_cast<int>(properties->size()) - 1);
     m_properties = std::move(properties);
     endInsertRows();
 }
 
 QString PropertyModel::value(const QString& name) const
 {
-    const auto found = std::find_if(
-        m_properties.begin(), m_properties.end(), [&name](const Property& each) { return each.name == name; });
-    return found == m_properties.end() ? QString() : found->value;
+    const auto found = std::ranges::find(*m_properties, name, &Property::name);
+    return found == m_properties->end() ? QString() : found->value;
 }
 
 int PropertyModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_properties.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_properties->size());
 }
 
 int PropertyModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 2; }
@@ -137,7 +141,7 @@ int PropertyModel::columnCount(const QModelIndex& parent) const { return parent.
 QVariant PropertyModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const Property& property = m_properties[static_cast<std::size_t>(index.row())];
+    const Property& property = (*m_properties)[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == 0 ? property.name : property.value;
@@ -184,20 +188,26 @@ std::vector<Property> snapshotProperties(const HierarchySnapshot& snapshot)
     return rows;
 }
 
-std::vector<Property> goneProperties(const HierarchySnapshot& before, const std::vector<int>& removed)
+std::vector<Property> goneProperties(
+    const HierarchySnapshot& before, const std::vector<int>& removed, const std::function<bool()>& isStale)
 {
+    requireWorkerThread("listing the views that are gone");
     if (removed.empty()) return {};
     const QString count = QLocale().toString(static_cast<qulonglong>(removed.size()));
     std::vector<Property> rows{{Texts::tr("Gone: %1").arg(count), {}, true}};
     std::vector<int> inOrder = removed;
     std::ranges::sort(inOrder);
+    inOrder.resize(std::min(inOrder.size(), kMaxGoneRows));
     for (const int node : inOrder) {
+        if (isStale && isStale()) return rows;
         const HierarchyNode& view = before.nodes[static_cast<std::size_t>(node)];
         const QString place = view.rect ? rectText(*view.rect) : Texts::tr("no frame was written");
         const QString name = nodeName(view);
         const QString known = name.isEmpty() ? place : Texts::tr("\u201c%1\u201d, %2").arg(name, place);
         rows.push_back({QString::fromStdString(view.type), known, false, nodePath(before, node)});
     }
+    const auto left = static_cast<int>(removed.size() - inOrder.size());
+    if (left > 0) rows.push_back({Texts::tr("and %n more", nullptr, left), {}});
     return rows;
 }
 

@@ -62,6 +62,7 @@ void HierarchyPanel::followHierarchy()
 void HierarchyPanel::setSnapshot(std::shared_ptr<const HierarchySnapshot> snapshot)
 {
     m_searching->drop();
+    dropComparison(); // before anything is shown of the new one
     m_message.clear();
     m_fileError.clear();
     m_model->setSnapshot(snapshot);
@@ -238,7 +239,7 @@ void HierarchyPanel::showDetails()
     if (!snapshot) return m_details->clear();
     if (hasNode(*snapshot, selected)) return m_details->showNode(*snapshot, selected, false);
     if (hasNode(*snapshot, hovered)) return m_details->showNode(*snapshot, hovered, true);
-    m_details->showSnapshot(*snapshot);
+    m_details->showSnapshot(snapshot);
 }
 
 PropertyView& HierarchyPanel::properties() { return m_details->table(); }

@@ -131,7 +131,8 @@ private:
     void runSearch();
     void apply(std::vector<int> matches);
     void compare();
-    void applyDiff(HierarchyDiff diff, std::shared_ptr<const HierarchySnapshot> before = {});
+    void dropComparison();
+    void showComparison();
     void stepMatch(int step);
     void stepSnapshot(int step);
     /// Where a step from the present snapshot leads, within the marked range; nullopt at its end.
@@ -186,7 +187,9 @@ private:
     Chip* m_onlyMatches = nullptr;
     HierarchyQuery m_query;
     HierarchyDiff m_diff;
-    std::shared_ptr<const HierarchySnapshot> m_before; ///< that m_diff is from; null: nothing is compared
+    /// How far the comparison with the snapshot shown is; m_diff is empty until it is finished.
+    enum class ComparisonState { None, Pending, Unreadable, Finished };
+    ComparisonState m_comparison = ComparisonState::None;
     bool m_isComparing = false;
     std::optional<Reference> m_reference; ///< nullopt: compared is with the snapshot before
     QString m_fileError; ///< why a file could not be used; until another snapshot is shown

@@ -88,41 +88,65 @@ void HierarchyPanel::setComparing(bool isComparing)
     Q_EMIT comparingChanged();
 }
 
+namespace {
+
+/// What a worker found out about two snapshots.
+struct SnapshotComparison {
+    bool isRead = false; ///< the snapshot before could be
+    HierarchyDiff diff;
+    std::vector<Property> gone;
+};
+
+SnapshotComparison comparisonOf(
+    const HierarchySnapshot& before, const HierarchySnapshot& after, const Staleness& isStale)
+{
+    SnapshotComparison made{true, compareHierarchies(before, after, isStale), {}};
+    made.gone = goneProperties(before, made.diff.removed, isStale);
+    return made;
+}
+
+} // namespace
+
 /// With the file's snapshot, else with the one before; read and compared on a worker.
 void HierarchyPanel::compare()
 {
+    dropComparison();
     const auto recording = m_session.recording();
     const auto index = m_current.index();
     const auto after = m_model->snapshot();
     const bool hasBefore = m_reference || (recording && index && *index > 0);
-    if (!m_isComparing || !hasBefore || !after) {
-        m_comparing->drop();
-        return applyDiff({});
-    }
-    struct Comparison {
-        HierarchyDiff diff;
-        std::shared_ptr<const HierarchySnapshot> before;
-    };
+    if (!m_isComparing || !hasBefore || !after) return showComparison();
+    m_comparison = ComparisonState::Pending;
+    showComparison();
     m_comparing->run(
         [recording, index, before = m_reference ? m_reference->snapshot : nullptr, after](
-            const Staleness& isStale) mutable -> Comparison {
+            const Staleness& isStale) mutable -> SnapshotComparison {
             if (!before) before = recording->hierarchy(*index - 1, isStale.token()).value_or(nullptr);
-            if (!before) return {};
-            return {compareHierarchies(*before, *after, isStale), before};
+            return before ? comparisonOf(*before, *after, isStale) : SnapshotComparison{};
         },
-        [this](Comparison made) {
-            applyDiff(std::move(made.diff), std::move(made.before));
+        [this](SnapshotComparison made) {
+            m_comparison = made.isRead ? ComparisonState::Finished : ComparisonState::Unreadable;
+            m_diff = std::move(made.diff);
+            m_model->setChanges(m_diff.changes);
+            m_details->setGone(std::move(made.gone));
+            showComparison();
             Q_EMIT compared();
         });
 }
 
-void HierarchyPanel::applyDiff(HierarchyDiff diff, std::shared_ptr<const HierarchySnapshot> before)
+/// Nothing is compared with the snapshot on show; what was compared with an earlier one belongs to that.
+void HierarchyPanel::dropComparison()
 {
-    m_diff = std::move(diff);
-    m_before = std::move(before);
-    m_model->setChanges(m_diff.changes);
+    m_comparing->drop();
+    m_comparison = ComparisonState::None;
+    m_diff = {};
+    m_model->setChanges({});
+    m_details->setGone({});
+}
+
+void HierarchyPanel::showComparison()
+{
     m_tree->viewport()->update();
-    m_details->setGone(m_before ? goneProperties(*m_before, m_diff.removed) : std::vector<Property>());
     showDetails();
     updateNotice();
 }
@@ -179,10 +203,19 @@ void HierarchyPanel::updateRange()
 QString HierarchyPanel::comparisonText() const
 {
     if (!m_isComparing) return {};
-    const QString with = m_reference          ? tr("Compared with the snapshot of the file %1.").arg(m_reference->title)
-        : m_current.index() == std::size_t{0} ? tr("There is no snapshot before this one to compare it with.")
-                                              : tr("Compared with the snapshot before.");
-    if (m_diff.changes.empty()) return with;
+    switch (m_comparison) {
+    case ComparisonState::None:
+        return tr("There is no snapshot before this one to compare it with.");
+    case ComparisonState::Pending:
+        return m_reference ? tr("Being compared with the snapshot of the file %1…").arg(m_reference->title)
+                           : tr("Being compared with the snapshot before…");
+    case ComparisonState::Unreadable:
+        return tr("The snapshot before cannot be read: nothing is compared.");
+    case ComparisonState::Finished:
+        break;
+    }
+    const QString with = m_reference ? tr("Compared with the snapshot of the file %1.").arg(m_reference->title)
+                                     : tr("Compared with the snapshot before.");
     const QLocale locale;
     const QString counts
         = tr("%1 new, %2 gone, %3 moved, %4 changed.")

@@ -14,6 +14,9 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace revisit {
 
 namespace {
@@ -87,16 +90,25 @@ void NodeDetails::showNode(const HierarchySnapshot& snapshot, int node, bool isP
     m_table->setProperties(nodeProperties(snapshot, node));
 }
 
-void NodeDetails::showSnapshot(const HierarchySnapshot& snapshot)
+void NodeDetails::setGone(std::vector<Property> gone)
+{
+    m_gone = std::move(gone);
+    m_overview.reset();
+}
+
+void NodeDetails::showSnapshot(const std::shared_ptr<const HierarchySnapshot>& snapshot)
 {
     m_header->setMark(icon(Icon::Tree));
-    const QString screen = QString::fromStdString(snapshot.screenName);
+    const QString screen = QString::fromStdString(snapshot->screenName);
     m_header->setTexts(screen.isEmpty() ? tr("The whole snapshot") : screen, tr("No view is selected"));
     setHintWanted(true);
-    std::vector<Property> rows = m_gone;
-    const auto known = snapshotProperties(snapshot);
-    rows.insert(rows.end(), known.begin(), known.end());
-    m_table->setProperties(std::move(rows));
+    if (!m_overview || m_told != snapshot) {
+        std::vector<Property> rows = m_gone;
+        std::ranges::move(snapshotProperties(*snapshot), std::back_inserter(rows));
+        m_overview = std::make_shared<const std::vector<Property>>(std::move(rows));
+        m_told = snapshot;
+    }
+    m_table->shareProperties(m_overview);
 }
 
 void NodeDetails::revealGone() { m_table->scrollToTop(); }
@@ -119,6 +131,8 @@ void NodeDetails::clear()
 {
     m_header->setTexts({}, {});
     setHintWanted(false);
+    m_told.reset();
+    m_overview.reset();
     m_table->setProperties({});
 }
 

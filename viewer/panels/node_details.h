@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -28,10 +29,10 @@ public:
     /// A view of the snapshot; `isPreview`: it is only pointed at.
     void showNode(const HierarchySnapshot& snapshot, int node, bool isPreview);
     /// What is told first while nothing is selected: the views that are gone since another snapshot.
-    void setGone(std::vector<Property> gone) { m_gone = std::move(gone); }
+    void setGone(std::vector<Property> gone);
     void revealGone();
-    /// Nothing is selected.
-    void showSnapshot(const HierarchySnapshot& snapshot);
+    /// Nothing is selected. Told again of the same snapshot, it shows the rows that it made before.
+    void showSnapshot(const std::shared_ptr<const HierarchySnapshot>& snapshot);
     void clear();
 
     [[nodiscard]] PropertyView& table() { return *m_table; }
@@ -53,6 +54,8 @@ private:
     QLabel* m_hint;
     bool m_isHintWanted = false; ///< it is left out where it does not fit whole
     std::vector<Property> m_gone;
+    std::shared_ptr<const HierarchySnapshot> m_told; ///< that m_overview is of
+    PropertyRows m_overview; ///< null: to be made
 };
 
 } // namespace revisit

@@ -53,7 +53,12 @@ PropertyView::PropertyView(QWidget* parent)
 
 void PropertyView::setProperties(std::vector<Property> properties)
 {
-    m_model->setProperties(std::move(properties));
+    shareProperties(std::make_shared<const std::vector<Property>>(std::move(properties)));
+}
+
+void PropertyView::shareProperties(PropertyRows properties)
+{
+    m_model->shareProperties(std::move(properties));
     refreshSpans();
 }
 

@@ -14,6 +14,7 @@ public:
 
     [[nodiscard]] PropertyModel& properties() { return *m_model; }
     void setProperties(std::vector<Property> properties);
+    void shareProperties(PropertyRows properties);
     void copyValue();
     void copyRow();
 
