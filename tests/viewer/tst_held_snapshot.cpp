@@ -5,9 +5,13 @@
 #include "viewer/panels/snapshot_row.h"
 #include "viewer/view_settings.h"
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
+
+#include <atomic>
 
 using namespace revisit;
 
@@ -24,12 +28,14 @@ private Q_SLOTS:
     void aFileLeavesTheHoldAsItWas();
     void isOutlinedOnItsOwnScreenOnly();
     void masksAreThoseOfThePlayhead();
+    void whatWasSoughtElsewhereIsForgotten();
+    void whatIsSoughtIsFoundInTheGrownRecording();
 };
 
 namespace {
 
 /// Snapshots at 2 and 6 s of one screen, at 10 s of another. The masked field is at the top, in the middle, below.
-std::shared_ptr<const RecordingSource> threeSnapshots()
+std::shared_ptr<const RecordingSource> threeSnapshots(bool hasFirst = true)
 {
     const auto at = [](std::int64_t ms) { return std::to_string(test::kStartMs + ms); };
     auto source = std::make_shared<MemorySource>("held", "session_" + std::to_string(test::kStartMs) + "_held");
@@ -45,11 +51,36 @@ std::shared_ptr<const RecordingSource> threeSnapshots()
                   R"({"type":"UITextField","masked":true,"frame":{"x":10,"y":)"
                 + std::to_string(y) + R"(,"w":80,"h":30}}]}})"));
     };
-    add(2000, "Cart", 10);
+    if (hasFirst) add(2000, "Cart", 10);
     add(6000, "Cart", 80);
     add(10'000, "Pay", 150);
     return source;
 }
+
+/// The two later snapshots; reads wait at the gate while it is shut.
+class GatedSource final : public RecordingSource {
+public:
+    ~GatedSource() override { open(); }
+    void shut() { m_isShut = true; }
+    void open() const
+    {
+        m_isShut = false;
+        m_gate.release();
+    }
+    [[nodiscard]] std::string name() const override { return m_source->name(); }
+    [[nodiscard]] const std::vector<SourceEntry>& entries() const override { return m_source->entries(); }
+    [[nodiscard]] std::string sessionId() const override { return m_source->sessionId(); }
+    [[nodiscard]] Result<std::vector<std::byte>> read(std::size_t entry) const override
+    {
+        if (m_isShut) m_gate.acquire();
+        return m_source->read(entry);
+    }
+
+private:
+    std::shared_ptr<const RecordingSource> m_source = threeSnapshots(false);
+    mutable std::atomic<bool> m_isShut = false;
+    mutable QSemaphore m_gate;
+};
 
 struct Shown {
     test::ViewFixture fixture;
@@ -229,6 +260,47 @@ void TestHeldSnapshot::masksAreThoseOfThePlayhead()
     QCOMPARE(view.grab().toImage(), later);
     settings.setOn(ViewSettings::Option::Masked, false);
     QVERIFY(view.grab().toImage() != later);
+}
+
+/// Its number would be another view's in the next recording.
+void TestHeldSnapshot::whatWasSoughtElsewhereIsForgotten()
+{
+    Shown shown(0);
+    QVERIFY(shown.hierarchy.snapshot() == nullptr);
+    shown.hierarchy.goToNode(2, 1);
+    QVERIFY(shown.hierarchy.isLoading());
+    shown.open(); // before the snapshot was read
+    shown.seek(11'000);
+    QCOMPARE(shown.index(), 2);
+    QCOMPARE(shown.fixture.selection.selectedNode(), Selection::kNoNode);
+}
+
+/// The same snapshot, though it has another number once an earlier one arrived.
+void TestHeldSnapshot::whatIsSoughtIsFoundInTheGrownRecording()
+{
+    const auto source = std::make_shared<GatedSource>();
+    const auto openGate = qScopeGuard([&source] { source->open(); });
+    ReplaySession session;
+    Playback playback{Playback::Ticking::Manual};
+    Selection selection;
+    CurrentHierarchy hierarchy(session, playback, selection);
+    const auto takeClock = [&] {
+        if (!session.recording()) return;
+        session.isGrown() ? playback.grow(session.recording()->clock()) : playback.reset(session.recording()->clock());
+    };
+    connect(&session, &ReplaySession::changed, &playback, takeClock);
+    session.open(
+        [source]() -> Result<std::shared_ptr<const RecordingSource>> { return source; }, QStringLiteral("test"));
+    QTRY_COMPARE(session.state(), ReplaySession::State::Ready);
+    QCOMPARE(session.recording()->hierarchies().size(), std::size_t{2});
+    source->shut();
+    hierarchy.goToNode(1, 1);
+    session.refresh([]() -> Result<std::shared_ptr<const RecordingSource>> { return threeSnapshots(); });
+    QTRY_COMPARE(session.recording()->hierarchies().size(), std::size_t{3});
+    QVERIFY(hierarchy.isLoading() && selection.selectedNode() == Selection::kNoNode);
+    source->open();
+    QTRY_COMPARE(hierarchy.index(), std::optional<std::size_t>(2));
+    QCOMPARE(selection.selectedNode(), 1);
 }
 
 QTEST_MAIN(TestHeldSnapshot)

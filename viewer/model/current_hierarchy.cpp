@@ -136,12 +136,14 @@ std::optional<std::size_t> indexAt(const Recording& recording, WallTime time)
 
 } // namespace
 
-/// The snapshots on show and at the playhead stay, with what is selected, where they still belong there.
+/// The snapshots on show and at the playhead stay, with what is selected or yet to be, where they still belong there.
 void CurrentHierarchy::grow()
 {
     m_reading.drop();
     m_wanted.reset();
     const auto& recording = *m_session.recording();
+    if (const auto sought = std::exchange(m_sought, std::nullopt))
+        if (const auto index = indexAt(recording, sought->time)) m_sought = Sought{*index, sought->time, sought->node};
     if (m_held) m_held->index = indexAt(recording, m_held->time);
     if (m_held && !m_held->index) m_held.reset();
     const auto wanted = recording.hierarchyAt(m_playback.wallPosition());
@@ -165,6 +167,7 @@ void CurrentHierarchy::restart()
     m_wanted.reset();
     m_file.reset();
     m_held.reset();
+    m_sought.reset(); // its numbers mean nothing in another recording
     apply(std::nullopt, nullptr);
     setFollowing(true);
     follow();
@@ -244,9 +247,10 @@ void CurrentHierarchy::goToNode(std::size_t index, int node)
     if (!recording || index >= recording->hierarchies().size()) return;
     m_sought.reset();
     leaveFile();
-    m_playback.seekWall(recording->hierarchies()[index].time);
+    const WallTime time = recording->hierarchies()[index].time;
+    m_playback.seekWall(time);
     holdHere();
-    m_sought = Sought{index, node};
+    m_sought = Sought{index, time, node};
     selectSoughtNode();
 }
 

@@ -55,7 +55,8 @@ public:
     /// While the playhead is not followed, the snapshot it stands at now is held instead.
     void holdHere();
     /// Goes to where one of the recording's snapshots is in force, no longer to a file, and selects a node of it once
-    /// it is on show. Forgotten when the playhead goes elsewhere first.
+    /// it is on show. Forgotten when the playhead goes elsewhere or another recording is opened first; a recording that
+    /// grows keeps it.
     void goToNode(std::size_t index, int node);
     /// A held snapshot is on show.
     [[nodiscard]] bool isHeld() const;
@@ -105,9 +106,10 @@ private:
     WallTime m_heldAt; ///< where the playhead was then
     struct Sought {
         std::size_t index = 0;
+        WallTime time; ///< says which it is once the recording has grown
         int node = -1;
     };
-    std::optional<Sought> m_sought; ///< to be selected once it is on show
+    std::optional<Sought> m_sought; ///< of this recording, to be selected once it is on show
     std::optional<Error> m_error;
     std::shared_ptr<const HierarchySnapshot> m_file; ///< null: none is shown
     QString m_fileTitle;
