@@ -5,6 +5,7 @@
 #include "viewer/panels/row_space.h"
 #include "viewer/panels/tree_row_painting.h"
 #include "viewer/theme.h"
+#include "viewer/timeline/lane_style.h"
 
 #include <QPainter>
 
@@ -55,6 +56,20 @@ std::vector<const NodeBadge*> badgesOf(const QModelIndex& index)
     return badges;
 }
 
+/// Both keep a contrast of 4.5 on the row's ground, which is tinted where the row is selected or found.
+struct Inks {
+    QColor full;
+    QColor quiet;
+};
+
+Inks inksOf(const QPalette& palette, bool isSelected, bool isMatch)
+{
+    constexpr int kOnTint = 50; // of the full one, in percent
+    const QColor full = palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
+    const QColor muted = theme::color(Surface::MutedText, palette);
+    return {full, isSelected || isMatch ? mixed(full, muted, kOnTint) : muted};
+}
+
 QFont typeFont(const QFont& base)
 {
     QFont font = base;
@@ -73,13 +88,12 @@ void HierarchyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     const bool isMatch = index.data(HierarchyTreeModel::IsMatchRole).toBool();
     const int flags = index.data(HierarchyTreeModel::FlagsRole).toInt();
     treerows::paintGround(*painter, option, isMatch);
-    if (index.data(HierarchyTreeModel::IsSearchingRole).toBool() && !isMatch)
-        painter->setOpacity(treerows::kUnfoundOpacity);
+    const bool isUnfound = index.data(HierarchyTreeModel::IsSearchingRole).toBool() && !isMatch && !isSelected;
+    const Inks inks = inksOf(option.palette, isSelected, isMatch);
     RowSpace space(option, 2, 4);
     const bool isUnseen = (flags & (HierarchyTreeModel::Hidden | HierarchyTreeModel::Invisible)) != 0;
-    const QColor muted = theme::color(Surface::MutedText, option.palette);
     painter->setFont(typeFont(option.font));
-    painter->setPen(isUnseen ? muted : option.palette.color(QPalette::Text));
+    painter->setPen(isUnseen || isUnfound ? inks.quiet : inks.full);
     const QString type = index.data().toString();
     painter->drawText(
         space.take(painter->fontMetrics().horizontalAdvance(type) + 1, kGap), Qt::AlignVCenter | Qt::AlignLeft, type);
@@ -87,12 +101,12 @@ void HierarchyDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     for (const NodeBadge* badge : badgesOf(index)) {
         const QString text = tr(badge->text);
         const int width = painter->fontMetrics().horizontalAdvance(text) + treerows::kBadgePadding;
-        treerows::paintBadge(
-            *painter, space.take(width, kBadgeGap), text, theme::color(badge->color, option.palette), option.palette);
+        const QColor ink = isUnfound ? inks.quiet : theme::color(badge->color, option.palette);
+        treerows::paintBadge(*painter, space.take(width, kBadgeGap), text, ink, option.palette);
     }
     const QString name = index.data(HierarchyTreeModel::NameRole).toString();
     if (!name.isEmpty()) {
-        painter->setPen(isSelected ? option.palette.color(QPalette::HighlightedText) : muted);
+        painter->setPen(inks.quiet);
         painter->setFont(option.font);
         const QString quoted = painter->fontMetrics().elidedText(
             QStringLiteral("\u201c%1\u201d").arg(name), Qt::ElideRight, space.freeWidth());

@@ -13,8 +13,6 @@ QT_END_NAMESPACE
 /// What the rows of trees draw alike: those of views and those of pages.
 namespace revisit::treerows {
 
-/// While a search is on, what it did not find is this pale.
-inline constexpr double kUnfoundOpacity = 0.45;
 /// Of a badge, beside the width of its text.
 inline constexpr int kBadgePadding = 10;
 
