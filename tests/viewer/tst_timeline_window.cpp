@@ -85,6 +85,8 @@ private Q_SLOTS:
     void markingHidesTheCardUntilTheMouseMovesOn();
     void nothingMovesForTheLineAboutARange();
     void lanesCanBeScrolledUpFromUnderTheLine();
+    void foldingLeavesNoRoomBelow_data();
+    void foldingLeavesNoRoomBelow();
     void aFilterIsToldWhereItHides();
     void theMenuActsAtThePointer();
     void theMenuKeyActsAtThePlayhead();
@@ -245,6 +247,46 @@ void TestTimelineWindow::lanesCanBeScrolledUpFromUnderTheLine()
     bar.setValue(0);
     bench.view().zoomIn();
     QVERIFY(bar.maximum() < scrolled);
+}
+
+void TestTimelineWindow::foldingLeavesNoRoomBelow_data()
+{
+    QTest::addColumn<bool>("hadRange"); // its line stood over the lanes, which were scrolled up from under it
+    QTest::newRow("plain") << false;
+    QTest::newRow("after a range") << true;
+}
+
+void TestTimelineWindow::foldingLeavesNoRoomBelow()
+{
+    QFETCH(const bool, hadRange);
+    Bench bench({1000, 640});
+    TimelineView& view = bench.view();
+    QScrollBar& bar = *view.verticalScrollBar();
+    const auto end = [&] {
+        const auto& last = view.scene().layout.rows.back();
+        return view.scene().laneTop(last) + last.height;
+    };
+    if (hadRange) {
+        bench.window.actions()[ActionId::RangeStart]->trigger();
+        QTRY_VERIFY(bench.panel().rangeStrip().isVisible());
+    }
+    bar.setValue(bar.maximum());
+    bench.window.actions()[ActionId::ClearRange]->trigger();
+    QTRY_VERIFY(!bench.panel().rangeStrip().isVisible());
+    QCOMPARE(end() < bench.port()->height(), hadRange);
+    const int before = view.scene().layout.lanesHeight;
+    view.toggleTrack(view.scene().layout.rows[1].track);
+    QVERIFY(view.scene().layout.lanesHeight < before);
+    QVERIFY(view.scene().layout.lanesHeight > bench.port()->height() - TimelineLayout::kRulerHeight);
+    QCOMPARE(end(), bench.port()->height());
+    QCOMPARE(bar.value(), bar.maximum());
+    QCOMPARE(view.scene().scrollY, bar.value());
+    const QImage folded = bench.port()->grab().toImage();
+    bar.setValue(0);
+    bar.setValue(bar.maximum());
+    QCOMPARE(bench.port()->grab().toImage(), folded);
+    bench.window.resize(1000, 700); // more room
+    QTRY_VERIFY(end() >= bench.port()->height() || bar.maximum() == 0);
 }
 
 /// With the chips folded, too: by the funnel, the headers and the lanes.

@@ -12,6 +12,7 @@
 #include <QScrollBar>
 
 #include <cmath>
+#include <utility>
 
 namespace revisit {
 
@@ -230,13 +231,15 @@ void TimelineView::updateScrollBars()
     horizontalScrollBar()->setPageStep(page);
     horizontalScrollBar()->setValue(static_cast<int>(std::min(1e8, m_scene.scale.originMs / m_scene.scale.msPerPx)));
     const int room = viewport()->height() - TimelineLayout::kRulerHeight;
-    const int hidden = std::max(0, m_scene.layout.lanesHeight - room);
-    const int covered = std::max(0, m_scene.layout.lanesHeight - room + footerHeight());
-    // What was scrolled up from under the footer stays where it is when that goes.
-    const int spare = footerHeight() > 0 || !m_footer
+    const int overhang = m_scene.layout.lanesHeight - room;
+    const bool isSameRoom = std::exchange(m_overhang, overhang) == overhang;
+    const int hidden = std::max(0, overhang);
+    const int covered = std::max(0, overhang + footerHeight());
+    // What was scrolled up from under the footer stays where it is when that goes, until lanes or room change.
+    const int end = footerHeight() > 0 || !m_footer || !isSameRoom
         ? covered
         : std::clamp(verticalScrollBar()->value(), hidden, hidden + m_footer->height());
-    verticalScrollBar()->setRange(0, spare);
+    verticalScrollBar()->setRange(0, end);
     verticalScrollBar()->setPageStep(room - footerHeight());
 }
 

@@ -194,6 +194,7 @@ private:
     QPixmap m_base; ///< what stands still; null when it must be painted again
     HoverCard* m_card;
     QPointer<QWidget> m_footer;
+    int m_overhang = 0; ///< by how much the lanes were higher than their room when last asked
     QTimer m_filmSoon;
     LatestOnly m_details;
 };
