@@ -1988,6 +1988,10 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
         <source>View at %1, %2</source>
         <translation>عنصر عرض عند %1، %2</translation>
     </message>
+    <message>
+        <source>There are more views than can be searched here.</source>
+        <translation>عناصر العرض أكثر مما يمكن البحث فيه هنا.</translation>
+    </message>
 </context>
 <context>
     <name>RangeStatistics</name>

@@ -1976,6 +1976,10 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
         <source>View at %1, %2</source>
         <translation>View bei %1, %2</translation>
     </message>
+    <message>
+        <source>There are more views than can be searched here.</source>
+        <translation>Es gibt mehr Views, als hier durchsucht werden können.</translation>
+    </message>
 </context>
 <context>
     <name>RangeStatistics</name>

@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QPointer>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -69,6 +70,7 @@ std::vector<QuickPickItem> tabAndPanelItems(MainWindow& window)
 void addScreens(std::vector<QuickPickItem>& items, const Recording& recording, const QPointer<ReplayWorkspace>& tab)
 {
     std::size_t count = 0;
+    const QIcon picture = icon(Icon::EventForward);
     for (const auto& item : recording.timeline()) {
         if (!isScreen(recording, item) || item.label.empty()) continue;
         if (++count > kMaxScreens) return;
@@ -76,25 +78,35 @@ void addScreens(std::vector<QuickPickItem>& items, const Recording& recording, c
             if (!tab.isNull()) tab->context().playback.seekWall(at);
         };
         const auto at = clockText(recording.clock().toPlayable(item.time));
-        items.push_back({QString::fromStdString(item.label), Texts::tr("Screen at %1").arg(at), {},
-            icon(Icon::EventForward), true, run});
+        items.push_back(
+            {QString::fromStdString(item.label), Texts::tr("Screen at %1").arg(at), {}, picture, true, run});
     }
 }
 
-void addNodes(std::vector<QuickPickItem>& items, const std::shared_ptr<const HierarchySnapshot>& snapshot,
-    const QPointer<ReplayWorkspace>& tab, const QPointer<MainWindow>& window)
+/// Where views are shown, and how they are marked; the picture is made once for all of them.
+struct ViewPlace {
+    QPointer<ReplayWorkspace> tab;
+    QPointer<MainWindow> window;
+    QIcon picture;
+};
+
+QString moreViewsText() { return Texts::tr("There are more views than can be searched here."); }
+
+void addNodes(QuickPickFound& found, const std::shared_ptr<const HierarchySnapshot>& snapshot, const ViewPlace& place)
 {
-    for (std::size_t i = 0; i < snapshot->nodes.size() && i < kMaxNodes; ++i) {
+    const std::size_t count = std::min(snapshot->nodes.size(), kMaxNodes);
+    if (count < snapshot->nodes.size()) found.remark = moreViewsText();
+    for (std::size_t i = 0; i < count; ++i) {
         const HierarchyNode& node = snapshot->nodes[i];
         const QString name = nodeName(node);
         const QString type = QString::fromStdString(node.type);
-        const auto run = [tab, window, snapshot, index = static_cast<int>(i)] {
+        const auto run = [tab = place.tab, window = place.window, snapshot, index = static_cast<int>(i)] {
             if (tab.isNull() || window.isNull() || tab->context().hierarchy.snapshot() != snapshot) return;
             window->panels().show(*panelOf(ActionId::ShowHierarchy));
             tab->context().selection.selectNode(index);
         };
         const QString title = name.isEmpty() ? type : name;
-        items.push_back({title, Texts::tr("View, %1").arg(type), {}, icon(Icon::Layers), true, run});
+        found.items.push_back({title, Texts::tr("View, %1").arg(type), {}, place.picture, true, run});
     }
 }
 
@@ -108,36 +120,40 @@ ViewName viewName(const HierarchyNode& node)
     return {name.isEmpty() ? type : name, type};
 }
 
-QuickPickItem viewItem(const Recording& recording, std::size_t snapshot, int node, const ViewName& name,
-    const QPointer<ReplayWorkspace>& tab, const QPointer<MainWindow>& window)
+QuickPickItem viewItem(std::size_t snapshot, int node, const QString& at, const ViewName& name, const ViewPlace& place)
 {
-    const auto run = [tab, window, snapshot, node] {
+    const auto run = [tab = place.tab, window = place.window, snapshot, node] {
         if (tab.isNull() || window.isNull()) return;
         window->panels().show(*panelOf(ActionId::ShowHierarchy));
         tab->context().hierarchy.goToNode(snapshot, node);
     };
-    const auto at = clockText(recording.clock().toPlayable(recording.hierarchies()[snapshot].time));
-    return {name.first, Texts::tr("View at %1, %2").arg(at, name.second), {}, icon(Icon::Layers), true, run};
+    return {name.first, Texts::tr("View at %1, %2").arg(at, name.second), {}, place.picture, true, run};
 }
 
 /// Views that the present snapshot does not have, each where it is seen first.
-std::vector<QuickPickItem> otherViews(const Recording& recording, const HierarchySnapshot* present,
-    const QPointer<ReplayWorkspace>& tab, const QPointer<MainWindow>& window, const Staleness& isStale)
+QuickPickFound otherViews(
+    const Recording& recording, const HierarchySnapshot* present, const ViewPlace& place, const Staleness& isStale)
 {
+    constexpr std::size_t kLookEvery = 256;
     requireWorkerThread("reading the snapshots");
     std::set<ViewName> known;
     if (present != nullptr)
         for (const HierarchyNode& node : present->nodes) known.insert(viewName(node));
-    std::vector<QuickPickItem> items;
-    for (std::size_t i = 0; i < recording.hierarchies().size() && items.size() < kMaxNodes && !isStale(); ++i) {
+    QuickPickFound found;
+    for (std::size_t i = 0; i < recording.hierarchies().size() && !isStale(); ++i) {
         const auto snapshot = recording.hierarchy(i, isStale.token());
         if (!snapshot) continue;
         const auto& nodes = (*snapshot)->nodes;
-        for (std::size_t node = 0; node < nodes.size(); ++node)
-            if (const ViewName name = viewName(nodes[node]); known.insert(name).second)
-                items.push_back(viewItem(recording, i, static_cast<int>(node), name, tab, window));
+        const auto at = clockText(recording.clock().toPlayable(recording.hierarchies()[i].time));
+        for (std::size_t node = 0; node < nodes.size(); ++node) {
+            if (node % kLookEvery == 0 && isStale()) return found;
+            const ViewName name = viewName(nodes[node]);
+            if (!known.insert(name).second) continue;
+            if (found.items.size() == kMaxNodes) return {std::move(found.items), moreViewsText()};
+            found.items.push_back(viewItem(i, static_cast<int>(node), at, name, place));
+        }
     }
-    return items;
+    return found;
 }
 
 QString sessionDetail(const SessionRow& row)
@@ -155,12 +171,13 @@ void addSessions(std::vector<QuickPickItem>& items, Library& library, const QPoi
     query.limit = kMaxSessions;
     const auto rows = library.sessions(query);
     if (!rows) return;
+    const QIcon picture = icon(Icon::Sessions);
     for (const auto& row : *rows) {
         const auto id = QString::fromStdString(row.id);
         const auto run = [window, id] {
             if (!window.isNull()) window->open().openLibrarySession(id, OpenIn::NewTab);
         };
-        items.push_back({id, sessionDetail(row), {}, icon(Icon::Sessions), true, run});
+        items.push_back({id, sessionDetail(row), {}, picture, true, run});
     }
 }
 
@@ -191,20 +208,18 @@ QuickPick* showQuickOpen(MainWindow& window, const Services& services)
     auto* list = new QuickPick(Texts::tr("Quick Open"), Texts::tr("Type a session, screen, view or panel"), &window);
     list->setItems(tabAndPanelItems(window));
     const ViewContext& context = window.context();
-    list->load(
-        [recording = context.session.recording(), snapshot = context.hierarchy.snapshot(), library = services.library,
-            tab = QPointer(&window.current()), window = QPointer(&window)](const auto& isStale) {
-            std::vector<QuickPickItem> items;
-            if (recording) addScreens(items, *recording, tab);
-            if (library != nullptr && !isStale()) addSessions(items, *library, window);
-            if (snapshot && !isStale()) addNodes(items, snapshot, tab, window);
-            return items;
-        });
+    const ViewPlace place{&window.current(), &window, icon(Icon::Layers)};
+    list->load([recording = context.session.recording(), snapshot = context.hierarchy.snapshot(),
+                   library = services.library, place](const auto& isStale) {
+        QuickPickFound found;
+        if (recording) addScreens(found.items, *recording, place.tab);
+        if (library != nullptr && !isStale()) addSessions(found.items, *library, place.window);
+        if (snapshot && !isStale()) addNodes(found, snapshot, place);
+        return found;
+    });
     if (const auto recording = context.session.recording())
-        list->load([recording, present = context.hierarchy.snapshot(), tab = QPointer(&window.current()),
-                       window = QPointer(&window)](const Staleness& isStale) {
-            return otherViews(*recording, present.get(), tab, window, isStale);
-        });
+        list->load([recording, present = context.hierarchy.snapshot(), place](
+                       const Staleness& isStale) { return otherViews(*recording, present.get(), place, isStale); });
     list->open();
     return list;
 }

@@ -102,9 +102,21 @@ private:
 
 } // namespace
 
+void QuickPickItems::add(std::vector<QuickPickItem> items)
+{
+    m_size += items.size();
+    m_blocks.push_back(std::make_shared<const std::vector<QuickPickItem>>(std::move(items)));
+}
+
+const QuickPickItem& QuickPickItems::operator[](std::size_t index) const
+{
+    auto block = m_blocks.begin();
+    for (; index >= (*block)->size(); ++block) index -= (*block)->size();
+    return (**block)[index];
+}
+
 QuickPick::QuickPick(const QString& title, const QString& hint, QWidget* parent)
     : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
-    , m_items(std::make_shared<const std::vector<QuickPickItem>>())
     , m_model(new QuickPickModel(this))
 {
     setObjectName(QStringLiteral("quickPick"));
@@ -167,15 +179,16 @@ void QuickPick::paintEvent(QPaintEvent* event)
 
 void QuickPick::setItems(std::vector<QuickPickItem> items)
 {
-    m_items = std::make_shared<const std::vector<QuickPickItem>>(std::move(items));
-    match();
+    m_items = {};
+    m_remark.clear();
+    addItems({std::move(items), {}});
 }
 
-void QuickPick::addItems(std::vector<QuickPickItem> items)
+void QuickPick::addItems(QuickPickFound found)
 {
-    auto all = *m_items;
-    all.insert(all.end(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
-    setItems(std::move(all));
+    m_items.add(std::move(found.items));
+    if (!found.remark.isEmpty()) m_remark = found.remark;
+    match();
 }
 
 void QuickPick::match()
@@ -183,18 +196,25 @@ void QuickPick::match()
     m_isMatching = true;
     m_matching.run(
         [items = m_items, typed = m_field->text()](
-            const std::function<bool()>& isStale) { return std::pair(items, matchItems(*items, typed, isStale)); },
-        [this](std::pair<Items, std::vector<QuickPickRow>> answer) {
+            const std::function<bool()>& isStale) { return std::pair(items, matchItems(items, typed, isStale)); },
+        [this](std::pair<QuickPickItems, std::vector<QuickPickRow>> answer) {
             m_isMatching = false;
             const bool isSame = std::exchange(m_matched, m_field->text()) == m_field->text(); // more items came
             const int row = m_list->currentIndex().row();
             const int chosen = isSame && row > 0 ? m_model->itemOf(row) : -1;
             m_model->show(std::move(answer.first), std::move(answer.second));
-            const int count = m_model->rowCount();
-            m_status->setText(count > 0 ? tr("%n match(es)", nullptr, count) : tr("Nothing matches."));
-            if (count > 0) m_list->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(chosen))));
+            showCount();
+            if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(chosen))));
             if (m_picksWhenMatched) pick(m_list->currentIndex());
         });
+}
+
+void QuickPick::showCount()
+{
+    const int count = m_model->rowCount();
+    QStringList texts{count > 0 ? tr("%n match(es)", nullptr, count) : tr("Nothing matches.")};
+    if (!m_remark.isEmpty()) texts << m_remark;
+    m_status->setText(texts.join(QStringLiteral(" \u00b7 ")));
 }
 
 void QuickPick::step(int rows)

@@ -16,14 +16,15 @@ constexpr int kDetailPenalty = 25;
 } // namespace
 
 std::vector<QuickPickRow> matchItems(
-    const std::vector<QuickPickItem>& items, const QString& typed, const std::function<bool()>& isStale)
+    const QuickPickItems& items, const QString& typed, const std::function<bool()>& isStale)
 {
     std::vector<QuickPickRow> rows;
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (i % kLookEvery == 0 && isStale()) return {};
-        if (auto match = fuzzyMatch(typed, items[i].title)) {
+        const QuickPickItem& item = items[i];
+        if (auto match = fuzzyMatch(typed, item.title)) {
             rows.push_back({i, match->score, std::move(match->positions)});
-        } else if (const auto detail = fuzzyMatch(typed, items[i].title + QLatin1Char(' ') + items[i].detail)) {
+        } else if (const auto detail = fuzzyMatch(typed, item.title + QLatin1Char(' ') + item.detail)) {
             rows.push_back({i, detail->score - kDetailPenalty, {}});
         }
     }
@@ -35,7 +36,7 @@ std::vector<QuickPickRow> matchItems(
     return rows;
 }
 
-void QuickPickModel::show(std::shared_ptr<const std::vector<QuickPickItem>> items, std::vector<QuickPickRow> rows)
+void QuickPickModel::show(QuickPickItems items, std::vector<QuickPickRow> rows)
 {
     beginResetModel();
     m_items = std::move(items);
@@ -48,10 +49,7 @@ int QuickPickModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-const QuickPickItem& QuickPickModel::item(int row) const
-{
-    return (*m_items)[m_rows[static_cast<std::size_t>(row)].item];
-}
+const QuickPickItem& QuickPickModel::item(int row) const { return m_items[m_rows[static_cast<std::size_t>(row)].item]; }
 
 int QuickPickModel::itemOf(int row) const
 {

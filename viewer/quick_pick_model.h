@@ -4,7 +4,6 @@
 
 #include <QAbstractListModel>
 
-#include <memory>
 #include <vector>
 
 namespace revisit {
@@ -19,7 +18,7 @@ struct QuickPickRow {
 /// The best rows for what was typed: enabled ones before disabled ones, then by score, then in the items' order; at
 /// most 200. Any thread.
 [[nodiscard]] std::vector<QuickPickRow> matchItems(
-    const std::vector<QuickPickItem>& items, const QString& typed, const std::function<bool()>& isStale);
+    const QuickPickItems& items, const QString& typed, const std::function<bool()>& isStale);
 
 class QuickPickModel final : public QAbstractListModel {
     Q_OBJECT
@@ -27,7 +26,7 @@ public:
     enum Role { DetailRole = Qt::UserRole, KeysRole, PositionsRole };
     using QAbstractListModel::QAbstractListModel;
 
-    void show(std::shared_ptr<const std::vector<QuickPickItem>> items, std::vector<QuickPickRow> rows);
+    void show(QuickPickItems items, std::vector<QuickPickRow> rows);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
@@ -38,7 +37,7 @@ public:
     [[nodiscard]] int rowOf(int item) const;
 
 private:
-    std::shared_ptr<const std::vector<QuickPickItem>> m_items;
+    QuickPickItems m_items;
     std::vector<QuickPickRow> m_rows;
 };
 

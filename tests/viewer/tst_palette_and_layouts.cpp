@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
 #include <QInputDialog>
+#include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -62,6 +63,34 @@ bool type(QuickPick& list, const char* text, const char* firstRow)
         [&] { return model.rowCount() > 0 && model.index(0).data().toString() == QLatin1String(firstRow); }, kWaitMs);
 }
 
+bool says(const QuickPick& list, const char* text)
+{
+    return std::ranges::any_of(list.findChildren<QLabel*>(),
+        [text](const QLabel* label) { return label->text().contains(QLatin1String(text)); });
+}
+
+/// Snapshots at 2 s and 5 s; the first one has more views than quick open holds: apples, then some zebras.
+std::shared_ptr<const RecordingSource> withVeryManyViews()
+{
+    constexpr int kApples = 20'000;
+    const auto add = [](MemorySource& source, std::int64_t ms, const std::string& children) {
+        const std::string at = std::to_string(test::kStartMs + ms);
+        source.add("hierarchy/" + at + ".json",
+            test::bytesOf(R"({"timestamp":)" + at + R"(,"root":{"type":"UIWindow","children":[)" + children + "]}}"));
+    };
+    std::string children;
+    for (int i = 0; i < kApples + 50; ++i)
+        children += (i > 0 ? "," : "") + std::string(R"({"type":"UILabel","text":")")
+            + (i < kApples ? "apple " : "zebra ") + std::to_string(i) + "\"}";
+    auto source = std::make_shared<MemorySource>("many", "session_" + std::to_string(test::kStartMs) + "_many");
+    source->add("events/e.json",
+        test::bytesOf(R"({"events":[{"type":"custom","name":"end","timestamp":)"
+            + std::to_string(test::kStartMs + 20'000) + "}]}"));
+    add(*source, 2000, children);
+    add(*source, 5000, R"({"type":"UIButton","text":"Pay"})");
+    return source;
+}
+
 } // namespace
 
 class TestPaletteAndLayouts final : public QObject {
@@ -74,7 +103,11 @@ private Q_SLOTS:
     void everyCommandIsInMenuAndPalette();
     void quickOpenFindsScreensPanelsAndViews();
     void quickOpenFindsViewsOfOtherSnapshots();
+    void quickOpenSaysThatThereAreMore_data();
+    void quickOpenSaysThatThereAreMore();
+    void viewsShareOnePicture();
     void whatIsChosenStaysWhileMoreComes();
+    void whatIsThereIsNotCopied();
     void everyPanelsTabIsInSight_data();
     void everyPanelsTabIsInSight();
     void escapeAndArrowsWork();
@@ -189,6 +222,68 @@ void TestPaletteAndLayouts::quickOpenFindsViewsOfOtherSnapshots()
     QVERIFY2(breaches.breaches().isEmpty(), qPrintable(breaches.breaches().join(QLatin1Char('\n'))));
 }
 
+void TestPaletteAndLayouts::quickOpenSaysThatThereAreMore_data()
+{
+    QTest::addColumn<int>("ms");
+    QTest::newRow("in the present snapshot") << 3000;
+    QTest::newRow("in another one") << 6000;
+}
+
+void TestPaletteAndLayouts::quickOpenSaysThatThereAreMore()
+{
+    QFETCH(const int, ms);
+    Bench bench;
+    QVERIFY(bench.open(withVeryManyViews()));
+    const ViewContext& context = bench.window.context();
+    context.playback.seek({ms});
+    QTRY_VERIFY_WITH_TIMEOUT(context.hierarchy.snapshot() && !context.hierarchy.isLoading(), kWaitMs);
+    bench.key(Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(says(*bench.list(), "There are more views"), kWaitMs);
+    QVERIFY(type(*bench.list(), "apple 19990", "apple 19990"));
+    QVERIFY(says(*bench.list(), "There are more views")); // goes on with other words
+    bench.list()->field().setText(QStringLiteral("zebra")); // those are beyond what it holds
+    QTRY_COMPARE(bench.list()->model().rowCount(), 0);
+    QVERIFY(says(*bench.list(), "Nothing matches."));
+}
+
+void TestPaletteAndLayouts::viewsShareOnePicture()
+{
+    Bench bench;
+    QVERIFY(bench.open(test::smallRecording()));
+    const ViewContext& context = bench.window.context();
+    context.playback.seek({3000});
+    QTRY_COMPARE(context.hierarchy.index(), std::optional<std::size_t>(0));
+    bench.key(Qt::Key_P, Qt::ControlModifier);
+    QVERIFY(type(*bench.list(), "uiimage", "UIImageView")); // of another snapshot
+    const qint64 picture = bench.list()->model().item(0).icon.cacheKey();
+    for (const char* name : {"UIWindow", "UIView"}) {
+        QVERIFY(type(*bench.list(), name, name));
+        QCOMPARE(bench.list()->model().item(0).icon.cacheKey(), picture);
+    }
+}
+
+void TestPaletteAndLayouts::whatIsThereIsNotCopied()
+{
+    Bench bench;
+    QuickPick list(QStringLiteral("test"), {}, &bench.window);
+    list.setAttribute(Qt::WA_DeleteOnClose, false);
+    const auto item = [](const char* title) { return QuickPickItem{QLatin1String(title), {}, {}, {}, true, {}}; };
+    list.setItems({item("one"), item("two")});
+    QTRY_COMPARE(list.model().rowCount(), 2);
+    const QuickPickItem* first = &list.model().item(0);
+    list.addItems({{item("three")}, QStringLiteral("That is not all.")});
+    QTRY_COMPARE(list.model().rowCount(), 3);
+    QCOMPARE(&list.model().item(0), first);
+    QCOMPARE(list.model().item(2).title, QStringLiteral("three"));
+    QVERIFY(says(list, "That is not all."));
+    list.addItems({{item("four")}, {}});
+    QTRY_COMPARE(list.model().rowCount(), 4);
+    QVERIFY(says(list, "That is not all.")); // until all is new
+    list.setItems({item("five")});
+    QTRY_COMPARE(list.model().rowCount(), 1);
+    QVERIFY(!says(list, "That is not all."));
+}
+
 void TestPaletteAndLayouts::whatIsChosenStaysWhileMoreComes()
 {
     Bench bench;
@@ -201,7 +296,7 @@ void TestPaletteAndLayouts::whatIsChosenStaysWhileMoreComes()
     QTest::keyClick(&list.field(), Qt::Key_Down);
     const auto* view = list.findChild<QListView*>();
     QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("two"));
-    list.addItems({item("four")});
+    list.addItems({{item("four")}, {}});
     QTRY_COMPARE(list.model().rowCount(), 4);
     QCOMPARE(view->currentIndex().data().toString(), QStringLiteral("two"));
     QTest::keyClicks(&list.field(), QStringLiteral("t"));
@@ -265,16 +360,24 @@ void TestPaletteAndLayouts::modelKeepsItsPromises()
 {
     QuickPickModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    auto items = std::make_shared<std::vector<QuickPickItem>>();
-    for (int i = 0; i < 500; ++i) items->push_back({QStringLiteral("item %1").arg(i), {}, {}, {}, i % 2 == 0, {}});
-    auto rows = matchItems(*items, QStringLiteral("item"), [] { return false; });
+    QuickPickItems items;
+    for (int block = 0; block < 5; ++block) {
+        std::vector<QuickPickItem> more;
+        for (int i = block * 100; i < block * 100 + 100; ++i)
+            more.push_back({QStringLiteral("item %1").arg(i), {}, {}, {}, i % 2 == 0, {}});
+        items.add(std::move(more));
+        items.add({});
+    }
+    QCOMPARE(items.size(), std::size_t{500});
+    for (const std::size_t i : {0u, 99u, 100u, 499u}) QCOMPARE(items[i].title, QStringLiteral("item %1").arg(i));
+    auto rows = matchItems(items, QStringLiteral("item"), [] { return false; });
     QCOMPARE(rows.size(), std::size_t{200});
-    for (const auto& row : rows) QVERIFY((*items)[row.item].isEnabled); // they come first
+    for (const auto& row : rows) QVERIFY(items[row.item].isEnabled); // they come first
     model.show(items, std::move(rows));
     QCOMPARE(model.rowCount(), 200);
-    model.show(items, matchItems(*items, QStringLiteral("item 499"), [] { return false; }));
+    model.show(items, matchItems(items, QStringLiteral("item 499"), [] { return false; }));
     QCOMPARE(model.rowCount(), 1);
-    QVERIFY(matchItems(*items, QStringLiteral("item"), [] { return true; }).empty());
+    QVERIFY(matchItems(items, QStringLiteral("item"), [] { return true; }).empty());
 }
 
 void TestPaletteAndLayouts::panelsOpenRaiseAndCloseByKey()

@@ -113,9 +113,9 @@ std::vector<std::pair<std::unique_ptr<QAbstractItemModel>, int>> hostileModels()
     models.emplace_back(std::move(notes), 1);
     models.emplace_back(artifacts(), 2);
     auto picks = std::make_unique<QuickPickModel>();
-    picks->show(
-        std::make_shared<const std::vector<QuickPickItem>>(1, QuickPickItem{{}, kHostileText, {}, {}, true, {}}),
-        {QuickPickRow{}});
+    QuickPickItems items;
+    items.add({QuickPickItem{{}, kHostileText, {}, {}, true, {}}});
+    picks->show(items, {QuickPickRow{}});
     models.emplace_back(std::move(picks), 1);
     auto places = std::make_unique<FindModel>();
     FindGroup group;
