@@ -3695,6 +3695,26 @@ The damaged file was kept: %1</source>
         <source>Save Clip: %1 to %2, %3 pixels, in real time</source>
         <translation>حفظ المقطع: من %1 إلى %2، %3 بكسل، بالسرعة الفعلية</translation>
     </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>لا يوجد تسجيل مفتوح</translation>
+    </message>
+    <message>
+        <source>This recording has no pictures</source>
+        <translation>لا صور في هذا التسجيل</translation>
+    </message>
+    <message>
+        <source>There is no picture at %1</source>
+        <translation>لا توجد صورة عند %1</translation>
+    </message>
+    <message>
+        <source>There are no pictures from %1 to %2</source>
+        <translation>لا توجد صور من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>Save Clip: %1 to %2, in real time</source>
+        <translation>حفظ المقطع: من %1 إلى %2، بالسرعة الفعلية</translation>
+    </message>
 </context>
 <context>
     <name>revisit::FrameView</name>

@@ -3683,6 +3683,26 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <source>Save Clip: %1 to %2, %3 pixels, in real time</source>
         <translation>Clip speichern: %1 bis %2, %3 Pixel, in Echtzeit</translation>
     </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>Keine Aufzeichnung geöffnet</translation>
+    </message>
+    <message>
+        <source>This recording has no pictures</source>
+        <translation>Diese Aufzeichnung hat keine Bilder</translation>
+    </message>
+    <message>
+        <source>There is no picture at %1</source>
+        <translation>Bei %1 gibt es kein Bild</translation>
+    </message>
+    <message>
+        <source>There are no pictures from %1 to %2</source>
+        <translation>Von %1 bis %2 gibt es keine Bilder</translation>
+    </message>
+    <message>
+        <source>Save Clip: %1 to %2, in real time</source>
+        <translation>Clip speichern: %1 bis %2, in Echtzeit</translation>
+    </message>
 </context>
 <context>
     <name>revisit::FrameView</name>

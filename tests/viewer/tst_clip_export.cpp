@@ -1,7 +1,9 @@
 // A stretch of a recording as an animated PNG: the file's chunks, which pictures it holds, and the command.
 
 #include "tests/support/result_check.h"
+#include "tests/viewer/view_fixture.h"
 #include "tests/viewer/window_bench.h"
+#include "viewer/format.h"
 #include "viewer/frame/animated_png.h"
 #include "viewer/frame/clip_export.h"
 #include "viewer/frame/frame_panel.h"
@@ -11,6 +13,7 @@
 #include "viewer/player/playback.h"
 #include "viewer/theme.h"
 
+#include <QFileDialog>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -134,6 +137,24 @@ QByteArray bytesIn(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// Notes the titles of dialogs that ask for a file, and says no to them.
+class FileQuestions final : public QObject {
+public:
+    QStringList titles;
+    FileQuestions() { QCoreApplication::instance()->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        auto* dialog = event->type() == QEvent::Show ? qobject_cast<QFileDialog*>(watched) : nullptr;
+        if (dialog != nullptr) {
+            titles << dialog->windowTitle();
+            QMetaObject::invokeMethod(dialog, &QDialog::reject, Qt::QueuedConnection);
+        }
+        return false;
+    }
+};
+
 } // namespace
 
 class TestClipExport final : public QObject {
@@ -152,6 +173,10 @@ private Q_SLOTS:
     void turnedClipsAreTurned();
     void refusesWhatMakesNoClip();
     void theCommandWritesTheMarkedRange();
+    void theTitleTellsWhatWillBeWritten();
+    void withoutPicturesNothingIsAsked_data();
+    void withoutPicturesNothingIsAsked();
+    void aRangeWithoutPicturesMakesNoSheet();
 };
 
 void TestClipExport::playersShowWhatWasAdded()
@@ -338,6 +363,75 @@ void TestClipExport::theCommandWritesTheMarkedRange()
     for (const Shown& each : play(bytesIn(file))) ms += each.ms;
     QCOMPARE(ms, 7'000); // from the start to five seconds after the playhead
     QCOMPARE(breaches.breaches(), QStringList());
+}
+
+void TestClipExport::theTitleTellsWhatWillBeWritten()
+{
+    test::WindowBench bench;
+    FramePanel& panel = bench.window.framePanel();
+    QVERIFY(bench.open());
+    FileQuestions asked;
+    bench.window.context().selection.setRange(PlayRange{{400}, {1'200}});
+    panel.saveClip();
+    const QString pixels = QStringLiteral("%1 \u00d7 %2 pixels");
+    const QString times = exactClockText({400}) + QStringLiteral(" to ") + exactClockText({1'200});
+    const PixelSize size = test::kSampleFrame;
+    QCOMPARE(asked.titles.size(), 1);
+    QVERIFY2(asked.titles[0].contains(pixels.arg(size.widthPx).arg(size.heightPx)), qPrintable(asked.titles[0]));
+    QVERIFY2(asked.titles[0].contains(times), qPrintable(asked.titles[0]));
+    panel.view().rotate();
+    panel.saveClip();
+    QCOMPARE(asked.titles.size(), 2);
+    QVERIFY2(asked.titles[1].contains(pixels.arg(size.heightPx).arg(size.widthPx)), qPrintable(asked.titles[1]));
+    panel.saveContactSheet();
+    panel.savePicture(PictureOverlays::Without);
+    QCOMPARE(asked.titles.mid(2), (QStringList{FramePanel::tr("Save Contact Sheet"), FramePanel::tr("Save Picture")}));
+}
+
+void TestClipExport::withoutPicturesNothingIsAsked_data()
+{
+    QTest::addColumn<ActionId>("action");
+    QTest::newRow("clip") << ActionId::SaveClip;
+    QTest::newRow("contact sheet") << ActionId::SaveContactSheet;
+    QTest::newRow("picture") << ActionId::SavePicture;
+    QTest::newRow("plain picture") << ActionId::SavePlainPicture;
+    QTest::newRow("copy") << ActionId::CopyPicture;
+}
+
+void TestClipExport::withoutPicturesNothingIsAsked()
+{
+    QFETCH(const ActionId, action);
+    test::WindowBench bench;
+    QVERIFY(bench.open(test::smallRecording()));
+    QVERIFY(bench.window.context().session.recording()->frames().empty());
+    FileQuestions asked;
+    QSignalSpy told(&bench.window.framePanel(), &FramePanel::messaged);
+    bench.window.actions()[action]->trigger();
+    QCOMPARE(asked.titles, QStringList());
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.front().front().toString(), QStringLiteral("This recording has no pictures"));
+}
+
+void TestClipExport::aRangeWithoutPicturesMakesNoSheet()
+{
+    test::WindowBench bench;
+    QVERIFY(bench.open());
+    const SessionClock& clock = bench.window.context().playback.clock();
+    const auto& frames = bench.window.context().session.recording()->frames();
+    const SessionTime last = clock.toPlayable(frames.back().time); // what comes after it has none
+    const Milliseconds length = bench.window.context().playback.duration();
+    QVERIFY(last.ms + 10 < length.ms);
+    FramePanel& panel = bench.window.framePanel();
+    FileQuestions asked;
+    QSignalSpy told(&panel, &FramePanel::messaged);
+    bench.window.context().selection.setRange(PlayRange{last + Milliseconds{1}, {length.ms}});
+    panel.saveContactSheet();
+    QCOMPARE(asked.titles, QStringList());
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.front().front().toString().startsWith(QStringLiteral("There are no pictures from ")));
+    bench.window.context().selection.setRange(PlayRange{last, {length.ms}});
+    panel.saveContactSheet();
+    QCOMPARE(asked.titles.size(), 1);
 }
 
 } // namespace revisit

@@ -42,6 +42,7 @@ public:
     /// Hidden, the picture has its room.
     void setHeaderShown(bool isShown);
     /// The picture at the playhead, off the UI thread, into the clipboard or a PNG; without a name it asks for one.
+    /// Where there is no picture, messaged() says why and nothing is asked; so it is with sheets and clips.
     void copyPicture(PictureOverlays overlays);
     void savePicture(PictureOverlays overlays, QString file = {});
     /// Pictures of the session, or of the selected range, on one page as a PNG.
@@ -71,6 +72,9 @@ private:
     void addViewsUnder(QMenu& menu, const QPoint& position);
     [[nodiscard]] static QString clipTitle(const Clip& clip);
     [[nodiscard]] std::optional<FrameExport> currentExport(PictureOverlays overlays) const;
+    [[nodiscard]] QString whyNoPicture() const;
+    [[nodiscard]] QString whyNoSheet() const;
+    [[nodiscard]] QString whyNoClip(const Clip& clip) const;
 
     ViewContext m_context;
     ViewSettings& m_settings;

@@ -47,10 +47,18 @@ std::optional<FrameExport> FramePanel::currentExport(PictureOverlays overlays) c
     return what;
 }
 
+QString FramePanel::whyNoPicture() const
+{
+    const auto& recording = m_context.session.recording();
+    if (!recording) return tr("No recording is open");
+    return recording->frames().empty() ? tr("This recording has no pictures")
+                                       : tr("There is no picture at %1").arg(clockText(m_context.playback.position()));
+}
+
 void FramePanel::copyPicture(PictureOverlays overlays)
 {
     const auto what = currentExport(overlays);
-    if (!what) return;
+    if (!what) return Q_EMIT messaged(whyNoPicture());
     renderFrame(*what, m_context.pool, this, [this](const Result<QImage>& picture) {
         if (picture) QApplication::clipboard()->setImage(*picture);
         Q_EMIT messaged(picture ? tr("Picture copied") : errorText(picture.error()));
@@ -60,7 +68,7 @@ void FramePanel::copyPicture(PictureOverlays overlays)
 void FramePanel::savePicture(PictureOverlays overlays, QString file)
 {
     const auto what = currentExport(overlays);
-    if (!what) return;
+    if (!what) return Q_EMIT messaged(whyNoPicture());
     if (file.isEmpty()) {
         const auto clock = clockText(m_context.playback.position()).replace(QLatin1Char(':'), QLatin1Char('-'));
         file = askWhereToSave(
@@ -72,10 +80,21 @@ void FramePanel::savePicture(PictureOverlays overlays, QString file)
     });
 }
 
+/// Empty where there is at least one picture to put on it.
+QString FramePanel::whyNoSheet() const
+{
+    const Recording& recording = *m_context.session.recording();
+    if (recording.frames().empty()) return whyNoPicture();
+    const auto range = m_context.selection.range();
+    if (!range || !framesForSheet(recording, range, 1).empty()) return {};
+    return tr("There are no pictures from %1 to %2").arg(clockText(range->start), clockText(range->end));
+}
+
 void FramePanel::saveContactSheet(QString file)
 {
     const auto recording = m_context.session.recording();
     if (!recording) return;
+    if (const QString why = whyNoSheet(); !why.isEmpty()) return Q_EMIT messaged(why);
     const auto range = m_context.selection.range();
     if (file.isEmpty())
         file = askWhereToSave(this, &m_settings,
@@ -99,10 +118,21 @@ void FramePanel::saveContactSheet(QString file)
 /// What will be written, for whoever is about to say where to: clips play in real time, whatever the player's speed.
 QString FramePanel::clipTitle(const Clip& clip)
 {
+    const QString start = exactClockText(clip.range.start);
+    const QString end = exactClockText(clip.range.end);
     const QSize size = clipSize(clip);
+    if (size.isEmpty()) return tr("Save Clip: %1 to %2, in real time").arg(start, end); // its first frame is damaged
     const QString pixels = QStringLiteral("%1 \u00d7 %2").arg(size.width()).arg(size.height());
-    return tr("Save Clip: %1 to %2, %3 pixels, in real time")
-        .arg(exactClockText(clip.range.start), exactClockText(clip.range.end), pixels);
+    return tr("Save Clip: %1 to %2, %3 pixels, in real time").arg(start, end, pixels);
+}
+
+/// Empty where it can be made.
+QString FramePanel::whyNoClip(const Clip& clip) const
+{
+    if (clip.recording->frames().empty()) return whyNoPicture();
+    const bool isTooLong = clip.range.end.ms - clip.range.start.ms > Clip::kLongest.ms;
+    return isTooLong ? tr("A clip may take %1 at most; mark a shorter range").arg(lengthText(Clip::kLongest))
+                     : QString();
 }
 
 void FramePanel::saveClip(QString file)
@@ -112,8 +142,7 @@ void FramePanel::saveClip(QString file)
     const Playback& playback = m_context.playback;
     Clip clip{recording, clipRange(m_context.selection.range(), playback.position(), playback.duration()),
         m_view->quarterTurns(), {}, {}, m_context.session.limits()};
-    if (clip.range.end.ms - clip.range.start.ms > Clip::kLongest.ms)
-        return Q_EMIT messaged(tr("A clip may take %1 at most; mark a shorter range").arg(lengthText(Clip::kLongest)));
+    if (const QString why = whyNoClip(clip); !why.isEmpty()) return Q_EMIT messaged(why);
     if (m_settings.isOn(ViewSettings::Option::Touches)) {
         clip.touches = m_view->touches();
         clip.touchStyle = m_view->touchStyle();
