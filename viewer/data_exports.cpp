@@ -9,8 +9,8 @@
 #include "viewer/model/request_details.h"
 #include "viewer/model/selection.h"
 #include "viewer/player/playback.h"
-#include "viewer/save_question.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <limits>
@@ -55,11 +55,13 @@ DataExports::Stretch DataExports::stretch() const
     return stretch;
 }
 
-QString DataExports::askForFile(const QString& ending, const QString& kind)
+void DataExports::askForFile(const QString& ending, const QString& kind, const PathChosen& chosen)
 {
-    return askWhereToSave(m_window, m_settings,
-        {tr("Export"), m_session.title() + u'.' + ending,
-            QStringLiteral("%1 (*.%2)").arg(kind, ending)}); // the filter's form is Qt's
+    const QString filter = QStringLiteral("%1 (*.%2)").arg(kind, ending); // the form is Qt's
+    const auto stillHere = [self = QPointer(this), chosen](const QString& file) {
+        if (!self.isNull()) chosen(file);
+    };
+    askWhereToSave(m_window, m_settings, {tr("Export"), m_session.title() + u'.' + ending, filter}, stillHere);
 }
 
 void DataExports::askForEvents(EventExportFormat format)
@@ -69,15 +71,14 @@ void DataExports::askForEvents(EventExportFormat format)
     const QString ending = isCsv            ? QStringLiteral("csv")
         : format == EventExportFormat::Json ? QStringLiteral("json")
                                             : QStringLiteral("jsonl");
-    const QString file = askForFile(ending, isCsv ? tr("Tables") : tr("JSON"));
-    if (!file.isEmpty()) exportEvents(format, file);
+    askForFile(
+        ending, isCsv ? tr("Tables") : tr("JSON"), [this, format](const QString& file) { exportEvents(format, file); });
 }
 
 void DataExports::askForHar()
 {
     if (!m_session.recording()) return;
-    const QString file = askForFile(QStringLiteral("har"), tr("HTTP archives"));
-    if (!file.isEmpty()) exportHar(file);
+    askForFile(QStringLiteral("har"), tr("HTTP archives"), [this](const QString& file) { exportHar(file); });
 }
 
 void DataExports::exportEvents(EventExportFormat format, const QString& file)

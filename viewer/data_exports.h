@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/event_export.h"
+#include "viewer/file_question.h"
 #include "viewer/model/network_table.h"
 #include "viewer/view_context.h"
 
@@ -40,7 +41,7 @@ private:
     void askForEvents(EventExportFormat format);
     void askForHar();
     [[nodiscard]] Stretch stretch() const;
-    [[nodiscard]] QString askForFile(const QString& ending, const QString& kind);
+    void askForFile(const QString& ending, const QString& kind, const PathChosen& chosen);
     void say(const Result<qint64>& written, const QString& one, const QString& more, const QString& file);
 
     ReplaySession& m_session;

@@ -341,7 +341,12 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
     setFullScreen(false);
 }
 
-void MainWindow::showAbout() { makeAboutBox(this)->exec(); }
+void MainWindow::showAbout()
+{
+    auto* box = makeAboutBox(this).release(); // the window's
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
 
 void MainWindow::showSettings()
 {

@@ -3,14 +3,13 @@
 #include "library/library.h"
 #include "library/recording_opener.h"
 #include "viewer/error_text.h"
+#include "viewer/file_question.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/replay_workspace.h"
-#include "viewer/save_question.h"
 #include "viewer/status_area.h"
 #include "viewer/view_settings.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QPointer>
@@ -63,8 +62,8 @@ OpenCommands::OpenCommands(
 
 void OpenCommands::connectActions(Actions& actions, QObject* binding)
 {
-    actions.on(ActionId::OpenFile, binding, [this] { askForFile(); });
-    actions.on(ActionId::OpenFolder, binding, [this] { askForFolder(); });
+    actions.on(ActionId::OpenFile, binding, [this] { askWhichFile(); });
+    actions.on(ActionId::OpenFolder, binding, [this] { askWhichFolder(); });
     actions.on(ActionId::Import, binding, [this] { askForImport(); });
     actions.on(ActionId::ImportFolder, binding, [this] { askForFolderImport(); });
     actions.on(ActionId::Export, binding, [this] { askForExport(); });
@@ -151,28 +150,26 @@ void OpenCommands::importPath(const QString& path)
         });
 }
 
-void OpenCommands::askForFile()
+void OpenCommands::askWhichFile()
 {
-    const auto path = QFileDialog::getOpenFileName(m_window, tr("Open Recording"), {}, tr(kFileFilter));
-    if (!path.isEmpty()) openPath(path);
+    askForFile(m_window, {tr("Open Recording"), {}, tr(kFileFilter)}, [this](const QString& path) { openPath(path); });
 }
 
-void OpenCommands::askForFolder()
+void OpenCommands::askWhichFolder()
 {
-    const auto path = QFileDialog::getExistingDirectory(m_window, tr("Open Session Folder"));
-    if (!path.isEmpty()) openPath(path);
+    askForFolder(m_window, {tr("Open Session Folder"), {}, {}}, [this](const QString& path) { openPath(path); });
 }
 
 void OpenCommands::askForImport()
 {
-    const auto path = QFileDialog::getOpenFileName(m_window, tr("Import into Library"), {}, tr(kFileFilter));
-    if (!path.isEmpty()) importPath(path);
+    askForFile(
+        m_window, {tr("Import into Library"), {}, tr(kFileFilter)}, [this](const QString& path) { importPath(path); });
 }
 
 void OpenCommands::askForFolderImport()
 {
-    const auto path = QFileDialog::getExistingDirectory(m_window, tr("Import Session Folder into Library"));
-    if (!path.isEmpty()) importPath(path);
+    askForFolder(m_window, {tr("Import Session Folder into Library"), {}, {}},
+        [this](const QString& path) { importPath(path); });
 }
 
 void OpenCommands::askForExport()
@@ -181,9 +178,12 @@ void OpenCommands::askForExport()
     if (!source || m_services.libraryControl == nullptr) return;
     const auto id = QString::fromStdString(source->sessionId());
     const auto suggestion = (id.isEmpty() ? tr("recording") : id) + QStringLiteral(".rjsession");
-    const auto file
-        = askWhereToSave(m_window, &m_settings, {tr("Export Session"), suggestion, tr("Session files (*.rjsession)")});
-    if (file.isEmpty()) return;
+    askWhereToSave(m_window, &m_settings, {tr("Export Session"), suggestion, tr("Session files (*.rjsession)")},
+        [this, source](const QString& file) { exportTo(source, file); });
+}
+
+void OpenCommands::exportTo(const std::shared_ptr<const RecordingSource>& source, const QString& file)
+{
     const QString name = tr("Exporting %1").arg(QFileInfo(file).fileName());
     m_status.showProgress(name, 0, 0);
     m_services.libraryControl->exportRecording(

@@ -45,11 +45,12 @@ private:
     ReplayWorkspace& open(const QString& key, const QString& title, const QString& librarySession, OpenIn where,
         ReplaySession::SourceOpener opener);
     ReplayWorkspace& openUnknown(const QString& what);
-    void askForFile();
-    void askForFolder();
+    void askWhichFile();
+    void askWhichFolder();
     void askForImport();
     void askForFolderImport();
     void askForExport();
+    void exportTo(const std::shared_ptr<const RecordingSource>& source, const QString& file);
 
     WorkspaceHost& m_host;
     Services m_services;

@@ -289,7 +289,9 @@ void SessionListPanel::showContextMenu(const QPoint& position)
     if (!index.isValid()) return;
     const auto entry = m_model->entry(index.row());
     const auto id = QString::fromStdString(entry.id());
-    QMenu menu(this);
+    auto* opened = new QMenu(this);
+    QMenu& menu = *opened;
+    menu.setAttribute(Qt::WA_DeleteOnClose);
     const bool isFetching = entry.fetch && !entry.fetch->isDone;
     if (entry.isRemote)
         menu.addAction(isFetching ? tr("&Cancel the Fetch") : tr("&Fetch"), this,
@@ -305,7 +307,7 @@ void SessionListPanel::showContextMenu(const QPoint& position)
         menu.addSeparator();
         menu.addAction(tr("&Remove from Library…"), this, [this, id] { Q_EMIT removalAsked(id); });
     }
-    menu.exec(m_list->viewport()->mapToGlobal(position));
+    menu.popup(m_list->viewport()->mapToGlobal(position));
 }
 
 } // namespace revisit

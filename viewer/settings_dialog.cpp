@@ -2,6 +2,7 @@
 
 #include "decoder/limit_settings.h"
 #include "viewer/elided_label.h"
+#include "viewer/file_question.h"
 #include "viewer/format.h"
 #include "viewer/limit_labels.h"
 #include "viewer/model/issue_text.h"
@@ -20,7 +21,6 @@
 #include <QDesktopServices>
 #include <QDialogButtonBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -291,10 +291,10 @@ void SettingsDialog::showDataFolder()
 
 void SettingsDialog::chooseDataFolder()
 {
-    const auto folder = QFileDialog::getExistingDirectory(this, tr("Data Folder"), m_settings.dataFolder());
-    if (folder.isEmpty()) return;
-    m_settings.setDataFolder(QDir::toNativeSeparators(folder));
-    showDataFolder();
+    askForFolder(this, {tr("Data Folder"), m_settings.dataFolder(), {}}, [this](const QString& folder) {
+        m_settings.setDataFolder(QDir::toNativeSeparators(folder));
+        showDataFolder();
+    });
 }
 
 QWidget* SettingsDialog::makePlayback()

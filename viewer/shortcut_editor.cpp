@@ -1,13 +1,12 @@
 #include "viewer/shortcut_editor.h"
 
 #include "viewer/error_text.h"
+#include "viewer/file_question.h"
 #include "viewer/format.h"
 #include "viewer/icons.h"
-#include "viewer/save_question.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
-#include <QFileDialog>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
@@ -250,8 +249,11 @@ void ShortcutEditor::askToResetAll()
 
 void ShortcutEditor::askForImport()
 {
-    const auto file = QFileDialog::getOpenFileName(this, tr("Import Keys"), {}, tr("Key maps (*.json)"));
-    if (file.isEmpty()) return;
+    askForFile(this, {tr("Import Keys"), {}, tr("Key maps (*.json)")}, [this](const QString& file) { readFrom(file); });
+}
+
+void ShortcutEditor::readFrom(const QString& file)
+{
     m_files.run([file](const auto&) { return std::make_shared<Result<ShortcutMap>>(readShortcuts(file)); },
         [this](const std::shared_ptr<Result<ShortcutMap>>& map) {
             if (*map) apply(**map);
@@ -261,9 +263,12 @@ void ShortcutEditor::askForImport()
 
 void ShortcutEditor::askForExport()
 {
-    const auto file = askWhereToSave(
-        this, &m_settings, {tr("Export Keys"), QStringLiteral("revisit-keys.json"), tr("Key maps (*.json)")});
-    if (file.isEmpty()) return;
+    askWhereToSave(this, &m_settings, {tr("Export Keys"), QStringLiteral("revisit-keys.json"), tr("Key maps (*.json)")},
+        [this](const QString& file) { writeTo(file); });
+}
+
+void ShortcutEditor::writeTo(const QString& file)
+{
     m_files.run([file, map = m_map](const auto&) { return writeShortcuts(map, file); },
         [this](const Result<>& done) { m_message->setText(done ? tr("Exported.") : errorText(done.error())); });
 }

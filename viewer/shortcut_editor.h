@@ -38,6 +38,8 @@ private:
     void askToResetAll();
     void askForImport();
     void askForExport();
+    void readFrom(const QString& file);
+    void writeTo(const QString& file);
     [[nodiscard]] std::optional<ActionId> chosen() const;
     [[nodiscard]] QString textOf(ActionId id) const;
 

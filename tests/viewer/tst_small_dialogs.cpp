@@ -2,8 +2,8 @@
 #include "tests/viewer/view_fixture.h"
 #include "viewer/about_box.h"
 #include "viewer/actions.h"
+#include "viewer/file_question.h"
 #include "viewer/limit_labels.h"
-#include "viewer/save_question.h"
 #include "viewer/settings_dialog.h"
 #include "viewer/shortcut_sheet.h"
 #include "viewer/text_question.h"
@@ -115,6 +115,8 @@ void TestSmallDialogs::filesAreSavedWhereTheLastOneWas()
 {
     QTemporaryDir folder;
     ViewSettings settings{QString()};
+    QWidget window;
+    window.show();
     QVERIFY(saveFolder(&settings) != folder.path());
     const auto answer = [](const QString& file) {
         QTimer::singleShot(0, qApp, [file] {
@@ -127,11 +129,18 @@ void TestSmallDialogs::filesAreSavedWhereTheLastOneWas()
     };
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     const QString wanted = folder.filePath(QStringLiteral("one.txt"));
+    QString chosen;
+    const SaveQuestion question{QStringLiteral("Save"), QStringLiteral("x.txt"), {}};
+    const auto ask = [&] { askWhereToSave(&window, &settings, question, [&](const QString& file) { chosen = file; }); };
+    ask();
     answer(wanted);
-    QCOMPARE(askWhereToSave(nullptr, &settings, {QStringLiteral("Save"), QStringLiteral("x.txt"), {}}), wanted);
+    QTRY_COMPARE(chosen, wanted);
     QCOMPARE(saveFolder(&settings), folder.path());
+    chosen.clear();
+    ask();
     answer({});
-    QVERIFY(askWhereToSave(nullptr, &settings, {QStringLiteral("Save"), QStringLiteral("x.txt"), {}}).isEmpty());
+    QTRY_VERIFY(window.findChild<QFileDialog*>() == nullptr);
+    QCOMPARE(chosen, QString());
     QCOMPARE(saveFolder(&settings), folder.path()); // thought better of it
 }
 

@@ -317,7 +317,9 @@ void FramePanel::addViewsUnder(QMenu& menu, const QPoint& position)
 void FramePanel::showContextMenu(const QPoint& position)
 {
     using Id = ActionId;
-    QMenu menu(this);
+    auto* opened = new QMenu(this);
+    QMenu& menu = *opened;
+    menu.setAttribute(Qt::WA_DeleteOnClose);
     addViewsUnder(menu, position);
     for (const auto id : {Id::CopyPicture, Id::CopyPlainPicture, Id::SavePicture, Id::SavePlainPicture,
              Id::SaveContactSheet, Id::SaveClip})
@@ -329,8 +331,8 @@ void FramePanel::showContextMenu(const QPoint& position)
     menu.addSeparator();
     for (const auto id : {Id::ZoomIn, Id::ZoomOut, Id::Fit, Id::ActualSize, Id::RotateFrame})
         menu.addAction(m_actions[id]);
-    menu.exec(m_view->mapToGlobal(position));
-    m_context.selection.hoverNode(Selection::kNoNode);
+    connect(&menu, &QMenu::aboutToHide, this, [this] { m_context.selection.hoverNode(Selection::kNoNode); });
+    menu.popup(m_view->mapToGlobal(position));
 }
 
 } // namespace revisit

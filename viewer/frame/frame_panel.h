@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 QT_BEGIN_NAMESPACE
@@ -44,11 +45,11 @@ public:
     /// The picture at the playhead, off the UI thread, into the clipboard or a PNG; without a name it asks for one.
     /// Where there is no picture, messaged() says why and nothing is asked; so it is with sheets and clips.
     void copyPicture(PictureOverlays overlays);
-    void savePicture(PictureOverlays overlays, QString file = {});
+    void savePicture(PictureOverlays overlays, const QString& file = {});
     /// Pictures of the session, or of the selected range, on one page as a PNG.
-    void saveContactSheet(QString file = {});
+    void saveContactSheet(const QString& file = {});
     /// The marked range, else some seconds around the playhead, as an animated PNG with the touches that are shown.
-    void saveClip(QString file = {});
+    void saveClip(const QString& file = {});
 
 Q_SIGNALS:
     /// Something to show in the status bar for a moment.
@@ -72,6 +73,9 @@ private:
     void addViewsUnder(QMenu& menu, const QPoint& position);
     [[nodiscard]] static QString clipTitle(const Clip& clip);
     [[nodiscard]] std::optional<FrameExport> currentExport(PictureOverlays overlays) const;
+    void tellSaved(const QString& file, const Result<>& saved);
+    /// On the worker that writes.
+    void writeFile(const QString& file, const std::function<Result<>(const QString&)>& make);
     [[nodiscard]] QString whyNoPicture() const;
     [[nodiscard]] QString whyNoSheet() const;
     [[nodiscard]] QString whyNoClip(const Clip& clip) const;

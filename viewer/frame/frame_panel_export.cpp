@@ -2,6 +2,7 @@
 
 #include "viewer/decode_pool.h"
 #include "viewer/error_text.h"
+#include "viewer/file_question.h"
 #include "viewer/format.h"
 #include "viewer/frame/clip_export.h"
 #include "viewer/frame/contact_sheet.h"
@@ -11,7 +12,6 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/player/playback.h"
-#include "viewer/save_question.h"
 #include "viewer/view_settings.h"
 
 #include <QApplication>
@@ -65,19 +65,32 @@ void FramePanel::copyPicture(PictureOverlays overlays)
     });
 }
 
-void FramePanel::savePicture(PictureOverlays overlays, QString file)
+void FramePanel::savePicture(PictureOverlays overlays, const QString& file)
 {
     const auto what = currentExport(overlays);
     if (!what) return Q_EMIT messaged(whyNoPicture());
-    if (file.isEmpty()) {
-        const auto clock = clockText(m_context.playback.position()).replace(QLatin1Char(':'), QLatin1Char('-'));
-        file = askWhereToSave(
-            this, &m_settings, {tr("Save Picture"), tr("Frame at %1.png").arg(clock), tr("PNG pictures (*.png)")});
-    }
-    if (file.isEmpty()) return;
-    saveFrame(*what, file, m_context.pool, this, [this, file](const Result<>& saved) {
-        Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-    });
+    const auto write = [this, what](const QString& path) {
+        saveFrame(*what, path, m_context.pool, this, [this, path](const Result<>& saved) { tellSaved(path, saved); });
+    };
+    if (!file.isEmpty()) return write(file);
+    const auto clock = clockText(m_context.playback.position()).replace(QLatin1Char(':'), QLatin1Char('-'));
+    askWhereToSave(
+        this, &m_settings, {tr("Save Picture"), tr("Frame at %1.png").arg(clock), tr("PNG pictures (*.png)")}, write);
+}
+
+void FramePanel::tellSaved(const QString& file, const Result<>& saved)
+{
+    Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
+}
+
+void FramePanel::writeFile(const QString& file, const std::function<Result<>(const QString&)>& make)
+{
+    const auto job = [make, file]() -> Result<qint64> {
+        REVISIT_CHECK(make(file));
+        return 1;
+    };
+    m_context.pool.writing().write(this, file, job,
+        [this, file](const Result<qint64>& saved) { tellSaved(file, saved ? Result<>() : fail(saved.error())); });
 }
 
 /// Empty where there is at least one picture to put on it.
@@ -90,29 +103,27 @@ QString FramePanel::whyNoSheet() const
     return tr("There are no pictures from %1 to %2").arg(clockText(range->start), clockText(range->end));
 }
 
-void FramePanel::saveContactSheet(QString file)
+void FramePanel::saveContactSheet(const QString& file)
 {
     const auto recording = m_context.session.recording();
     if (!recording) return;
     if (const QString why = whyNoSheet(); !why.isEmpty()) return Q_EMIT messaged(why);
     const auto range = m_context.selection.range();
-    if (file.isEmpty())
-        file = askWhereToSave(this, &m_settings,
-            {tr("Save Contact Sheet"), range ? tr("Frames of a range.png") : tr("Frames of a session.png"),
-                tr("PNG pictures (*.png)")});
-    if (file.isEmpty()) return;
-    Q_EMIT messaged(tr("Making the contact sheet…"));
-    ContactSheet sheet{recording, {}, range, m_context.session.title(), palette(), m_context.session.limits()};
-    const auto job = [sheet, file]() -> Result<qint64> {
-        ContactSheet whole = sheet;
-        whole.frames = framesForSheet(*whole.recording, whole.range);
-        REVISIT_TRY(page, renderSheet(whole));
-        REVISIT_CHECK(writePng(page, file));
-        return 1;
+    const ContactSheet sheet{recording, {}, range, m_context.session.title(), palette(), m_context.session.limits()};
+    const auto write = [this, sheet](const QString& path) {
+        Q_EMIT messaged(tr("Making the contact sheet…"));
+        writeFile(path, [sheet](const QString& into) -> Result<> {
+            ContactSheet whole = sheet;
+            whole.frames = framesForSheet(*whole.recording, whole.range);
+            REVISIT_TRY(page, renderSheet(whole));
+            return writePng(page, into);
+        });
     };
-    m_context.pool.writing().write(this, file, job, [this, file](const Result<qint64>& saved) {
-        Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-    });
+    if (!file.isEmpty()) return write(file);
+    askWhereToSave(this, &m_settings,
+        {tr("Save Contact Sheet"), range ? tr("Frames of a range.png") : tr("Frames of a session.png"),
+            tr("PNG pictures (*.png)")},
+        write);
 }
 
 /// What will be written, for whoever is about to say where to: clips play in real time, whatever the player's speed.
@@ -135,7 +146,7 @@ QString FramePanel::whyNoClip(const Clip& clip) const
                      : QString();
 }
 
-void FramePanel::saveClip(QString file)
+void FramePanel::saveClip(const QString& file)
 {
     const auto recording = m_context.session.recording();
     if (!recording) return;
@@ -147,20 +158,14 @@ void FramePanel::saveClip(QString file)
         clip.touches = m_view->touches();
         clip.touchStyle = m_view->touchStyle();
     }
-    if (file.isEmpty()) {
-        const auto start = clockText(clip.range.start).replace(QLatin1Char(':'), QLatin1Char('-'));
-        file = askWhereToSave(this, &m_settings,
-            {clipTitle(clip), tr("Clip from %1.png").arg(start), tr("Animated PNG pictures (*.png *.apng)")});
-    }
-    if (file.isEmpty()) return;
-    Q_EMIT messaged(tr("Making the clip…"));
-    const auto job = [clip, file]() -> Result<qint64> {
-        REVISIT_CHECK(writeClip(clip, file));
-        return 1;
+    const auto write = [this, clip](const QString& path) {
+        Q_EMIT messaged(tr("Making the clip…"));
+        writeFile(path, [clip](const QString& into) { return writeClip(clip, into); });
     };
-    m_context.pool.writing().write(this, file, job, [this, file](const Result<qint64>& saved) {
-        Q_EMIT messaged(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-    });
+    if (!file.isEmpty()) return write(file);
+    const auto start = clockText(clip.range.start).replace(QLatin1Char(':'), QLatin1Char('-'));
+    askWhereToSave(this, &m_settings,
+        {clipTitle(clip), tr("Clip from %1.png").arg(start), tr("Animated PNG pictures (*.png *.apng)")}, write);
 }
 
 } // namespace revisit

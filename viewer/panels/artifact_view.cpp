@@ -3,6 +3,7 @@
 #include "viewer/decode_pool.h"
 #include "viewer/elided_label.h"
 #include "viewer/error_text.h"
+#include "viewer/file_question.h"
 #include "viewer/file_writer.h"
 #include "viewer/format.h"
 #include "viewer/model/byte_field_model.h"
@@ -10,7 +11,6 @@
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/hex_view.h"
 #include "viewer/panels/property_view.h"
-#include "viewer/save_question.h"
 #include "viewer/theme.h"
 
 #include <QAction>
@@ -252,8 +252,8 @@ void ArtifactView::askForFile(OffsetSpace space)
     if (!m_content) return;
     QString name = QFileInfo(m_path).fileName();
     if (space == OffsetSpace::Inflated && name.endsWith(QLatin1String(".gz"))) name.chop(3);
-    const QString file = askWhereToSave(this, m_settings, {tr("Save Artifact"), name, {}});
-    if (!file.isEmpty()) save(space, file);
+    askWhereToSave(
+        this, m_settings, {tr("Save Artifact"), name, {}}, [this, space](const QString& file) { save(space, file); });
 }
 
 void ArtifactView::save(OffsetSpace space, const QString& file)

@@ -2,6 +2,7 @@
 
 #include "decoder/recording.h"
 #include "viewer/counted.h"
+#include "viewer/file_question.h"
 #include "viewer/format.h"
 #include "viewer/model/pretty_json.h"
 #include "viewer/model/pretty_message.h"
@@ -12,7 +13,6 @@
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/detail_tabs.h"
 #include "viewer/panels/stack_view.h"
-#include "viewer/save_question.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -208,9 +208,9 @@ void ConsolePanel::copyAll()
 void ConsolePanel::askForTextFile()
 {
     if (model().rowCount() == 0) return frame().say(tr("There is no message to save"));
-    const QString file = askWhereToSave(
-        this, settings(), {tr("Save Messages"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)")});
-    if (!file.isEmpty()) saveText(file);
+    askWhereToSave(this, settings(),
+        {tr("Save Messages"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)")},
+        [this](const QString& file) { saveText(file); });
 }
 
 void ConsolePanel::saveText(const QString& file)

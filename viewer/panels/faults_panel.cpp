@@ -1,6 +1,7 @@
 #include "viewer/panels/faults_panel.h"
 
 #include "decoder/recording.h"
+#include "viewer/file_question.h"
 #include "viewer/format.h"
 #include "viewer/model/issue_text.h"
 #include "viewer/model/pretty_json.h"
@@ -13,7 +14,6 @@
 #include "viewer/panels/fault_issue.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/panels/stack_view.h"
-#include "viewer/save_question.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -218,9 +218,9 @@ void FaultsPanel::copyReport() { copyRows(); }
 void FaultsPanel::askForReportFile()
 {
     if (m_report.isEmpty() || current() == nullptr) return frame().say(tr("Choose a fault first"));
-    const QString file = askWhereToSave(
-        this, settings(), {tr("Save Report"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)")});
-    if (!file.isEmpty()) saveReport(file);
+    askWhereToSave(this, settings(),
+        {tr("Save Report"), session().title() + QStringLiteral(".txt"), tr("Texts (*.txt)")},
+        [this](const QString& file) { saveReport(file); });
 }
 
 void FaultsPanel::saveReport(const QString& file)

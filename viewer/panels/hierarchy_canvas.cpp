@@ -208,7 +208,9 @@ void HierarchyCanvas::contextMenuEvent(QContextMenuEvent* event)
     auto pile = nodesUnder(event->pos());
     if (pile.empty()) return;
     pile.resize(std::min(pile.size(), kMost));
-    QMenu menu(this);
+    auto* opened = new QMenu(this);
+    QMenu& menu = *opened;
+    menu.setAttribute(Qt::WA_DeleteOnClose);
     menu.addSection(tr("Views Here"));
     for (const int node : pile) {
         QString text = nodeTitle(m_snapshot->nodes[static_cast<std::size_t>(node)]);
@@ -218,7 +220,7 @@ void HierarchyCanvas::contextMenuEvent(QContextMenuEvent* event)
         connect(action, &QAction::triggered, this, [this, node] { m_context.selection.selectNode(node); });
         connect(action, &QAction::hovered, this, [this, node] { m_context.selection.hoverNode(node); });
     }
-    menu.exec(event->globalPos());
+    menu.popup(event->globalPos());
 }
 
 } // namespace revisit

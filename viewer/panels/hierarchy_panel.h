@@ -2,6 +2,7 @@
 
 #include "base/result.h"
 #include "viewer/actions.h"
+#include "viewer/file_question.h"
 #include "viewer/model/hierarchy_diff.h"
 #include "viewer/model/hierarchy_search.h"
 #include "viewer/model/hierarchy_tree_model.h"
@@ -63,11 +64,11 @@ public:
     /// Marks what is new, moved or changed since the snapshot of a file, whichever snapshot is shown, until something
     /// else is compared. Read off the UI thread; without a name it asks for one. Why a file cannot be used is told in
     /// noticeText(), or in statusText() where no snapshot is shown.
-    void compareWithFile(QString file = {});
+    void compareWithFile(const QString& file = {});
     [[nodiscard]] const HierarchyDiff& diff() const { return m_diff; }
     /// Off the UI thread; without a name they ask for one. messaged() tells how it went.
-    void saveSnapshotAs(QString file = {});
-    void openSnapshotFile(QString file = {});
+    void saveSnapshotAs(const QString& file = {});
+    void openSnapshotFile(const QString& file = {});
     /// TreeView, WireframeView, ExplodedView, CompareSnapshots, CompareWithFile, SaveSnapshot and OpenSnapshot.
     void perform(ActionId action);
 
@@ -154,7 +155,7 @@ private:
     void seekToFirst();
     void fillMenu(QMenu& menu);
     void copyJson();
-    [[nodiscard]] QString askForSnapshotFile(const QString& title);
+    void askForSnapshotFile(const QString& title, const PathChosen& chosen);
     void tellFileError(const QString& file, const Error& error);
     void say(const QString& text);
 

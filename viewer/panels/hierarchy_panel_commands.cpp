@@ -2,6 +2,7 @@
 
 #include "viewer/counted.h"
 #include "viewer/error_text.h"
+#include "viewer/file_question.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/hierarchy_document.h"
@@ -17,13 +18,11 @@
 #include "viewer/panels/panel_notice.h"
 #include "viewer/panels/panel_status.h"
 #include "viewer/player/playback.h"
-#include "viewer/save_question.h"
 #include "viewer/write_queue.h"
 
 #include <QClipboard>
 #include <QDir>
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontMetrics>
 #include <QGuiApplication>
@@ -310,33 +309,34 @@ void HierarchyPanel::fillMenu(QMenu& menu)
     connect(menu.addAction(tr("Open Snapshot…")), &QAction::triggered, this, [this] { openSnapshotFile(); });
 }
 
-void HierarchyPanel::saveSnapshotAs(QString file)
+void HierarchyPanel::saveSnapshotAs(const QString& file)
 {
     const auto snapshot = m_model->snapshot();
     if (!snapshot) return;
-    if (file.isEmpty())
-        file = askWhereToSave(this, m_context.settings,
-            {tr("Save Snapshot"), QStringLiteral("%1.json").arg(snapshot->time.ms), tr("Snapshots (*.json)")});
-    if (file.isEmpty()) return;
-    const auto job = [snapshot, file]() -> Result<qint64> {
-        REVISIT_CHECK(saveSnapshot(*snapshot, file));
-        return 1;
+    const auto write = [this, snapshot](const QString& path) {
+        const auto job = [snapshot, path]() -> Result<qint64> {
+            REVISIT_CHECK(saveSnapshot(*snapshot, path));
+            return 1;
+        };
+        m_writing.write(this, path, job, [this, path](const Result<qint64>& saved) {
+            say(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(path)) : errorText(saved.error()));
+        });
     };
-    m_writing.write(this, file, job, [this, file](const Result<qint64>& saved) {
-        say(saved ? tr("Saved %1").arg(QDir::toNativeSeparators(file)) : errorText(saved.error()));
-    });
+    if (!file.isEmpty()) return write(file);
+    askWhereToSave(this, m_context.settings,
+        {tr("Save Snapshot"), QStringLiteral("%1.json").arg(snapshot->time.ms), tr("Snapshots (*.json)")}, write);
 }
 
-QString HierarchyPanel::askForSnapshotFile(const QString& title)
+void HierarchyPanel::askForSnapshotFile(const QString& title, const PathChosen& chosen)
 {
-    return QFileDialog::getOpenFileName(
-        this, title, saveFolder(m_context.settings), tr("Snapshots (*.json *.json.gz *.gz);;All files (*)"));
+    askForFile(
+        this, {title, saveFolder(m_context.settings), tr("Snapshots (*.json *.json.gz *.gz);;All files (*)")}, chosen);
 }
 
-void HierarchyPanel::openSnapshotFile(QString file)
+void HierarchyPanel::openSnapshotFile(const QString& file)
 {
-    if (file.isEmpty()) file = askForSnapshotFile(tr("Open Snapshot"));
-    if (file.isEmpty()) return;
+    if (file.isEmpty())
+        return askForSnapshotFile(tr("Open Snapshot"), [this](const QString& path) { openSnapshotFile(path); });
     m_files->run([file, limits = m_session.limits()](
                      const auto& isStale) { return openSnapshot(file, limits, isStale.token()); },
         [this, file](const Result<std::shared_ptr<const HierarchySnapshot>>& opened) {
@@ -345,10 +345,11 @@ void HierarchyPanel::openSnapshotFile(QString file)
         });
 }
 
-void HierarchyPanel::compareWithFile(QString file)
+void HierarchyPanel::compareWithFile(const QString& file)
 {
-    if (file.isEmpty()) file = askForSnapshotFile(tr("Compare with a Snapshot"));
-    if (file.isEmpty()) return;
+    if (file.isEmpty())
+        return askForSnapshotFile(
+            tr("Compare with a Snapshot"), [this](const QString& path) { compareWithFile(path); });
     m_files->run([file, limits = m_session.limits()](
                      const auto& isStale) { return openSnapshot(file, limits, isStale.token()); },
         [this, file](const Result<std::shared_ptr<const HierarchySnapshot>>& opened) {

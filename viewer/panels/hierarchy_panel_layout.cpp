@@ -210,9 +210,10 @@ void HierarchyPanel::addContextActions()
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint& position) {
         const QModelIndex index = m_tree->indexAt(position);
         if (index.isValid()) m_tree->setCurrentIndex(index);
-        QMenu menu(this);
-        fillMenu(menu);
-        menu.exec(m_tree->viewport()->mapToGlobal(position));
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillMenu(*menu);
+        menu->popup(m_tree->viewport()->mapToGlobal(position));
     });
 }
 

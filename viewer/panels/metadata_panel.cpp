@@ -5,6 +5,7 @@
 #include "decoder/recording.h"
 #include "viewer/counted.h"
 #include "viewer/decode_pool.h"
+#include "viewer/file_question.h"
 #include "viewer/file_writer.h"
 #include "viewer/format.h"
 #include "viewer/latest_only.h"
@@ -16,7 +17,6 @@
 #include "viewer/panels/panel_status.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/player/playback.h"
-#include "viewer/save_question.h"
 #include "viewer/search_keys.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
@@ -401,9 +401,9 @@ void MetadataPanel::copyAll()
 void MetadataPanel::askForFile()
 {
     if (m_known.rows.empty()) return m_line->say(tr("There is nothing to save"));
-    const QString file = askWhereToSave(
-        this, m_settings, {tr("Save Metadata"), m_session.title() + QStringLiteral(".json"), tr("JSON (*.json)")});
-    if (!file.isEmpty()) saveJson(file);
+    askWhereToSave(this, m_settings,
+        {tr("Save Metadata"), m_session.title() + QStringLiteral(".json"), tr("JSON (*.json)")},
+        [this](const QString& file) { saveJson(file); });
 }
 
 void MetadataPanel::saveJson(const QString& file)

@@ -1,13 +1,13 @@
 #include "viewer/panels/network_panel.h"
 
 #include "viewer/counted.h"
+#include "viewer/file_question.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/request_details.h"
 #include "viewer/panels/chip.h"
 #include "viewer/panels/network_delegate.h"
 #include "viewer/panels/network_insights.h"
 #include "viewer/panels/request_view.h"
-#include "viewer/save_question.h"
 
 #include <QHeaderView>
 #include <QLocale>
@@ -164,9 +164,9 @@ std::vector<std::uint32_t> NetworkPanel::rowsOf(Extent extent) const
 void NetworkPanel::askForHarFile(Extent extent)
 {
     if (rowsOf(extent).empty()) return frame().say(tr("There is no request to export"));
-    const QString file = askWhereToSave(this, settings(),
-        {tr("Export HTTP Archive"), session().title() + QStringLiteral(".har"), tr("HTTP archives (*.har)")});
-    if (!file.isEmpty()) exportHar(extent, file);
+    askWhereToSave(this, settings(),
+        {tr("Export HTTP Archive"), session().title() + QStringLiteral(".har"), tr("HTTP archives (*.har)")},
+        [this, extent](const QString& file) { exportHar(extent, file); });
 }
 
 void NetworkPanel::exportHar(Extent extent, const QString& file)

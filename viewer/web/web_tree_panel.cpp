@@ -212,7 +212,9 @@ void WebTreePanel::showMenu(const QPoint& position)
     m_tree->setCurrentIndex(index);
     const int node = WebTreeModel::nodeOf(index);
     const WebNode& shown = document->nodes[static_cast<std::size_t>(node)];
-    QMenu menu(this);
+    auto* opened = new QMenu(this);
+    QMenu& menu = *opened;
+    menu.setAttribute(Qt::WA_DeleteOnClose);
     const auto copies = [&menu](const QString& text, const QString& what) {
         QObject::connect(
             menu.addAction(text), &QAction::triggered, &menu, [what] { QGuiApplication::clipboard()->setText(what); });
@@ -221,7 +223,7 @@ void WebTreePanel::showMenu(const QPoint& position)
     if (!shown.text.empty()) copies(tr("Copy Text"), QString::fromStdString(shown.text));
     connect(menu.addAction(tr("Expand All Below")), &QAction::triggered, m_tree,
         [this, index] { m_tree->expandRecursively(index); });
-    menu.exec(m_tree->viewport()->mapToGlobal(position));
+    menu.popup(m_tree->viewport()->mapToGlobal(position));
 }
 
 } // namespace revisit
