@@ -125,6 +125,8 @@ private slots:
     void theRulesCatchAForbiddenInclude();
     void everyHeaderIsGuarded();
     void typeNamesAreUniqueInTheNamespace();
+    void nothingWaitsInALoopOfItsOwn_data();
+    void nothingWaitsInALoopOfItsOwn();
 };
 
 void TestArchitecture::everyIncludeIsAllowed()
@@ -252,6 +254,51 @@ void TestArchitecture::typeNamesAreUniqueInTheNamespace()
         }
     }
     QVERIFY(seen.size() > 100);
+}
+
+namespace {
+
+/// Nested event loops, threads that nobody joins, and pools that nobody owns.
+bool isStrayLoopOrThread(const std::string& line)
+{
+    static const std::regex stray{
+        R"re((\.|->)exec\(|QFileDialog::get|QInputDialog::get|QMessageBox::(question|warning|information|critical|about)\()re"
+        R"re(|QEventLoop|QCoreApplication::processEvents|QApplication::processEvents|globalInstance\(|\.detach\()re"};
+    return std::regex_search(line, stray);
+}
+
+} // namespace
+
+void TestArchitecture::nothingWaitsInALoopOfItsOwn_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("isStray");
+    QTest::newRow("a menu that waits") << QByteArray("menu.exec(position);") << true;
+    QTest::newRow("a dialog that waits") << QByteArray("makeBox(this)->exec();") << true;
+    QTest::newRow("a question that waits") << QByteArray("= QFileDialog::getSaveFileName(") << true;
+    QTest::newRow("the global pool") << QByteArray("QThreadPool::globalInstance()->start(job)") << true;
+    QTest::newRow("a thread of nobody") << QByteArray("worker.detach();") << true;
+    QTest::newRow("a menu that does not wait") << QByteArray("menu->popup(position);") << false;
+    QTest::newRow("the program's own loop") << QByteArray("const int status = QApplication::exec();") << false;
+}
+
+void TestArchitecture::nothingWaitsInALoopOfItsOwn()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(bool, isStray);
+    QCOMPARE(isStrayLoopOrThread(line.toStdString()), isStray);
+    const fs::path root = revisit::test::sourceFolder();
+    for (const auto& [folder, rule] : kRules) {
+        if (!fs::is_directory(root / folder)) continue;
+        for (const auto& entry : fs::recursive_directory_iterator(root / folder)) {
+            if (!entry.is_regular_file() || !isSource(entry.path())) continue;
+            std::ifstream stream{entry.path()};
+            std::string text;
+            for (int number = 1; std::getline(stream, text); ++number)
+                QVERIFY2(!isStrayLoopOrThread(text),
+                    (fs::relative(entry.path(), root).generic_string() + ':' + std::to_string(number)).c_str());
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestArchitecture)
