@@ -125,7 +125,8 @@ private slots:
     void theRulesCatchAForbiddenInclude();
     void everyHeaderIsGuarded();
     void typeNamesAreUniqueInTheNamespace();
-    void nothingWaitsInALoopOfItsOwn_data();
+    void strayLoopsAreKnown_data();
+    void strayLoopsAreKnown();
     void nothingWaitsInALoopOfItsOwn();
 };
 
@@ -261,15 +262,16 @@ namespace {
 /// Nested event loops, threads that nobody joins, and pools that nobody owns.
 bool isStrayLoopOrThread(const std::string& line)
 {
-    static const std::regex stray{
-        R"re((\.|->)exec\(|QFileDialog::get|QInputDialog::get|QMessageBox::(question|warning|information|critical|about)\()re"
-        R"re(|QEventLoop|QCoreApplication::processEvents|QApplication::processEvents|globalInstance\(|\.detach\()re"};
-    return std::regex_search(line, stray);
+    static const std::vector<std::string> strays{"QFileDialog::get", "QInputDialog::get", "QMessageBox::question(",
+        "QMessageBox::warning(", "QMessageBox::information(", "QMessageBox::critical(", "QMessageBox::about(",
+        "QEventLoop", "Application::processEvents", "globalInstance(", ".detach(", ".exec(", "->exec("};
+    return std::ranges::any_of(
+        strays, [&line](const std::string& stray) { return line.find(stray) != std::string::npos; });
 }
 
 } // namespace
 
-void TestArchitecture::nothingWaitsInALoopOfItsOwn_data()
+void TestArchitecture::strayLoopsAreKnown_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<bool>("isStray");
@@ -282,11 +284,15 @@ void TestArchitecture::nothingWaitsInALoopOfItsOwn_data()
     QTest::newRow("the program's own loop") << QByteArray("const int status = QApplication::exec();") << false;
 }
 
-void TestArchitecture::nothingWaitsInALoopOfItsOwn()
+void TestArchitecture::strayLoopsAreKnown()
 {
     QFETCH(QByteArray, line);
     QFETCH(bool, isStray);
     QCOMPARE(isStrayLoopOrThread(line.toStdString()), isStray);
+}
+
+void TestArchitecture::nothingWaitsInALoopOfItsOwn()
+{
     const fs::path root = revisit::test::sourceFolder();
     for (const auto& [folder, rule] : kRules) {
         if (!fs::is_directory(root / folder)) continue;
