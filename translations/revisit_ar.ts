@@ -1526,6 +1526,10 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
             <numerusform>و%n عنصر آخر</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not known: the snapshot is damaged</source>
+        <translation>غير معروف: اللقطة تالفة</translation>
+    </message>
 </context>
 <context>
     <name>NoteStyle</name>
@@ -4048,6 +4052,18 @@ The damaged file was kept: %1</source>
     <message>
         <source>The snapshot before cannot be read: nothing is compared.</source>
         <translation>تعذّرت قراءة اللقطة السابقة، فلم تُجرَ أي مقارنة.</translation>
+    </message>
+    <message>
+        <source>Damaged: views may be missing.</source>
+        <translation>تالفة: قد تنقص عناصر عرض.</translation>
+    </message>
+    <message>
+        <source>Damaged: views may be missing, and where 1 view lies is not known.</source>
+        <translation>تالفة: قد تنقص عناصر عرض، وموضع عنصر واحد غير معروف.</translation>
+    </message>
+    <message>
+        <source>Damaged: views may be missing, and where %1 views lie is not known.</source>
+        <translation>تالفة: قد تنقص عناصر عرض، ومواضع بعضها غير معروفة (%1).</translation>
     </message>
 </context>
 <context>

@@ -1514,6 +1514,10 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not known: the snapshot is damaged</source>
+        <translation>nicht bekannt: Der Snapshot ist beschädigt</translation>
+    </message>
 </context>
 <context>
     <name>NoteStyle</name>
@@ -4036,6 +4040,18 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>The snapshot before cannot be read: nothing is compared.</source>
         <translation>Der vorige Snapshot lässt sich nicht lesen: Es wird nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>Damaged: views may be missing.</source>
+        <translation>Beschädigt: Es können Views fehlen.</translation>
+    </message>
+    <message>
+        <source>Damaged: views may be missing, and where 1 view lies is not known.</source>
+        <translation>Beschädigt: Es können Views fehlen, und von 1 View ist der Ort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Damaged: views may be missing, and where %1 views lie is not known.</source>
+        <translation>Beschädigt: Es können Views fehlen, und von %1 Views ist der Ort nicht bekannt.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,12 @@ QString rectText(const LogicalRect& rect)
 }
 
 /// How far the view's sides are from its parent's; negative where it sticks out.
+QString placeText(const HierarchyNode& view)
+{
+    if (view.rect) return rectText(*view.rect);
+    return view.isUnplaced ? Texts::tr("not known: the snapshot is damaged") : Texts::tr("no frame was written");
+}
+
 QString insetsText(const HierarchySnapshot& snapshot, const HierarchyNode& view)
 {
     if (!view.rect || view.parent < 0) return {};
@@ -201,7 +207,7 @@ std::vector<Property> goneProperties(
     for (const int node : inOrder) {
         if (isStale && isStale()) return rows;
         const HierarchyNode& view = before.nodes[static_cast<std::size_t>(node)];
-        const QString place = view.rect ? rectText(*view.rect) : Texts::tr("no frame was written");
+        const QString place = placeText(view);
         const QString name = nodeName(view);
         const QString known = name.isEmpty() ? place : Texts::tr("\u201c%1\u201d, %2").arg(name, place);
         rows.push_back({QString::fromStdString(view.type), known, false, nodePath(before, node)});
@@ -217,7 +223,7 @@ std::vector<Property> nodeProperties(const HierarchySnapshot& snapshot, int node
     if (node < 0 || static_cast<std::size_t>(node) >= snapshot.nodes.size()) return rows;
     const HierarchyNode& view = snapshot.nodes[static_cast<std::size_t>(node)];
     rows.push_back({Texts::tr("Worked out"), {}, true});
-    rows.push_back({Texts::tr("Absolute"), view.rect ? rectText(*view.rect) : Texts::tr("no frame was written")});
+    rows.push_back({Texts::tr("Absolute"), placeText(view)});
     rows.push_back(
         {Texts::tr("Visible"), view.visibleRect.isEmpty() ? Texts::tr("nothing") : rectText(view.visibleRect)});
     if (const QString insets = insetsText(snapshot, view); !insets.isEmpty())

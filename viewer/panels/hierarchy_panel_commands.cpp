@@ -240,6 +240,12 @@ QString HierarchyPanel::warningText() const
     if (missing > 0)
         texts << counted(missing, tr("Incomplete: the SDK ran out of time, 1 subtree is missing."),
             tr("Incomplete: the SDK ran out of time, %1 subtrees are missing."));
+    const HierarchySnapshot& snapshot = *m_model->snapshot();
+    if (snapshot.isDamaged && snapshot.unplacedCount == 0) texts << tr("Damaged: views may be missing.");
+    if (snapshot.unplacedCount > 0)
+        texts << counted(snapshot.unplacedCount,
+            tr("Damaged: views may be missing, and where 1 view lies is not known."),
+            tr("Damaged: views may be missing, and where %1 views lie is not known."));
     return texts.join(QLatin1Char(' '));
 }
 
