@@ -1,6 +1,7 @@
 #include "viewer/error_text.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 namespace revisit {
 
@@ -39,9 +40,12 @@ QString kindText(Errc code)
 
 } // namespace
 
+/// The words of a part are English, with paths: they keep their order among words that run from right to left.
 QString errorText(const Error& error)
 {
-    return kindText(error.code) + QLatin1Char('\n') + QString::fromStdString(error.text());
+    const QString details = QString::fromStdString(error.text());
+    const bool isMixed = QGuiApplication::isRightToLeft();
+    return kindText(error.code) + u'\n' + (isMixed ? QChar(0x2066) + details + QChar(0x2069) : details);
 }
 
 QString errorAdvice(const Error& error)

@@ -66,7 +66,7 @@ QString titleOf(const SessionRow& row)
 {
     if (!row.deviceModel.empty()) return QString::fromStdString(row.deviceModel);
     const auto platform = platformName(row.platform);
-    return platform.isEmpty() ? QString::fromStdString(row.id) : platform;
+    return platform.isEmpty() ? SessionDelegate::tr("Unknown device") : platform; // the id is told below
 }
 
 /// Who and what, shortest first, so that eliding hurts least.

@@ -324,6 +324,8 @@ void ThemeStyle::paintPushLabel(QPainter& painter, const QStyleOptionButton& but
     const QStyleOptionButton label = inked(button, look::pushText(button, widget));
     if (look::says(widget, "link"))
         look::paintLink(painter, label, *this);
+    else if (button.direction == Qt::RightToLeft && !button.icon.isNull() && !button.text.isEmpty())
+        look::paintIconLabel(painter, label, *this);
     else
         QProxyStyle::drawControl(CE_PushButtonLabel, &label, &painter, widget);
 }

@@ -127,6 +127,22 @@ void paintLink(QPainter& painter, const QStyleOptionButton& option, const QStyle
         option.palette, has(option, QStyle::State_Enabled), option.text, QPalette::ButtonText);
 }
 
+void paintIconLabel(QPainter& painter, const QStyleOptionButton& option, const QStyle& style)
+{
+    constexpr int kGap = 4;
+    const bool isEnabled = has(option, QStyle::State_Enabled);
+    const QSize icon = option.iconSize;
+    const int words = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width() + 2;
+    const QRect all = option.rect;
+    const QRect iconRect(all.left() + (all.width() - icon.width() - kGap - words) / 2,
+        all.center().y() - icon.height() / 2, icon.width(), icon.height());
+    const QRect text(iconRect.right() + 1 + kGap, all.top(), words, all.height());
+    option.icon.paint(&painter, QStyle::visualRect(option.direction, all, iconRect), Qt::AlignCenter,
+        isEnabled ? QIcon::Normal : QIcon::Disabled);
+    style.drawItemText(&painter, QStyle::visualRect(option.direction, all, text),
+        Qt::AlignCenter | Qt::TextShowMnemonic, option.palette, isEnabled, option.text, QPalette::ButtonText);
+}
+
 QColor hoverFill(const QPalette& palette)
 {
     QColor fill = theme::color(Surface::MutedText, palette); // grey: what is switched on is blue

@@ -54,6 +54,9 @@ void paintPushButton(QPainter& painter, const QStyleOptionButton& option, const 
 [[nodiscard]] QColor pushText(const QStyleOptionButton& option, const QWidget* widget);
 /// The text of a push button with "link", at its leading side.
 void paintLink(QPainter& painter, const QStyleOptionButton& option, const QStyle& style);
+/// Icon and text of a push button side by side in its middle, where Qt's own puts the text to the far side: right to
+/// left.
+void paintIconLabel(QPainter& painter, const QStyleOptionButton& option, const QStyle& style);
 /// Under the pointer; unlike what is switched on, which has the palette's highlight.
 [[nodiscard]] QColor hoverFill(const QPalette& palette);
 void paintToolButton(

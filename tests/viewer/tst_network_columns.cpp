@@ -30,6 +30,7 @@ private Q_SLOTS:
     void typesAreOneShortWord_data();
     void typesAreOneShortWord();
     void barsFillTheWaterfall();
+    void timeRunsToTheRightInEveryLanguage();
     void endpointsKeepRoomForTheirPaths();
     void columnsAreChosenOrderedAndKept();
     void sortingKeepsTheChosenRow();
@@ -192,6 +193,26 @@ void TestNetworkColumns::barsFillTheWaterfall()
     }
     QVERIFY(first <= 8);
     QVERIFY(last >= width - 9);
+}
+
+/// The first request's bar lies left of the last one's, as on the timeline, also where layouts run the other way.
+void TestNetworkColumns::timeRunsToTheRightInEveryLanguage()
+{
+    Shown shown;
+    shown.panel.setLayoutDirection(Qt::RightToLeft);
+    const int waterfall = static_cast<int>(NetworkColumn::Waterfall);
+    shown.fixture.playback.seek({20'000}); // none is ahead, and the playhead stands beyond them
+    QCoreApplication::processEvents();
+    const auto barStart = [&](int row) {
+        const QRect cell = shown.list().visualRect(shown.panel.model().index(row, waterfall));
+        const QImage image = shown.list().viewport()->grab().toImage();
+        for (int x = cell.left(); x <= cell.right(); ++x)
+            if (image.pixel(x, cell.center().y() + 1) != image.pixel(cell.left() + 1, cell.top() + 2))
+                return x - cell.left();
+        return -1;
+    };
+    QVERIFY(barStart(0) >= 0);
+    QVERIFY(barStart(0) < barStart(shown.rows() - 1));
 }
 
 void TestNetworkColumns::endpointsKeepRoomForTheirPaths()

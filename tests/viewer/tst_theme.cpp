@@ -121,6 +121,7 @@ void addThemes()
 class TestTheme final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void buttonsWithIconsReadRightToLeft();
     void measuresAsWcagDoes();
     void textHasContrast_data() { addThemes(); }
     void textHasContrast();
@@ -533,6 +534,33 @@ void TestTheme::slidersShowHowFar()
         QVERIFY(!hasAccent(direction == Qt::LeftToRight ? 150 : 50));
         QVERIFY(hasAccent(100)); // the handle
     }
+}
+
+/// The icon first, at the right, the text close to its left, both together in the middle.
+void TestTheme::buttonsWithIconsReadRightToLeft()
+{
+    theme::apply(*qApp, theme::Mode::Light);
+    QPixmap black(16, 16);
+    black.fill(Qt::black);
+    QPushButton button(QIcon(black), QStringLiteral("Open"));
+    button.setLayoutDirection(Qt::RightToLeft);
+    button.resize(300, 34);
+    const QImage image = button.grab().toImage();
+    QRect ink;
+    QRect icon;
+    for (int y = 8; y < image.height() - 8; ++y) {
+        for (int x = 8; x < image.width() - 8; ++x) {
+            if (qGray(image.pixel(x, y)) > 120) continue;
+            ink |= QRect(x, y, 1, 1);
+            if (image.pixel(x, y) == qRgb(0, 0, 0)) icon |= QRect(x, y, 1, 1);
+        }
+    }
+    QCOMPARE(icon.width(), 16);
+    QCOMPARE(icon.right(), ink.right());
+    QVERIFY2(ink.width() < 16 + 60, qPrintable(QString::number(ink.width()))); // no gap between them
+    const int leftFree = ink.left();
+    const int rightFree = image.width() - 1 - ink.right();
+    QVERIFY2(std::abs(leftFree - rightFree) <= 6, qPrintable(QStringLiteral("%1, %2").arg(leftFree).arg(rightFree)));
 }
 
 } // namespace revisit

@@ -3,6 +3,7 @@
 #include "viewer/counted.h"
 #include "viewer/decode_pool.h"
 #include "viewer/format.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/problem_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
@@ -237,7 +238,8 @@ QWidget* ArtifactsPanel::makeList()
     m_tree->header()->setResizeContentsPrecision(kMeasuredRows);
     m_tree->header()->setSectionResizeMode(ArtifactModel::NameColumn, QHeaderView::Stretch);
     m_empty->hide();
-    connect(m_empty->addButton(tr("Show all artifacts")), &QPushButton::clicked, this, [this] {
+    m_showAll = m_empty->addButton(tr("Show all artifacts"));
+    connect(m_showAll, &QPushButton::clicked, this, [this] {
         m_selection.setRange(std::nullopt);
         clearFilter();
     });
@@ -361,7 +363,7 @@ void ArtifactsPanel::listArtifacts(std::shared_ptr<const ArtifactModel::Artifact
 QString ArtifactsPanel::summary() const
 {
     const auto& artifacts = m_model->artifacts();
-    if (!artifacts) return tr("No recording is open");
+    if (!artifacts) return {};
     std::uint64_t stored = 0;
     for (const ArtifactReport& artifact : *artifacts) stored += artifact.storedBytes;
     const auto [problems, hints] = countProblems(*artifacts);
@@ -432,11 +434,14 @@ void ArtifactsPanel::applyFilter()
         shown += isVisible ? 1 : 0;
     }
     const bool hidesAll = m_model->rowCount() > 0 && shown == 0;
-    m_empty->setText(
-        counted(m_model->rowCount(), tr("The only artifact is hidden by %2"), tr("All %1 artifacts are hidden by %2"))
-            .arg(causes().join(ListPanel::tr(" and "))));
-    m_empty->setVisible(hidesAll);
-    m_tree->setVisible(!hidesAll);
+    const QString hidden
+        = counted(m_model->rowCount(), tr("The only artifact is hidden by %2"), tr("All %1 artifacts are hidden by %2"))
+              .arg(causes().join(ListPanel::tr(" and ")));
+    const bool isNoneOpen = !m_model->artifacts();
+    m_empty->setText(isNoneOpen ? openingText(m_session) : hidden);
+    m_showAll->setVisible(hidesAll);
+    m_empty->setVisible(hidesAll || isNoneOpen);
+    m_tree->setVisible(!m_empty->isVisibleTo(this));
     updateStatus(shown);
 }
 
@@ -460,6 +465,10 @@ void ArtifactsPanel::followPlayhead()
 
 void ArtifactsPanel::choose(const QModelIndex& index)
 {
+    if (!m_tree->selectionModel()->isSelected(index)) { // the first row has the cursor before anything is chosen
+        m_tree->scrollTo(index);
+        m_tree->setCurrentIndex(index);
+    }
     if (m_view->isHidden()) showChosen(); // it was closed
     const ArtifactReport* artifact = m_model->artifact(index);
     if (artifact == nullptr || !artifact->firstTime) return;

@@ -11,6 +11,7 @@ QT_BEGIN_NAMESPACE
 class QLineEdit;
 class QSplitter;
 class QToolButton;
+class QPushButton;
 class QTreeView;
 QT_END_NAMESPACE
 
@@ -85,6 +86,7 @@ private:
     FollowButton* m_follow;
     PanelStatus* m_line;
     EmptyPage* m_empty;
+    QPushButton* m_showAll = nullptr; ///< of it
     BytesChart* m_chart;
     QSplitter* m_splitter;
     ArtifactView* m_view;

@@ -6,6 +6,7 @@
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/current_web.h"
 #include "viewer/model/find_model.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/find_delegate.h"
@@ -238,9 +239,7 @@ QString FindPanel::emptyText() const
 {
     const auto& session = m_context.session;
     const QString typed = m_field->text().trimmed();
-    if (session.state() == ReplaySession::State::Loading && !session.recording())
-        return tr("The recording is being opened\u2026");
-    if (!session.recording()) return tr("No recording is open");
+    if (!session.recording()) return openingText(session);
     if (typed.isEmpty())
         return tr("Type what to look for. It is searched in events, requests with their headers and bodies, messages, "
                   "faults, actions of the state and the views of all snapshots.");

@@ -5,6 +5,7 @@
 #include "viewer/model/current_hierarchy.h"
 #include "viewer/model/hierarchy_layers.h"
 #include "viewer/model/hierarchy_picking.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/chip.h"
@@ -185,8 +186,7 @@ QString HierarchyPanel::statusText() const
     if (snapshot) return snapshotText();
     if (m_current.error())
         return tr("The snapshot cannot be read: %1").arg(QString::fromStdString(m_current.error()->text()));
-    if (m_session.state() == ReplaySession::State::Loading) return tr("The recording is being opened\u2026");
-    if (!recording) return tr("No recording is open");
+    if (!recording) return openingText(m_session);
     if (recording->hierarchies().empty()) return tr("This recording holds no view hierarchy");
     if (m_current.isLoading()) return tr("Reading the snapshot\u2026");
     return tr("There is no snapshot yet at %1").arg(formatPlayTime(m_playback.position()));

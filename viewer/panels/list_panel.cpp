@@ -4,6 +4,7 @@
 #include "viewer/decode_pool.h"
 #include "viewer/file_writer.h"
 #include "viewer/latest_only.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/same_item.h"
 #include "viewer/model/selection.h"
@@ -345,9 +346,9 @@ QStringList ListPanel::causes(const Standing& standing) const
 
 QString ListPanel::emptyReason() const
 {
-    if (m_session.state() == ReplaySession::State::Loading) return tr("The recording is being opened\u2026");
     const Standing now = standing();
-    if (!now.hasTable) return tr("No recording is open");
+    if (const QString why = openingText(m_session); !why.isEmpty()) return why;
+    if (!now.hasTable) return tr("The recording is being opened\u2026"); // what it lists is still being made
     if (now.recorded == 0) return m_words.none;
     if (m_rows->rowCount() > 0) return {};
     if (!now.error.isEmpty()) return tr("The pattern cannot be read: %1").arg(now.error);

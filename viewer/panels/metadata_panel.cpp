@@ -9,6 +9,7 @@
 #include "viewer/file_writer.h"
 #include "viewer/format.h"
 #include "viewer/latest_only.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panel_focus.h"
@@ -372,12 +373,8 @@ void MetadataPanel::applyFilter()
     auto rows = matchingProperties(allRows(), m_search->text());
     m_pages->setCurrentIndex(rows.empty() ? 1 : 0);
     m_showAll->setVisible(!m_known.rows.empty());
-    if (m_session.state() == ReplaySession::State::Loading)
-        m_empty->setText(tr("The recording is being opened\u2026"));
-    else if (m_known.rows.empty())
-        m_empty->setText(tr("No recording is open"));
-    else
-        m_empty->setText(tr("Nothing here holds \u201c%1\u201d.").arg(m_search->text().trimmed()));
+    const QString why = openingText(m_session);
+    m_empty->setText(why.isEmpty() ? tr("Nothing here holds \u201c%1\u201d.").arg(m_search->text().trimmed()) : why);
     m_view->setProperties(std::move(rows));
     updateStatus();
 }

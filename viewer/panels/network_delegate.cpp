@@ -232,11 +232,12 @@ void NetworkDelegate::paintDuration(
     theme::paintShape(painter, Shape::Triangle, mark, theme::color(Surface::Warning, option.palette));
 }
 
-double NetworkDelegate::placeOf(qint64 ms, const QRect& rect, Qt::LayoutDirection direction) const
+/// Time runs to the right in every language, as on the timeline.
+double NetworkDelegate::placeOf(qint64 ms, const QRect& rect) const
 {
     const auto length = static_cast<double>(std::max<std::int64_t>(1, (m_window.end - m_window.start).ms));
     const double part = std::clamp(static_cast<double>(ms - m_window.start.ms) / length, 0.0, 1.0);
-    return direction == Qt::LeftToRight ? rect.left() + part * rect.width() : rect.right() + 1 - part * rect.width();
+    return rect.left() + part * rect.width();
 }
 
 void NetworkDelegate::paintWaterfall(
@@ -245,8 +246,8 @@ void NetworkDelegate::paintWaterfall(
     constexpr double kMinWidth = 3;
     constexpr int kBarHeight = 8;
     const QRect rect = option.rect.adjusted(rows::kPadding, 0, -rows::kPadding, 0);
-    const double start = placeOf(index.data(RowListModel::PlayMsRole).toLongLong(), rect, option.direction);
-    const double end = placeOf(index.data(NetworkModel::EndMsRole).toLongLong(), rect, option.direction);
+    const double start = placeOf(index.data(RowListModel::PlayMsRole).toLongLong(), rect);
+    const double end = placeOf(index.data(NetworkModel::EndMsRole).toLongLong(), rect);
     QRectF bar(std::min(start, end), rect.center().y() - kBarHeight / 2.0 + 1, std::abs(end - start), kBarHeight);
     if (bar.width() < kMinWidth) bar.setWidth(kMinWidth);
     bar.moveRight(std::min(bar.right(), static_cast<double>(rect.right()) + 1));
@@ -256,7 +257,7 @@ void NetworkDelegate::paintWaterfall(
     painter.setPen(isAhead ? QPen(color, 1) : QPen(Qt::NoPen));
     painter.setBrush(isAhead ? mixed(color, rows::ground(option, index), 25) : color);
     painter.drawRoundedRect(isAhead ? bar.adjusted(0.5, 0.5, -0.5, -0.5) : bar, 2, 2);
-    const double now = placeOf(m_now.ms, rect, option.direction);
+    const double now = placeOf(m_now.ms, rect);
     const bool isInside = m_now.ms >= m_window.start.ms && m_now.ms <= m_window.end.ms;
     if (!isInside) return;
     painter.fillRect(

@@ -32,7 +32,7 @@ private:
     void paintStatus(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintDuration(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintWaterfall(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
-    [[nodiscard]] double placeOf(qint64 ms, const QRect& rect, Qt::LayoutDirection direction) const;
+    [[nodiscard]] double placeOf(qint64 ms, const QRect& rect) const;
 
     PlayRange m_window{{0}, {1}};
     SessionTime m_now;

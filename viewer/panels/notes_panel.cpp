@@ -5,6 +5,7 @@
 #include "viewer/frame/frame_view.h"
 #include "viewer/model/event_steps.h"
 #include "viewer/model/marks.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panel_focus.h"
@@ -233,6 +234,7 @@ void NotesPanel::updateStatus(qint64 total)
 
 QString NotesPanel::emptyReason(qint64 total) const
 {
+    if (const QString why = openingText(m_context.session); !why.isEmpty()) return why;
     if (total == 0)
         return tr("No notes yet. M writes one at the playhead, or about the marked range; Ctrl+B sets a "
                   "bookmark.");

@@ -3,6 +3,7 @@
 #include "viewer/icons.h"
 #include "viewer/model/event_steps.h"
 #include "viewer/model/marks.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/notes_panel.h"
@@ -247,6 +248,7 @@ void TimelinePanel::reload()
     const auto recording = m_session.recording();
     const bool isGrown = m_session.isGrown() && m_view->scene().index;
     m_counting.drop();
+    m_view->setEmptyText(openingText(m_session));
     if (!isGrown) {
         m_thumbnails.setRecording(recording, m_session.limits());
         setIndex(nullptr);

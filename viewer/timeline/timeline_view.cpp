@@ -41,6 +41,14 @@ TimelineView::TimelineView(QWidget* parent)
 
 TimelineView::~TimelineView() = default;
 
+void TimelineView::setEmptyText(const QString& text)
+{
+    m_emptyText = text;
+    if (m_scene.index) return;
+    describeForAccessibility();
+    viewport()->update();
+}
+
 void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
 {
     m_details.drop();
@@ -330,7 +338,7 @@ void TimelineView::paintEvent(QPaintEvent*)
     painter.drawPixmap(0, 0, m_base);
     if (!m_scene.index) {
         painter.setPen(theme::color(theme::Surface::MutedText, palette()));
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("No recording is open"));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, m_emptyText);
         return;
     }
     timeline.paintSpans(painter);
@@ -367,7 +375,7 @@ void TimelineView::changeEvent(QEvent* event)
 /// `now`: what a key has just reached, told before all else.
 void TimelineView::describeForAccessibility(const QString& now)
 {
-    if (!m_scene.index) return setAccessibleDescription(tr("No recording is open"));
+    if (!m_scene.index) return setAccessibleDescription(m_emptyText);
     QStringList lanes;
     for (const TimelineLayout::Row& row : m_scene.layout.rows) {
         if (!laneOf(row.track) || row.track == Track::Interval) continue;

@@ -34,6 +34,8 @@ public:
 
     /// Null shows the empty state. Fits the whole session into the width.
     void setIndex(std::shared_ptr<const TimelineIndex> index);
+    /// What it says without an index.
+    void setEmptyText(const QString& text);
     /// The same recording, grown: what is visible stays, a fitted view stays fitted.
     void growIndex(std::shared_ptr<const TimelineIndex> index);
     void setPlayhead(SessionTime time);
@@ -191,6 +193,7 @@ private:
     std::optional<QPoint> m_markedAt; ///< where a range or a measure was dragged last, until the mouse moves on
     MarkSprites m_sprites;
     TrackSizes m_sizes;
+    QString m_emptyText; ///< while there is no index
     QPixmap m_base; ///< what stands still; null when it must be painted again
     HoverCard* m_card;
     QPointer<QWidget> m_footer;

@@ -126,7 +126,7 @@ QString WebPanel::explanation() const
     if (m_player != nullptr) return m_player->problem();
     return tr("The page itself is not drawn: this program was built without a browser engine. Pointer, pages and the "
               "page's tree are complete. To play the page, run scripts/setup --web (on Debian it installs "
-              "qt6-webengine-dev) and build with -DREVISIT_WEBENGINE=ON.");
+              "qt6-webengine-dev) and build with -D REVISIT_WEBENGINE=ON.");
 }
 
 void WebPanel::showNotice()

@@ -3,6 +3,7 @@
 #include "viewer/counted.h"
 #include "viewer/error_text.h"
 #include "viewer/model/current_web.h"
+#include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
 #include "viewer/model/web_page_model.h"
 #include "viewer/panels/empty_page.h"
@@ -156,7 +157,7 @@ QString WebTreePanel::statusText() const
         if (!document->problems.empty()) parts << tr("cut off");
         return parts.join(QStringLiteral(" \u00b7 "));
     }
-    if (m_context.session.state() == ReplaySession::State::Loading) return tr("The recording is being opened\u2026");
+    if (const QString why = openingText(m_context.session); !why.isEmpty()) return why;
     if (m_web.isReading() || !timeline) return tr("Reading the web segments\u2026");
     if (timeline->track().snapshots.empty())
         return tr(
