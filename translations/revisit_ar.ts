@@ -674,16 +674,60 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
         <translation>يقبل ‎--screenshot اسم ملف</translation>
     </message>
     <message>
-        <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated. ShowNetwork:3 chooses the third row of the panel that it shows.</source>
-        <translation>أمر يُنفَّذ بعد فتح التسجيل، مثل ShowHierarchy؛ ويمكن تكراره. ويختار ShowNetwork:3 الصف الثالث من اللوحة التي يعرضها.</translation>
-    </message>
-    <message>
         <source>--do takes a row for panels; %1 shows none</source>
         <translation>لا يقبل ‎--do رقم صف إلا مع اللوحات؛ و%1 لا يعرض لوحة</translation>
     </message>
     <message>
         <source>Start at this time from the session&apos;s start, in milliseconds; time that the app was away counts.</source>
         <translation>ابدأ عند هذا الوقت من بداية الجلسة بالملّي ثانية؛ ويُحسب الوقت الذي كان فيه التطبيق في الخلفية.</translation>
+    </message>
+    <message>
+        <source>When to take the picture: painted; opening, while the recording is read; failed, of the reason why it cannot be opened, which ends with status 2 all the same.</source>
+        <translation>متى تُلتقط الصورة: painted؛ أو opening أثناء قراءة التسجيل؛ أو failed لسبب تعذّر فتحه، وتكون حالة الإنهاء 2 مع ذلك.</translation>
+    </message>
+    <message>
+        <source>A command to run before the picture, such as ShowHierarchy. ShowNetwork:3 chooses the third row of the panel that it shows. This and the next five may be repeated and are done in the order given.</source>
+        <translation>أمر يُنفَّذ قبل الصورة، مثل ShowHierarchy. ويختار ShowNetwork:3 الصف الثالث من اللوحة التي يعرضها. ويمكن تكرار هذا الخيار والخمسة التالية، وتُنفَّذ بالترتيب المعطى.</translation>
+    </message>
+    <message>
+        <source>Type this text where the focus is.</source>
+        <translation>اكتب هذا النص حيث التركيز.</translation>
+    </message>
+    <message>
+        <source>Press this key where the focus is, such as Return or Ctrl+A.</source>
+        <translation>اضغط هذا المفتاح حيث التركيز، مثل Return أو Ctrl+A.</translation>
+    </message>
+    <message>
+        <source>Mark this stretch on the timeline; times as for --at.</source>
+        <translation>حدّد هذا الجزء على المخطط الزمني؛ الأوقات كما في ‎--at.</translation>
+    </message>
+    <message>
+        <source>Measure this stretch on the timeline; times as for --at.</source>
+        <translation>قِس هذا الجزء على المخطط الزمني؛ الأوقات كما في ‎--at.</translation>
+    </message>
+    <message>
+        <source>Rest with the mouse at this time of the timeline, counted as for --at.</source>
+        <translation>أبقِ الفأرة عند هذا الوقت من المخطط الزمني، محسوبًا كما في ‎--at.</translation>
+    </message>
+    <message>
+        <source>--when takes painted, opening or failed</source>
+        <translation>يقبل ‎--when القيم painted أو opening أو failed</translation>
+    </message>
+    <message>
+        <source>--type takes a text</source>
+        <translation>يقبل ‎--type نصًا</translation>
+    </message>
+    <message>
+        <source>--press takes a key, such as Return or Ctrl+A; %1 is none</source>
+        <translation>يقبل ‎--press مفتاحًا مثل Return أو Ctrl+A؛ و%1 ليس مفتاحًا</translation>
+    </message>
+    <message>
+        <source>--%1 takes two times in milliseconds, the earlier first, such as 2000-5000</source>
+        <translation>يقبل ‎--%1 وقتين بالمللي ثانية، الأسبق أولًا، مثل ‎2000-5000</translation>
+    </message>
+    <message>
+        <source>--hover takes milliseconds from 0 on</source>
+        <translation>يقبل ‎--hover عددًا من المللي ثانية بدءًا من 0</translation>
     </message>
 </context>
 <context>
@@ -1566,6 +1610,21 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>OpeningText</name>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>جارٍ فتح التسجيل…</translation>
+    </message>
+    <message>
+        <source>The recording cannot be opened</source>
+        <translation>تعذّر فتح التسجيل</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>لا يوجد تسجيل مفتوح</translation>
+    </message>
+</context>
+<context>
     <name>PanelList</name>
     <message>
         <source>Timeline</source>
@@ -2380,6 +2439,25 @@ The damaged file was kept: %1</source>
     </message>
 </context>
 <context>
+    <name>WindowHand</name>
+    <message>
+        <source>the timeline is not shown</source>
+        <translation>المخطط الزمني غير معروض</translation>
+    </message>
+    <message>
+        <source>%1 ms lies outside of what the timeline shows</source>
+        <translation>%1 مللي ثانية خارج ما يعرضه المخطط الزمني</translation>
+    </message>
+    <message>
+        <source>the panel has no row to choose</source>
+        <translation>ليس في اللوحة صف يُختار</translation>
+    </message>
+    <message>
+        <source>nothing that takes text has the focus</source>
+        <translation>ليس التركيز على ما يقبل نصًا</translation>
+    </message>
+</context>
+<context>
     <name>WindowLayouts</name>
     <message>
         <source>Default</source>
@@ -2584,10 +2662,6 @@ The damaged file was kept: %1</source>
     <message>
         <source>List of artifacts and their problems</source>
         <translation>قائمة ملفات البيانات ومشكلاتها</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>no problems</source>
@@ -3506,14 +3580,6 @@ The damaged file was kept: %1</source>
         <translation>المواضع التي عُثر عليها</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>Type what to look for. It is searched in events, requests with their headers and bodies, messages, faults, actions of the state and the views of all snapshots.</source>
         <translation>اكتب ما تبحث عنه. يجري البحث في الأحداث والطلبات مع ترويساتها ومحتواها والرسائل والأعطال وإجراءات الحالة وعناصر العرض في كل اللقطات.</translation>
     </message>
@@ -3812,14 +3878,6 @@ The damaged file was kept: %1</source>
     <message>
         <source>%1 views</source>
         <translation>عناصر العرض: %1</translation>
-    </message>
-    <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>This recording holds no view hierarchy</source>
@@ -4128,14 +4186,6 @@ The damaged file was kept: %1</source>
         <translation>النطاق من %1 إلى %2</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>The pattern cannot be read: %1</source>
         <translation>تعذّرت قراءة النمط: %1</translation>
     </message>
@@ -4146,6 +4196,10 @@ The damaged file was kept: %1</source>
     <message>
         <source>%1 cannot be written</source>
         <translation>تعذّرت كتابة %1</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>جارٍ فتح التسجيل…</translation>
     </message>
 </context>
 <context>
@@ -4398,14 +4452,6 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>Save all of it as JSON</source>
         <translation>حفظ الكل بصيغة JSON</translation>
-    </message>
-    <message>
-        <source>The recording is being opened…</source>
-        <translation>جارٍ فتح التسجيل…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
     </message>
     <message>
         <source>Nothing here holds “%1”.</source>
@@ -5332,8 +5378,12 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <translation>تعذّرت كتابة %1</translation>
     </message>
     <message>
-        <source>the panel has no row to choose</source>
-        <translation>ليس في اللوحة صف يُختار</translation>
+        <source>opening did not fail</source>
+        <translation>لم يفشل الفتح</translation>
+    </message>
+    <message>
+        <source>nothing is being opened any more</source>
+        <translation>لم يعد هناك ما يُفتح</translation>
     </message>
 </context>
 <context>
@@ -5404,6 +5454,10 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>Pinned: it stays, whatever the library&apos;s budget says</source>
         <translation>مثبّتة: تبقى مهما كان حدّ المكتبة</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>جهاز غير معروف</translation>
     </message>
 </context>
 <context>
@@ -6381,10 +6435,6 @@ Public key: %2</source>
         <translation>المخطط الزمني</translation>
     </message>
     <message>
-        <source>No recording is open</source>
-        <translation>لا يوجد تسجيل مفتوح</translation>
-    </message>
-    <message>
         <source>No activity for %1</source>
         <translation>لا نشاط لمدة %1</translation>
     </message>
@@ -6605,10 +6655,6 @@ Public key: %2</source>
         <translation>تأتي أول لقطة كاملة عند %1: حتى ذلك الحين لا يوجد سوى المؤشر.</translation>
     </message>
     <message>
-        <source>The page itself is not drawn: this program was built without a browser engine. Pointer, pages and the page&apos;s tree are complete. To play the page, run scripts/setup --web (on Debian it installs qt6-webengine-dev) and build with -DREVISIT_WEBENGINE=ON.</source>
-        <translation>لا تُرسم الصفحة نفسها: بُني هذا البرنامج دون محرك متصفح. المؤشر والصفحات وشجرة الصفحة كاملة. لتشغيل الصفحة نفّذ scripts/setup --web (يثبّت على دبيان qt6-webengine-dev) ثم ابنِ البرنامج مع -DREVISIT_WEBENGINE=ON.</translation>
-    </message>
-    <message>
         <source>Reading the web segments…</source>
         <translation>تُقرأ مقاطع الويب…</translation>
     </message>
@@ -6647,6 +6693,10 @@ Public key: %2</source>
     <message>
         <source>List of pages</source>
         <translation>قائمة الصفحات</translation>
+    </message>
+    <message>
+        <source>The page itself is not drawn: this program was built without a browser engine. Pointer, pages and the page&apos;s tree are complete. To play the page, run scripts/setup --web (on Debian it installs qt6-webengine-dev) and build with -D REVISIT_WEBENGINE=ON.</source>
+        <translation>لا تُرسم الصفحة نفسها: بُني هذا البرنامج دون محرك متصفح. المؤشر والصفحات وشجرة الصفحة كاملة. لتشغيل الصفحة نفّذ ⁦scripts/setup --web⁩ (يثبّت على دبيان qt6-webengine-dev) ثم ابنِ البرنامج مع ⁦-D REVISIT_WEBENGINE=ON⁩.</translation>
     </message>
 </context>
 <context>
@@ -6744,10 +6794,6 @@ Public key: %2</source>
     <message>
         <source>cut off</source>
         <translation>مبتور</translation>
-    </message>
-    <message>
-        <source>The recording is being opened…</source>
-        <translation>يُفتح التسجيل…</translation>
     </message>
     <message>
         <source>Reading the web segments…</source>

@@ -674,16 +674,60 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
         <translation>--screenshot erwartet einen Dateinamen</translation>
     </message>
     <message>
-        <source>A command to run once the recording is open, such as ShowHierarchy; may be repeated. ShowNetwork:3 chooses the third row of the panel that it shows.</source>
-        <translation>Ein Befehl, der nach dem Öffnen der Aufzeichnung ausgeführt wird, zum Beispiel ShowHierarchy; mehrfach möglich. ShowNetwork:3 wählt die dritte Zeile des gezeigten Panels.</translation>
-    </message>
-    <message>
         <source>--do takes a row for panels; %1 shows none</source>
         <translation>--do erwartet eine Zeile nur bei Panels; %1 zeigt keines</translation>
     </message>
     <message>
         <source>Start at this time from the session&apos;s start, in milliseconds; time that the app was away counts.</source>
         <translation>Bei dieser Zeit seit Beginn der Sitzung anfangen, in Millisekunden; Zeit, in der die App weg war, zählt mit.</translation>
+    </message>
+    <message>
+        <source>When to take the picture: painted; opening, while the recording is read; failed, of the reason why it cannot be opened, which ends with status 2 all the same.</source>
+        <translation>Wann das Bild entsteht: painted; opening, während die Aufzeichnung gelesen wird; failed, vom Grund, aus dem sie nicht geöffnet werden kann; das endet trotzdem mit Status 2.</translation>
+    </message>
+    <message>
+        <source>A command to run before the picture, such as ShowHierarchy. ShowNetwork:3 chooses the third row of the panel that it shows. This and the next five may be repeated and are done in the order given.</source>
+        <translation>Ein Befehl, der vor dem Bild ausgeführt wird, zum Beispiel ShowHierarchy. ShowNetwork:3 wählt die dritte Zeile des gezeigten Panels. Diese und die nächsten fünf Optionen sind mehrfach möglich und werden in der angegebenen Reihenfolge ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Type this text where the focus is.</source>
+        <translation>Diesen Text dort eingeben, wo der Fokus ist.</translation>
+    </message>
+    <message>
+        <source>Press this key where the focus is, such as Return or Ctrl+A.</source>
+        <translation>Diese Taste dort drücken, wo der Fokus ist, zum Beispiel Return oder Ctrl+A.</translation>
+    </message>
+    <message>
+        <source>Mark this stretch on the timeline; times as for --at.</source>
+        <translation>Diesen Abschnitt auf der Zeitleiste markieren; Zeiten wie bei --at.</translation>
+    </message>
+    <message>
+        <source>Measure this stretch on the timeline; times as for --at.</source>
+        <translation>Diesen Abschnitt auf der Zeitleiste messen; Zeiten wie bei --at.</translation>
+    </message>
+    <message>
+        <source>Rest with the mouse at this time of the timeline, counted as for --at.</source>
+        <translation>Mit der Maus auf dieser Zeit der Zeitleiste ruhen; gezählt wie bei --at.</translation>
+    </message>
+    <message>
+        <source>--when takes painted, opening or failed</source>
+        <translation>--when erwartet painted, opening oder failed</translation>
+    </message>
+    <message>
+        <source>--type takes a text</source>
+        <translation>--type erwartet einen Text</translation>
+    </message>
+    <message>
+        <source>--press takes a key, such as Return or Ctrl+A; %1 is none</source>
+        <translation>--press erwartet eine Taste wie Return oder Ctrl+A; %1 ist keine</translation>
+    </message>
+    <message>
+        <source>--%1 takes two times in milliseconds, the earlier first, such as 2000-5000</source>
+        <translation>--%1 erwartet zwei Zeiten in Millisekunden, die frühere zuerst, zum Beispiel 2000-5000</translation>
+    </message>
+    <message>
+        <source>--hover takes milliseconds from 0 on</source>
+        <translation>--hover erwartet Millisekunden ab 0</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1598,21 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>OpeningText</name>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
+    </message>
+    <message>
+        <source>The recording cannot be opened</source>
+        <translation>Die Aufzeichnung kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>No recording is open</source>
+        <translation>Keine Aufzeichnung geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>PanelList</name>
     <message>
         <source>Timeline</source>
@@ -2368,6 +2427,25 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     </message>
 </context>
 <context>
+    <name>WindowHand</name>
+    <message>
+        <source>the timeline is not shown</source>
+        <translation>die Zeitleiste wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 ms lies outside of what the timeline shows</source>
+        <translation>%1 ms liegt außerhalb dessen, was die Zeitleiste zeigt</translation>
+    </message>
+    <message>
+        <source>the panel has no row to choose</source>
+        <translation>das Panel hat keine Zeile zum Auswählen</translation>
+    </message>
+    <message>
+        <source>nothing that takes text has the focus</source>
+        <translation>nichts, was Text annimmt, hat den Fokus</translation>
+    </message>
+</context>
+<context>
     <name>WindowLayouts</name>
     <message>
         <source>Default</source>
@@ -2572,10 +2650,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>List of artifacts and their problems</source>
         <translation>Liste der Artefakte und ihrer Probleme</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>no problems</source>
@@ -3494,14 +3568,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <translation>Fundstellen</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>Type what to look for. It is searched in events, requests with their headers and bodies, messages, faults, actions of the state and the views of all snapshots.</source>
         <translation>Suchbegriff eingeben. Durchsucht werden Events, Requests mit Headern und Bodys, Meldungen, Störungen, Actions des Zustands und die Views aller Snapshots.</translation>
     </message>
@@ -3800,14 +3866,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>%1 views</source>
         <translation>%1 Views</translation>
-    </message>
-    <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>This recording holds no view hierarchy</source>
@@ -4116,14 +4174,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <translation>den Bereich %1 bis %2</translation>
     </message>
     <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>The pattern cannot be read: %1</source>
         <translation>Das Muster ist nicht lesbar: %1</translation>
     </message>
@@ -4134,6 +4184,10 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>The recording is being opened…</source>
+        <translation>Die Aufzeichnung wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -4386,14 +4440,6 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>Save all of it as JSON</source>
         <translation>Alles als JSON speichern</translation>
-    </message>
-    <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet…</translation>
-    </message>
-    <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
     </message>
     <message>
         <source>Nothing here holds “%1”.</source>
@@ -5316,8 +5362,12 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <translation>%1 kann nicht geschrieben werden</translation>
     </message>
     <message>
-        <source>the panel has no row to choose</source>
-        <translation>das Panel hat keine Zeile zum Auswählen</translation>
+        <source>opening did not fail</source>
+        <translation>das Öffnen ist nicht fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>nothing is being opened any more</source>
+        <translation>es wird nichts mehr geöffnet</translation>
     </message>
 </context>
 <context>
@@ -5388,6 +5438,10 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>Pinned: it stays, whatever the library&apos;s budget says</source>
         <translation>Angeheftet: Sie bleibt, was auch immer das Budget der Bibliothek sagt</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>Unbekanntes Gerät</translation>
     </message>
 </context>
 <context>
@@ -6341,10 +6395,6 @@ Public key: %2</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
-        <source>No recording is open</source>
-        <translation>Keine Aufzeichnung geöffnet</translation>
-    </message>
-    <message>
         <source>No activity for %1</source>
         <translation>%1 ohne Aktivität</translation>
     </message>
@@ -6565,10 +6615,6 @@ Public key: %2</source>
         <translation>Der erste vollständige Schnappschuss kommt bei %1: Bis dahin gibt es nur den Zeiger.</translation>
     </message>
     <message>
-        <source>The page itself is not drawn: this program was built without a browser engine. Pointer, pages and the page&apos;s tree are complete. To play the page, run scripts/setup --web (on Debian it installs qt6-webengine-dev) and build with -DREVISIT_WEBENGINE=ON.</source>
-        <translation>Die Seite selbst wird nicht gezeichnet: Dieses Programm wurde ohne Browser-Engine gebaut. Zeiger, Seiten und der Baum der Seite sind vollständig. Um die Seite abzuspielen, scripts/setup --web ausführen (installiert unter Debian qt6-webengine-dev) und mit -DREVISIT_WEBENGINE=ON bauen.</translation>
-    </message>
-    <message>
         <source>Reading the web segments…</source>
         <translation>Web-Segmente werden gelesen …</translation>
     </message>
@@ -6607,6 +6653,10 @@ Public key: %2</source>
     <message>
         <source>List of pages</source>
         <translation>Liste der Seiten</translation>
+    </message>
+    <message>
+        <source>The page itself is not drawn: this program was built without a browser engine. Pointer, pages and the page&apos;s tree are complete. To play the page, run scripts/setup --web (on Debian it installs qt6-webengine-dev) and build with -D REVISIT_WEBENGINE=ON.</source>
+        <translation>Die Seite selbst wird nicht gezeichnet: Dieses Programm wurde ohne Browser-Engine gebaut. Zeiger, Seiten und der Baum der Seite sind vollständig. Um die Seite abzuspielen, scripts/setup --web ausführen (installiert unter Debian qt6-webengine-dev) und mit -D REVISIT_WEBENGINE=ON bauen.</translation>
     </message>
 </context>
 <context>
@@ -6704,10 +6754,6 @@ Public key: %2</source>
     <message>
         <source>cut off</source>
         <translation>abgeschnitten</translation>
-    </message>
-    <message>
-        <source>The recording is being opened…</source>
-        <translation>Die Aufzeichnung wird geöffnet …</translation>
     </message>
     <message>
         <source>Reading the web segments…</source>

@@ -1,12 +1,11 @@
 #include "app/desktop/arguments.h"
 
-#include "viewer/actions.h"
 #include "viewer/open_commands.h"
-#include "viewer/panel_list.h"
 #include "viewer/settings_dialog.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -21,6 +20,25 @@ constexpr int kLargestSide = 16'384;
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Arguments)
 };
+
+/// What is done before the picture.
+template <typename Add>
+void addSteps(const Add& add)
+{
+    add("when",
+        Texts::tr("When to take the picture: painted; opening, while the recording is read; failed, of the reason why "
+                  "it cannot be opened, which ends with status 2 all the same."),
+        "STATE");
+    add("do",
+        Texts::tr("A command to run before the picture, such as ShowHierarchy. ShowNetwork:3 chooses the third row of "
+                  "the panel that it shows. This and the next five may be repeated and are done in the order given."),
+        "COMMAND[:ROW]");
+    add("type", Texts::tr("Type this text where the focus is."), "TEXT");
+    add("press", Texts::tr("Press this key where the focus is, such as Return or Ctrl+A."), "KEY");
+    add("range", Texts::tr("Mark this stretch on the timeline; times as for --at."), "MS-MS");
+    add("measure", Texts::tr("Measure this stretch on the timeline; times as for --at."), "MS-MS");
+    add("hover", Texts::tr("Rest with the mouse at this time of the timeline, counted as for --at."), "MS");
+}
 
 void addOptions(QCommandLineParser& parser)
 {
@@ -38,10 +56,7 @@ void addOptions(QCommandLineParser& parser)
     add("size", Texts::tr("The window's size, such as 1440x900."), "WxH");
     add("data-dir", Texts::tr("Where library and local server keep their data."), "DIR");
     add("theme", Texts::tr("light, dark or system."), "THEME");
-    add("do",
-        Texts::tr("A command to run once the recording is open, such as ShowHierarchy; may be repeated. ShowNetwork:3 "
-                  "chooses the third row of the panel that it shows."),
-        "COMMAND[:ROW]");
+    addSteps(add);
     add("lang", Texts::tr("The language: en, de, ar."), "LANGUAGE");
     parser.addOption({QStringLiteral("timings"),
         Texts::tr("Tell on standard error when the window and its first frame were painted.")});
@@ -86,17 +101,25 @@ Result<> readLanguage(const QString& text, Arguments& arguments)
     return {};
 }
 
-Result<> readCommands(const QStringList& names, Arguments& arguments)
+Result<> readWhen(const QString& text, Arguments& arguments)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(\\w+)(?::([1-9]\\d{0,5}))?$"));
-    for (const auto& name : names) {
-        const auto match = pattern.match(name); // both parts are empty where nothing matches
-        const auto action = Actions::idOf(match.captured(1));
-        if (!action) return wrong(Texts::tr("--do takes a command; %1 is none").arg(name));
-        const Command command{action.value(), match.captured(2).toInt()}; // row 0 where none is given
-        if (command.row > 0 && panelOf(command.action) == nullptr)
-            return wrong(Texts::tr("--do takes a row for panels; %1 shows none").arg(name));
-        arguments.commands.push_back(command);
+    static const QStringList kStates{
+        QStringLiteral("painted"), QStringLiteral("opening"), QStringLiteral("failed")}; // as the enumerators
+    const auto state = kStates.indexOf(text);
+    if (state < 0) return wrong(Texts::tr("--when takes painted, opening or failed"));
+    arguments.when = static_cast<PictureWhen>(state);
+    return {};
+}
+
+/// In the order given, across options.
+Result<> readSteps(const QCommandLineParser& parser, Arguments& arguments)
+{
+    QHash<QString, qsizetype> next;
+    const QStringList options = parser.optionNames();
+    for (const QString& option : options) {
+        const QStringList values = parser.values(option);
+        const qsizetype nth = next[option]++;
+        if (nth < values.size()) REVISIT_CHECK(addWindowSteps(option, values[nth], arguments.steps));
     }
     return {};
 }
@@ -131,7 +154,8 @@ Result<Arguments> parseArguments(const QStringList& arguments)
     if (parser.isSet(QStringLiteral("size"))) REVISIT_CHECK(readSize(parser.value(QStringLiteral("size")), result));
     if (parser.isSet(QStringLiteral("theme"))) REVISIT_CHECK(readTheme(parser.value(QStringLiteral("theme")), result));
     if (parser.isSet(QStringLiteral("lang"))) REVISIT_CHECK(readLanguage(parser.value(QStringLiteral("lang")), result));
-    REVISIT_CHECK(readCommands(parser.values(QStringLiteral("do")), result));
+    if (parser.isSet(QStringLiteral("when"))) REVISIT_CHECK(readWhen(parser.value(QStringLiteral("when")), result));
+    REVISIT_CHECK(readSteps(parser, result));
     REVISIT_CHECK(readRecording(parser.positionalArguments(), result));
     return result;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/desktop/window_step.h"
 #include "base/result.h"
-#include "viewer/actions.h"
 #include "viewer/theme.h"
 
 #include <QSize>
@@ -13,11 +13,11 @@
 
 namespace revisit {
 
-/// One of `--do`.
-struct Command {
-    ActionId action = ActionId::PlayPause;
-    int row = 0; ///< of the panel that it shows, from 1 on, which is chosen then; 0: none
-    friend bool operator==(const Command&, const Command&) = default;
+/// `--when`: what the window shows when its picture is taken.
+enum class PictureWhen {
+    Painted, ///< the recording, its frame painted
+    Opening, ///< that the recording is being opened
+    Failed, ///< that it could not be opened
 };
 
 /// What `revisit` was asked for (spec cli, last section).
@@ -29,7 +29,8 @@ struct Arguments {
     QString dataDir;
     std::optional<theme::Mode> theme;
     std::optional<QString> language; ///< "en", "de", …
-    std::vector<Command> commands; ///< to trigger once the recording is open
+    PictureWhen when = PictureWhen::Painted;
+    std::vector<WindowStep> steps; ///< before the picture, in the order given
     bool wantsTimings = false; ///< tell on standard error when the window and its first frame were painted
     bool wantsVersion = false;
     bool wantsHelp = false;

@@ -123,7 +123,7 @@ int run(QApplication& application, const Arguments& arguments)
         if (!opened) logError("library", "it cannot be opened: " + opened.error().text());
         if (arguments.screenshot.isEmpty()) tellOfDamage(window, runtime);
         if (arguments.screenshot.isEmpty()) return runtime.startPipeline();
-        screenshot = std::make_unique<ScreenshotRun>(window, arguments.screenshot, arguments.commands);
+        screenshot = std::make_unique<ScreenshotRun>(window, arguments);
         screenshot->start();
     });
     const int status = QApplication::exec();

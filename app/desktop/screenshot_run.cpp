@@ -2,17 +2,14 @@
 
 #include "viewer/error_text.h"
 #include "viewer/main_window.h"
-#include "viewer/panel_list.h"
 #include "viewer/replay_workspace.h"
+#include "viewer/theme.h"
 
-#include <QAbstractItemView>
 #include <QApplication>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPixmap>
 
 #include <cstdio>
-#include <utility>
 
 namespace revisit {
 
@@ -24,11 +21,13 @@ constexpr int kSettledLooks = 12; ///< in a row: queries of lists, thumbnails an
 
 } // namespace
 
-ScreenshotRun::ScreenshotRun(MainWindow& window, const QString& file, std::vector<Command> commands, QObject* parent)
+ScreenshotRun::ScreenshotRun(MainWindow& window, const Arguments& arguments, QObject* parent)
     : QObject(parent)
     , m_window(window)
-    , m_file(file)
-    , m_commands(std::move(commands))
+    , m_file(arguments.screenshot)
+    , m_when(arguments.when)
+    , m_steps(arguments.steps)
+    , m_hand(window)
 {
     m_poll.setInterval(kLookMs);
     m_giveUp.setInterval(kGiveUpMs);
@@ -47,49 +46,39 @@ bool ScreenshotRun::isSettled() const
 {
     using State = ReplaySession::State;
     const auto& context = m_window.context();
-    if (context.session.state() == State::Empty) return context.pool.queuedCount() == 0;
-    return m_window.isPictureSettled() && context.pool.queuedCount() == 0;
+    const bool hasPicture = context.session.state() != State::Empty && context.session.state() != State::Failed;
+    return (!hasPicture || m_window.isPictureSettled()) && context.pool.queuedCount() == 0;
 }
 
 void ScreenshotRun::look()
 {
+    using State = ReplaySession::State;
     const auto& session = m_window.context().session;
-    if (session.state() == ReplaySession::State::Failed) return end(2, errorText(session.error()));
+    if (m_when == PictureWhen::Opening) return lookWhileOpening();
+    const bool hasFailed = session.state() == State::Failed;
+    if (hasFailed && m_when != PictureWhen::Failed) return end(2, errorText(session.error()));
     m_settledLooks = isSettled() ? m_settledLooks + 1 : 0;
     if (m_settledLooks < kSettledLooks) return;
     m_settledLooks = 0;
-    if (const auto choosing = std::exchange(m_choosing, std::nullopt)) return chooseRow(*choosing);
-    if (m_commands.empty()) return grab();
-    runCommand();
+    if (!hasFailed && m_when == PictureWhen::Failed) return end(1, tr("opening did not fail"));
+    proceed();
 }
 
-void ScreenshotRun::runCommand()
+/// It does not wait for anything: that may end what it is to show.
+void ScreenshotRun::lookWhileOpening()
 {
-    const Command command = m_commands.front();
-    m_commands.erase(m_commands.begin());
-    m_window.actions()[command.action]->trigger();
-    if (command.row > 0) m_choosing = command;
+    const bool isOpening = m_window.context().session.state() == ReplaySession::State::Loading;
+    if (!isOpening) return end(1, tr("nothing is being opened any more"));
+    proceed();
 }
 
-/// As somebody does it who goes down the panel's list and presses Return.
-void ScreenshotRun::chooseRow(const Command& command)
+void ScreenshotRun::proceed()
 {
-    const QWidget* panel = m_window.current().existingPanel(*panelOf(command.action));
-    const auto lists = panel != nullptr ? panel->findChildren<QAbstractItemView*>() : QList<QAbstractItemView*>();
-    for (QAbstractItemView* list : lists) {
-        if (!list->isVisible() || list->model() == nullptr || list->model()->rowCount() == 0) continue;
-        list->setFocus();
-        QKeyEvent home(QEvent::KeyPress, Qt::Key_Home, Qt::NoModifier);
-        QApplication::sendEvent(list, &home);
-        for (int row = 1; row < command.row; ++row) {
-            QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
-            QApplication::sendEvent(list, &down);
-        }
-        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
-        QApplication::sendEvent(list, &enter);
-        return;
-    }
-    end(1, tr("the panel has no row to choose"));
+    if (m_steps.empty()) return grab();
+    const WindowStep step = m_steps.front();
+    m_steps.erase(m_steps.begin());
+    const QString whyNot = m_hand.perform(step);
+    if (!whyNot.isEmpty()) end(1, whyNot);
 }
 
 /// The window and what it opened over itself: dialogs, floating docks, menus.
@@ -101,6 +90,9 @@ QPixmap ScreenshotRun::picture() const
         if (other == &m_window || !other->isVisible()) continue;
         const QPoint at = m_window.mapFromGlobal(other->mapToGlobal(QPoint(0, 0)));
         painter.drawPixmap(at, other->grab());
+        if (!other->windowFlags().testFlag(Qt::WindowTitleHint)) continue;
+        painter.setPen(theme::color(theme::Surface::Border, other->palette())); // in place of the system's frame
+        painter.drawRect(QRect(at, other->size()).adjusted(-1, -1, 0, 0));
     }
     return picture;
 }
@@ -108,8 +100,11 @@ QPixmap ScreenshotRun::picture() const
 void ScreenshotRun::grab()
 {
     m_poll.stop();
-    const bool isWritten = picture().save(m_file, "PNG");
-    end(isWritten ? 0 : 1, isWritten ? QString() : tr("cannot write %1").arg(m_file));
+    constexpr int kSmallest = 0; // the most that PNG can be squeezed; nothing is lost
+    if (!picture().save(m_file, "PNG", kSmallest)) return end(1, tr("cannot write %1").arg(m_file));
+    const auto& session = m_window.context().session;
+    const bool hasFailed = session.state() == ReplaySession::State::Failed;
+    end(hasFailed ? 2 : 0, hasFailed ? errorText(session.error()) : QString());
 }
 
 void ScreenshotRun::end(int status, const QString& why)

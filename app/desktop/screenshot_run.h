@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/desktop/arguments.h"
+#include "app/desktop/window_hand.h"
 
 #include <QObject>
 #include <QString>
 #include <QTimer>
 
-#include <optional>
 #include <vector>
 
 QT_BEGIN_NAMESPACE
@@ -17,20 +17,21 @@ namespace revisit {
 
 class MainWindow;
 
-/// `--screenshot`: waits until the session is open and its frame is painted, runs the commands, lets the panels settle
-/// after each, writes the window with what it shows over itself as PNG and ends the program with 0, 1 (could not be
-/// written, or nothing settled in time) or 2 (unreadable input).
+/// `--screenshot`: waits until the session is open and its frame is painted, does what was asked for step by step, lets
+/// the panels settle after each, writes the window with what it shows over itself as PNG and ends the program with 0, 1
+/// (could not be written or done, nothing settled in time, or the state of `--when` did not come) or 2 (unreadable
+/// input, of which `--when failed` writes a picture too).
 class ScreenshotRun final : public QObject {
     Q_OBJECT
 public:
-    ScreenshotRun(MainWindow& window, const QString& file, std::vector<Command> commands, QObject* parent = nullptr);
+    ScreenshotRun(MainWindow& window, const Arguments& arguments, QObject* parent = nullptr);
     /// Begins to wait; call after the window was shown and asked to open something.
     void start();
 
 private:
     void look();
-    void runCommand();
-    void chooseRow(const Command& command);
+    void lookWhileOpening();
+    void proceed();
     void grab();
     [[nodiscard]] QPixmap picture() const;
     [[nodiscard]] bool isSettled() const;
@@ -38,8 +39,9 @@ private:
 
     MainWindow& m_window;
     QString m_file;
-    std::vector<Command> m_commands; ///< still to run
-    std::optional<Command> m_choosing; ///< its panel is shown; the row is still to be chosen
+    PictureWhen m_when;
+    std::vector<WindowStep> m_steps; ///< still to do
+    WindowHand m_hand;
     QTimer m_poll;
     QTimer m_giveUp;
     int m_settledLooks = 0;

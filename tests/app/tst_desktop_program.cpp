@@ -84,6 +84,10 @@ private Q_SLOTS:
     void endsWith1WhenThePictureCannotBeWritten();
     void runsCommandsBeforeThePicture();
     void choosesARowForThePicture();
+    void keepsTheStepsInOrder();
+    void writesAScreenshotOfAFailureWhereAsked();
+    void writesAScreenshotWhileOpeningWhereAsked();
+    void endsWith1WhenAStepCannotBeDone();
     void desktopEntryNamesWhatTheProgramOpens();
     void opensWhatTheSystemAsksFor();
     void keepsTheBudgetInTheDataFolder();
@@ -111,7 +115,9 @@ void TestDesktopProgram::refusesWrongArguments_data()
 {
     QTest::addColumn<QString>("line");
     for (const char* line : {"--at -5", "--at soon", "--size 0x5", "--size wide", "--size 99999x9", "--theme pink",
-             "--unknown", "one two", "--at", "--screenshot="})
+             "--unknown", "one two", "--at", "--screenshot=", "--do NoSuchCommand", "--do Settings:2",
+             "--do ShowNetwork:0", "--type=", "--press Nothing", "--press A,B", "--press Ctrl", "--range 5",
+             "--range 5-5", "--range 9-5", "--measure -5-9", "--hover soon", "--hover=-1", "--when later"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -141,7 +147,8 @@ void TestDesktopProgram::tellsVersionAndHelp()
     QVERIFY(version.output.startsWith(QStringLiteral("revisit ")));
     const Run help = withoutDisplay("--help");
     QCOMPARE(help.status, 0);
-    for (const char* option : {"--at", "--screenshot", "--size", "--data-dir", "--theme"})
+    for (const char* option : {"--at", "--screenshot", "--size", "--data-dir", "--theme", "--do", "--type", "--press",
+             "--range", "--measure", "--hover", "--when"})
         QVERIFY2(help.output.contains(QLatin1String(option)), option);
 }
 
@@ -272,12 +279,70 @@ void TestDesktopProgram::runsCommandsBeforeThePicture()
     const QImage dialog = picture({QStringLiteral("Settings")}, "dialog.png");
     QVERIFY(!plain.isNull() && !dialog.isNull());
     QVERIFY(plain != dialog);
-    QCOMPARE_ERROR(parse(words("--do NoSuchCommand")), Errc::InvalidInput);
-    QCOMPARE_ERROR(parse(words("--do Settings:2")), Errc::InvalidInput); // it has no rows
-    QCOMPARE_ERROR(parse(words("--do ShowNetwork:0")), Errc::InvalidInput);
-    const auto chosen = parse(words("--do ShowNetwork:2 --do ThemeDark"));
-    QVERIFY(chosen);
-    QVERIFY((chosen->commands == std::vector<Command>{{ActionId::ShowNetwork, 2}, {ActionId::ThemeDark, 0}}));
+}
+
+/// Across options, however they are mixed.
+void TestDesktopProgram::keepsTheStepsInOrder()
+{
+    const auto given
+        = parse(words("--type x --do ShowNetwork:2 --hover 7 --range 1-2 --measure 3-4 --press Ctrl+Return "
+                      "--do ThemeDark --type y --when opening"));
+    QVERIFY_RESULT(given);
+    const std::vector<WindowStep> wanted{TypeStep{QStringLiteral("x")}, CommandStep{ActionId::ShowNetwork},
+        RowStep{ActionId::ShowNetwork, 2}, HoverStep{7}, DragStep{Qt::ShiftModifier, 1, 2},
+        DragStep{Qt::ControlModifier, 3, 4},
+        PressStep{QKeyCombination(Qt::ControlModifier, Qt::Key_Return).toCombined()}, CommandStep{ActionId::ThemeDark},
+        TypeStep{QStringLiteral("y")}};
+    QVERIFY(given->steps == wanted);
+    QVERIFY(given->when == PictureWhen::Opening);
+}
+
+/// The same failure as without, and a picture of what the window says about it; of what did open there is none.
+void TestDesktopProgram::writesAScreenshotOfAFailureWhereAsked()
+{
+    QTemporaryDir data;
+    QFile broken(data.filePath(QStringLiteral("broken.rjsession")));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("PK no archive") > 0);
+    broken.close();
+    const QString file = data.filePath(QStringLiteral("a.png"));
+    const QStringList words{QStringLiteral("--lang"), QStringLiteral("en"), QStringLiteral("--size"),
+        QStringLiteral("1000x640"), QStringLiteral("--when"), QStringLiteral("failed"), QStringLiteral("--screenshot"),
+        file};
+    const QString folder = data.filePath(QStringLiteral("data"));
+    const Run whole = run(QStringList(writeSample(data.path())) + words, folder);
+    QCOMPARE(whole.status, 1);
+    QVERIFY2(whole.messages.contains(QStringLiteral("opening did not fail")), qPrintable(whole.messages));
+    QVERIFY(!QFile::exists(file));
+    const Run failed = run(QStringList(broken.fileName()) + words, folder);
+    QCOMPARE(failed.status, 2);
+    QVERIFY2(failed.messages.contains(QStringLiteral("broken.rjsession")), qPrintable(failed.messages));
+    QCOMPARE(QImage(file).size(), QSize(1000, 640));
+}
+
+/// It waits for nothing; where nothing is being opened any more, there is no such picture.
+void TestDesktopProgram::writesAScreenshotWhileOpeningWhereAsked()
+{
+    QTemporaryDir data;
+    const QString file = data.filePath(QStringLiteral("a.png"));
+    const Run idle = run({QStringLiteral("--when"), QStringLiteral("opening"), QStringLiteral("--screenshot"), file,
+                             QStringLiteral("--lang"), QStringLiteral("en")},
+        data.path());
+    QCOMPARE(idle.status, 1);
+    QVERIFY2(idle.messages.contains(QStringLiteral("nothing is being opened")), qPrintable(idle.messages));
+    QVERIFY(!QFile::exists(file));
+}
+
+/// A step that cannot be done ends the run and says so.
+void TestDesktopProgram::endsWith1WhenAStepCannotBeDone()
+{
+    QTemporaryDir data;
+    const QString file = data.filePath(QStringLiteral("a.png"));
+    const Run done = run({QStringLiteral("--screenshot"), file, QStringLiteral("--hover"), QStringLiteral("5"),
+                             QStringLiteral("--lang"), QStringLiteral("en")},
+        data.path());
+    QCOMPARE(done.status, 1);
+    QVERIFY2(done.messages.contains(QStringLiteral("the timeline is not shown")), qPrintable(done.messages));
+    QVERIFY(!QFile::exists(file));
 }
 
 void TestDesktopProgram::choosesARowForThePicture()
