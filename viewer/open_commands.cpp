@@ -83,9 +83,25 @@ ReplayWorkspace& OpenCommands::open(const QString& key, const QString& title, co
 ReplayWorkspace& OpenCommands::openPath(const QString& path, OpenIn where)
 {
     const QString absolute = absolutePath(path);
-    m_settings.addRecentPath(absolute);
-    return open(absolute, QFileInfo(path).fileName(), {}, where,
+    if (ReplayWorkspace* shown = m_host.activateWorkspace(absolute)) return *shown;
+    ReplayWorkspace& workspace = open(absolute, QFileInfo(path).fileName(), {}, where,
         [native = nativePath(path), data = m_services.dataFolder] { return openSource(native, data); });
+    rememberWhenOpen(workspace, absolute);
+    return workspace;
+}
+
+/// What cannot be opened is nothing to come back to.
+void OpenCommands::rememberIfOpen(const ReplayWorkspace& workspace, const QString& path)
+{
+    if (workspace.context().session.state() == ReplaySession::State::Ready) m_settings.addRecentPath(path);
+}
+
+void OpenCommands::rememberWhenOpen(ReplayWorkspace& workspace, const QString& path)
+{
+    workspace.identifyWhenOpen([self = QPointer(this), &workspace, path]() -> ReplayWorkspace::Identity {
+        if (!self.isNull()) self->rememberIfOpen(workspace, path);
+        return {path, {}};
+    });
 }
 
 ReplayWorkspace* OpenCommands::openLibrarySession(const QString& sessionId, OpenIn where)
@@ -110,11 +126,12 @@ ReplayWorkspace& OpenCommands::openUnknown(const QString& what)
     };
     if (ReplayWorkspace* shown = m_host.activateWorkspace(what)) return *shown;
     ReplayWorkspace& workspace = open(what, QFileInfo(what).fileName(), what, OpenIn::NewTab, opener);
-    workspace.identifyWhenOpen([self = QPointer(this), isFile, what, absolute]() -> ReplayWorkspace::Identity {
+    const auto identify = [self = QPointer(this), &workspace, isFile, what, absolute]() -> ReplayWorkspace::Identity {
         if (!*isFile) return {what, what};
-        if (!self.isNull()) self->m_settings.addRecentPath(absolute);
+        if (!self.isNull()) self->rememberIfOpen(workspace, absolute);
         return {absolute, {}};
-    });
+    };
+    workspace.identifyWhenOpen(identify);
     return workspace;
 }
 

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void aLinkSeeksTheTabThatShowsIt();
     void aPathIsNoLibrarySession();
     void dropsOpenTabs();
+    void whatOpensIsRemembered();
     void failedOpeningCanBeTriedAgain();
     void latePanelsShowWhatEarlyOnesShow();
 };
@@ -474,7 +475,24 @@ void TestWorkspaceTabs::dropsOpenTabs()
     QCOMPARE(bench.keys().size(), 2);
     QVERIFY(bench.keys().at(0).endsWith(QStringLiteral("one.rjsession")));
     QVERIFY(bench.keys().at(1).endsWith(QStringLiteral("two.rjsession")));
-    QCOMPARE(bench.settings.recentPaths().size(), 2);
+    const auto& session = bench.window->context().session;
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(), ReplaySession::State::Failed, kWaitMs);
+    QCOMPARE(bench.settings.recentPaths(), QStringList()); // there are no such files
+}
+
+void TestWorkspaceTabs::whatOpensIsRemembered()
+{
+    Bench bench;
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("one/events")));
+    QFile events(folder.filePath(QStringLiteral("one/events/events_0_1767225600000.json")));
+    QVERIFY(events.open(QIODevice::WriteOnly));
+    events.write(R"({"events":[{"type":"log","level":"info","message":"m","timestamp":1767225601000}]})");
+    events.close();
+    const QString path = QDir::toNativeSeparators(folder.filePath(QStringLiteral("one")));
+    bench.window->open().openPath(path);
+    QVERIFY(bench.isReady());
+    QCOMPARE(bench.settings.recentPaths(), QStringList{path});
 }
 
 void TestWorkspaceTabs::failedOpeningCanBeTriedAgain()
