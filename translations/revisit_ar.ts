@@ -29,6 +29,87 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>AccessibleBytesChart</name>
+    <message>
+        <source>Show all kinds</source>
+        <translation>عرض كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Show this kind only</source>
+        <translation>عرض هذا النوع فقط</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibleFrame</name>
+    <message>
+        <source>Tap</source>
+        <translation>نقرة</translation>
+    </message>
+    <message>
+        <source>Long press</source>
+        <translation>ضغطة طويلة</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>تمرير</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>تحريك</translation>
+    </message>
+    <message>
+        <source>Pinch</source>
+        <translation>قرص</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>تدوير</translation>
+    </message>
+    <message>
+        <source>Rage tap of %1 taps</source>
+        <translation>نقرة غضب، عدد النقرات: %1</translation>
+    </message>
+    <message>
+        <source>Dead tap</source>
+        <translation>نقرة ميتة</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1، عند %2</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الانتقال إلى هناك</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibleTimeline</name>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>توسيع</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>طي</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الانتقال إلى هناك</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open File…</source>
@@ -1454,6 +1535,33 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
     </message>
 </context>
 <context>
+    <name>NodeParts</name>
+    <message>
+        <source>at %1, %2</source>
+        <translation>عند %1، %2</translation>
+    </message>
+    <message>
+        <source>takes touches</source>
+        <translation>يستقبل اللمس</translation>
+    </message>
+    <message>
+        <source>masked by the SDK</source>
+        <translation>محجوب بواسطة SDK</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>its views are missing</source>
+        <translation>العناصر التي بداخله مفقودة</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>تحديد</translation>
+    </message>
+</context>
+<context>
     <name>NodeProperties</name>
     <message>
         <source>left %1  top %2  right %3  bottom %4</source>
@@ -2421,6 +2529,53 @@ The damaged file was kept: %1</source>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 س %2 د</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineMarks</name>
+    <message>
+        <source>Frame %1</source>
+        <translation>الإطار %1</translation>
+    </message>
+    <message>
+        <source>%1, at %2 for %3</source>
+        <translation>%1، عند %2 لمدة %3</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1، عند %2</translation>
+    </message>
+    <message>
+        <source>%1 frames from %2 to %3</source>
+        <translation>الإطارات: %1، من %2 إلى %3</translation>
+    </message>
+    <message>
+        <source>%1 marks from %2 to %3, the worst: %4</source>
+        <translation>العلامات: %1، من %2 إلى %3، وأشدّها: %4</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>إشارة مرجعية</translation>
+    </message>
+    <message>
+        <source>Capture stall of %1, at %2</source>
+        <translation>توقف الالتقاط لمدة %1، عند %2</translation>
+    </message>
+    <message>
+        <source>1 artifact</source>
+        <translation>ملف بيانات واحد</translation>
+    </message>
+    <message>
+        <source>%1 artifacts</source>
+        <translation>ملفات البيانات: %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2, at %3</source>
+        <translation>%1، الحجم %2، عند %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 من %3</translation>
     </message>
 </context>
 <context>
@@ -3804,12 +3959,36 @@ The damaged file was kept: %1</source>
         <source>No screenshots: the outlines of the views</source>
         <translation>لا لقطات شاشة: حدود عناصر العرض</translation>
     </message>
+    <message>
+        <source>Recorded screen at %1</source>
+        <translation>الشاشة المسجّلة عند %1</translation>
+    </message>
+    <message>
+        <source>Recorded screen %1 at %2</source>
+        <translation>الشاشة المسجّلة %1 عند %2</translation>
+    </message>
 </context>
 <context>
     <name>revisit::HexView</name>
     <message>
         <source>Bytes</source>
         <translation>البايتات</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الانتقال إلى هناك</translation>
+    </message>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>البايت %1 من %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>ضمن %1</translation>
+    </message>
+    <message>
+        <source>with a problem</source>
+        <translation>به مشكلة</translation>
     </message>
 </context>
 <context>
@@ -6478,10 +6657,6 @@ Public key: %2</source>
         <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
         <translation>المدة %1. %2. يكبّر W ويصغّر S، ويحرّك A وD المخطط، ويختار Control مع السهمين لأعلى ولأسفل مسارًا، ويطويه Return، وينتقل Control مع السهمين الأيسر والأيمن من عنصر إلى آخر.</translation>
     </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 من %3</translation>
-    </message>
 </context>
 <context>
     <name>revisit::TransportBar</name>
@@ -6901,6 +7076,14 @@ Public key: %2</source>
     <message>
         <source>%1: press %2 at %3, %4</source>
         <translation>%1: النقرة %2 عند %3، %4</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>الانتقال إلى هناك</translation>
+    </message>
+    <message>
+        <source>Outline of %1 with the pointer, at %2</source>
+        <translation>مخطط %1 مع المؤشر، عند %2</translation>
     </message>
 </context>
 <context>

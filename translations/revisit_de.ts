@@ -29,6 +29,87 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>AccessibleBytesChart</name>
+    <message>
+        <source>Show all kinds</source>
+        <translation>Alle Arten anzeigen</translation>
+    </message>
+    <message>
+        <source>Show this kind only</source>
+        <translation>Nur diese Art anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibleFrame</name>
+    <message>
+        <source>Tap</source>
+        <translation>Tap</translation>
+    </message>
+    <message>
+        <source>Long press</source>
+        <translation>Langer Druck</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>Wischen</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Scrollen</translation>
+    </message>
+    <message>
+        <source>Pan</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Pinch</source>
+        <translation>Zwei-Finger-Zoom</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>Rage tap of %1 taps</source>
+        <translation>Rage-Tap aus %1 Taps</translation>
+    </message>
+    <message>
+        <source>Dead tap</source>
+        <translation>Dead-Tap</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, bei %2</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin springen</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibleTimeline</name>
+    <message>
+        <source>Choose</source>
+        <translation>Auswählen</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin springen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Open File…</source>
@@ -1446,6 +1527,33 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
     </message>
 </context>
 <context>
+    <name>NodeParts</name>
+    <message>
+        <source>at %1, %2</source>
+        <translation>bei %1, %2</translation>
+    </message>
+    <message>
+        <source>takes touches</source>
+        <translation>nimmt Berührungen an</translation>
+    </message>
+    <message>
+        <source>masked by the SDK</source>
+        <translation>vom SDK maskiert</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
+    </message>
+    <message>
+        <source>its views are missing</source>
+        <translation>die Views darin fehlen</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Auswählen</translation>
+    </message>
+</context>
+<context>
     <name>NodeProperties</name>
     <message>
         <source>left %1  top %2  right %3  bottom %4</source>
@@ -2409,6 +2517,53 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineMarks</name>
+    <message>
+        <source>Frame %1</source>
+        <translation>Frame %1</translation>
+    </message>
+    <message>
+        <source>%1, at %2 for %3</source>
+        <translation>%1, ab %2 für %3</translation>
+    </message>
+    <message>
+        <source>%1, at %2</source>
+        <translation>%1, bei %2</translation>
+    </message>
+    <message>
+        <source>%1 frames from %2 to %3</source>
+        <translation>%1 Frames von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 marks from %2 to %3, the worst: %4</source>
+        <translation>%1 Markierungen von %2 bis %3, die schwerste: %4</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Capture stall of %1, at %2</source>
+        <translation>Aufnahmeaussetzer von %1, bei %2</translation>
+    </message>
+    <message>
+        <source>1 artifact</source>
+        <translation>1 Artefakt</translation>
+    </message>
+    <message>
+        <source>%1 artifacts</source>
+        <translation>%1 Artefakte</translation>
+    </message>
+    <message>
+        <source>%1 with %2, at %3</source>
+        <translation>%1 mit %2, bei %3</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -3792,12 +3947,36 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <source>No screenshots: the outlines of the views</source>
         <translation>Keine Screenshots: die Umrisse der Views</translation>
     </message>
+    <message>
+        <source>Recorded screen at %1</source>
+        <translation>Aufgezeichneter Screen bei %1</translation>
+    </message>
+    <message>
+        <source>Recorded screen %1 at %2</source>
+        <translation>Aufgezeichneter Screen %1 bei %2</translation>
+    </message>
 </context>
 <context>
     <name>revisit::HexView</name>
     <message>
         <source>Bytes</source>
         <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin springen</translation>
+    </message>
+    <message>
+        <source>byte %1 of %2</source>
+        <translation>Byte %1 von %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>with a problem</source>
+        <translation>mit einem Problem</translation>
     </message>
 </context>
 <context>
@@ -6438,10 +6617,6 @@ Public key: %2</source>
         <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
         <translation>%1 lang. %2. W und S zoomen, A und D verschieben, Strg mit Pfeil auf und ab wählt eine Spur, die Eingabetaste klappt sie ein, Strg mit Pfeil links und rechts springt von Eintrag zu Eintrag.</translation>
     </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 von %3</translation>
-    </message>
 </context>
 <context>
     <name>revisit::TransportBar</name>
@@ -6861,6 +7036,14 @@ Public key: %2</source>
     <message>
         <source>%1: press %2 at %3, %4</source>
         <translation>%1: Klick %2 bei %3, %4</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin springen</translation>
+    </message>
+    <message>
+        <source>Outline of %1 with the pointer, at %2</source>
+        <translation>Umriss von %1 mit dem Zeiger, bei %2</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,21 @@ QStringList namelessIn(const QWidget& root)
     return nameless;
 }
 
+/// What a key reaches and nobody says what it is.
+QStringList rolelessIn(const QWidget& root)
+{
+    QStringList roleless;
+    for (QWidget* widget : root.findChildren<QWidget*>()) {
+        const bool isReached = widget->focusPolicy() != Qt::NoFocus && widget->focusProxy() == nullptr
+            && widget->isVisible() && widget->window() == root.window() && !isInnerPart(*widget);
+        const QAccessibleInterface* interface = isReached ? QAccessible::queryAccessibleInterface(widget) : nullptr;
+        const bool hasRole = interface != nullptr && interface->role() != QAccessible::Client
+            && interface->role() != QAccessible::NoRole;
+        if (isReached && !hasRole) roleless << told(*widget);
+    }
+    return roleless;
+}
+
 /// What the key reaches, from the first on, until it comes round.
 QSet<const QWidget*> reachedBy(Qt::Key key, QWidget& window)
 {
@@ -134,6 +149,7 @@ void TestAccessibility::everyPanelHasNames()
     QWidget& widget = *bench.window.current().existingPanel(spec);
     QTRY_VERIFY_WITH_TIMEOUT(widget.isVisible(), kWaitMs);
     QCOMPARE(namelessIn(widget).join(QLatin1Char('\n')), QString());
+    QCOMPARE(rolelessIn(bench.window).join(QLatin1Char('\n')), QString());
 }
 
 void TestAccessibility::windowHasNames()

@@ -1,3 +1,4 @@
+#include "tests/viewer/heard.h"
 #include "tests/viewer/sample_session.h"
 #include "tools/make_sample/web_tape.h"
 #include "viewer/frame/frame_panel.h"
@@ -95,6 +96,8 @@ private Q_SLOTS:
     void theOutlineKeepsTheViewportsProportions();
     void aClickOnAPressGoesThere();
     void stepsFromPressToPress();
+    void tellsPageAndPressesToScreenReaders();
+    void isSilentWhilePlaying();
     void theTreeIsNeverFromTheFuture();
     void theSelectedNodeIsShownInFull();
     void searchStepsThroughTheTree();
@@ -230,6 +233,50 @@ void TestWebPanel::aClickOnAPressGoesThere()
     QVERIFY(document && bench.web().selectedNode() >= 0);
     const WebNode& node = document->nodes[static_cast<std::size_t>(bench.web().selectedNode())];
     QCOMPARE(std::string{node.attribute("id").value_or("")}, std::string{"pay"});
+}
+
+void TestWebPanel::tellsPageAndPressesToScreenReaders()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    QVERIFY(bench.seek(23'000));
+    WebView& view = bench.panel().view();
+    QAccessibleInterface* said = test::interfaceOf(view);
+    QCOMPARE(said->role(), QAccessible::Canvas);
+    QVERIFY2(said->text(QAccessible::Name).startsWith(QStringLiteral("Outline of shop.example/checkout"))
+            && said->text(QAccessible::Name).endsWith(QStringLiteral("at 0:23.0")),
+        qPrintable(said->text(QAccessible::Name)));
+    QVERIFY(said->text(QAccessible::Description).contains(view.pointerText()));
+    QCOMPARE(test::partsIn(*said).size(), view.moment().presses.size() + 1); // and the pointer
+    QCOMPARE(test::faultIn(*said, view), QString());
+    const WebPress last = view.moment().presses.back();
+    QAccessibleInterface* press = test::partsIn(*said)[view.moment().presses.size() - 1];
+    QVERIFY2(press->text(QAccessible::Name).contains(QStringLiteral("press %1 at").arg(last.number)),
+        qPrintable(press->text(QAccessible::Name)));
+    QVERIFY(press->rect().contains(view.mapToGlobal(view.geometryOfPage().toWidget(last.x, last.y).toPoint())));
+    QVERIFY(test::press(*press));
+    QCOMPARE(bench.positionMs(), 21'982);
+}
+
+void TestWebPanel::isSilentWhilePlaying()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    QVERIFY(bench.seek(1'000));
+    WebView& view = bench.panel().view();
+    bench.window.activateWindow();
+    view.setFocus();
+    QTRY_VERIFY(view.hasFocus());
+    const test::Heard heard;
+    Playback& playback = bench.window.context().playback;
+    playback.play();
+    for (int i = 0; i < 40; ++i) playback.advance(Milliseconds{50});
+    QCOMPARE(heard.count(QAccessible::DescriptionChanged, &view), 0);
+    QCOMPARE(heard.count(QAccessible::NameChanged, &view), 0);
+    playback.pause();
+    QCOMPARE(heard.count(QAccessible::DescriptionChanged, &view), 1);
+    QCOMPARE(heard.count(QAccessible::NameChanged, &view), 1);
+    QCOMPARE(view.accessibleDescription(), view.spokenText());
 }
 
 void TestWebPanel::stepsFromPressToPress()

@@ -1,5 +1,6 @@
 #include "viewer/frame/frame_panel.h"
 
+#include "viewer/accessible/accessible_factory.h"
 #include "viewer/actions.h"
 #include "viewer/brief_notice.h"
 #include "viewer/elided_label.h"
@@ -53,6 +54,7 @@ FramePanel::FramePanel(const ViewContext& context, ViewSettings& settings, Actio
     , m_settings(settings)
     , m_actions(actions)
 {
+    installAccessibleFactory();
     setAccessibleName(tr("Picture and its tools"));
     setFocusPolicy(Qt::ClickFocus);
     build(settings);

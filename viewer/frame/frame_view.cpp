@@ -1,5 +1,6 @@
 #include "viewer/frame/frame_view.h"
 
+#include "viewer/accessible/accessible_factory.h"
 #include "viewer/frame/device_painter.h"
 #include "viewer/frame/frame_messages.h"
 #include "viewer/frame/frame_overlays.h"
@@ -27,13 +28,6 @@ constexpr double kMaxZoom = 32;
 constexpr double kSeparatePixels = 3; ///< display pixels per picture pixel from which on each shows as a square
 constexpr double kLeastInSight = 48; ///< of the device, when the picture is moved
 
-/// A recording without screenshots: the outlines are all there is to look at.
-bool hasOutlinesOnly(const ViewContext& context)
-{
-    const auto& recording = context.session.recording();
-    return recording && recording->frames().empty() && context.hierarchy.ofPlayhead();
-}
-
 } // namespace
 
 FrameView::FrameView(const ViewContext& context, ViewSettings& settings, QWidget* parent)
@@ -42,6 +36,7 @@ FrameView::FrameView(const ViewContext& context, ViewSettings& settings, QWidget
     , m_settings(settings)
     , m_feed(context)
 {
+    installAccessibleFactory();
     setObjectName(QStringLiteral("frameView"));
     setAccessibleName(tr("Recorded screen"));
     setMouseTracking(true);
@@ -49,6 +44,7 @@ FrameView::FrameView(const ViewContext& context, ViewSettings& settings, QWidget
     setAttribute(Qt::WA_OpaquePaintEvent);
     setContextMenuPolicy(Qt::DefaultContextMenu);
     connectAll();
+    connectSpoken();
     restart();
 }
 
@@ -107,6 +103,7 @@ void FrameView::readTracks()
         [this](const Tracks& tracks) {
             m_touches = tracks.touches;
             m_states = tracks.states;
+            describe();
             update();
         });
 }
@@ -172,16 +169,6 @@ void FrameView::refresh()
     update();
 }
 
-void FrameView::describe()
-{
-    const auto& recording = m_context.session.recording();
-    const auto wanted = m_feed.wantedFrame();
-    QString text
-        = recording && wanted ? tr("Frame %1 of %2").arg(*wanted + 1).arg(recording->frames().size()) : QString();
-    if (const QString readout = m_tools.readout(); !readout.isEmpty()) text = readout; // what a screen reader says
-    setAccessibleDescription(text);
-}
-
 void FrameView::setZoom(double zoom) { zoomAround(QRectF(rect()).center(), zoom); }
 
 void FrameView::zoomAround(QPointF anchor, double zoom)
@@ -234,6 +221,13 @@ void FrameView::rotate()
     m_tools.clear();
     refresh();
     Q_EMIT zoomChanged();
+}
+
+/// A recording without screenshots: the outlines are all there is to look at.
+bool FrameView::hasOutlinesOnly() const
+{
+    const auto& recording = m_context.session.recording();
+    return recording && recording->frames().empty() && m_context.hierarchy.ofPlayhead();
 }
 
 bool FrameView::isInspecting() const
@@ -305,7 +299,7 @@ void FrameView::paintHierarchy(QPainter& painter) const
     const auto& ofPicture = m_context.hierarchy.ofPlayhead();
     const auto snapshot = m_context.hierarchy.onPicture();
     if (ofPicture && m_settings.isOn(ViewSettings::Option::Masked)) paintMaskedRegions(painter, *ofPicture, m_geometry);
-    if (hasOutlinesOnly(m_context))
+    if (hasOutlinesOnly())
         paintWireframe(painter, *ofPicture, m_geometry, palette());
     else if (snapshot && m_settings.isOn(ViewSettings::Option::Inspect))
         paintWireframe(painter, *snapshot, m_geometry, palette());
@@ -335,11 +329,11 @@ void FrameView::paintState(QPainter& painter) const
     if (shown.decoded.isDamaged)
         paintNotice(painter, m_geometry, tr("Damaged frame: shown as far as it could be read"),
             theme::color(theme::Surface::Warning, theme::lightPalette()));
-    const auto outlines = hasOutlinesOnly(m_context) ? Outlines::Shown : Outlines::Hidden;
+    const auto outlines = hasOutlinesOnly() ? Outlines::Shown : Outlines::Hidden;
     const auto card = frameCard(*m_context.session.recording(), m_context.playback, m_feed, outlines);
     if (card)
         paintCard(painter, m_geometry.screen, *card, palette());
-    else if (hasOutlinesOnly(m_context))
+    else if (hasOutlinesOnly())
         paintNotice(painter, m_geometry, tr("No screenshots: the outlines of the views"),
             theme::color(theme::Surface::Letterbox, palette()));
     if (m_states && m_settings.isOn(ViewSettings::Option::States)) paintDeviceStates(painter);

@@ -22,7 +22,7 @@ class ViewSettings;
 ///
 /// Ctrl and the wheel zoom around the pointer; dragging, the wheel and Ctrl with the arrow keys move a zoomed picture;
 /// a double click fits it again. In inspect mode a click selects the view on top, another click (or Alt and a click)
-/// the one below it. Paints what FrameFeed has; never waits. UI thread.
+/// the one below it. Paints what FrameFeed has; never waits. What it is to a screen reader: AccessibleFrame. UI thread.
 class FrameView final : public QWidget {
     Q_OBJECT
 public:
@@ -57,6 +57,20 @@ public:
     void rotate();
     [[nodiscard]] int quarterTurns() const { return m_quarterTurns; }
 
+    /// "Recorded screen Cart at 0:05.2", and what there is to say of it at the moment: frame, cards, device states, or
+    /// a tool's readout.
+    [[nodiscard]] QString spokenName() const;
+    [[nodiscard]] QString spokenText() const;
+    /// Whose views may be outlined at the moment; null where none may.
+    [[nodiscard]] std::shared_ptr<const HierarchySnapshot> outlinedSnapshot() const;
+    [[nodiscard]] bool isOutlined(int node) const;
+    [[nodiscard]] int selectedNode() const;
+    void selectNode(int node);
+    /// Those of touches() that are painted.
+    [[nodiscard]] std::vector<const TouchMark*> touchesShown() const;
+    [[nodiscard]] SessionTime playTimeOf(WallTime time) const;
+    void goToTouch(std::size_t mark);
+
     [[nodiscard]] QSize sizeHint() const override { return {420, 640}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {180, 200}; }
 
@@ -83,6 +97,8 @@ protected:
 
 private:
     void connectAll();
+    void connectSpoken();
+    [[nodiscard]] bool hasOutlinesOnly() const;
     void restart();
     void readTracks();
     void updateGeometryOfFrame();

@@ -111,6 +111,7 @@ QWidget* ArtifactView::makeBytes()
     connect(m_stored, &Chip::clicked, this, [this] { setSpace(OffsetSpace::Stored); });
     connect(m_inflated, &Chip::clicked, this, [this] { setSpace(OffsetSpace::Inflated); });
     m_hex = new HexView(pane);
+    m_hex->setFieldNames([this](std::uint64_t offset) { return fieldName(offset); });
     connect(m_hex, &HexView::byteChosen, this, &ArtifactView::byteChosen);
     m_reason = new QLabel(pane);
     m_reason->setWordWrap(true);
@@ -226,11 +227,22 @@ void ArtifactView::fieldChosen(const QModelIndex& index)
 }
 
 /// Plain artifacts have one kind of bytes, and their fields count them as inflated.
+std::optional<std::size_t> ArtifactView::fieldAt(std::uint64_t offset) const
+{
+    if (!m_content) return std::nullopt;
+    return m_content->outline.fieldAt(m_content->isGzip ? m_space : OffsetSpace::Inflated, offset);
+}
+
+QString ArtifactView::fieldName(std::uint64_t offset) const
+{
+    const auto field = fieldAt(offset);
+    return field ? QString::fromStdString(m_content->outline.fields[*field].name) : QString();
+}
+
 void ArtifactView::byteChosen(std::uint64_t offset)
 {
     if (!m_content) return;
-    const OffsetSpace space = m_content->isGzip ? m_space : OffsetSpace::Inflated;
-    const auto field = m_content->outline.fieldAt(space, offset);
+    const auto field = fieldAt(offset);
     m_place->setFullText(tr("byte %1 of %2")
                              .arg(QLocale().toString(static_cast<qulonglong>(offset)),
                                  QLocale().toString(static_cast<qulonglong>(m_hex->byteCount()))));

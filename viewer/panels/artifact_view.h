@@ -77,6 +77,8 @@ private:
     void showBytes();
     void fieldChosen(const QModelIndex& index);
     void byteChosen(std::uint64_t offset);
+    [[nodiscard]] std::optional<std::size_t> fieldAt(std::uint64_t offset) const;
+    [[nodiscard]] QString fieldName(std::uint64_t offset) const;
     void selectField(std::size_t field);
     void askForFile(OffsetSpace space);
     [[nodiscard]] bool hasBytesTab() const;

@@ -1,5 +1,8 @@
 #include "viewer/panels/bytes_chart.h"
 
+#include "viewer/accessible/accessible_canvas.h"
+#include "viewer/accessible/accessible_factory.h"
+#include "viewer/accessible/screen_reader.h"
 #include "viewer/counted.h"
 #include "viewer/format.h"
 #include "viewer/plain_tool_tip.h"
@@ -44,6 +47,12 @@ MarkKind kindColor(ArtifactKind kind)
     }
 }
 
+bool isMoveKey(const QKeyEvent& event)
+{
+    const bool isVertical = event.key() == Qt::Key_Up || event.key() == Qt::Key_Down;
+    return isVertical && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+}
+
 QString nameOf(ArtifactKind kind)
 {
     const std::string_view text = name(kind);
@@ -55,6 +64,7 @@ QString nameOf(ArtifactKind kind)
 BytesChart::BytesChart(QWidget* parent)
     : QWidget(parent)
 {
+    installAccessibleFactory();
     setFont(theme::smallFont(font()));
     setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Bytes by kind"));
@@ -68,8 +78,9 @@ void BytesChart::setKinds(std::vector<KindBytes> kinds)
     QStringList rows;
     for (std::size_t row = 0; row < m_kinds.size(); ++row) m_total += m_kinds[row].storedBytes;
     for (std::size_t row = 0; row < m_kinds.size(); ++row) rows << rowText(row);
-    setAccessibleDescription(rows.join(QStringLiteral("; ")));
+    tellDescription(*this, rows.join(QStringLiteral("; ")));
     m_chosen.reset();
+    AccessibleCanvas::tellContent(*this);
     setVisible(!m_kinds.empty());
     updateGeometry();
     update();
@@ -79,6 +90,7 @@ void BytesChart::choose(std::optional<ArtifactKind> kind)
 {
     if (kind == m_chosen) return;
     m_chosen = kind;
+    AccessibleCanvas::tellCurrent(*this);
     update();
     Q_EMIT kindChosen();
 }
@@ -104,8 +116,7 @@ void BytesChart::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t row = 0; row < m_kinds.size(); ++row)
-        paintRow(painter, row,
-            {theme::kSpace3, static_cast<int>(row) * kRow, width() - theme::kSpace3 - theme::kSpace2, kRow});
+        paintRow(painter, row, rowRect(row).adjusted(theme::kSpace3, 0, -theme::kSpace2, 0));
     if (!hasFocus()) return;
     painter.setPen(theme::color(theme::Surface::Accent, palette()));
     painter.setBrush(Qt::NoBrush);
@@ -143,6 +154,8 @@ void BytesChart::paintRow(QPainter& painter, std::size_t row, const QRect& rect)
     if (track.width() > 3) painter.drawRoundedRect(place(bar), 3, 3);
 }
 
+QRect BytesChart::rowRect(std::size_t row) const { return {0, static_cast<int>(row) * kRow, width(), kRow}; }
+
 std::optional<std::size_t> BytesChart::rowAt(int y) const
 {
     const auto row = static_cast<std::size_t>(std::max(0, y) / kRow);
@@ -151,16 +164,24 @@ std::optional<std::size_t> BytesChart::rowAt(int y) const
 
 void BytesChart::mousePressEvent(QMouseEvent* event)
 {
-    const auto row = rowAt(event->position().toPoint().y());
-    if (!row) return;
-    const ArtifactKind kind = m_kinds[*row].kind;
+    if (const auto row = rowAt(event->position().toPoint().y())) pick(*row);
+}
+
+void BytesChart::pick(std::size_t row)
+{
+    const ArtifactKind kind = m_kinds[row].kind;
     choose(m_chosen == kind ? std::nullopt : std::optional(kind));
+}
+
+void BytesChart::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    AccessibleCanvas::tellCurrentSoon(*this);
 }
 
 void BytesChart::keyPressEvent(QKeyEvent* event)
 {
-    const bool isMove = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-    if (!isMove || m_kinds.empty()) return QWidget::keyPressEvent(event);
+    if (!isMoveKey(*event) || m_kinds.empty()) return QWidget::keyPressEvent(event);
     const auto found
         = std::find_if(m_kinds.begin(), m_kinds.end(), [this](const KindBytes& kind) { return m_chosen == kind.kind; });
     auto row = m_chosen ? static_cast<int>(found - m_kinds.begin()) : -1; // -1: all
@@ -172,6 +193,10 @@ void BytesChart::keyPressEvent(QKeyEvent* event)
 
 bool BytesChart::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride && isMoveKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept(); // the chart takes the key, not the window's shortcut
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const auto row = rowAt(help->pos().y());

@@ -10,7 +10,8 @@
 namespace revisit {
 
 /// What the artifacts of each kind weigh: one bar per kind by stored bytes, with its share, and what it inflates to.
-/// A click on a kind chooses it, as do the arrow keys; another click takes that back. UI thread.
+/// A click on a kind chooses it, as do the arrow keys; another click takes that back. What it is to a screen reader:
+/// AccessibleBytesChart. UI thread.
 class BytesChart final : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +21,9 @@ public:
     [[nodiscard]] const std::vector<KindBytes>& kinds() const { return m_kinds; }
     [[nodiscard]] std::optional<ArtifactKind> chosen() const { return m_chosen; }
     void choose(std::optional<ArtifactKind> kind);
+    /// As a click on its row does.
+    void pick(std::size_t row);
+    [[nodiscard]] QRect rowRect(std::size_t row) const;
     /// "screenshots, 3 artifacts, 838 kB of 900 kB stored (93 %)": what a row says aloud.
     [[nodiscard]] QString rowText(std::size_t row) const;
 
@@ -33,6 +37,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:

@@ -1,5 +1,7 @@
 #include "viewer/panels/hex_view.h"
 
+#include "viewer/accessible/accessible_canvas.h"
+#include "viewer/accessible/accessible_factory.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/lane_style.h"
 
@@ -7,6 +9,7 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -33,6 +36,11 @@ QChar shownChar(std::byte byte)
     return code >= 0x20 && code < 0x7F ? QChar(QLatin1Char(static_cast<char>(code))) : QChar(0x00B7);
 }
 
+bool isCopyOfText(const QKeyEvent& event)
+{
+    return event.key() == Qt::Key_C && event.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 QString hexPair(std::byte byte)
 {
     return QStringLiteral("%1").arg(std::to_integer<uint>(byte), 2, 16, QLatin1Char('0'));
@@ -43,6 +51,7 @@ QString hexPair(std::byte byte)
 HexView::HexView(QWidget* parent)
     : QAbstractScrollArea(parent)
 {
+    installAccessibleFactory();
     setFrameShape(NoFrame);
     setFont(theme::monospacedFont(theme::smallFont(font())));
     setFocusPolicy(Qt::StrongFocus);
@@ -61,6 +70,7 @@ void HexView::setBytes(std::shared_ptr<const void> owner, std::span<const std::b
     m_markStart = m_markLength = m_anchor = 0;
     verticalScrollBar()->setValue(0);
     layOut();
+    AccessibleCanvas::tellContent(*this);
 }
 
 void HexView::setProblems(std::vector<std::uint64_t> offsets)
@@ -117,6 +127,31 @@ QRect HexView::rectOf(std::uint64_t offset) const
     const int left
         = sizes.hexLeft + static_cast<int>(offset % perRow) * 3 * sizes.digit - horizontalScrollBar()->value();
     return {left, row * sizes.row, 2 * sizes.digit, sizes.row};
+}
+
+std::pair<std::uint64_t, std::uint64_t> HexView::visibleBytes() const
+{
+    const auto perRow = static_cast<std::uint64_t>(m_perRow);
+    const auto first = static_cast<std::uint64_t>(verticalScrollBar()->value()) * perRow;
+    const auto rows = static_cast<std::uint64_t>(viewport()->height() / metrics().row + 1);
+    const std::uint64_t count = m_bytes.size();
+    return {std::min(first, count), std::min(first + rows * perRow, count)};
+}
+
+QString HexView::byteText(std::uint64_t offset) const
+{
+    if (offset >= m_bytes.size()) return {};
+    const std::byte byte = m_bytes[offset];
+    const QChar shown = shownChar(byte);
+    QStringList parts{hexPair(byte)};
+    if (shown.unicode() < 0x7F) parts << QStringLiteral("\u201c%1\u201d").arg(shown);
+    parts << tr("byte %1 of %2")
+                 .arg(QLocale().toString(static_cast<qulonglong>(offset)),
+                     QLocale().toString(static_cast<qulonglong>(m_bytes.size())));
+    const QString field = m_fieldName ? m_fieldName(offset) : QString();
+    if (!field.isEmpty()) parts << tr("in %1").arg(field);
+    if (std::binary_search(m_problems.begin(), m_problems.end(), offset)) parts << tr("with a problem");
+    return parts.join(QStringLiteral(", "));
 }
 
 void HexView::paintEvent(QPaintEvent* event)
@@ -179,6 +214,7 @@ void HexView::focusInEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusInEvent(event);
     if (!m_current && !m_bytes.empty()) m_current = 0;
+    AccessibleCanvas::tellCurrentSoon(*this);
     viewport()->update();
 }
 
@@ -226,11 +262,28 @@ std::optional<std::uint64_t> HexView::targetOf(const QKeyEvent& event) const
     return static_cast<std::uint64_t>(std::clamp<std::int64_t>(target, 0, last));
 }
 
+bool HexView::wantsKey(const QKeyEvent& event) const
+{
+    if (event.matches(QKeySequence::Copy) || isCopyOfText(event)) return true;
+    const auto modifiers = event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier);
+    const bool isEnd = event.key() == Qt::Key_Home || event.key() == Qt::Key_End;
+    const bool isMove = modifiers == Qt::NoModifier || (modifiers == Qt::ControlModifier && isEnd);
+    return isMove && !m_bytes.empty() && targetOf(event);
+}
+
+bool HexView::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && wantsKey(*static_cast<QKeyEvent*>(event))) {
+        event->accept(); // the bytes take the key, not the window's shortcut
+        return true;
+    }
+    return QAbstractScrollArea::event(event);
+}
+
 void HexView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) return copyHex();
-    const bool isText = event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier);
-    if (isText) return copyText();
+    if (isCopyOfText(*event)) return copyText();
     const auto target = m_bytes.empty() ? std::nullopt : targetOf(*event);
     if (!target) return QAbstractScrollArea::keyPressEvent(event);
     goTo(*target, event->modifiers().testFlag(Qt::ShiftModifier));
@@ -269,6 +322,8 @@ void HexView::goTo(std::uint64_t offset, bool extends)
     reveal(offset);
     viewport()->update();
     if (!extends) Q_EMIT byteChosen(offset);
+    AccessibleCanvas::tellCurrent(*this);
+    AccessibleCanvas::tellValue(*this);
 }
 
 void HexView::reveal(std::uint64_t offset)

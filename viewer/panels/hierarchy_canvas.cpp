@@ -1,8 +1,12 @@
 #include "viewer/panels/hierarchy_canvas.h"
 
+#include "viewer/accessible/accessible_canvas.h"
+#include "viewer/accessible/accessible_factory.h"
+#include "viewer/accessible/screen_reader.h"
 #include "viewer/model/hierarchy_picking.h"
 #include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/model/selection.h"
+#include "viewer/player/playback.h"
 #include "viewer/theme.h"
 
 #include <QApplication>
@@ -50,13 +54,15 @@ HierarchyCanvas::HierarchyCanvas(const ViewContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
 {
+    installAccessibleFactory();
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&context.selection, &Selection::selectedNodeChanged, this, [this](int node) {
-        setAccessibleDescription(m_snapshot && hasNode(*m_snapshot, node)
-                ? nodeTitle(m_snapshot->nodes[static_cast<std::size_t>(node)])
-                : QString());
+        tellDescription(*this,
+            m_snapshot && hasNode(*m_snapshot, node) ? nodeTitle(m_snapshot->nodes[static_cast<std::size_t>(node)])
+                                                     : QString());
+        if (!m_context.playback.isPlaying()) AccessibleCanvas::tellCurrent(*this); // else it comes with each snapshot
         update();
     });
     connect(&context.selection, &Selection::hoveredNodeChanged, this, qOverload<>(&QWidget::update));
@@ -69,6 +75,7 @@ void HierarchyCanvas::setSnapshot(std::shared_ptr<const HierarchySnapshot> snaps
     m_matches.clear();
     m_isSearching = false;
     contentChanged();
+    AccessibleCanvas::tellContent(*this);
     update();
 }
 
@@ -87,6 +94,8 @@ int HierarchyCanvas::selectedNode() const
     const int node = m_context.selection.selectedNode();
     return m_snapshot && hasNode(*m_snapshot, node) ? node : Selection::kNoNode;
 }
+
+void HierarchyCanvas::select(int node) { m_context.selection.selectNode(node); }
 
 int HierarchyCanvas::hoveredNode() const
 {
@@ -111,6 +120,7 @@ bool HierarchyCanvas::event(QEvent* event)
         event->accept(); // this drawing takes the key, not the window's shortcut
         return true;
     }
+    if (event->type() == QEvent::FocusIn) AccessibleCanvas::tellCurrentSoon(*this);
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) update();
     return QWidget::event(event);
 }

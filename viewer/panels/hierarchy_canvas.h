@@ -17,7 +17,7 @@ namespace revisit {
 /// A click selects the view on top, another one on the same place (or Alt and a click) the next one below it; hovering
 /// outlines; the context menu lists all views there. With the focus, the arrow keys walk the tree: up to the parent,
 /// down to the first child, left and right to siblings. Dragging moves or turns, Ctrl and the wheel (or + and -) zoom,
-/// 0 goes back. UI thread.
+/// 0 goes back. What it is to a screen reader: AccessibleHierarchy. UI thread.
 class HierarchyCanvas : public QWidget {
     Q_OBJECT
 public:
@@ -31,6 +31,11 @@ public:
 
     /// All views under a point of the widget, the one on top first.
     [[nodiscard]] virtual std::vector<int> nodesUnder(QPointF position) const = 0;
+    /// The box around what is drawn of a view of snapshot(); empty where nothing is, or nothing that could be seen.
+    [[nodiscard]] virtual QRectF shownRect(int node) const = 0;
+    /// -1 where none is, or it is none of snapshot().
+    [[nodiscard]] int selectedNode() const;
+    void select(int node);
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 120}; }
 
 protected:
@@ -38,7 +43,6 @@ protected:
     [[nodiscard]] bool isMatch(int node) const;
     [[nodiscard]] const std::vector<int>& matches() const { return m_matches; }
     [[nodiscard]] bool isSearching() const { return m_isSearching; }
-    [[nodiscard]] int selectedNode() const;
     [[nodiscard]] int hoveredNode() const;
 
     /// Another snapshot, other matches or another look: what was kept of a painting is of no use any more.

@@ -179,6 +179,15 @@ std::vector<int> HierarchyExploded::nodesUnder(QPointF position) const
     return pile;
 }
 
+QRectF HierarchyExploded::shownRect(int node) const
+{
+    if (m_stack.layers->snapshot != snapshot()) return {}; // of another snapshot, still
+    const HierarchyNode& view = snapshot()->nodes[static_cast<std::size_t>(node)];
+    const auto layer = static_cast<int>(view.depth);
+    if (view.visibleRect.isEmpty() || !isShown(layer)) return {};
+    return corners(m_projection.ofLayer(layer), view.visibleRect).boundingRect() & QRectF(rect());
+}
+
 std::optional<QPointF> HierarchyExploded::centerOf(int node) const
 {
     if (!m_stack.layers->snapshot || !hasNode(*m_stack.layers->snapshot, node)) return std::nullopt;

@@ -28,6 +28,7 @@ public:
     HierarchyExploded(const ViewContext& context, QWidget* parent);
 
     [[nodiscard]] std::vector<int> nodesUnder(QPointF position) const override;
+    [[nodiscard]] QRectF shownRect(int node) const override;
     [[nodiscard]] const ExplodedProjection& projection() const { return m_projection; }
     [[nodiscard]] int layerCount() const;
     /// The middle of a node's own layer rectangle, on the widget; nullopt for nodes that do not show.

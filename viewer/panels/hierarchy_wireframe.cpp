@@ -65,6 +65,15 @@ QRectF HierarchyWireframe::boxOf(int node) const
     return rect ? m_geometry.toWidget(*rect) : QRectF();
 }
 
+QRectF HierarchyWireframe::shownRect(int index) const
+{
+    const HierarchyNode& node = snapshot()->nodes[static_cast<std::size_t>(index)];
+    if (!isDrawn(node)) return {};
+    const QRectF whole = m_geometry.toWidget(showsOnScreen(node) ? node.visibleRect : *node.rect);
+    if (whole.width() < kSmallest || whole.height() < kSmallest) return {};
+    return whole & QRectF(rect());
+}
+
 std::vector<int> HierarchyWireframe::nodesUnder(QPointF position) const
 {
     std::vector<int> pile;

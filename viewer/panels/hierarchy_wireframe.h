@@ -16,6 +16,7 @@ public:
     HierarchyWireframe(const ViewContext& context, QWidget* parent);
 
     [[nodiscard]] std::vector<int> nodesUnder(QPointF position) const override;
+    [[nodiscard]] QRectF shownRect(int node) const override;
     /// Draws and picks what does not show, too.
     void setShowsAll(bool showsAll);
     /// Where a node is drawn; empty for one without a frame.

@@ -1,9 +1,9 @@
 #include "viewer/player/seek_bar.h"
 
+#include "viewer/accessible/accessible_factory.h"
 #include "viewer/format.h"
 #include "viewer/player/playback.h"
 
-#include <QAccessibleWidget>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QStyle>
@@ -20,40 +20,6 @@ namespace {
 constexpr int kStepMs = 1'000;
 constexpr int kPageMs = 10'000;
 
-/// A slider whose value is a time for people.
-class AccessibleSeekBar final : public QAccessibleWidget, public QAccessibleValueInterface {
-public:
-    explicit AccessibleSeekBar(SeekBar& bar)
-        : QAccessibleWidget(&bar, QAccessible::Slider)
-        , m_bar(bar)
-    {
-    }
-    void* interface_cast(QAccessible::InterfaceType type) override
-    {
-        if (type == QAccessible::ValueInterface) return static_cast<QAccessibleValueInterface*>(this);
-        return QAccessibleWidget::interface_cast(type);
-    }
-    [[nodiscard]] QString text(QAccessible::Text which) const override
-    {
-        return which == QAccessible::Value ? m_bar.valueText() : QAccessibleWidget::text(which);
-    }
-    [[nodiscard]] QVariant currentValue() const override { return m_bar.value(); }
-    void setCurrentValue(const QVariant& value) override { m_bar.setValue(value.toInt()); }
-    [[nodiscard]] QVariant maximumValue() const override { return m_bar.maximum(); }
-    [[nodiscard]] QVariant minimumValue() const override { return m_bar.minimum(); }
-    [[nodiscard]] QVariant minimumStepSize() const override { return m_bar.singleStep(); }
-
-private:
-    SeekBar& m_bar;
-};
-
-QAccessibleInterface* makeAccessible(const QString& className, QObject* object)
-{
-    if (className != QLatin1String(SeekBar::staticMetaObject.className())) return nullptr;
-    auto* bar = qobject_cast<SeekBar*>(object);
-    return bar == nullptr ? nullptr : new AccessibleSeekBar(*bar); // Qt owns it
-}
-
 int asValue(std::int64_t ms)
 {
     return static_cast<int>(std::clamp<std::int64_t>(ms, 0, std::numeric_limits<int>::max()));
@@ -65,8 +31,7 @@ SeekBar::SeekBar(Playback& playback, QWidget* parent)
     : QSlider(Qt::Horizontal, parent)
     , m_playback(playback)
 {
-    static const bool isTold = (QAccessible::installFactory(&makeAccessible), true);
-    Q_UNUSED(isTold)
+    installAccessibleFactory();
     setObjectName(QStringLiteral("seekBar"));
     setAccessibleName(tr("Position"));
     setLayoutDirection(Qt::LeftToRight); // as the timeline, in every language

@@ -1,8 +1,11 @@
 // The keyboard half of TimelineView: zoom and pan, choosing and moving tracks, walking from item to item.
 
+#include "viewer/accessible/accessible_canvas.h"
+#include "viewer/accessible/accessible_timeline.h"
 #include "viewer/model/item_text.h"
 #include "viewer/timeline/lane_style.h"
 #include "viewer/timeline/time_ruler.h"
+#include "viewer/timeline/timeline_marks.h"
 #include "viewer/timeline/timeline_view.h"
 
 #include <QKeyEvent>
@@ -104,13 +107,27 @@ const TimelineLayout::Row* TimelineView::currentRow() const
 void TimelineView::chooseLane(int step)
 {
     const int count = static_cast<int>(m_scene.layout.rows.size());
-    if (count == 0) return;
-    m_scene.currentLane = std::clamp(m_scene.currentLane + step, 0, count - 1);
+    if (count > 0) chooseRow(std::clamp(m_scene.currentLane + step, 0, count - 1));
+}
+
+void TimelineView::chooseTrack(Track track)
+{
+    const TimelineLayout::Row* row = m_scene.layout.row(track);
+    if (row == nullptr) return;
+    setFocus();
+    chooseRow(static_cast<int>(row - m_scene.layout.rows.data()));
+}
+
+void TimelineView::chooseRow(int index)
+{
+    m_scene.currentLane = index;
+    m_scene.reached.reset();
     const TimelineLayout::Row& row = *currentRow();
     const int room = viewport()->height() - TimelineLayout::kRulerHeight - footerHeight();
     if (row.top < m_scene.scrollY) verticalScrollBar()->setValue(row.top);
     if (row.top + row.height > m_scene.scrollY + room) verticalScrollBar()->setValue(row.top + row.height - room);
     describeForAccessibility(trackTitle(row.track));
+    AccessibleCanvas::tellCurrent(*this);
     invalidateBase();
 }
 
@@ -142,11 +159,13 @@ void TimelineView::toggleTrack(Track track)
     TrackArrangement arrangement = m_arrangement;
     arrangement.collapsed.flip(static_cast<std::size_t>(track));
     setArrangement(arrangement);
+    AccessibleTimeline::tellFolded(*this, track);
 }
 
 void TimelineView::focusInEvent(QFocusEvent* event)
 {
     QAbstractScrollArea::focusInEvent(event);
+    AccessibleCanvas::tellCurrentSoon(*this);
     invalidateBase();
 }
 
@@ -157,10 +176,17 @@ void TimelineView::focusOutEvent(QFocusEvent* event)
     invalidateBase();
 }
 
-/// In the chosen track; without one in that of the frame or item that was chosen last, else among the touches.
 void TimelineView::walk(int step)
 {
     if (!m_scene.index) return;
+    const auto before = m_scene.reached;
+    walkFromCurrent(step);
+    if (m_scene.reached && m_scene.reached != before) AccessibleCanvas::tellCurrent(*this);
+}
+
+/// In the chosen track; without one in that of the frame or item that was chosen last, else among the touches.
+void TimelineView::walkFromCurrent(int step)
+{
     const TimelineLayout::Row* row = currentRow();
     if (row && row->track == Track::Notes) return walkNotes(step);
     if (row && row->track == Track::Interval) return walkStalls(step);
@@ -195,7 +221,7 @@ void TimelineView::walkItems(Lane lane, int step)
     const IndexedItem& item = items[static_cast<std::size_t>(at)];
     const QString label
         = lane == Lane::Frame ? QString::number(item.item + 1) : itemText(m_scene.index->items()[item.item]);
-    reach({item.startMs},
+    reach({trackOf(lane), item.item}, {item.startMs},
         tr("%1, %2 of %3: %4, %5")
             .arg(laneTitle(lane), QString::number(at + 1), QString::number(count), displayName(item.kind), label));
     if (lane == Lane::Frame) return selectFrame(item.item);
@@ -225,7 +251,7 @@ void TimelineView::walkNotes(int step)
     }
     if (!next) return;
     const std::int64_t id = next->id;
-    reach({next->startMs}, tr("%1: %2").arg(trackTitle(Track::Notes), next->text));
+    reach({Track::Notes, id}, {next->startMs}, tr("%1: %2").arg(trackTitle(Track::Notes), next->text));
     Q_EMIT noteClicked(id);
 }
 
@@ -243,14 +269,39 @@ void TimelineView::walkStalls(int step)
     }
     if (!next) return;
     const std::int64_t start = frames[*next].startMs;
-    reach({start}, tr("Capture stall of %1").arg(formatSpan({endOf(*next) - start})));
+    reach({Track::Interval, start}, {start}, tr("Capture stall of %1").arg(formatSpan({endOf(*next) - start})));
 }
 
-void TimelineView::reach(SessionTime time, const QString& what)
+void TimelineView::reach(const TimelineMark& mark, SessionTime time, const QString& what)
 {
+    m_scene.reached = mark;
     setScale(m_scene.scale.revealing(time, 60));
     describeForAccessibility(QStringLiteral("%1, %2").arg(what, formatPlayTime(time, {100})));
     Q_EMIT seekRequested(time);
+}
+
+void TimelineView::goTo(const TimelineMark& mark)
+{
+    const auto words = wordsOf(m_scene, mark);
+    if (!words) return;
+    m_scene.reached = mark;
+    setScale(m_scene.scale.revealing(words->start, 60));
+    describeForAccessibility(words->text);
+    Q_EMIT seekRequested(words->start);
+    if (mark.track == Track::Notes) {
+        Q_EMIT noteClicked(mark.id);
+    } else if (mark.track == Track::Film) {
+        selectFrame(static_cast<std::size_t>(mark.id));
+    } else if (laneOf(mark.track) && mark.track != Track::Interval) {
+        chooseItem(static_cast<std::uint32_t>(mark.id));
+    }
+    AccessibleCanvas::tellCurrent(*this);
+}
+
+/// A drag is followed by eye.
+void TimelineView::tellPlayhead()
+{
+    if (m_drag == Drag::None) AccessibleCanvas::tellValue(*this);
 }
 
 } // namespace revisit

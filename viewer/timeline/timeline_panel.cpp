@@ -156,6 +156,10 @@ void TimelinePanel::connectView()
         m_view->setPlayhead(position);
         if (m_playback.isPlaying()) m_view->keepPlayheadVisible();
     });
+    connect(&m_playback, &Playback::sought, m_view, &TimelineView::tellPlayhead);
+    connect(&m_playback, &Playback::stateChanged, this, [this] {
+        if (!m_playback.isPlaying()) m_view->tellPlayhead();
+    });
     connect(&m_playback, &Playback::skipsChanged, this, &TimelinePanel::showSkips);
     connect(&m_playback, &Playback::stateChanged, this, &TimelinePanel::showSkips);
     connect(&m_selection, &Selection::itemChanged, this, [this] { m_view->setSelectedItem(m_selection.item()); });

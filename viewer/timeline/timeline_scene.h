@@ -27,6 +27,13 @@ struct TimelineNote {
     friend bool operator==(const TimelineNote&, const TimelineNote&) = default;
 };
 
+/// Names one mark, cluster or bar of a track.
+struct TimelineMark {
+    Track track = Track::Custom;
+    std::int64_t id = 0; ///< the item or frame, of clusters the worst one; a note's id; where a bar starts, in ms
+    friend bool operator==(const TimelineMark&, const TimelineMark&) = default;
+};
+
 /// What lies at a point of the timeline.
 struct TimelinePlace {
     std::optional<SessionTime> time; ///< not over the tracks' names
@@ -46,6 +53,7 @@ struct TimelineScene {
     std::optional<PlayRange> measure; ///< from where to where the user measures; start may be after end
     std::optional<std::size_t> selectedItem; ///< index into the index's items()
     std::optional<std::size_t> selectedFrame; ///< the one that the keyboard walked to last
+    std::optional<TimelineMark> reached; ///< the mark that the keyboard is at
     int currentLane = -1; ///< index into layout.rows: the one the keyboard acts on; -1 without focus
     KindSet hidden; ///< kinds that are filtered out
     std::vector<PlayRange> skips; ///< stretches without activity, which playing may leave out; sorted

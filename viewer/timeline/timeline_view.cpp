@@ -1,12 +1,15 @@
 #include "viewer/timeline/timeline_view.h"
 
+#include "viewer/accessible/accessible_canvas.h"
+#include "viewer/accessible/accessible_factory.h"
+#include "viewer/accessible/screen_reader.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/film_strip.h"
 #include "viewer/timeline/hover_card.h"
 #include "viewer/timeline/time_ruler.h"
+#include "viewer/timeline/timeline_marks.h"
 #include "viewer/timeline/timeline_painter.h"
 
-#include <QAccessible>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -26,6 +29,7 @@ TimelineView::TimelineView(QWidget* parent)
     : QAbstractScrollArea(parent)
     , m_card(new HoverCard(this))
 {
+    installAccessibleFactory();
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -56,6 +60,7 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_scene.index = std::move(index);
     m_scene.detail.reset();
     m_scene.selectedFrame.reset();
+    m_scene.reached.reset();
     m_scene.currentLane = -1;
     m_scene.measure.reset();
     const Milliseconds length = m_scene.index ? m_scene.index->length() : Milliseconds{1};
@@ -63,6 +68,7 @@ void TimelineView::setIndex(std::shared_ptr<const TimelineIndex> index)
     relayout();
     setScale(m_scene.scale);
     describeForAccessibility();
+    AccessibleCanvas::tellContent(*this);
 }
 
 void TimelineView::growIndex(std::shared_ptr<const TimelineIndex> index)
@@ -73,6 +79,7 @@ void TimelineView::growIndex(std::shared_ptr<const TimelineIndex> index)
     m_scene.index = std::move(index);
     m_scene.detail.reset();
     m_scene.selectedFrame.reset(); // its number may be another frame's now
+    m_scene.reached.reset();
     m_scene.scale.lengthMs = std::max(1.0, static_cast<double>(m_scene.index->length().ms));
     relayout();
     if (isFitted)
@@ -80,12 +87,15 @@ void TimelineView::growIndex(std::shared_ptr<const TimelineIndex> index)
     else
         setScale(m_scene.scale.clamped());
     describeForAccessibility();
+    AccessibleCanvas::tellContent(*this);
 }
 
 void TimelineView::setPlayhead(SessionTime time)
 {
     if (time == m_playhead) return;
     moveLine(m_playhead, time);
+    const auto words = m_scene.reached ? wordsOf(m_scene, *m_scene.reached) : std::nullopt;
+    if (!words || words->start != time) m_scene.reached.reset(); // it moved on
 }
 
 void TimelineView::keepPlayheadVisible()
@@ -375,23 +385,15 @@ void TimelineView::changeEvent(QEvent* event)
 /// `now`: what a key has just reached, told before all else.
 void TimelineView::describeForAccessibility(const QString& now)
 {
-    if (!m_scene.index) return setAccessibleDescription(m_emptyText);
+    if (!m_scene.index) return tellDescription(*this, m_emptyText);
     QStringList lanes;
-    for (const TimelineLayout::Row& row : m_scene.layout.rows) {
-        if (!laneOf(row.track) || row.track == Track::Interval) continue;
-        const IndexedLane& lane = m_scene.index->lane(row.lane);
-        const std::size_t shown = shownCount(lane, m_scene.hidden);
-        lanes << (shown == lane.items.size()
-                ? QStringLiteral("%1: %2").arg(trackTitle(row.track)).arg(shown)
-                : tr("%1: %2 of %3").arg(trackTitle(row.track)).arg(shown).arg(lane.items.size()));
-    }
+    for (const TimelineLayout::Row& row : m_scene.layout.rows)
+        if (laneOf(row.track) && row.track != Track::Interval) lanes << trackWords(m_scene, row);
     const QString whole = tr("%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return "
                              "folds it, Control with "
                              "Left and Right goes from item to item.")
                               .arg(formatSpan(m_scene.index->length()), lanes.join(QStringLiteral(", ")));
-    setAccessibleDescription(now.isEmpty() ? whole : now);
-    QAccessibleEvent told(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&told);
+    tellDescription(*this, now.isEmpty() ? whole : now);
 }
 
 } // namespace revisit

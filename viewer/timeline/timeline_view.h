@@ -22,7 +22,7 @@ class HoverCard;
 /// wheel pans, Ctrl + wheel and a pinch zoom around the cursor, the middle button pans or fits, a double click zooms to
 /// the item, a click on a track's header folds it, a drag of it moves the track. Keys: W and S zoom, A and D pan,
 /// + − and 0, Ctrl + Up and Down choose a track, Return folds it, Alt + Up and Down move it, Ctrl + Left and Right walk
-/// from item to item of it, Escape clears the range.
+/// from item to item of it, Escape clears the range. What all of it is to a screen reader: AccessibleTimeline.
 ///
 /// Makes its level-of-detail lists on a worker of its own; until one arrives it paints from the one before. Knows
 /// nothing of recordings or playback, so that a test needs neither. Lives in the UI thread.
@@ -61,6 +61,12 @@ public:
     /// Lies over the lower end of the lanes while it is shown; nothing moves for it, and the lanes can be scrolled up
     /// from under it.
     void setFooter(QWidget* footer);
+    /// As a click on it does.
+    void goTo(const TimelineMark& mark);
+    /// The keyboard acts on that track from now on; takes the focus.
+    void chooseTrack(Track track);
+    /// The playhead was moved by who uses it, not by playing: for who hears it.
+    void tellPlayhead();
 
     [[nodiscard]] const TimelineScene& scene() const { return m_scene; }
     [[nodiscard]] SessionTime playhead() const { return m_playhead; }
@@ -154,6 +160,7 @@ private:
     [[nodiscard]] Drag rangeEdgeAt(const QPoint& position) const;
     void scrollByWheel(const QPoint& turn, const QPoint& pixels);
     void chooseLane(int step);
+    void chooseRow(int row);
     void moveLane(int step);
     [[nodiscard]] bool handleKey(const QKeyEvent& event);
     [[nodiscard]] bool handleLaneKey(const QKeyEvent& event);
@@ -162,7 +169,8 @@ private:
     void walkItems(Lane lane, int step);
     void walkNotes(int step);
     void walkStalls(int step);
-    void reach(SessionTime time, const QString& what);
+    void walkFromCurrent(int step);
+    void reach(const TimelineMark& mark, SessionTime time, const QString& what);
     void selectFrame(std::size_t frame);
     void chooseItem(std::uint32_t item);
 

@@ -1,5 +1,6 @@
 #include "viewer/web/web_panel.h"
 
+#include "viewer/accessible/accessible_factory.h"
 #include "viewer/elided_label.h"
 #include "viewer/error_text.h"
 #include "viewer/icons.h"
@@ -41,6 +42,7 @@ WebPanel::WebPanel(
     , m_settings(settings)
     , m_pageModel(new WebPageModel(this))
 {
+    installAccessibleFactory();
     setAccessibleName(tr("Web page and its tools"));
     setFocusPolicy(Qt::ClickFocus);
     build(actions);

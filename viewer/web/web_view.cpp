@@ -1,5 +1,8 @@
 #include "viewer/web/web_view.h"
 
+#include "viewer/accessible/accessible_canvas.h"
+#include "viewer/accessible/accessible_factory.h"
+#include "viewer/accessible/screen_reader.h"
 #include "viewer/frame/device_painter.h"
 #include "viewer/frame/frame_overlays.h"
 #include "viewer/model/current_web.h"
@@ -23,11 +26,19 @@ WebView::WebView(const ViewContext& context, CurrentWeb& web, QWidget* parent)
     , m_context(context)
     , m_web(web)
 {
+    installAccessibleFactory();
     setObjectName(QStringLiteral("webView"));
     setAccessibleName(tr("Outline of the page with the pointer"));
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     connect(&context.playback, &Playback::positionChanged, this, &WebView::look);
+    const auto tell = [this] {
+        describe();
+        if (!m_context.playback.isPlaying()) AccessibleCanvas::tellName(*this);
+    };
+    connect(&context.playback, &Playback::sought, this, tell);
+    connect(&context.playback, &Playback::stateChanged, this, tell);
+    connect(&web, &CurrentWeb::trackChanged, this, [this] { AccessibleCanvas::tellContent(*this); });
     connect(&web, &CurrentWeb::trackChanged, this, &WebView::look);
     connect(&web, &CurrentWeb::documentChanged, this, &WebView::look);
     look();
@@ -77,20 +88,40 @@ QString WebView::pressText(const WebPress& press) const
     return node < 0 ? QString() : webNodeTitle(*document, node);
 }
 
+/// Told where it is another one, and at rest: it changes with every tick while it plays.
 void WebView::describe()
 {
+    if (!m_context.playback.isPlaying()) tellDescription(*this, spokenText());
+}
+
+QString WebView::spokenName() const
+{
     const auto& timeline = m_web.timeline();
-    if (!timeline || !m_moment.page) return setAccessibleDescription(tr("No page is open yet."));
+    if (!timeline || !m_moment.page) return accessibleName();
+    return tr("Outline of %1 with the pointer, at %2")
+        .arg(addressText(timeline->track().pages[*m_moment.page].url),
+            formatPlayTime(m_context.playback.position(), {100}));
+}
+
+QString WebView::pointerText() const
+{
+    const auto& timeline = m_web.timeline();
+    if (!timeline || !m_moment.pointer) return {};
+    const PointerSample& sample = timeline->track().pointer[*m_moment.pointer];
+    return tr("Pointer at %1, %2.").arg(qRound(sample.x)).arg(qRound(sample.y));
+}
+
+QString WebView::spokenText() const
+{
+    const auto& timeline = m_web.timeline();
+    if (!timeline || !m_moment.page) return tr("No page is open yet.");
     const QString address = addressText(timeline->track().pages[*m_moment.page].url);
     QString text = tr("%1, viewport %2, scrolled %3 pixels.")
                        .arg(address, viewportText(m_moment.viewport), QString::number(qRound(m_moment.scrollY)));
-    if (m_moment.pointer) {
-        const PointerSample& sample = timeline->track().pointer[*m_moment.pointer];
-        text += u' ' + tr("Pointer at %1, %2.").arg(qRound(sample.x)).arg(qRound(sample.y));
-    }
+    if (m_moment.pointer) text += u' ' + pointerText();
     if (!m_moment.presses.empty() && m_moment.presses.back().age.ms <= WebTimeline::kPressLife.ms)
         text += u' ' + tr("Pressed: %1.").arg(pressText(m_moment.presses.back()));
-    setAccessibleDescription(text);
+    return text;
 }
 
 void WebView::paintEvent(QPaintEvent*)
@@ -140,10 +171,25 @@ void WebView::mousePressEvent(QMouseEvent* event)
 {
     const auto press = pressAt(event->position());
     if (event->button() != Qt::LeftButton || !press) return QWidget::mousePressEvent(event);
-    const PointerSample sample = m_web.timeline()->track().pointer[m_moment.presses[*press].sample];
+    goToPress(*press);
+}
+
+void WebView::goToPress(std::size_t press)
+{
+    const PointerSample sample = m_web.timeline()->track().pointer[m_moment.presses[press].sample];
     const auto& document = m_web.document();
     if (document && sample.time >= document->time) m_web.selectNode(document->nodeWithId(sample.node));
     m_context.playback.seekWall(sample.time);
+}
+
+QString WebView::pressTitle(std::size_t press) const
+{
+    const WebPress& shown = m_moment.presses[press];
+    const PointerSample& sample = m_web.timeline()->track().pointer[shown.sample];
+    const QString time = formatPlayTime(m_context.playback.clock().toPlayable(sample.time), {100});
+    QString text = tr("%1: press %2 at %3, %4").arg(time).arg(shown.number).arg(qRound(sample.x)).arg(qRound(sample.y));
+    if (!pressText(shown).isEmpty()) text += u'\n' + pressText(shown);
+    return text;
 }
 
 bool WebView::event(QEvent* event)
@@ -156,12 +202,7 @@ bool WebView::event(QEvent* event)
         QToolTip::hideText();
         return true;
     }
-    const WebPress& shown = m_moment.presses[*press];
-    const PointerSample& sample = m_web.timeline()->track().pointer[shown.sample];
-    const QString time = formatPlayTime(m_context.playback.clock().toPlayable(sample.time), {100});
-    QString text = tr("%1: press %2 at %3, %4").arg(time).arg(shown.number).arg(qRound(sample.x)).arg(qRound(sample.y));
-    if (!pressText(shown).isEmpty()) text += u'\n' + pressText(shown);
-    QToolTip::showText(help->globalPos(), plainToolTip(text), this);
+    QToolTip::showText(help->globalPos(), plainToolTip(pressTitle(*press)), this);
     return true;
 }
 

@@ -17,7 +17,7 @@ class CurrentWeb;
 /// and changes of the window's size. It draws no page: that takes a browser engine.
 ///
 /// A click on a mark goes to that press and selects the element that it hit. Paints at the playhead; reads nothing.
-/// UI thread.
+/// What it is to a screen reader: AccessibleWeb. UI thread.
 class WebView final : public QWidget {
     Q_OBJECT
 public:
@@ -29,6 +29,15 @@ public:
     [[nodiscard]] std::optional<QPointF> pointerPosition() const;
     /// The press whose mark is there: an index into WebMoment::presses.
     [[nodiscard]] std::optional<std::size_t> pressAt(QPointF position) const;
+    /// "0:07.2: press 3 at 120, 40" and a line with what it hit, where that is known.
+    [[nodiscard]] QString pressTitle(std::size_t press) const;
+    /// As a click on it does.
+    void goToPress(std::size_t press);
+    /// "Pointer at 120, 40."; only where there is a pointer.
+    [[nodiscard]] QString pointerText() const;
+    /// "Outline of shop.example/cart with the pointer, at 0:07.2", and what there is to say of it at the moment.
+    [[nodiscard]] QString spokenName() const;
+    [[nodiscard]] QString spokenText() const;
     [[nodiscard]] QSize sizeHint() const override { return {520, 360}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {180, 120}; }
 
