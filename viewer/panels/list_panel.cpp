@@ -80,6 +80,7 @@ void ListPanel::connectList()
 {
     connect(&list(), &ListTable::chosen, this, &ListPanel::choose);
     connect(&list(), &ListTable::navigated, this, [this](const QModelIndex& index) { select(index.row()); });
+    list().setKeyStart([this] { return keyStart(); });
     connect(&list(), &ListTable::copyAsked, this, &ListPanel::copyRows);
     connect(
         &list(), &ListTable::resized, this,
@@ -237,6 +238,22 @@ void ListPanel::chooseFirst()
     if (m_isFirstAsked || m_rows->rowCount() == 0) return;
     list().setFocus(Qt::TabFocusReason);
     choose(m_rows->index(0, std::max(0, list().columnAt(0))));
+}
+
+/// The row at the playhead while that is what the list shows: it follows, and what is chosen is of another moment, or
+/// nothing is chosen and the row is in sight.
+int ListPanel::keyStart() const
+{
+    const ListTable& list = m_frame->list();
+    const int now = m_rows->nowRow();
+    if (m_rows->rowCount() == 0) return -1;
+    if (!list.isCurrentChosen()) {
+        const bool isInSight = now >= list.firstInSight() && now <= list.lastInSight();
+        return isFollowing() ? std::max(0, now) : isInSight ? now : -1;
+    }
+    if (!isFollowing() || now < 0) return -1;
+    const int chosen = list.currentIndex().row();
+    return m_rows->playMsOfRow(chosen) == m_rows->playMsOfRow(now) ? -1 : now;
 }
 
 void ListPanel::select(int row)

@@ -184,6 +184,7 @@ private:
     void updateStatus();
     void choose(const QModelIndex& index);
     void chooseFirst();
+    [[nodiscard]] int keyStart() const;
     void select(int row);
     void showSelected();
     void reveal();

@@ -74,10 +74,11 @@ void ListTable::reveal(int row, ScrollHint hint)
 void ListTable::enter()
 {
     if (model() == nullptr || model()->rowCount() == 0) return;
-    const int current = currentIndex().row();
-    if (selectionModel()->isRowSelected(current, {})) return reveal(current, EnsureVisible);
+    const int start = keyStart();
+    if (start < 0 && isCurrentChosen()) return reveal(currentIndex().row(), EnsureVisible);
     Q_EMIT scrolledByUser(); // as by an arrow key
-    setCurrentIndex(model()->index(std::max(0, firstInSight()), std::max(0, currentIndex().column())));
+    const int row = start >= 0 ? start : std::max(0, firstInSight());
+    setCurrentIndex(model()->index(row, std::max(0, currentIndex().column())));
     Q_EMIT navigated(currentIndex());
 }
 
@@ -146,13 +147,38 @@ QModelIndex ListTable::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     if (action == MoveHome && last >= 0) return model()->index(0, column);
     if (action == MoveEnd && last >= 0) return model()->index(last, column);
     if (!currentIndex().isValid() && last >= 0) // also when the focus comes
-        return model()->index(std::max(0, firstInSight()), column);
+        return model()->index(keyStart() >= 0 ? keyStart() : std::max(0, firstInSight()), column);
     return QTableView::moveCursor(action, modifiers);
+}
+
+bool ListTable::isCurrentChosen() const
+{
+    return currentIndex().isValid() && selectionModel()->isRowSelected(currentIndex().row(), {});
+}
+
+int ListTable::keyStart() const
+{
+    const int row = m_keyStart && model() != nullptr ? m_keyStart() : -1;
+    return row >= 0 && row < model()->rowCount() ? row : -1;
+}
+
+/// Keys that move go on from where they start; Return means that row where no other is chosen.
+void ListTable::startKeys(const QKeyEvent& event)
+{
+    const bool isReturn = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    const bool moves = event.key() == Qt::Key_Up || event.key() == Qt::Key_Down || event.key() == Qt::Key_PageUp
+        || event.key() == Qt::Key_PageDown;
+    if (!moves && !(isReturn && !isCurrentChosen())) return;
+    const int row = keyStart();
+    if (row < 0 || row == currentIndex().row()) return;
+    selectionModel()->setCurrentIndex(
+        model()->index(row, std::max(0, currentIndex().column())), QItemSelectionModel::NoUpdate);
 }
 
 void ListTable::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy)) return Q_EMIT copyAsked();
+    startKeys(*event);
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isReturn && currentIndex().isValid()) return Q_EMIT chosen(currentIndex());
     const int before = currentIndex().row();
@@ -166,13 +192,13 @@ void ListTable::keyPressEvent(QKeyEvent* event)
 void ListTable::paintEvent(QPaintEvent* event)
 {
     QTableView::paintEvent(event);
-    const QModelIndex current = currentIndex();
-    if (!hasFocus() || !current.isValid() || selectionModel()->isRowSelected(current.row(), {})) return;
+    if (!hasFocus() || model() == nullptr) return;
+    const int row = keyStart() >= 0 ? keyStart() : currentIndex().row();
+    if (row < 0 || selectionModel()->isRowSelected(row, {})) return;
     QPainter painter(viewport());
     painter.setPen(theme::color(theme::Surface::Accent, palette()));
-    const int top = rowViewportPosition(current.row());
-    const QRect row(0, top, viewport()->width(), rowHeight(current.row()));
-    painter.drawRect(row.adjusted(FocusEdge::kWidth, 0, -FocusEdge::kWidth - 1, -1));
+    const QRect place(0, rowViewportPosition(row), viewport()->width(), rowHeight(row));
+    painter.drawRect(place.adjusted(FocusEdge::kWidth, 0, -FocusEdge::kWidth - 1, -1));
 }
 
 bool ListTable::viewportEvent(QEvent* event)

@@ -3,6 +3,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <utility>
 
 namespace revisit {
 
@@ -18,9 +19,15 @@ public:
     explicit ListTable(QWidget* parent = nullptr);
     /// After setModel(): which column takes the width that the others leave.
     void stretchColumn(int column);
-    /// Whoever comes by key goes on from here: the row that is chosen, else the first one in sight is, and told as
-    /// moved to.
+    /// Whoever comes by key goes on from here: the row that is chosen, else the one that keys start from, else the
+    /// first one in sight is, and told as moved to.
     void enter();
+    /// Where keys start from in place of the row that is chosen, or while none is: asked with each of them; -1: nowhere
+    /// else.
+    using KeyStart = std::function<int()>;
+    void setKeyStart(KeyStart keyStart) { m_keyStart = std::move(keyStart); }
+    /// A row is chosen, and keys move from there.
+    [[nodiscard]] bool isCurrentChosen() const;
     /// Brings the row into view where it is not.
     void reveal(int row, ScrollHint hint);
     /// The row under the mouse, all of which is painted so; -1 where there is none.
@@ -58,8 +65,11 @@ private:
     void settle();
     void hover(int row);
     [[nodiscard]] int fitRows(int first, int past);
+    [[nodiscard]] int keyStart() const;
+    void startKeys(const QKeyEvent& event);
 
     HeightOf m_heightOf;
+    KeyStart m_keyStart;
     bool m_isFitting = false;
     int m_hoveredRow = -1;
 };

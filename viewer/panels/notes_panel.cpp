@@ -153,11 +153,26 @@ bool NotesPanel::isScrolling(const QObject* watched, const QEvent& event) const
     return event.type() == QEvent::MouseButtonPress && watched == m_list->verticalScrollBar();
 }
 
+bool NotesPanel::isChosen() const
+{
+    return m_list->currentIndex().isValid() && m_list->selectionModel()->isSelected(m_list->currentIndex());
+}
+
+/// From the note of the moment, where none is chosen, or one of another moment while the list follows the playhead.
+void NotesPanel::startKeys()
+{
+    const int now = m_model->nowRow();
+    if (now < 0 || (isChosen() && !m_follow->isFollowing())) return;
+    if (isChosen() && m_model->mark(m_list->currentIndex().row()).at == m_model->mark(now).at) return;
+    m_list->selectionModel()->setCurrentIndex(m_model->index(now), QItemSelectionModel::NoUpdate);
+}
+
 bool NotesPanel::pressKey(int key)
 {
     switch (key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (!isChosen()) startKeys();
         activate(m_list->currentIndex());
         return true;
     case Qt::Key_F2:
@@ -170,6 +185,8 @@ bool NotesPanel::pressKey(int key)
     case Qt::Key_Down:
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
+        startKeys();
+        [[fallthrough]];
     case Qt::Key_Home:
     case Qt::Key_End:
         m_follow->setFollowing(false);

@@ -50,6 +50,8 @@ private:
     void followPlayhead();
     [[nodiscard]] bool isScrolling(const QObject* watched, const QEvent& event) const;
     [[nodiscard]] bool pressKey(int key);
+    [[nodiscard]] bool isChosen() const;
+    void startKeys();
     void activate(const QModelIndex& index);
     void edit(const QModelIndex& index);
     void remove();
