@@ -6563,6 +6563,10 @@ Public key: %2</source>
         <source>Move Track &amp;Down</source>
         <translation>نقل المسار إلى الأسفل</translation>
     </message>
+    <message>
+        <source>&amp;Go to Mark</source>
+        <translation>الانتقال إلى العلامة</translation>
+    </message>
 </context>
 <context>
     <name>revisit::TimelinePanel</name>
@@ -6656,6 +6660,10 @@ Public key: %2</source>
     <message>
         <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
         <translation>المدة %1. %2. يكبّر W ويصغّر S، ويحرّك A وD المخطط، ويختار Control مع السهمين لأعلى ولأسفل مسارًا، ويطويه Return، وينتقل Control مع السهمين الأيسر والأيمن من عنصر إلى آخر.</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>الإشارة المرجعية %1</translation>
     </message>
 </context>
 <context>

@@ -6523,6 +6523,10 @@ Public key: %2</source>
         <source>Move Track &amp;Down</source>
         <translation>Spur nach &amp;unten</translation>
     </message>
+    <message>
+        <source>&amp;Go to Mark</source>
+        <translation>Zur Markierung &amp;gehen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::TimelinePanel</name>
@@ -6616,6 +6620,10 @@ Public key: %2</source>
     <message>
         <source>%1 long. %2. W and S zoom, A and D pan, Control with Up and Down chooses a lane, Return folds it, Control with Left and Right goes from item to item.</source>
         <translation>%1 lang. %2. W und S zoomen, A und D verschieben, Strg mit Pfeil auf und ab wählt eine Spur, die Eingabetaste klappt sie ein, Strg mit Pfeil links und rechts springt von Eintrag zu Eintrag.</translation>
+    </message>
+    <message>
+        <source>Bookmark %1</source>
+        <translation>Lesezeichen %1</translation>
     </message>
 </context>
 <context>

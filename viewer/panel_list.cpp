@@ -1,6 +1,7 @@
 #include "viewer/panel_list.h"
 
 #include "viewer/actions.h"
+#include "viewer/panel_focus.h"
 #include "viewer/panels/artifacts_panel.h"
 #include "viewer/panels/console_panel.h"
 #include "viewer/panels/events_panel.h"
@@ -50,6 +51,7 @@ QWidget* makeTimelineDeck(const WorkspaceParts& parts, QWidget* parent)
     column->addWidget(timeline, 1);
     connectTimeline(parts.actions, timeline->view());
     new TimelineMenu(parts.view, parts.actions, timeline->view());
+    new PanelFocus(*deck, timeline->view());
     return deck;
 }
 

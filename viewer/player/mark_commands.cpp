@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -73,15 +74,22 @@ void MarkCommands::go(const SessionNote& mark)
     m_context.marks->setCurrent(id);
 }
 
-/// By player time, so that marks inside a background gap are reached too.
+/// By player time, so that marks inside a background gap are reached too; of several at one moment, one after the
+/// other.
 void MarkCommands::step(StepDirection direction)
 {
     const Playback& playback = m_context.playback;
+    const auto& list = m_context.marks->list();
+    const auto timeOf = [&playback](const SessionNote& mark) { return playback.clock().toPlayable(mark.at); };
+    const auto current = std::ranges::find(list, m_context.marks->current(), &SessionNote::id);
+    const bool isOnIt = current != list.end() && timeOf(*current) == playback.position();
     const SessionNote* next = nullptr;
-    for (const SessionNote& mark : m_context.marks->list()) {
-        const SessionTime time = playback.clock().toPlayable(mark.at);
-        if (direction == StepDirection::Back && time < playback.position()) next = &mark;
-        if (direction == StepDirection::Forward && time > playback.position() && next == nullptr) next = &mark;
+    for (const SessionNote& mark : list) {
+        const bool isAlike = isOnIt && timeOf(mark) == playback.position();
+        const bool isBefore = timeOf(mark) < playback.position() || (isAlike && &mark < &*current);
+        const bool isAfter = timeOf(mark) > playback.position() || (isAlike && &mark > &*current);
+        if (direction == StepDirection::Back && isBefore) next = &mark;
+        if (direction == StepDirection::Forward && isAfter && next == nullptr) next = &mark;
     }
     if (next != nullptr) go(*next);
 }

@@ -17,6 +17,7 @@ namespace revisit {
 namespace {
 
 constexpr int kHeader = TimelineLayout::kHeaderWidth;
+constexpr int kLongestText = 400;
 
 } // namespace
 
@@ -103,8 +104,8 @@ QString TimelineView::hoverText(const QPoint& position) const
 QString TimelineView::describeTrack(const TimelineLayout::Row& row, const QPoint& position) const
 {
     if (row.track == Track::Notes) {
-        const TimelineNote* note = noteAt(m_scene, position.x());
-        return note ? (note->text.isEmpty() ? tr("Bookmark") : note->text.left(400)) : trackTitle(row.track);
+        const auto notes = notesAt(m_scene, position.x());
+        return notes ? describeNotes(*notes) : trackTitle(row.track);
     }
     if (row.track == Track::Interval) {
         const IntervalBar* bar = intervalAt(m_scene, position.x());
@@ -122,6 +123,28 @@ QString TimelineView::describeTrack(const TimelineLayout::Row& row, const QPoint
             counted(bar->count, tr("1 artifact"), tr("%1 artifacts")), byteText(bar->bytes));
     }
     return trackTitle(row.track);
+}
+
+QString TimelineView::nameOf(const TimelineNote& note)
+{
+    if (!note.text.isEmpty()) return note.text.left(kLongestText);
+    return note.number > 0 ? tr("Bookmark %1").arg(note.number) : tr("Bookmark");
+}
+
+QString TimelineView::describeNotes(const NoteCluster& cluster) const
+{
+    if (cluster.notes.size() == 1) return nameOf(*cluster.leader);
+    constexpr std::size_t kMostNamed = 6;
+    constexpr int kLongestName = 60;
+    const auto count = static_cast<qint64>(cluster.notes.size());
+    QStringList lines{
+        QStringLiteral("%1: %2").arg(trackTitle(Track::Notes), counted(count, tr("1 item"), tr("%1 items")))};
+    for (std::size_t i = 0; i < std::min(kMostNamed, cluster.notes.size()); ++i) {
+        const QString name = nameOf(*cluster.notes[i]).simplified();
+        lines << (name.size() <= kLongestName ? name : name.left(kLongestName - 1) + QChar(0x2026));
+    }
+    if (cluster.notes.size() > kMostNamed) lines << QString(QChar(0x2026));
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString TimelineView::describe(const TimelineLayout::Row& row, const DetailMark& mark) const

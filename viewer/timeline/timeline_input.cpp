@@ -10,7 +10,9 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace revisit {
 
@@ -21,6 +23,11 @@ constexpr int kRuler = TimelineLayout::kRulerHeight;
 constexpr int kWheelNotch = 120; // eighths of a degree, as QWheelEvent counts
 constexpr int kDragStartPx = 5;
 constexpr double kEdgeReach = 4;
+
+void addIds(const NoteCluster& cluster, std::vector<std::int64_t>& ids)
+{
+    for (const TimelineNote* note : cluster.notes) ids.push_back(note->id);
+}
 
 } // namespace
 
@@ -36,10 +43,10 @@ const DetailMark* TimelineView::markUnder(const QPoint& position) const
     return row ? markAt(m_scene, *row, position.x(), position.y()) : nullptr;
 }
 
-const TimelineNote* TimelineView::noteUnder(const QPoint& position) const
+std::optional<NoteCluster> TimelineView::notesUnder(const QPoint& position) const
 {
     const TimelineLayout::Row* row = isOverLanes(position) ? rowAt(position) : nullptr;
-    return row && row->track == Track::Notes ? noteAt(m_scene, position.x()) : nullptr;
+    return row && row->track == Track::Notes ? notesAt(m_scene, position.x()) : std::nullopt;
 }
 
 bool TimelineView::isOverLanes(const QPoint& position) const { return m_scene.index && position.x() >= kHeader; }
@@ -98,12 +105,7 @@ void TimelineView::startDrag(const QPoint& position, Qt::KeyboardModifiers modif
 void TimelineView::clickAt(const QPoint& position)
 {
     const TimelineLayout::Row* row = rowAt(position);
-    const TimelineNote* note = noteUnder(position);
-    if (note) {
-        Q_EMIT seekRequested(SessionTime{note->startMs});
-        Q_EMIT noteClicked(note->id);
-        return;
-    }
+    if (const auto notes = notesUnder(position)) return clickNotes(*notes);
     const DetailMark* mark = markUnder(position);
     if (!mark || (row->lane == Lane::Navigation && mark->count == 1) || row->lane == Lane::Frame) {
         Q_EMIT seekRequested(m_dragStart);
@@ -113,6 +115,19 @@ void TimelineView::clickAt(const QPoint& position)
     const auto& item = m_scene.index->items()[mark->item];
     Q_EMIT seekRequested(m_scene.index->clock().toPlayable(item.time));
     chooseItem(mark->item);
+}
+
+/// Where several lie on one another: again on the one that was chosen means the next.
+void TimelineView::clickNotes(const NoteCluster& cluster)
+{
+    const auto& notes = cluster.notes;
+    const auto chosen = std::ranges::find(notes, m_scene.chosenNote, &TimelineNote::id);
+    const bool isAgain = chosen != notes.end() && (*chosen)->startMs == m_playhead.ms;
+    const bool isLast = isAgain && std::next(chosen) == notes.end();
+    const TimelineNote note = isLast ? *notes.front() : isAgain ? **std::next(chosen) : *cluster.leader;
+    setChosenNote(note.id);
+    Q_EMIT seekRequested(SessionTime{note.startMs});
+    Q_EMIT noteClicked(note.id);
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event)
@@ -202,11 +217,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     if (event->button() != Qt::LeftButton || !isOverLanes(position)) return mousePressEvent(event);
     const TimelineLayout::Row* row = rowAt(position);
-    const TimelineNote* note = noteUnder(position);
-    if (note) {
-        Q_EMIT noteActivated(note->id);
-        return;
-    }
+    if (const auto notes = notesUnder(position)) return Q_EMIT noteActivated(notes->leader->id);
     const DetailMark* mark = markUnder(position);
     if (!mark) return zoomAround(position.x() - TimelineScene::kLeft, kZoomStep * kZoomStep);
     const auto lastMs
@@ -256,16 +267,19 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     TimelinePlace place;
     if (!isByKey) {
         const TimelineLayout::Row* row = rowAt(event->pos());
-        const TimelineNote* note = noteUnder(event->pos());
+        const auto notes = notesUnder(event->pos());
         if (isOverLanes(event->pos()))
-            place.time = note ? SessionTime{note->startMs} : m_scene.timeAt(event->pos().x());
+            place.time = notes ? SessionTime{notes->leader->startMs} : m_scene.timeAt(event->pos().x());
         if (row) place.track = row->track;
-        if (note) place.mark = note->id;
+        if (notes) addIds(*notes, place.marks);
         return Q_EMIT menuWanted(place, event->globalPos());
     }
     const TimelineLayout::Row* row = currentRow();
     if (row) place.track = row->track;
     place.time = m_playhead;
+    const bool isAtNotes = row && row->track == Track::Notes;
+    if (const auto notes = isAtNotes ? notesAt(m_scene, m_scene.viewX(m_playhead)) : std::nullopt)
+        addIds(*notes, place.marks);
     const double x
         = std::clamp(m_scene.viewX(m_playhead), double{kHeader}, std::max(double{kHeader}, viewport()->width() - 1.0));
     const QPoint at(static_cast<int>(x), row ? m_scene.laneTop(*row) + row->height / 2 : kRuler);

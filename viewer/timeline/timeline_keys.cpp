@@ -244,15 +244,20 @@ void TimelineView::chooseItem(std::uint32_t item)
 
 void TimelineView::walkNotes(int step)
 {
-    const TimelineNote* next = nullptr;
-    for (const TimelineNote& note : m_scene.notes) {
-        if (step > 0 && note.startMs > m_playhead.ms && !next) next = &note;
-        if (step < 0 && note.startMs < m_playhead.ms) next = &note;
-    }
-    if (!next) return;
-    const std::int64_t id = next->id;
-    reach({Track::Notes, id}, {next->startMs}, tr("%1: %2").arg(trackTitle(Track::Notes), next->text));
-    Q_EMIT noteClicked(id);
+    const auto& notes = m_scene.notes;
+    const auto chosen = std::ranges::find(notes, m_scene.chosenNote, &TimelineNote::id);
+    const bool isOnChosen = chosen != notes.end() && chosen->startMs == m_playhead.ms;
+    auto next = isOnChosen ? chosen : std::ranges::partition_point(notes, [&](const TimelineNote& note) {
+        return note.startMs < m_playhead.ms + (step > 0 ? 1 : 0);
+    });
+    if (step < 0 && next == notes.begin()) return;
+    if (step < 0) --next;
+    if (step > 0 && isOnChosen) ++next;
+    if (next == notes.end()) return;
+    const TimelineNote note = *next;
+    setChosenNote(note.id);
+    reach({Track::Notes, note.id}, {note.startMs}, tr("%1: %2").arg(trackTitle(Track::Notes), nameOf(note)));
+    Q_EMIT noteClicked(note.id);
 }
 
 void TimelineView::walkStalls(int step)

@@ -5,6 +5,7 @@
 #include "viewer/model/selection.h"
 #include "viewer/panels/notes_panel.h"
 #include "viewer/player/mark_commands.h"
+#include "viewer/timeline/note_style.h"
 #include "viewer/timeline/time_ruler.h"
 #include "viewer/timeline/timeline_view.h"
 
@@ -45,7 +46,7 @@ std::unique_ptr<QMenu> TimelineMenu::make(const TimelinePlace& place)
     if (place.time) {
         addMoment(*menu, *place.time);
         addRange(*menu, *place.time);
-        addMarks(*menu, *place.time, place.mark);
+        addMarks(*menu, *place.time, place.marks);
         addCopying(*menu, *place.time);
     }
     if (place.track) addTrack(*menu, *place.track);
@@ -55,7 +56,7 @@ std::unique_ptr<QMenu> TimelineMenu::make(const TimelinePlace& place)
 void TimelineMenu::addMoment(QMenu& menu, SessionTime time)
 {
     add(menu, "seek", tr("&Seek Here (%1)").arg(formatPlayTime(time, {100})),
-        [this, time] { m_context.playback.seek(time); });
+        [this, time] { Q_EMIT m_view.seekRequested(time); });
     add(menu, "zoomIn", tr("&Zoom In Here"), [this, time] { m_view.zoomInAt(time); });
     menu.addAction(m_actions[ActionId::TimelineFit]);
 }
@@ -70,18 +71,18 @@ void TimelineMenu::addRange(QMenu& menu, SessionTime time)
     if (m_context.selection.range()) menu.addAction(m_actions[ActionId::ClearRange]);
 }
 
-void TimelineMenu::addMarks(QMenu& menu, SessionTime time, std::optional<std::int64_t> mark)
+void TimelineMenu::addMarks(QMenu& menu, SessionTime time, const std::vector<std::int64_t>& ids)
 {
     Marks* marks = m_context.marks;
     if (marks == nullptr) return;
     menu.addSeparator();
     const WallTime at = m_context.playback.clock().toWall(time);
     QList<QAction*> changes;
-    if (mark && marks->find(*mark) != nullptr) {
-        changes << add(menu, "editMark", tr("Edit &Mark…"), [this, marks, id = *mark] {
-            if (const SessionNote* found = marks->find(id)) editMark(m_context, *found, &m_view);
-        });
-        changes << add(menu, "removeMark", tr("Re&move Mark"), [marks, id = *mark] { marks->remove(id); });
+    if (ids.size() > 1) {
+        for (const TimelineNote& note : m_view.scene().notes)
+            if (std::ranges::find(ids, note.id) != ids.end()) changes << addMarkMenu(menu, note);
+    } else if (!ids.empty() && marks->find(ids.front()) != nullptr) {
+        changes << addMark(menu, ids.front());
     } else {
         changes << add(menu, "bookmark", tr("&Bookmark Here"), [this, at] { setBookmark(m_context, at); });
         changes << add(menu, "note", tr("Add &Note Here…"), [this, at] {
@@ -91,6 +92,31 @@ void TimelineMenu::addMarks(QMenu& menu, SessionTime time, std::optional<std::in
         });
     }
     for (QAction* change : changes) change->setEnabled(marks->canChange());
+}
+
+QList<QAction*> TimelineMenu::addMark(QMenu& menu, std::int64_t id)
+{
+    Marks* marks = m_context.marks;
+    QAction* edit = add(menu, "editMark", tr("Edit &Mark…"), [this, marks, id] {
+        if (const SessionNote* found = marks->find(id)) editMark(m_context, *found, &m_view);
+    });
+    return {edit, add(menu, "removeMark", tr("Re&move Mark"), [marks, id] { marks->remove(id); })};
+}
+
+/// One of several that lie on one another.
+QList<QAction*> TimelineMenu::addMarkMenu(QMenu& menu, const TimelineNote& note)
+{
+    constexpr int kLongestName = 40;
+    QString name = TimelineView::nameOf(note).simplified();
+    if (name.size() > kLongestName) name = name.left(kLongestName - 1) + QChar(0x2026);
+    QMenu* own = menu.addMenu(
+        noteIcon(note.style, note.isBookmark, m_view.palette()), name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+    own->setObjectName(QStringLiteral("mark"));
+    add(*own, "goToMark", tr("&Go to Mark"), [this, id = note.id, time = SessionTime{note.startMs}] {
+        Q_EMIT m_view.seekRequested(time);
+        m_context.marks->setCurrent(id);
+    });
+    return addMark(*own, note.id);
 }
 
 /// Links are of the playhead's moment: elsewhere the menu has none.

@@ -31,7 +31,9 @@ public:
 private:
     void addMoment(QMenu& menu, SessionTime time);
     void addRange(QMenu& menu, SessionTime time);
-    void addMarks(QMenu& menu, SessionTime time, std::optional<std::int64_t> mark);
+    void addMarks(QMenu& menu, SessionTime time, const std::vector<std::int64_t>& ids);
+    QList<QAction*> addMark(QMenu& menu, std::int64_t id);
+    QList<QAction*> addMarkMenu(QMenu& menu, const TimelineNote& note);
     void addCopying(QMenu& menu, SessionTime time);
     void addTrack(QMenu& menu, Track track);
     template <typename Function>

@@ -14,6 +14,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScopedValueRollback>
 #include <QToolButton>
 
 namespace revisit {
@@ -146,8 +147,17 @@ void TimelinePanel::showFilter()
 
 void TimelinePanel::connectView()
 {
-    connect(m_view, &TimelineView::seekRequested, this, [this](SessionTime time) { m_playback.seek(time); });
-    connect(m_view, &TimelineView::scrubRequested, this, [this](SessionTime time) { m_playback.scrub(time); });
+    connect(m_view, &TimelineView::seekRequested, this, [this](SessionTime time) {
+        const QScopedValueRollback here(m_isSeekingHere, true);
+        m_playback.seek(time);
+    });
+    connect(m_view, &TimelineView::scrubRequested, this, [this](SessionTime time) {
+        const QScopedValueRollback here(m_isSeekingHere, true);
+        m_playback.scrub(time);
+    });
+    connect(&m_playback, &Playback::sought, this, [this] {
+        if (!m_isSeekingHere) m_view->revealPlayhead();
+    });
     connect(m_view, &TimelineView::itemClicked, this,
         [this](qulonglong item) { m_selection.selectItem(static_cast<std::size_t>(item)); });
     connect(m_view, &TimelineView::hovered, this, &TimelinePanel::showHoverPicture);
@@ -172,6 +182,7 @@ void TimelinePanel::connectNotes()
     Marks* marks = m_context.marks;
     if (marks == nullptr) return;
     connect(marks, &Marks::changed, this, &TimelinePanel::showNotes);
+    connect(marks, &Marks::currentChanged, m_view, [this, marks] { m_view->setChosenNote(marks->current()); });
     connect(m_view, &TimelineView::noteClicked, marks, [marks](qlonglong id) { marks->setCurrent(id); });
     connect(m_view, &TimelineView::noteActivated, this, [this, marks](qlonglong id) {
         if (const SessionNote* mark = marks->find(id)) editMark(m_context, *mark, this);

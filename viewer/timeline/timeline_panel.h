@@ -63,6 +63,7 @@ private:
     RangeStrip* m_rangeStrip;
     QToolButton* m_filter = nullptr;
     FrameThumbnails m_thumbnails;
+    bool m_isSeekingHere = false; ///< the lanes asked for it: what is looked at stays where it is
     LatestOnly m_indexing;
     LatestOnly m_counting;
 };

@@ -17,6 +17,15 @@ double distanceTo(const TimelineScene& scene, const DetailMark& mark, double x)
     return std::max({0.0, left - x, x - right});
 }
 
+const TimelineNote* leaderOf(const std::vector<const TimelineNote*>& notes, std::int64_t chosen)
+{
+    const auto isChosen = [chosen](const TimelineNote* note) { return note->id == chosen; };
+    const auto isNote = [](const TimelineNote* note) { return !note->isBookmark; };
+    auto found = std::ranges::find_if(notes, isChosen);
+    if (found == notes.end()) found = std::ranges::find_if(notes, isNote);
+    return found == notes.end() ? notes.front() : *found;
+}
+
 } // namespace
 
 QRectF subRowRect(const TimelineScene& scene, const TimelineLayout::Row& row, std::uint8_t subRow)
@@ -45,20 +54,33 @@ const DetailMark* markAt(const TimelineScene& scene, const TimelineLayout::Row& 
     return best;
 }
 
-const TimelineNote* noteAt(const TimelineScene& scene, double x)
+std::vector<NoteCluster> noteClusters(const TimelineScene& scene)
 {
-    constexpr double kReach = 7;
-    const TimelineNote* best = nullptr;
-    double bestDistance = kReach;
+    constexpr double kHalf = NoteCluster::kGlyph / 2;
+    std::vector<NoteCluster> clusters;
     for (const TimelineNote& note : scene.notes) {
-        const double left = scene.viewX(note.startMs);
-        const double right = scene.viewX(note.endMs);
-        const double distance = std::max({0.0, left - x, x - right});
-        if (distance > bestDistance || (best && distance == bestDistance && best->startMs >= note.startMs)) continue;
-        best = &note;
-        bestDistance = distance;
+        const double x = scene.viewX(note.startMs);
+        if (x > scene.size.width() + NoteCluster::kGlyph) break;
+        if (clusters.empty() || x - kHalf >= clusters.back().right)
+            clusters.push_back({{}, nullptr, x - kHalf, x + kHalf});
+        NoteCluster& cluster = clusters.back();
+        cluster.notes.push_back(&note);
+        if (cluster.notes.size() > 1) cluster.right = cluster.left + NoteCluster::kPillWidth;
     }
-    return best;
+    for (NoteCluster& cluster : clusters) cluster.leader = leaderOf(cluster.notes, scene.chosenNote);
+    return clusters;
+}
+
+std::optional<NoteCluster> notesAt(const TimelineScene& scene, double x)
+{
+    constexpr double kReach = 1;
+    for (NoteCluster& cluster : noteClusters(scene))
+        if (x >= cluster.left - kReach && x <= cluster.right + kReach) return std::move(cluster);
+    const TimelineNote* over = nullptr; // the latest that lasts so long
+    for (const TimelineNote& note : scene.notes)
+        if (scene.viewX(note.startMs) <= x && x <= scene.viewX(note.endMs) + kReach) over = &note;
+    if (over == nullptr) return std::nullopt;
+    return NoteCluster{{over}, over, scene.viewX(over->startMs), scene.viewX(over->endMs)};
 }
 
 const IntervalBar* intervalAt(const TimelineScene& scene, double x)

@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace revisit {
 
@@ -38,7 +39,7 @@ struct TimelineMark {
 struct TimelinePlace {
     std::optional<SessionTime> time; ///< not over the tracks' names
     std::optional<Track> track; ///< not over the ruler
-    std::optional<std::int64_t> mark; ///< id of the user's mark there
+    std::vector<std::int64_t> marks; ///< ids of the user's marks there
 };
 
 /// Everything that one picture of the timeline depends on, apart from palette and font. A value; painting walks it.
@@ -59,6 +60,7 @@ struct TimelineScene {
     std::vector<PlayRange> skips; ///< stretches without activity, which playing may leave out; sorted
     bool areSkipped = false; ///< it does
     std::vector<TimelineNote> notes; ///< sorted by start
+    std::int64_t chosenNote = 0; ///< id of the one that stands for those drawn with it; 0: none
     std::function<const QImage*(std::size_t frame)> film; ///< the small picture of a frame, nullptr until it is there
     double filmPictureWidth = 0; ///< logical pixels; 0 without frames
 
@@ -80,8 +82,20 @@ struct TimelineScene {
 
 /// The mark of a lane at a point, the nearest within reach; nullptr where there is none.
 [[nodiscard]] const DetailMark* markAt(const TimelineScene& scene, const TimelineLayout::Row& row, double x, double y);
-/// The user's mark at a point of its track or of the ruler; nullptr where there is none.
-[[nodiscard]] const TimelineNote* noteAt(const TimelineScene& scene, double x);
+/// Marks of the user that would lie on one another, drawn as one; mostly there is one in it.
+struct NoteCluster {
+    static constexpr double kGlyph = 13;
+    static constexpr double kPillWidth = 46; ///< of what stands for several; a count of three digits needs more
+
+    std::vector<const TimelineNote*> notes; ///< by start
+    const TimelineNote* leader = nullptr; ///< the chosen one, else the first note, else the first bookmark
+    double left = 0; ///< of what is painted, in the view
+    double right = 0;
+};
+/// By start; those that begin right of the view are left out.
+[[nodiscard]] std::vector<NoteCluster> noteClusters(const TimelineScene& scene);
+/// The user's marks at a point of their track, or the one whose stretch lies there.
+[[nodiscard]] std::optional<NoteCluster> notesAt(const TimelineScene& scene, double x);
 /// The interval bar at a time; nullptr where there is none.
 [[nodiscard]] const IntervalBar* intervalAt(const TimelineScene& scene, double x);
 [[nodiscard]] const BytesBar* bytesAt(const TimelineScene& scene, double x);

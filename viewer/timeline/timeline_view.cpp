@@ -3,6 +3,7 @@
 #include "viewer/accessible/accessible_canvas.h"
 #include "viewer/accessible/accessible_factory.h"
 #include "viewer/accessible/screen_reader.h"
+#include "viewer/focus_edge.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/film_strip.h"
 #include "viewer/timeline/hover_card.h"
@@ -36,6 +37,7 @@ TimelineView::TimelineView(QWidget* parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // one that comes and goes would move every mark
     viewport()->setMouseTracking(true);
     viewport()->grabGesture(Qt::PinchGesture);
+    FocusEdge::keep(*this);
     setAccessibleName(tr("Timeline"));
     m_filmSoon.setSingleShot(true);
     m_filmSoon.setInterval(kFilmRepaintMs);
@@ -101,8 +103,19 @@ void TimelineView::setPlayhead(SessionTime time)
 void TimelineView::keepPlayheadVisible()
 {
     const double x = m_scene.scale.xOf(m_playhead);
-    if (x >= 0 && x <= m_scene.scale.widthPx) return;
+    if (m_drag != Drag::None || (x >= 0 && x <= m_scene.scale.widthPx)) return;
     setScale(m_scene.scale.panned(x - m_scene.scale.widthPx * kPanPart));
+}
+
+void TimelineView::revealPlayhead()
+{
+    constexpr double kAround = 60;
+    if (m_drag != Drag::None) return;
+    const TimelineScale& scale = m_scene.scale;
+    const double x = scale.xOf(m_playhead);
+    const bool isInView = x >= 0 && x <= scale.widthPx;
+    const TimelineScale to = isInView ? scale.revealing(m_playhead, kAround) : scale.panned(x - scale.widthPx / 2);
+    if (to.originMs != scale.originMs) setScale(to);
 }
 
 void TimelineView::moveLine(SessionTime& line, SessionTime to)
@@ -151,6 +164,13 @@ void TimelineView::setNotes(std::vector<TimelineNote> notes)
     if (notes == m_scene.notes) return;
     m_scene.notes = std::move(notes);
     relayout();
+}
+
+void TimelineView::setChosenNote(std::int64_t id)
+{
+    if (id == m_scene.chosenNote) return;
+    m_scene.chosenNote = id;
+    invalidateBase();
 }
 
 void TimelineView::setFilm(std::function<const QImage*(std::size_t)> film, double pictureWidth)
@@ -213,10 +233,9 @@ void TimelineView::zoomInAt(SessionTime time) { zoomAround(m_scene.scale.xOf(tim
 
 void TimelineView::zoomAround(double x, double factor) { setScale(m_scene.scale.zoomed(x, factor)); }
 
-/// Keys zoom around the mouse where it hovers, else around the playhead where it shows, else around the middle.
+/// Keys zoom around the playhead where it shows, else around the middle; the mouse has its wheel for that.
 double TimelineView::anchorX() const
 {
-    if (m_isHovering) return m_scene.scale.xOf(m_hoverTime);
     const double x = m_scene.scale.xOf(m_playhead);
     return x >= 0 && x <= m_scene.scale.widthPx ? x : m_scene.scale.widthPx / 2;
 }
@@ -356,11 +375,6 @@ void TimelineView::paintEvent(QPaintEvent*)
     timeline.paintPlayhead(painter, m_playhead);
     if (m_isHovering) timeline.paintGapLabelAt(painter, m_hoverTime);
     timeline.paintGapLabelAt(painter, m_playhead);
-    if (hasFocus()) {
-        painter.setPen(theme::color(theme::Surface::Accent, palette()));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(viewport()->rect()).adjusted(0.5, 0.5, -0.5, -0.5));
-    }
 }
 
 void TimelineView::resizeEvent(QResizeEvent*)

@@ -20,9 +20,10 @@ class HoverCard;
 ///
 /// Mouse: click seeks, a drag scrubs, Shift + drag marks a range (its edges can be dragged), Ctrl + drag measures, the
 /// wheel pans, Ctrl + wheel and a pinch zoom around the cursor, the middle button pans or fits, a double click zooms to
-/// the item, a click on a track's header folds it, a drag of it moves the track. Keys: W and S zoom, A and D pan,
-/// + − and 0, Ctrl + Up and Down choose a track, Return folds it, Alt + Up and Down move it, Ctrl + Left and Right walk
-/// from item to item of it, Escape clears the range. What all of it is to a screen reader: AccessibleTimeline.
+/// the item, a click on several marks of the user goes on to the next of them, one on a track's header folds it, a drag
+/// of it moves the track. Keys: W and S zoom around the playhead, A and D pan, + − and 0, Ctrl + Up and Down choose a
+/// track, Return folds it, Alt + Up and Down move it, Ctrl + Left and Right walk from item to item of it, Escape clears
+/// the range. What all of it is to a screen reader: AccessibleTimeline.
 ///
 /// Makes its level-of-detail lists on a worker of its own; until one arrives it paints from the one before. Knows
 /// nothing of recordings or playback, so that a test needs neither. Lives in the UI thread.
@@ -41,12 +42,19 @@ public:
     void setPlayhead(SessionTime time);
     /// Moves the view along while the playhead plays out of it.
     void keepPlayheadVisible();
+    /// After a jump from elsewhere: scrolls as far as it must for the playhead and some of what is around it to be in
+    /// view. Not while the mouse drags something here.
+    void revealPlayhead();
     void setRange(std::optional<PlayRange> range);
     void setSelectedItem(std::optional<std::size_t> item);
     void setHiddenKinds(const KindSet& hidden);
     /// `areSkipped`: whether playing leaves them out; else they are shown faintly.
     void setSkips(std::vector<PlayRange> skips, bool areSkipped);
     void setNotes(std::vector<TimelineNote> notes);
+    /// It stands for those that lie on it; 0: none.
+    void setChosenNote(std::int64_t id);
+    /// What one of the user's marks is called: its words, else "Bookmark 2".
+    [[nodiscard]] static QString nameOf(const TimelineNote& note);
     /// Where the film's pictures come from, and how wide they are; no function: no pictures.
     void setFilm(std::function<const QImage*(std::size_t)> film, double pictureWidth);
     /// How high those pictures are: what the height of the view leaves for them.
@@ -180,7 +188,9 @@ private:
     [[nodiscard]] QRect coveredByNothing() const;
     [[nodiscard]] const TimelineLayout::Row* rowAt(const QPoint& position) const;
     [[nodiscard]] const TimelineLayout::Row* currentRow() const;
-    [[nodiscard]] const TimelineNote* noteUnder(const QPoint& position) const;
+    [[nodiscard]] std::optional<NoteCluster> notesUnder(const QPoint& position) const;
+    void clickNotes(const NoteCluster& cluster);
+    [[nodiscard]] QString describeNotes(const NoteCluster& cluster) const;
     [[nodiscard]] const DetailMark* markUnder(const QPoint& position) const;
     [[nodiscard]] bool isOverLanes(const QPoint& position) const;
     [[nodiscard]] QString describe(const TimelineLayout::Row& row, const DetailMark& mark) const;

@@ -3,6 +3,7 @@
 #include "viewer/theme.h"
 #include "viewer/timeline/film_strip.h"
 #include "viewer/timeline/lane_style.h"
+#include "viewer/timeline/mark_sprites.h"
 #include "viewer/timeline/note_style.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -24,6 +25,17 @@ QColor translucent(QColor color, int alpha)
 {
     color.setAlpha(alpha);
     return color;
+}
+
+/// A mark of the other kind, else of another form; nullptr where all look alike.
+const TimelineNote* otherLook(const NoteCluster& cluster)
+{
+    const auto& notes = cluster.notes;
+    const auto isOtherKind = [&](const TimelineNote* note) { return note->isBookmark != cluster.leader->isBookmark; };
+    const auto isOtherStyle = [&](const TimelineNote* note) { return note->style != cluster.leader->style; };
+    auto found = std::ranges::find_if(notes, isOtherKind);
+    if (found == notes.end()) found = std::ranges::find_if(notes, isOtherStyle);
+    return found == notes.end() ? nullptr : *found;
 }
 
 } // namespace
@@ -146,45 +158,88 @@ void TrackPainter::paintBytes(QPainter& painter, const TimelineLayout::Row& row)
 
 void TrackPainter::paintNotes(QPainter& painter, const TimelineLayout::Row& row) const
 {
-    constexpr double kApart = 5; // closer ones could not be told apart
-    double painted = -1e9;
     painter.setFont(m_font);
-    for (std::size_t i = 0; i < m_scene.notes.size(); ++i) {
-        const TimelineNote& note = m_scene.notes[i];
-        const double x = m_scene.viewX(note.startMs);
-        if (x > m_scene.size.width() + 20) return;
-        if (m_scene.viewX(note.endMs) < kHeader - 20 || (x - painted < kApart && note.endMs == note.startMs)) continue;
-        painted = x;
-        const bool isLast = i + 1 == m_scene.notes.size();
-        paintNote(painter, row, note, isLast ? m_scene.size.width() : m_scene.viewX(m_scene.notes[i + 1].startMs));
+    for (const TimelineNote& note : m_scene.notes) paintStretch(painter, row, note);
+    const std::vector<NoteCluster> clusters = noteClusters(m_scene);
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const bool isLast = i + 1 == clusters.size();
+        const double untilX = isLast ? m_scene.size.width() : clusters[i + 1].left;
+        if (untilX < kHeader) continue;
+        const double endX = clusters[i].notes.size() > 1 ? paintPill(painter, row, clusters[i])
+                                                         : paintGlyph(painter, row, *clusters[i].leader);
+        paintNoteText(painter, row, clusters[i], QRectF(QPointF(endX + 4, 0), QPointF(untilX - 4, 0)));
     }
 }
 
-void TrackPainter::paintNote(
-    QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note, double untilX) const
+/// What a note about a range spans.
+void TrackPainter::paintStretch(QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note) const
 {
     const double x = m_scene.viewX(note.startMs);
-    const double side = row.isCollapsed ? row.height - 3 : 13;
-    const double middle = m_scene.laneTop(row) + row.height / 2.0;
     const double end = m_scene.viewX(note.endMs);
+    if (end - x <= 2 || end < kHeader || x > m_scene.size.width()) return;
+    const double middle = m_scene.laneTop(row) + row.height / 2.0;
     const QColor color = noteColor(note.style, m_palette);
-    if (end - x > 2) {
-        painter.fillRect(QRectF(x, middle - 7, end - x, 14), translucent(color, 46));
-        painter.fillRect(QRectF(x, middle + 6, end - x, 2), color);
-        painter.fillRect(QRectF(end - 1.5, middle - 7, 1.5, 15), color);
+    painter.fillRect(QRectF(x, middle - 7, end - x, 14), translucent(color, 46));
+    painter.fillRect(QRectF(x, middle + 6, end - x, 2), color);
+    painter.fillRect(QRectF(end - 1.5, middle - 7, 1.5, 15), color);
+}
+
+/// Returns where it ends.
+double TrackPainter::paintGlyph(QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note) const
+{
+    const double x = m_scene.viewX(note.startMs);
+    const double side = row.isCollapsed ? row.height - 3 : NoteCluster::kGlyph;
+    const double middle = m_scene.laneTop(row) + row.height / 2.0;
+    const QRectF place(x - side / 2, middle - side / 2, side, side);
+    paintNote(painter, note.style, note.isBookmark, place, m_palette);
+    return place.right();
+}
+
+/// Several marks in one: the one that leads, one that looks otherwise where there is any, and how many there are.
+double TrackPainter::paintPill(QPainter& painter, const TimelineLayout::Row& row, const NoteCluster& cluster) const
+{
+    constexpr double kGap = 2;
+    const double side = row.isCollapsed ? row.height - 3 : NoteCluster::kGlyph;
+    const double middle = m_scene.laneTop(row) + row.height / 2.0;
+    QRectF place(cluster.left, middle - side / 2, side, side);
+    const QString count = MarkSprites::countText(static_cast<std::uint32_t>(cluster.notes.size()));
+    const TimelineNote* other = otherLook(cluster);
+    const double glyphs = other == nullptr ? side : 2 * side + kGap;
+    const double number = row.isCollapsed ? 0 : QFontMetricsF(m_font).horizontalAdvance(count) + 2 * kGap;
+    if (!row.isCollapsed) {
+        const QRectF pill(place.left() - kGap - 1, middle - 9, glyphs + number + 3 * kGap + 2, 18);
+        const QColor color = noteColor(cluster.leader->style, m_palette);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(color, 1.2));
+        painter.setBrush(mixed(color, m_palette.color(QPalette::Base), 20));
+        painter.drawRoundedRect(pill, 9, 9);
+        painter.restore();
+        painter.setPen(m_palette.color(QPalette::Text));
+        painter.drawText(QRectF(place.left() + glyphs + kGap, middle - 9, number, 18), Qt::AlignCenter, count);
     }
-    revisit::paintNote(
-        painter, note.style, note.isBookmark, QRectF(x - side / 2, middle - side / 2, side, side), m_palette);
-    const QString number = note.number > 0 ? QString::number(note.number) : QString();
-    const QString text = note.text.isEmpty() ? number
-        : number.isEmpty()                   ? note.text
-                                             : number + QLatin1Char(' ') + note.text;
-    const double left = x + side / 2 + 4;
-    const double room = std::min(untilX - side - left, 260.0);
-    if (row.isCollapsed || text.isEmpty() || room < (note.text.isEmpty() ? 8 : 40)) return;
+    paintNote(painter, cluster.leader->style, cluster.leader->isBookmark, place, m_palette);
+    place.translate(side + kGap, 0);
+    if (other != nullptr) paintNote(painter, other->style, other->isBookmark, place, m_palette);
+    return cluster.left + glyphs + number + 2 * kGap;
+}
+
+/// The bookmark's number and the note's words; of several marks, those of the first that has any.
+void TrackPainter::paintNoteText(
+    QPainter& painter, const TimelineLayout::Row& row, const NoteCluster& cluster, const QRectF& between) const
+{
+    const bool isAlone = cluster.notes.size() == 1;
+    QString text = cluster.leader->text;
+    for (std::size_t i = 0; text.isEmpty() && i < cluster.notes.size(); ++i) text = cluster.notes[i]->text;
+    const double needed = text.isEmpty() ? 8 : 40;
+    const int number = isAlone ? cluster.leader->number : 0; // beside a count it would be taken for one
+    if (number > 0) text = (QString::number(number) + QLatin1Char(' ') + text).trimmed();
+    const double room = std::min(between.width(), 260.0);
+    if (row.isCollapsed || text.isEmpty() || room < needed) return;
+    const double middle = m_scene.laneTop(row) + row.height / 2.0;
     painter.setPen(m_palette.color(QPalette::Text));
     const QString line = text.left(120).simplified();
-    painter.drawText(QRectF(left, middle - 9, room, 18), Qt::AlignVCenter | Qt::AlignLeft,
+    painter.drawText(QRectF(between.left(), middle - 9, room, 18), Qt::AlignVCenter | Qt::AlignLeft,
         QFontMetricsF(m_font).elidedText(line, Qt::ElideRight, room));
 }
 

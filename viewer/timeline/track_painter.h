@@ -25,7 +25,11 @@ private:
     void paintHold(QPainter& painter, const QRectF& place) const;
     void paintTicks(QPainter& painter, const TimelineLayout::Row& row) const;
     void paintStalls(QPainter& painter, const TimelineLayout::Row& row) const;
-    void paintNote(QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note, double untilX) const;
+    void paintStretch(QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note) const;
+    double paintGlyph(QPainter& painter, const TimelineLayout::Row& row, const TimelineNote& note) const;
+    double paintPill(QPainter& painter, const TimelineLayout::Row& row, const NoteCluster& cluster) const;
+    void paintNoteText(
+        QPainter& painter, const TimelineLayout::Row& row, const NoteCluster& cluster, const QRectF& between) const;
 
     const TimelineScene& m_scene;
     QPalette m_palette;
