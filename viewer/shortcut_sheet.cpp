@@ -1,6 +1,7 @@
 #include "viewer/shortcut_sheet.h"
 
 #include "viewer/actions.h"
+#include "viewer/column_walk.h"
 #include "viewer/format.h"
 #include "viewer/icons.h"
 #include "viewer/theme.h"
@@ -125,6 +126,7 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
     m_search->setAccessibleName(tr("Search commands and keys"));
     m_search->addAction(icon(Icon::Search), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
+    new ColumnWalk(*m_search, {m_columns.begin(), m_columns.end()});
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
     m_groups = {menuGroup(actions, ActionMenu::Playback, font()), timelineGroup(font()), gesturesGroup(font())};
     for (const auto menu : kOtherMenus) m_groups.push_back(menuGroup(actions, menu, font()));

@@ -7,6 +7,7 @@
 #include "viewer/panel_list.h"
 #include "viewer/panels/list_frame.h"
 #include "viewer/settings_dialog.h"
+#include "viewer/shortcut_sheet.h"
 #include "viewer/theme.h"
 
 #include <QClipboard>
@@ -15,10 +16,12 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcutEvent>
 #include <QSpinBox>
 #include <QStatusBar>
 #include <QTemporaryDir>
+#include <QTreeWidget>
 #include <QtTest>
 
 namespace revisit {
@@ -84,6 +87,7 @@ private Q_SLOTS:
     void picturesAreSavedWithAndWithoutOverlays();
     void recentFilesAreInTheMenu();
     void diagnosticsCanBeCopied();
+    void theSearchOfTheSheetWalksItsLists();
 };
 
 void TestWindowKeys::everyCommandIsReachedByItsKeys_data()
@@ -346,6 +350,49 @@ void TestWindowKeys::aClosedPanelGivesTheKeysBack()
         bench.dock(id).close();
         QVERIFY(bench.window.framePanel().isAncestorOf(QApplication::focusWidget()));
     }
+}
+
+/// Down the first column and on to the second, past the titles of groups; what is typed goes on being searched for.
+void TestWindowKeys::theSearchOfTheSheetWalksItsLists()
+{
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.key(Qt::Key_Question, Qt::ShiftModifier);
+    auto* sheet = bench.window.findChild<ShortcutSheet*>();
+    QVERIFY(sheet != nullptr);
+    QTRY_VERIFY(sheet->isVisible());
+    sheet->resize(960, 500);
+    QTRY_COMPARE(sheet->columnCount(), 2);
+    const auto trees = sheet->findChildren<QTreeWidget*>();
+    auto* field = sheet->findChild<QLineEdit*>();
+    QTRY_VERIFY(field->hasFocus());
+    const auto press = [field](Qt::Key key) { QTest::keyClick(field, key); };
+    const auto selected = [&trees] {
+        QList<QTreeWidgetItem*> rows;
+        for (const QTreeWidget* tree : trees) rows << tree->selectedItems();
+        return rows.size() == 1 ? rows.front() : nullptr;
+    };
+    press(Qt::Key_Down);
+    QCOMPARE(selected(), trees[0]->topLevelItem(0)->child(0));
+    press(Qt::Key_Down);
+    QCOMPARE(selected(), trees[0]->topLevelItem(0)->child(1));
+    press(Qt::Key_Up);
+    QCOMPARE(selected(), trees[0]->topLevelItem(0)->child(0));
+    press(Qt::Key_PageDown);
+    press(Qt::Key_PageDown);
+    QVERIFY(trees[0]->verticalScrollBar()->value() > 0);
+    for (int i = 0; i < 20; ++i) press(Qt::Key_PageDown);
+    QVERIFY(selected() != nullptr);
+    QCOMPARE(selected()->treeWidget(), trees[1]);
+    QCOMPARE(trees[1]->verticalScrollBar()->value(), trees[1]->verticalScrollBar()->maximum());
+    for (int i = 0; i < 40; ++i) press(Qt::Key_PageUp);
+    QCOMPARE(selected(), trees[0]->topLevelItem(0)->child(0));
+    QCOMPARE(trees[0]->verticalScrollBar()->value(), 0); // its title is in sight
+    QVERIFY(field->hasFocus());
+    QTest::keyClicks(field, QStringLiteral("bookmark"));
+    press(Qt::Key_Down);
+    QVERIFY(selected() != nullptr && selected()->text(0).contains(QStringLiteral("bookmark"), Qt::CaseInsensitive));
+    sheet->close();
 }
 
 } // namespace revisit
