@@ -77,6 +77,7 @@ QWidget* ShortcutEditor::makeKeyRow()
     m_assign = new QPushButton(tr("&Add Key"), box);
     m_assign->setObjectName(QStringLiteral("shortcutAssign"));
     m_clear = new QPushButton(tr("Re&move Keys"), box);
+    m_clear->setObjectName(QStringLiteral("shortcutClear"));
     m_reset = new QPushButton(tr("&Reset"), box);
     m_reset->setObjectName(QStringLiteral("shortcutReset"));
     m_message = new QLabel(box);
@@ -173,6 +174,8 @@ void ShortcutEditor::filter(const QString& text)
         }
         group->setHidden(shown == 0);
     }
+    const QTreeWidgetItem* current = m_tree->currentItem(); // what is out of sight is not acted on
+    if (current != nullptr && current->isHidden()) m_tree->setCurrentItem(nullptr);
 }
 
 std::optional<ActionId> ShortcutEditor::chosen() const

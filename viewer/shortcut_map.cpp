@@ -54,7 +54,29 @@ ShortcutMap::ShortcutMap(const ViewSettings& settings)
 
 bool ShortcutMap::isChanged(ActionId id) const { return keys(id) != Actions::standardShortcuts(id); }
 
-void ShortcutMap::reset(ActionId id) { setKeys(id, Actions::standardShortcuts(id)); }
+void ShortcutMap::reset(ActionId id)
+{
+    const Keys before = keys(id);
+    setKeys(id, {});
+    for (const QKeySequence& key : Actions::standardShortcuts(id)) assign(id, key);
+    for (const QKeySequence& key : before)
+        if (!keys(id).contains(key)) giveBack(key, id);
+}
+
+/// In the order that the command came with, so that it counts as unchanged where nothing else is.
+void ShortcutMap::giveBack(const QKeySequence& key, ActionId from)
+{
+    for (std::size_t i = 0; i < kActionCount; ++i) {
+        const Keys standard = Actions::standardShortcuts(idAt(i));
+        if (idAt(i) == from || !standard.contains(key) || m_keys[i].contains(key) || userOf(key, idAt(i))) continue;
+        Keys restored;
+        for (const QKeySequence& each : standard)
+            if (each == key || m_keys[i].contains(each)) restored << each;
+        for (const QKeySequence& each : m_keys[i])
+            if (!restored.contains(each)) restored << each;
+        m_keys[i] = restored;
+    }
+}
 
 std::optional<ActionId> ShortcutMap::userOf(const QKeySequence& key, ActionId except) const
 {

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] const Keys& keys(ActionId id) const { return m_keys[static_cast<std::size_t>(id)]; }
     [[nodiscard]] bool isChanged(ActionId id) const;
     void setKeys(ActionId id, const Keys& keys) { m_keys[static_cast<std::size_t>(id)] = keys; }
+    /// The keys that it came with, taken from whoever has them; the ones that it loses go back to the commands that
+    /// came with them.
     void reset(ActionId id);
     /// Another command with that key; nullopt where it is free.
     [[nodiscard]] std::optional<ActionId> userOf(const QKeySequence& key, ActionId except) const;
@@ -46,6 +48,8 @@ public:
     friend bool operator==(const ShortcutMap&, const ShortcutMap&) = default;
 
 private:
+    void giveBack(const QKeySequence& key, ActionId from);
+
     std::array<Keys, kActionCount> m_keys;
 };
 

@@ -1,6 +1,8 @@
 #include "viewer/shortcut_map.h"
 
 #include "tests/support/result_check.h"
+#include "viewer/main_window.h"
+#include "viewer/settings_dialog.h"
 #include "viewer/shortcut_editor.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void actionsTakeTheUsersKeys();
     void editorRebindsByKeyboard();
     void editorFindsByKeyAndText();
+    void aCommandOutOfSightIsNotActedOn();
+    void resetGivesKeysBack();
 };
 
 void TestShortcutMap::standardKeysHaveNoConflict()
@@ -60,8 +64,8 @@ void TestShortcutMap::assigningTakesTheKeyAway()
     QVERIFY(map.keys(ActionId::PlayPause).isEmpty());
     QCOMPARE(map.keys(ActionId::Quit), (ShortcutMap::Keys{key("Ctrl+Q"), key("Space")}));
     QVERIFY(!map.firstConflict());
-    map.reset(ActionId::PlayPause); // Space is taken now
-    QVERIFY(map.firstConflict());
+    map.reset(ActionId::PlayPause); // takes Space back
+    QVERIFY(map == ShortcutMap());
 }
 
 void TestShortcutMap::storesOnlyWhatIsChanged()
@@ -206,6 +210,71 @@ void TestShortcutMap::editorFindsByKeyAndText()
     QCOMPARE(shown().size(), static_cast<qsizetype>(kActionCount));
     QTest::keyClicks(search, QStringLiteral("Ctrl+Shift+O"));
     QCOMPARE(shown(), QStringList{QStringLiteral("New Window")});
+}
+
+namespace {
+
+/// The page in the window's settings, as people come to it.
+struct EditorBench {
+    ViewSettings settings{QString()};
+    MainWindow window{Services{}, settings};
+    SettingsDialog dialog{settings, window.actions(), {}, nullptr, nullptr};
+    ShortcutEditor& editor = *dialog.findChild<ShortcutEditor*>();
+    QLineEdit& search = *editor.findChild<QLineEdit*>(QStringLiteral("shortcutSearch"));
+    QTreeWidget& tree = *editor.findChild<QTreeWidget*>(QStringLiteral("shortcutTree"));
+
+    EditorBench() { dialog.show(); }
+    [[nodiscard]] QPushButton& button(const char* name) { return *editor.findChild<QPushButton*>(QLatin1String(name)); }
+    void find(const QString& text)
+    {
+        search.clear();
+        QTest::keyClicks(&search, text);
+    }
+    [[nodiscard]] bool choose(const QString& command)
+    {
+        find(command);
+        const auto found = tree.findItems(command, Qt::MatchExactly | Qt::MatchRecursive);
+        for (int i = 0; i < 200 && !found.isEmpty() && tree.currentItem() != found.front(); ++i)
+            QTest::keyClick(&tree, Qt::Key_Down);
+        return !found.isEmpty() && tree.currentItem() == found.front();
+    }
+    [[nodiscard]] ShortcutMap map() { return ShortcutMap(settings); }
+};
+
+} // namespace
+
+void TestShortcutMap::aCommandOutOfSightIsNotActedOn()
+{
+    EditorBench bench;
+    QVERIFY(bench.choose(bench.window.actions()[ActionId::WriteNote]->whatsThis()));
+    QVERIFY(bench.button("shortcutClear").isEnabled());
+    bench.find(QStringLiteral("crash"));
+    QVERIFY(!bench.button("shortcutClear").isEnabled());
+    QVERIFY(!bench.editor.findChild<QKeySequenceEdit*>()->isEnabled());
+    QTest::mouseClick(&bench.button("shortcutClear"), Qt::LeftButton);
+    QVERIFY(bench.map() == ShortcutMap());
+}
+
+/// Both ways: the key that a command took goes back, and one that was taken from it comes back.
+void TestShortcutMap::resetGivesKeysBack()
+{
+    EditorBench bench;
+    auto* field = bench.editor.findChild<QKeySequenceEdit*>();
+    const auto takeOver = [&] {
+        if (!bench.choose(bench.window.actions()[ActionId::WriteNote]->whatsThis())) return false;
+        QTest::keyClick(field, Qt::Key_E);
+        if (!QTest::qWaitFor([&] { return bench.button("shortcutAssign").isEnabled(); })) return false;
+        QTest::mouseClick(&bench.button("shortcutAssign"), Qt::LeftButton);
+        return bench.map().keys(ActionId::WriteNote).contains(key("E"))
+            && !bench.map().keys(ActionId::NextFault).contains(key("E"));
+    };
+    QVERIFY(takeOver());
+    QTest::mouseClick(&bench.button("shortcutReset"), Qt::LeftButton);
+    QVERIFY(bench.map() == ShortcutMap());
+    QVERIFY(takeOver());
+    QVERIFY(bench.choose(bench.window.actions()[ActionId::NextFault]->whatsThis()));
+    QTest::mouseClick(&bench.button("shortcutReset"), Qt::LeftButton);
+    QVERIFY(bench.map() == ShortcutMap());
 }
 
 } // namespace revisit
