@@ -138,6 +138,12 @@ public:
     [[nodiscard]] virtual Result<> setPinned(const std::string& id, bool isPinned) = 0;
     /// Says that the user opened the session just now: it goes last. Errors: NotFound, Io.
     [[nodiscard]] virtual Result<> setOpened(const std::string& id) = 0;
+    /// The complete sessions whose counts in the list were made by older rules than SessionRow::kCountsVersion.
+    /// Errors: Io.
+    [[nodiscard]] virtual Result<std::vector<std::string>> outdatedCounts() = 0;
+    /// Opens the session, which is quick where its index is kept, and counts anew what the list shows of it.
+    /// Errors: NotFound, Busy (it is being written), as Recording::open(), Io, Cancelled.
+    [[nodiscard]] virtual Result<> recount(const std::string& id, const StopToken& stop) = 0;
     /// What all artifacts take; equal ones count once. Errors: Io.
     [[nodiscard]] virtual Result<Bytes> usedBytes() = 0;
     /// Makes the library as small as the data folder's budget asks (docs/formats/library-database.md, "The budget");

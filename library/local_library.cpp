@@ -8,6 +8,7 @@
 #include "library/local_session_writer.h"
 #include "library/marks_file.h"
 #include "library/recording_verifier.h"
+#include "library/session_indexer.h"
 
 #include <algorithm>
 #include <utility>
@@ -200,6 +201,25 @@ Result<> LocalLibrary::setOpened(const std::string& id)
 {
     const WallTime now = m_core->clock().now();
     return m_core->write([&](LibraryRepository& repository) { return repository.setOpened(id, now); });
+}
+
+Result<std::vector<std::string>> LocalLibrary::outdatedCounts()
+{
+    return m_core->read([](LibraryRepository& repository) { return repository.outdatedCounts(); });
+}
+
+Result<> LocalLibrary::recount(const std::string& id, const StopToken& stop)
+{
+    const auto lock = m_core->lockSession(id); // who writes it counts it, too
+    if (!lock) return fail(lock.error());
+    REVISIT_TRY(before, session(id));
+    REVISIT_TRY(source, openSource(id));
+    REVISIT_TRY(row, indexSession(before, source, m_core->limits(), stop));
+    row.isComplete = before.isComplete;
+    if (row.isComplete) REVISIT_CHECK(m_core->saveManifest(row));
+    REVISIT_CHECK(m_core->write([&row](LibraryRepository& repository) { return repository.updateSession(row); }));
+    m_core->notify();
+    return {};
 }
 
 Result<Bytes> LocalLibrary::usedBytes()

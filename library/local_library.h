@@ -37,6 +37,8 @@ public:
     [[nodiscard]] DecoderLimits limits() override { return m_core->limits(); }
     [[nodiscard]] Result<> setPinned(const std::string& id, bool isPinned) override;
     [[nodiscard]] Result<> setOpened(const std::string& id) override;
+    [[nodiscard]] Result<std::vector<std::string>> outdatedCounts() override;
+    [[nodiscard]] Result<> recount(const std::string& id, const StopToken& stop) override;
     [[nodiscard]] Result<Bytes> usedBytes() override;
     [[nodiscard]] Result<std::vector<std::string>> keepBudget(const StopToken& stop) override;
     [[nodiscard]] Result<bool> wasDropped(const std::string& id) override;

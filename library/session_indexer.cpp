@@ -1,5 +1,6 @@
 #include "library/session_indexer.h"
 
+#include "analysis/listed_counts.h"
 #include "analysis/session_counters.h"
 #include "decoder/recording.h"
 
@@ -32,12 +33,14 @@ void describe(SessionRow& row, const Recording& recording)
 void count(SessionRow& row, const Recording& recording)
 {
     const SessionCounters counters = countSession(recording.events(), recording.faults(), {row.platform, {}});
+    const ListedCounts listed = countListed(recording);
+    row.countsVersion = SessionRow::kCountsVersion;
     row.frameCount = static_cast<std::uint32_t>(recording.frames().size());
-    row.eventCount = static_cast<std::uint32_t>(recording.events().size());
+    row.eventCount = listed.events;
     row.touchCount = counters.touchCount;
     row.screenCount = counters.uniqueScreensCount;
-    row.requestCount = counters.apiTotalCount;
-    row.failedRequestCount = counters.apiErrorCount;
+    row.requestCount = listed.requests;
+    row.failedRequestCount = listed.failedRequests;
     row.errorCount = counters.errorCount;
     row.crashCount = counters.crashCount;
     row.anrCount = counters.anrCount;

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<const char*, std::string SessionRow::*>, 7> kText
     {"userId", &SessionRow::userId},
 }};
 
-constexpr std::array<std::pair<const char*, std::uint32_t SessionRow::*>, 12> kCounts{{
+constexpr std::array<std::pair<const char*, std::uint32_t SessionRow::*>, 13> kCounts{{
     {"frameCount", &SessionRow::frameCount},
     {"eventCount", &SessionRow::eventCount},
     {"touchCount", &SessionRow::touchCount},
@@ -43,6 +43,7 @@ constexpr std::array<std::pair<const char*, std::uint32_t SessionRow::*>, 12> kC
     {"rageTapCount", &SessionRow::rageTapCount},
     {"deadTapCount", &SessionRow::deadTapCount},
     {"problemCount", &SessionRow::problemCount},
+    {"countsVersion", &SessionRow::countsVersion},
 }};
 
 Json rowJson(const SessionRow& row)

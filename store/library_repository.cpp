@@ -9,6 +9,17 @@ std::optional<std::int64_t> endOf(const SessionNote& note)
     return note.end ? std::optional<std::int64_t>(note.end->ms) : std::nullopt;
 }
 
+/// The first column of every row.
+Result<std::vector<std::string>> textsOf(Statement& find)
+{
+    std::vector<std::string> texts;
+    for (;;) {
+        REVISIT_TRY(hasRow, find.step());
+        if (!hasRow) return texts;
+        texts.push_back(find.text(0));
+    }
+}
+
 } // namespace
 
 Result<std::int64_t> LibraryRepository::sessionKey(std::string_view id)
@@ -199,12 +210,14 @@ Result<> LibraryRepository::removeNote(std::string_view id, std::int64_t note)
 Result<std::vector<std::string>> LibraryRepository::sessionIds()
 {
     REVISIT_TRY(find, m_database.prepare("SELECT id FROM sessions"));
-    std::vector<std::string> ids;
-    for (;;) {
-        REVISIT_TRY(hasRow, find.step());
-        if (!hasRow) return ids;
-        ids.push_back(find.text(0));
-    }
+    return textsOf(find);
+}
+
+Result<std::vector<std::string>> LibraryRepository::outdatedCounts()
+{
+    REVISIT_TRY(find, m_database.prepare("SELECT id FROM sessions WHERE isComplete = 1 AND countsVersion < ?"));
+    find.bind(1, SessionRow::kCountsVersion);
+    return textsOf(find);
 }
 
 Result<bool> LibraryRepository::hasMark(std::string_view name)

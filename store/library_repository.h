@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Result<std::vector<std::string>> unusedBlobs(std::uint32_t limit);
     /// The ids of all sessions, in no order.
     [[nodiscard]] Result<std::vector<std::string>> sessionIds();
+    /// The complete sessions whose counts were made by older rules, in no order.
+    [[nodiscard]] Result<std::vector<std::string>> outdatedCounts();
     [[nodiscard]] Result<bool> hasMark(std::string_view name);
     /// What all blobs take together.
     [[nodiscard]] Result<Bytes> blobBytes();

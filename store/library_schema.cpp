@@ -94,11 +94,17 @@ CREATE TABLE dropped(
 ) WITHOUT ROWID;
 )sql";
 
+/// By which rules a session's counts were made.
+constexpr const char* kVersion5 = R"sql(
+ALTER TABLE sessions ADD COLUMN countsVersion INTEGER NOT NULL DEFAULT 0;
+)sql";
+
 } // namespace
 
 std::span<const Migration> libraryMigrations()
 {
-    static const std::array<Migration, 4> steps{{{1, kVersion1}, {2, kVersion2}, {3, kVersion3}, {4, kVersion4}}};
+    static const std::array<Migration, 5> steps{
+        {{1, kVersion1}, {2, kVersion2}, {3, kVersion3}, {4, kVersion4}, {5, kVersion5}}};
     return steps;
 }
 

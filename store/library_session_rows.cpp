@@ -14,7 +14,7 @@ constexpr const char* kColumns
     = "SELECT id, servers.name, platform, deviceModel, osVersion, appVersion, userId, startedAtMs, endedAtMs,"
       " playableMs, frameCount, eventCount, touchCount, screenCount, requestCount, failedRequestCount, errorCount,"
       " crashCount, anrCount, rageTapCount, deadTapCount, storedBytes, problemCount, addedAtMs, isComplete,"
-      " openedAtMs, isPinned"
+      " openedAtMs, isPinned, countsVersion"
       " FROM sessions LEFT JOIN servers ON servers.key = sessions.server";
 
 char toLowerAscii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -56,6 +56,7 @@ SessionRow readRow(const Statement& statement)
     row.isComplete = reader.integer() != 0;
     if (const auto opened = reader.optionalInteger()) row.openedAt = WallTime{*opened};
     row.isPinned = reader.integer() != 0;
+    row.countsVersion = reader.count();
     return row;
 }
 
@@ -126,8 +127,8 @@ Result<> LibraryRepository::updateSession(const SessionRow& row)
                            " osVersion = ?, appVersion = ?, userId = ?, startedAtMs = ?, endedAtMs = ?, playableMs = ?,"
                            " frameCount = ?, eventCount = ?, touchCount = ?, screenCount = ?, requestCount = ?,"
                            " failedRequestCount = ?, errorCount = ?, crashCount = ?, anrCount = ?, rageTapCount = ?,"
-                           " deadTapCount = ?, storedBytes = ?, problemCount = ?, isComplete = ?, searchText = ?"
-                           " WHERE id = ?"));
+                           " deadTapCount = ?, storedBytes = ?, problemCount = ?, isComplete = ?, searchText = ?,"
+                           " countsVersion = ? WHERE id = ?"));
     int parameter = 1;
     update.bind(parameter++, server);
     for (const std::string* text : {&row.platform, &row.deviceModel, &row.osVersion, &row.appVersion, &row.userId})
@@ -142,6 +143,7 @@ Result<> LibraryRepository::updateSession(const SessionRow& row)
     update.bind(parameter++, row.problemCount);
     update.bind(parameter++, row.isComplete);
     update.bind(parameter++, searchTextOf(row));
+    update.bind(parameter++, row.countsVersion);
     REVISIT_CHECK(update.bind(parameter, row.id).run());
     if (m_database.changedRows() == 0) return fail(Errc::NotFound, "no such session in the library", row.id);
     return {};

@@ -37,6 +37,9 @@ struct SessionRow {
     WallTime addedAt;
     bool isComplete = false; ///< false while a fetch is under way or was cut
     std::optional<WallTime> openedAt{}; ///< when the user last opened it; nullopt: never
+    /// The rules by which the counts above were made; lower than kCountsVersion: by an older program, to be made anew.
+    std::uint32_t countsVersion = 0;
+    static constexpr std::uint32_t kCountsVersion = 1; ///< 1: one per transfer, without the recorder's own requests
     bool isPinned = false; ///< the user keeps it, whatever the library's budget says
 
     friend bool operator==(const SessionRow&, const SessionRow&) = default;

@@ -83,6 +83,30 @@ void DesktopLibrary::askUsedBytes(std::function<void(Result<Bytes>)> done)
     if (!posted) done(fail(posted.error()));
 }
 
+void DesktopLibrary::recount()
+{
+    const auto posted = m_jobs.post([this](const StopToken&) {
+        auto outdated = m_library.outdatedCounts();
+        if (!outdated) return logWarning("library", "sessions are not counted anew: " + outdated.error().text());
+        recountNext(std::move(*outdated));
+    });
+    if (!posted) logWarning("library", "sessions are not counted anew: " + posted.error().text());
+}
+
+/// Each is a job of its own, so that what the user asks for meanwhile need not wait for all of them.
+void DesktopLibrary::recountNext(std::vector<std::string> sessions)
+{
+    if (sessions.empty()) return;
+    const auto posted = m_jobs.post([this, sessions = std::move(sessions)](const StopToken& stop) mutable {
+        const std::string id = std::move(sessions.back());
+        sessions.pop_back();
+        if (const auto counted = m_library.recount(id, stop); !counted)
+            logWarning("library", "the counts stay as they are: " + counted.error().text());
+        recountNext(std::move(sessions));
+    });
+    if (!posted) logWarning("library", "sessions are not counted anew: " + posted.error().text());
+}
+
 void DesktopLibrary::keepBudget()
 {
     const auto posted = m_jobs.post([library = &m_library](const StopToken& stop) {

@@ -71,6 +71,7 @@ void Runtime::accept(std::unique_ptr<Library> library)
     m_notes = std::make_unique<DesktopNotes>(*m_library);
     m_sync = std::make_unique<DesktopSync>(m_dataFolder, *m_http, *m_library);
     m_libraryControl->keepBudget(); // another program or the user may have changed it
+    m_libraryControl->recount();
     m_pipeline = std::make_unique<DesktopPipeline>(m_dataFolder);
     m_pipeline->onChanged([this](const PipelineStatus& status) { pipelineChanged(status); });
     m_pipeline->onEvent([this](const PipelineEvent& event) {
