@@ -14,8 +14,10 @@ BlobSource::BlobSource(BlobStore blobs, IndexFile index, StoredSession session)
     , m_artifacts(std::move(session.artifacts))
     , m_notes(std::move(session.notes))
 {
-    for (const StoredArtifact& artifact : m_artifacts)
+    for (const StoredArtifact& artifact : m_artifacts) {
         m_entries.push_back({artifact.path, artifact.isMissing() ? 0 : artifact.bytes, artifact.wantedSha256()});
+        m_wasMissing.push_back(artifact.isMissing() || !m_blobs.isThere(artifact.sha256));
+    }
 }
 
 Result<const StoredArtifact*> BlobSource::artifact(std::size_t entry) const

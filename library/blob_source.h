@@ -17,7 +17,8 @@ struct StoredSession {
     std::vector<SessionNote> notes;
 };
 
-/// A session of the library as a source: what its rows named when it was opened, read from the blobs. Keeps the index
+/// A session of the library as a source: what its rows named when it was opened, read from the blobs. Looks once, when
+/// it is made, which blobs are there, and reads none. Keeps the index
 /// of its recording in the library; blobs whose files have changed since make it stale. Threads: any; immutable. A
 /// session that is removed meanwhile answers NotFound.
 class BlobSource final : public DigestedSource {
@@ -30,6 +31,10 @@ public:
     [[nodiscard]] Result<std::vector<std::byte>> readBeginning(std::size_t entry, std::size_t count) const override;
     [[nodiscard]] std::string sessionId() const override { return m_sessionId; }
     [[nodiscard]] const std::vector<StoredArtifact>& expected() const override { return m_artifacts; }
+    [[nodiscard]] bool wasMissing(std::size_t entry) const override
+    {
+        return entry < m_wasMissing.size() && m_wasMissing[entry];
+    }
     [[nodiscard]] std::vector<SessionNote> notes() const override { return m_notes; }
     [[nodiscard]] std::vector<std::pair<std::string, Problem>> checkContainer() const override { return {}; }
     [[nodiscard]] std::string indexKey() const override;
@@ -44,6 +49,7 @@ private:
     std::string m_sessionId;
     std::vector<StoredArtifact> m_artifacts;
     std::vector<SourceEntry> m_entries;
+    std::vector<bool> m_wasMissing; ///< parallel to m_entries, as of the opening
     std::vector<SessionNote> m_notes;
 };
 

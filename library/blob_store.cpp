@@ -17,6 +17,8 @@ bool BlobStore::has(std::string_view sha256, std::uint64_t bytes) const
     return size && *size == bytes;
 }
 
+bool BlobStore::isThere(std::string_view sha256) const { return m_files.size(path(sha256)).has_value(); }
+
 std::string BlobStore::changeMark(std::string_view sha256) const
 {
     const auto file = path(sha256);

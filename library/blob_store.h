@@ -30,6 +30,8 @@ public:
     [[nodiscard]] std::filesystem::path path(std::string_view sha256) const;
     /// Whether a file of that digest and size is there; does not read it.
     [[nodiscard]] bool has(std::string_view sha256, std::uint64_t bytes) const;
+    /// Whether a file of that digest is there, whatever it holds; does not read it.
+    [[nodiscard]] bool isThere(std::string_view sha256) const;
     /// Whether the file is there with the bytes that its name promises; reads it.
     [[nodiscard]] bool isWhole(std::string_view sha256, std::uint64_t bytes) const;
     /// What changes whenever the file's bytes may have changed: its size and the time of its last change; "-" where it

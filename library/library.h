@@ -11,6 +11,7 @@
 #include "decoder/recording_source.h"
 #include "store/session_row.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -158,10 +159,19 @@ public:
     virtual void onChanged(std::function<void()> listener) = 0;
 };
 
+/// What went into an exported file.
+struct ExportReport {
+    std::size_t artifactCount = 0; ///< that the recording names
+    std::size_t missingCount = 0; ///< of those, what was missing already when it was opened, so that the file lacks it
+};
+
 /// Writes one self-contained .rjsession file: a zip with stored entries, the artifacts as received and a manifest with
 /// digests, the user's marks and a schema version (docs/formats/rjsession.md). `notes`: the marks, where the caller
-/// knows newer ones than the source was opened with. Errors: Io, TooLarge, Cancelled.
-[[nodiscard]] Result<> exportRecording(const std::shared_ptr<const RecordingSource>& source,
+/// knows newer ones than the source was opened with. Nothing is lost unsaid: what was missing when the recording was
+/// opened stays named in the manifest, where its digest is known, and is counted in the answer; what was there and
+/// cannot be read now is an error that names it. After an error no file is made and an older one stays.
+/// Errors: NotFound (an artifact that is gone, or none is there at all), Io, TooLarge, Cancelled.
+[[nodiscard]] Result<ExportReport> exportRecording(const std::shared_ptr<const RecordingSource>& source,
     const std::filesystem::path& file, const StopToken& stop = {},
     const std::optional<std::vector<SessionNote>>& notes = std::nullopt);
 

@@ -35,6 +35,7 @@ public:
     const std::vector<SourceEntry>& entries() const override { return m_entries; }
     std::string sessionId() const override { return m_manifest.sessionId; }
     const std::vector<StoredArtifact>& expected() const override { return m_manifest.artifacts; }
+    bool wasMissing(std::size_t) const override { return false; } // entries() is what the file holds
     std::vector<SessionNote> notes() const override { return m_manifest.notes; }
     std::vector<std::pair<std::string, Problem>> checkContainer() const override
     {

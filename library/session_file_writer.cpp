@@ -183,6 +183,7 @@ private:
 
 /// What goes into the file.
 struct Plan {
+    ExportReport report;
     SessionFileManifest manifest; ///< with the digests that the artifacts should have
     std::vector<std::pair<std::size_t, StoredArtifact>> written; ///< by entry, with the digests that they have
 };
@@ -196,11 +197,43 @@ void planArtifact(Plan& plan, const SourceEntry& entry, std::size_t index, std::
         logWarning("library", entry.path + ": wrong-digest: exported as it is");
         expected.sha256 = entry.sha256;
     }
+    ++plan.report.artifactCount;
     plan.manifest.artifacts.push_back(std::move(expected));
     plan.written.emplace_back(index, actual);
 }
 
-/// Reads every artifact once for its digest. One that is missing stays in the manifest where its digest is known.
+/// Stays in the manifest where its digest is known.
+void planMissing(Plan& plan, const StoredArtifact& missing)
+{
+    ++plan.report.artifactCount;
+    ++plan.report.missingCount;
+    logWarning("library", missing.path + ": missing-artifact: the export does not have it");
+    if (!missing.sha256.empty()) plan.manifest.artifacts.push_back(missing);
+}
+
+/// What a .rjsession file names and never held is no entry of its source.
+void planUnlisted(Plan& plan, const DigestedSource& source)
+{
+    const auto& listed = source.entries();
+    for (const StoredArtifact& expected : source.expected())
+        if (!std::ranges::binary_search(listed, expected.path, {}, &SourceEntry::path)) planMissing(plan, expected);
+    std::ranges::sort(plan.manifest.artifacts, {}, &StoredArtifact::path);
+}
+
+/// Of an artifact that cannot be read. Errors: its own, unless it was missing when the recording was opened.
+Result<> planUnreadable(Plan& plan, const RecordingSource& source, std::size_t entry, Error error)
+{
+    const SourceEntry& lost = source.entries()[entry];
+    const auto* digested = dynamic_cast<const DigestedSource*>(&source);
+    const bool isGone = error.code == Errc::NotFound;
+    if (!isGone) return fail(about(std::move(error), lost.path));
+    if (digested == nullptr || !digested->wasMissing(entry))
+        return fail(Errc::NotFound, "was there when the recording was opened, and is gone now", lost.path);
+    planMissing(plan, {lost.path, lost.storedBytes, lost.sha256});
+    return {};
+}
+
+/// Reads every artifact once for its digest.
 Result<Plan> makePlan(const RecordingSource& source, const StopToken& stop)
 {
     Plan plan;
@@ -211,18 +244,18 @@ Result<Plan> makePlan(const RecordingSource& source, const StopToken& stop)
         const auto bytes = source.read(i);
         if (bytes)
             planArtifact(plan, entry, i, *bytes);
-        else if (bytes.error().code != Errc::NotFound || entry.sha256.empty())
-            return fail(bytes.error());
-        else
-            plan.manifest.artifacts.push_back({entry.path, entry.storedBytes, entry.sha256});
+        else if (const auto planned = planUnreadable(plan, source, i, bytes.error()); !planned)
+            return fail(planned.error());
     }
+    if (const auto* digested = dynamic_cast<const DigestedSource*>(&source)) planUnlisted(plan, *digested);
+    if (plan.written.empty()) return fail(Errc::NotFound, "none of its artifacts is there", source.name());
     return plan;
 }
 
 } // namespace
 
-Result<> exportRecording(const std::shared_ptr<const RecordingSource>& source, const std::filesystem::path& file,
-    const StopToken& stop, const std::optional<std::vector<SessionNote>>& notes)
+Result<ExportReport> exportRecording(const std::shared_ptr<const RecordingSource>& source,
+    const std::filesystem::path& file, const StopToken& stop, const std::optional<std::vector<SessionNote>>& notes)
 {
     REVISIT_TRY(plan, makePlan(*source, stop));
     const auto* digested = dynamic_cast<const DigestedSource*>(source.get());
@@ -236,8 +269,9 @@ Result<> exportRecording(const std::shared_ptr<const RecordingSource>& source, c
     for (const auto& [entry, artifact] : plan.written)
         REVISIT_CHECK(zip.addFeed(std::make_unique<Feed>(Feed{source.get(), entry, artifact, &outcome, {}, 0})));
     auto written = zip.finish(stop);
-    if (!outcome) return outcome;
-    return written;
+    if (!outcome) return fail(outcome.error());
+    REVISIT_CHECK(written);
+    return plan.report;
 }
 
 } // namespace revisit

@@ -869,10 +869,6 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
         <translation>أُلغي.</translation>
     </message>
     <message>
-        <source>Session folders, .rjsession files, single artifacts and sessions of the library can be opened.</source>
-        <translation>يمكن فتح مجلدات الجلسات وملفات ‎.rjsession وملفات البيانات المنفردة وجلسات المكتبة.</translation>
-    </message>
-    <message>
         <source>Get it once more from where it came from. “revisit-cli inspect” tells what is left of it.</source>
         <translation>احصل عليه مرة أخرى من مصدره. يبيّن «revisit-cli inspect» ما بقي منه سليمًا.</translation>
     </message>
@@ -891,6 +887,10 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
     <message>
         <source>Try again in a moment.</source>
         <translation>أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>Session folders, .rjsession files, single artifacts, sessions by their id and revisit:// links can be opened.</source>
+        <translation>يمكن فتح مجلدات الجلسات وملفات ‎.rjsession وملفات البيانات المنفردة والجلسات بمعرّفاتها وروابط ‎revisit://‎.</translation>
     </message>
 </context>
 <context>
@@ -5233,6 +5233,10 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>Import Session Folder into Library</source>
         <translation>استيراد مجلد جلسة إلى المكتبة</translation>
+    </message>
+    <message>
+        <source>Exported %1, with %2 of %3 artifacts missing</source>
+        <translation>تم تصدير %1، وينقصه %2 من أصل %3 من ملفات البيانات</translation>
     </message>
 </context>
 <context>

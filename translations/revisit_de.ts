@@ -869,10 +869,6 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>Session folders, .rjsession files, single artifacts and sessions of the library can be opened.</source>
-        <translation>Geöffnet werden können Sitzungsordner, .rjsession-Dateien, einzelne Artefakte und Sitzungen der Bibliothek.</translation>
-    </message>
-    <message>
         <source>Get it once more from where it came from. “revisit-cli inspect” tells what is left of it.</source>
         <translation>Noch einmal von der Quelle beziehen. „revisit-cli inspect“ zeigt, was davon übrig ist.</translation>
     </message>
@@ -891,6 +887,10 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>Try again in a moment.</source>
         <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Session folders, .rjsession files, single artifacts, sessions by their id and revisit:// links can be opened.</source>
+        <translation>Geöffnet werden können Sitzungsordner, .rjsession-Dateien, einzelne Artefakte, Sitzungen über ihre Kennung und revisit://-Links.</translation>
     </message>
 </context>
 <context>
@@ -5221,6 +5221,10 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>Import Session Folder into Library</source>
         <translation>Sitzungsordner in Bibliothek importieren</translation>
+    </message>
+    <message>
+        <source>Exported %1, with %2 of %3 artifacts missing</source>
+        <translation>%1 exportiert; %2 von %3 Artefakten fehlen darin</translation>
     </message>
 </context>
 <context>

@@ -53,8 +53,8 @@ QString errorAdvice(const Error& error)
     switch (error.code) {
     case Errc::InvalidInput:
     case Errc::Unsupported:
-        return Texts::tr(
-            "Session folders, .rjsession files, single artifacts and sessions of the library can be opened.");
+        return Texts::tr("Session folders, .rjsession files, single artifacts, sessions by their id and revisit:// "
+                         "links can be opened.");
     case Errc::Truncated:
     case Errc::Corrupt:
         return Texts::tr("Get it once more from where it came from. “revisit-cli inspect” tells what is left of it.");

@@ -11,10 +11,12 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenu>
 #include <QPointer>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <memory>
@@ -33,6 +35,24 @@ std::filesystem::path nativePath(const QString& path)
 
 /// Asks no file system: names alone decide.
 QString absolutePath(const QString& path) { return QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath()); }
+
+/// A session's id holds none of these; a file's name may, also where there is no such file.
+bool looksLikePath(const QString& what)
+{
+    static const QStringList kEndings{QStringLiteral(".rjsession"), QStringLiteral(".json"), QStringLiteral(".gz"),
+        QStringLiteral(".tar"), QStringLiteral(".zip"), QStringLiteral(".jpg"), QStringLiteral(".jsonl")};
+    const auto ends = [&what](const QString& ending) { return what.endsWith(ending, Qt::CaseInsensitive); };
+    return what.contains(u'/') || what.contains(u'\\') || std::ranges::any_of(kEndings, ends);
+}
+
+QString exportedText(const QString& file, const ExportReport& report)
+{
+    const QString shown = QDir::toNativeSeparators(file);
+    if (report.missingCount == 0) return OpenCommands::tr("Exported %1").arg(shown);
+    const auto number = [](std::size_t count) { return QLocale().toString(static_cast<qulonglong>(count)); };
+    return OpenCommands::tr("Exported %1, with %2 of %3 artifacts missing")
+        .arg(shown, number(report.missingCount), number(report.artifactCount));
+}
 
 } // namespace
 
@@ -118,10 +138,10 @@ ReplayWorkspace& OpenCommands::openUnknown(const QString& what)
     if (ReplayWorkspace* shown = m_host.activateWorkspace(absolute)) return *shown;
     const auto isFile = std::make_shared<std::atomic<bool>>(false);
     const auto opener = [path = nativePath(absolute), data = m_services.dataFolder, id = what.toStdString(),
-                            find = m_services.openSession, isFile] {
+                            find = m_services.openSession, mustBePath = looksLikePath(what), isFile] {
         auto source = openSource(path, data);
         const bool isPath = source.has_value() || source.error().code != Errc::NotFound;
-        *isFile = isPath || !find;
+        *isFile = isPath || mustBePath || !find;
         return *isFile ? source : find(id);
     };
     if (ReplayWorkspace* shown = m_host.activateWorkspace(what)) return *shown;
@@ -135,6 +155,15 @@ ReplayWorkspace& OpenCommands::openUnknown(const QString& what)
     return workspace;
 }
 
+/// The tab tells it, as of everything else that cannot be opened.
+ReplayWorkspace& OpenCommands::openNothing(const QString& link)
+{
+    return open(link, link, {}, OpenIn::NewTab, [link = link.toStdString()] {
+        return Result<std::shared_ptr<const RecordingSource>>(
+            fail(Errc::InvalidInput, "links of this kind are not known to Revisit", link));
+    });
+}
+
 void OpenCommands::openAnything(const QString& what, qint64 atMs)
 {
     qint64 linkedMs = -1;
@@ -142,8 +171,10 @@ void OpenCommands::openAnything(const QString& what, qint64 atMs)
     ReplayWorkspace* workspace = nullptr;
     if (const QString session = sessionOfUrl(url, linkedMs); !session.isEmpty())
         workspace = openLibrarySession(session, OpenIn::NewTab);
+    else if (url.isLocalFile())
+        workspace = &openPath(url.toLocalFile());
     else
-        workspace = url.isLocalFile() ? &openPath(url.toLocalFile()) : &openUnknown(what);
+        workspace = what.contains(QLatin1String("://")) ? &openNothing(what) : &openUnknown(what);
     const qint64 wanted = atMs >= 0 ? atMs : linkedMs; // not of the current tab: another window may show it
     if (wanted >= 0 && workspace != nullptr) workspace->seekFromStart(Milliseconds{wanted});
 }
@@ -204,10 +235,10 @@ void OpenCommands::exportTo(const std::shared_ptr<const RecordingSource>& source
     const QString name = tr("Exporting %1").arg(QFileInfo(file).fileName());
     m_status.showProgress(name, 0, 0);
     m_services.libraryControl->exportRecording(
-        source, nativePath(file), [status = QPointer(&m_status), name, file](const Result<>& done) {
+        source, nativePath(file), [status = QPointer(&m_status), name, file](const Result<ExportReport>& done) {
             if (status.isNull()) return;
             status->endProgress(name);
-            status->say(done ? tr("Exported %1").arg(QDir::toNativeSeparators(file)) : errorText(done.error()));
+            status->say(done ? exportedText(file, *done) : errorText(done.error()));
         });
 }
 

@@ -45,6 +45,7 @@ private:
     ReplayWorkspace& open(const QString& key, const QString& title, const QString& librarySession, OpenIn where,
         ReplaySession::SourceOpener opener);
     ReplayWorkspace& openUnknown(const QString& what);
+    ReplayWorkspace& openNothing(const QString& link);
     void rememberWhenOpen(ReplayWorkspace& workspace, const QString& path);
     void rememberIfOpen(const ReplayWorkspace& workspace, const QString& path);
     void askWhichFile();

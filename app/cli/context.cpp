@@ -1,10 +1,10 @@
 #include "app/cli/context.h"
 
+#include "app/cli/output.h"
 #include "base/file_system.h"
 #include "library/recording_opener.h"
 
 #include <csignal>
-#include <cstdio>
 
 namespace revisit::cli {
 
@@ -44,7 +44,7 @@ Error noPipeline() { return {Errc::InvalidInput, "no pipeline runs on this data 
 
 int report(const Error& error, int status)
 {
-    std::fprintf(stderr, "revisit-cli: %s\n", error.text().c_str());
+    tell(error.text());
     return status;
 }
 

@@ -53,13 +53,18 @@ int exportSession(const Context& context, const std::string& path, const std::st
     const auto source = context.openSource(path);
     if (!source) return report(source.error(), kUnreadable);
     const auto written = exportRecording(*source, toPath(outFile), stopAtInterrupt());
-    if (!written) return report(written.error());
+    if (!written) return report(written.error(), written.error().code == Errc::NotFound ? kUnreadable : kFailed);
     const auto bytes = FileSystem::real().size(toPath(outFile));
     if (!bytes) return report(bytes.error());
     if (context.isJson)
-        printJson({{"file", outFile}, {"bytes", *bytes}, {"artifacts", (*source)->entries().size()}});
+        printJson({{"file", outFile}, {"bytes", *bytes}, {"artifacts", written->artifactCount},
+            {"missing", written->missingCount}});
     else
-        printLine(outFile + ": " + counted((*source)->entries().size(), "artifact") + ", " + humanBytes(*bytes));
+        printLine(outFile + ": " + counted(written->artifactCount - written->missingCount, "artifact") + ", "
+            + humanBytes(*bytes));
+    if (written->missingCount > 0)
+        tell(std::to_string(written->missingCount) + " of " + counted(written->artifactCount, "artifact")
+            + (written->missingCount == 1 ? " was" : " were") + " missing already and could not be exported");
     return kDone;
 }
 

@@ -52,6 +52,8 @@ std::size_t width(std::string_view text)
 
 } // namespace
 
+void tell(std::string_view message) { std::fprintf(stderr, "revisit-cli: %s\n", std::string{message}.c_str()); }
+
 std::string compact(const nlohmann::ordered_json& document)
 {
     return document.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);

@@ -15,6 +15,9 @@ void printJson(const nlohmann::ordered_json& document);
 /// The document on one line.
 [[nodiscard]] std::string compact(const nlohmann::ordered_json& document);
 
+/// Writes a line to standard error: what is to be known besides the result.
+void tell(std::string_view message);
+
 /// Writes a line of text to standard output. Control characters are shown as escapes: artifacts can hold terminal
 /// codes.
 void printLine(std::string_view text);

@@ -50,7 +50,7 @@ void DesktopLibrary::importPath(const std::filesystem::path& path,
 }
 
 void DesktopLibrary::exportRecording(std::shared_ptr<const RecordingSource> source, const std::filesystem::path& file,
-    std::function<void(Result<>)> done)
+    std::function<void(Result<ExportReport>)> done)
 {
     const auto posted
         = m_jobs.post([library = &m_library, source = std::move(source), file, done](const StopToken& stop) {

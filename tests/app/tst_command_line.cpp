@@ -5,6 +5,7 @@
 #include "tests/app/command_line.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QTemporaryDir>
@@ -39,6 +40,7 @@ private slots:
     void aTruncatedBundleKeepsItsWholeFramesAndSaysSo();
     void verifyFindsAFlippedByte();
     void importSaysWhatIsWrong();
+    void exportTellsWhatIsMissing();
     void verifyTakesASessionId();
     void whatIsNoRecordingIsUnreadable();
     void inspectListsProblemsOfTheUnreadable();
@@ -357,6 +359,34 @@ void TestCommandLine::importSaysWhatIsWrong()
     QVERIFY2(verified.output.contains("wrong-digest"), verified.output.constData());
     const auto inspected = test::runCommand(data.path(), {QStringLiteral("inspect"), QString::fromLatin1(kSession)});
     QVERIFY2(inspected.output.contains("wrong-digest"), inspected.output.constData());
+}
+
+void TestCommandLine::exportTellsWhatIsMissing()
+{
+    const QTemporaryDir data;
+    QCOMPARE(test::runCommand(data.path(), {QStringLiteral("import"), recordingFolder()}).status, 0);
+    const QString file = data.filePath(QStringLiteral("a.rjsession"));
+    const QStringList command{QStringLiteral("export"), QString::fromLatin1(kSession), QStringLiteral("--out"), file,
+        QStringLiteral("--json")};
+    const auto whole = test::runCommand(data.path(), command);
+    QCOMPARE(whole.status, 0);
+    QCOMPARE(whole.json()[QStringLiteral("missing")].toInt(-1), 0);
+    QVERIFY2(whole.messages.isEmpty(), whole.messages.constData());
+
+    QDirIterator blobs(data.filePath(QStringLiteral("library/blobs")), QDir::Files, QDirIterator::Subdirectories);
+    QVERIFY(QFile::remove(blobs.next()));
+    const auto rest = test::runCommand(data.path(), command);
+    QCOMPARE(rest.status, 0);
+    QCOMPARE(rest.json()[QStringLiteral("artifacts")].toInt(), 2);
+    QCOMPARE(rest.json()[QStringLiteral("missing")].toInt(), 1);
+    QVERIFY2(rest.messages.contains("1 of 2 artifacts was missing"), rest.messages.constData());
+
+    QVERIFY(QFile::remove(file));
+    QVERIFY(QFile::remove(blobs.next()));
+    const auto nothing = test::runCommand(data.path(), command);
+    QCOMPARE(nothing.status, 2);
+    QVERIFY2(nothing.messages.contains(kSession), nothing.messages.constData());
+    QVERIFY(!QFile::exists(file));
 }
 
 void TestCommandLine::verifyTakesASessionId()

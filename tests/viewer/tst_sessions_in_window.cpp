@@ -5,17 +5,23 @@
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
 #include "viewer/model/session_list_model.h"
+#include "viewer/open_commands.h"
 #include "viewer/ports/library_control.h"
 #include "viewer/session_list_panel.h"
+#include "viewer/status_area.h"
 #include "viewer/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QtTest>
 
 #include <fstream>
@@ -28,16 +34,17 @@ namespace {
 
 constexpr int kWaitMs = 10'000;
 
-/// Only notes what is to be removed.
+/// Only notes what is to be removed, and answers exports as it is told.
 class NotedControl final : public LibraryControl {
 public:
     void importPath(const std::filesystem::path&, std::function<void(std::size_t, std::size_t)>,
         std::function<void(Result<SessionRow>)>) override
     {
     }
-    void exportRecording(
-        std::shared_ptr<const RecordingSource>, const std::filesystem::path&, std::function<void(Result<>)>) override
+    void exportRecording(std::shared_ptr<const RecordingSource>, const std::filesystem::path&,
+        std::function<void(Result<ExportReport>)> done) override
     {
+        done(exported);
     }
     void remove(const std::string& sessionId, std::function<void(Result<>)>) override
     {
@@ -48,6 +55,7 @@ public:
     void onChanged(std::function<void()>) override { }
 
     QStringList removed;
+    Result<ExportReport> exported = ExportReport{}; ///< the answer to every export
 };
 
 /// A window with two sessions in its library; every session opens as the sample.
@@ -113,6 +121,7 @@ private Q_SLOTS:
     void whatOpensHasTheKeys();
     void whoWalksTheListStaysThere();
     void removingAsksFirst();
+    void exportingTellsWhatIsMissing();
     void aLibraryThatCannotBeOpenedIsTold();
 };
 
@@ -189,6 +198,37 @@ void TestSessionsInWindow::removingAsksFirst()
     for (QAbstractButton* button : bench.question()->buttons())
         if (bench.question()->buttonRole(button) == QMessageBox::DestructiveRole) button->click();
     QCOMPARE(bench.control.removed, QStringList{QStringLiteral("a")});
+}
+
+void TestSessionsInWindow::exportingTellsWhatIsMissing()
+{
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+    Bench bench;
+    QVERIFY(bench.open());
+    bench.window->open().openLibrarySession(QStringLiteral("a"), OpenIn::Current);
+    QVERIFY(QTest::qWaitFor([&] { return bench.window->context().session.recording() != nullptr; }, kWaitMs));
+    QSignalSpy said(bench.window->findChild<StatusArea*>(), &StatusArea::said);
+    const QString file = bench.folder.filePath(QStringLiteral("out.rjsession"));
+    const auto exportNow = [&] {
+        said.clear();
+        QTimer::singleShot(0, bench.window.get(), [&file] {
+            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+            if (dialog == nullptr) return;
+            dialog->selectFile(file);
+            static_cast<QDialog*>(dialog)->accept();
+        });
+        bench.window->actions()[ActionId::Export]->trigger();
+        return said.isEmpty() ? QString() : said.front().front().toString();
+    };
+    bench.control.exported = ExportReport{12, 0};
+    QCOMPARE(exportNow(), QStringLiteral("Exported %1").arg(QDir::toNativeSeparators(file)));
+    bench.control.exported = ExportReport{12, 3};
+    QCOMPARE(
+        exportNow(), QStringLiteral("Exported %1, with 3 of 12 artifacts missing").arg(QDir::toNativeSeparators(file)));
+    bench.control.exported = fail(Errc::NotFound, "is gone now", "screenshots/1.tar.gz");
+    const QString failed = exportNow();
+    QVERIFY2(failed.contains(QLatin1String("screenshots/1.tar.gz")), qPrintable(failed));
+    QVERIFY2(!failed.contains(QLatin1String("Exported")), qPrintable(failed));
 }
 
 void TestSessionsInWindow::aLibraryThatCannotBeOpenedIsTold()

@@ -1,5 +1,6 @@
 #include "tests/viewer/sample_session.h"
 #include "viewer/elided_label.h"
+#include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
@@ -15,6 +16,7 @@
 #include <QDockWidget>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolBar>
@@ -87,6 +89,10 @@ private Q_SLOTS:
     void linksKeepEveryCharacter();
     void aLinkSeeksTheTabThatShowsIt();
     void aPathIsNoLibrarySession();
+    void aPathThatIsNotThereIsNoSession_data();
+    void aPathThatIsNotThereIsNoSession();
+    void otherLinksAreNoSessions_data();
+    void otherLinksAreNoSessions();
     void dropsOpenTabs();
     void whatOpensIsRemembered();
     void failedOpeningCanBeTriedAgain();
@@ -426,6 +432,52 @@ void TestWorkspaceTabs::aLinkSeeksTheTabThatShowsIt()
     other.open().openAnything(QStringLiteral("revisit://session/a?at=6000"));
     QCOMPARE(bench.window->context().playback.position().ms, 6'000);
     QCOMPARE(other.context().playback.position().ms, 0);
+}
+
+void TestWorkspaceTabs::aPathThatIsNotThereIsNoSession_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("absolute") << "/nosuch/x.rjsession";
+    QTest::newRow("relative") << "./recordings/x";
+    QTest::newRow("of Windows") << "C:\\nosuch\\x";
+    QTest::newRow("by its ending") << "x.RJsession";
+    QTest::newRow("an artifact") << "1767225601000.tar.gz";
+}
+
+/// Nobody is asked for a session of that name, and the list of recent files does not get it.
+void TestWorkspaceTabs::aPathThatIsNotThereIsNoSession()
+{
+    QFETCH(const QString, what);
+    Bench bench;
+    bench.window->open().openAnything(what);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.window->context().session.state(), ReplaySession::State::Failed, kWaitMs);
+    const Error& error = bench.window->context().session.error();
+    QCOMPARE(error.code, Errc::NotFound);
+    QCOMPARE(error.message, std::string("no such file or folder"));
+    QVERIFY(error.subject.ends_with(what.section(QRegularExpression(QStringLiteral("[/\\\\]")), -1).toStdString()));
+    QVERIFY(bench.settings.recentPaths().isEmpty());
+    QCOMPARE(bench.window->current().librarySession(), QString());
+}
+
+void TestWorkspaceTabs::otherLinksAreNoSessions_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::newRow("web") << "https://example.com/sessions/1";
+    QTest::newRow("other") << "revisitor://session/a";
+    QTest::newRow("of ours, without a session") << "revisit://sessions";
+}
+
+void TestWorkspaceTabs::otherLinksAreNoSessions()
+{
+    QFETCH(const QString, link);
+    Bench bench;
+    bench.window->open().openAnything(link, 2'000);
+    QTRY_COMPARE_WITH_TIMEOUT(bench.window->context().session.state(), ReplaySession::State::Failed, kWaitMs);
+    const Error& error = bench.window->context().session.error();
+    QCOMPARE(error.code, Errc::InvalidInput);
+    QCOMPARE(error.subject, link.toStdString());
+    QVERIFY(errorAdvice(error).contains(QLatin1String("revisit://")));
+    QVERIFY(bench.settings.recentPaths().isEmpty());
 }
 
 void TestWorkspaceTabs::aPathIsNoLibrarySession()

@@ -24,7 +24,7 @@ public:
     /// Writes one self-contained .rjsession file; none is left behind after an error.
     /// Errors: NotFound (an artifact that was there is gone), TooLarge.
     virtual void exportRecording(std::shared_ptr<const RecordingSource> source, const std::filesystem::path& file,
-        std::function<void(Result<>)> done)
+        std::function<void(Result<ExportReport>)> done)
         = 0;
     /// The session with its artifacts, marks and index. Errors: NotFound, Busy (it is being fetched or imported).
     virtual void remove(const std::string& sessionId, std::function<void(Result<>)> done) = 0;
