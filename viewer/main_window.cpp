@@ -171,8 +171,8 @@ void MainWindow::libraryChanged() { m_sessions->refresh(); }
 
 void MainWindow::fetchChanged(const FetchStatus& fetch)
 {
-    m_status->showFetch(fetch);
-    m_sessions->showFetch(fetch);
+    if (fetch.isNews) m_status->showFetch(fetch);
+    if (fetch.isNews) m_sessions->showFetch(fetch);
     for (ReplayWorkspace* workspace : m_workspaces) workspace->fetchChanged(fetch);
 }
 

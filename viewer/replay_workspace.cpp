@@ -166,8 +166,11 @@ void ReplayWorkspace::open(
 
 void ReplayWorkspace::followSession()
 {
-    m_live.setSession(
-        m_librarySession.toStdString(), [this](const std::string&) { m_session.refresh(m_opener, openingOptions()); });
+    m_live.setSession(m_librarySession.toStdString(), [this](const std::string&) {
+        // A session that is just beginning has nothing to show before its first artifact is there.
+        if (m_session.state() == ReplaySession::State::Failed) return reopen();
+        m_session.refresh(m_opener, openingOptions());
+    });
 }
 
 /// The opener has been at work: what was opened has its right name before anything is remembered under it.

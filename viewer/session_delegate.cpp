@@ -130,6 +130,8 @@ QString stateText(const SessionEntry& entry)
 {
     if (entry.fetch && !entry.fetch->error.empty())
         return SessionDelegate::tr("Fetch failed: %1").arg(QString::fromStdString(entry.fetch->error));
+    // What the library has a part of is fetched again and again while it grows: no news.
+    if (entry.isLive && !entry.isRemote) return SessionDelegate::tr("Recording or processing");
     if (entry.fetch && !entry.fetch->isDone && entry.fetch->artifactsTotal > 0)
         return SessionDelegate::tr("Fetching %1 of %2")
             .arg(entry.fetch->artifactsDone)

@@ -21,6 +21,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace revisit {
@@ -29,6 +30,7 @@ namespace {
 
 constexpr int kQueryDelayMs = 80;
 constexpr int kServerDelayMs = 400;
+constexpr int kLiveEveryMs = 2'500; ///< how often what is being recorded is asked about
 
 } // namespace
 
@@ -41,9 +43,11 @@ SessionListPanel::SessionListPanel(const Services& services, DecodePool& pool, Q
     if (services.library != nullptr) m_thumbnails = new SessionThumbnails(*services.library, pool, this);
     build();
     connectList();
-    for (QTimer* timer : {&m_querySoon, &m_serverSoon}) timer->setSingleShot(true);
+    for (QTimer* timer : {&m_querySoon, &m_serverSoon, &m_liveSoon}) timer->setSingleShot(true);
     m_querySoon.setInterval(kQueryDelayMs);
     m_serverSoon.setInterval(kServerDelayMs);
+    m_liveSoon.setInterval(kLiveEveryMs);
+    connect(&m_liveSoon, &QTimer::timeout, this, &SessionListPanel::askServer);
     connect(&m_querySoon, &QTimer::timeout, this, &SessionListPanel::query);
     connect(&m_serverSoon, &QTimer::timeout, this, &SessionListPanel::askServer);
     refresh();
@@ -147,7 +151,9 @@ void SessionListPanel::askServer()
 void SessionListPanel::show(std::vector<SessionRow> rows)
 {
     const QString at = currentId();
-    m_model->setEntries(mergeSessions(rows, m_remote, m_search->text().trimmed().toStdString()));
+    auto entries = mergeSessions(rows, m_remote, m_search->text().trimmed().toStdString());
+    if (std::ranges::any_of(entries, &SessionEntry::isLive)) m_liveSoon.start();
+    m_model->setEntries(std::move(entries));
     goTo(at.isEmpty() ? m_current : at); // who walks the list while sessions come in stays where they are
     showPage();
     m_isQuerying = false;
@@ -226,7 +232,7 @@ void SessionListPanel::activate(const QModelIndex& index)
     if (!index.isValid()) return;
     const auto& entry = m_model->entry(index.row());
     const auto id = QString::fromStdString(entry.id());
-    if (entry.isRemote) return startFetch(entry);
+    if (!entry.opensAtOnce()) return startFetch(entry);
     if (id != m_current) Q_EMIT sessionActivated(id);
 }
 
@@ -241,7 +247,7 @@ void SessionListPanel::askForFound()
 void SessionListPanel::openFound()
 {
     if (!std::exchange(m_opensFound, false) || m_model->rowCount() == 0) return;
-    if (!m_model->entry(0).isRemote) m_search->clearFocus(); // the keys are for what opens
+    if (m_model->entry(0).opensAtOnce()) m_search->clearFocus(); // the keys are for what opens
     activate(m_model->index(0));
 }
 
@@ -279,7 +285,7 @@ bool SessionListPanel::eventFilter(QObject* watched, QEvent* event)
     const QModelIndex index = m_list->indexAt(mouse->position().toPoint());
     if (mouse->button() != Qt::MiddleButton || !index.isValid()) return false;
     const auto& entry = m_model->entry(index.row());
-    if (!entry.isRemote) Q_EMIT newTabAsked(QString::fromStdString(entry.id()));
+    if (entry.opensAtOnce()) Q_EMIT newTabAsked(QString::fromStdString(entry.id()));
     return true;
 }
 
@@ -296,9 +302,8 @@ void SessionListPanel::showContextMenu(const QPoint& position)
     if (entry.isRemote)
         menu.addAction(isFetching ? tr("&Cancel the Fetch") : tr("&Fetch"), this,
             [this, index = QPersistentModelIndex(index)] { toggleFetch(index); });
-    else
-        menu.addAction(tr("&Open"), this, [this, id] { Q_EMIT sessionActivated(id); });
-    if (!entry.isRemote) menu.addAction(tr("Open in a New &Tab"), this, [this, id] { Q_EMIT newTabAsked(id); });
+    if (entry.opensAtOnce()) menu.addAction(tr("&Open"), this, [this, id] { Q_EMIT sessionActivated(id); });
+    if (entry.opensAtOnce()) menu.addAction(tr("Open in a New &Tab"), this, [this, id] { Q_EMIT newTabAsked(id); });
     menu.addAction(tr("&Copy Session Id"), this, [id] { QApplication::clipboard()->setText(id); });
     if (!entry.isRemote) {
         QAction* pin = menu.addAction(tr("&Pinned"), this, [this, id] { Q_EMIT pinAsked(id); });

@@ -98,6 +98,7 @@ private:
     QPoint m_releasedAt; ///< where in the list the mouse button was let go of last
     QTimer m_querySoon;
     QTimer m_serverSoon;
+    QTimer m_liveSoon; ///< while something listed is being recorded
     LatestOnly m_queries;
 };
 

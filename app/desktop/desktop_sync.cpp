@@ -60,9 +60,10 @@ Result<Server> DesktopSync::server(const std::string& name) const
 
 Result<std::shared_ptr<const RecordingSource>> DesktopSync::openSession(const std::string& sessionId)
 {
-    rememberOpened(sessionId);
+    const bool isFirst = rememberOpened(sessionId);
     auto source = m_library.openSource(sessionId);
     if (source) noteOpened(sessionId);
+    if (source) followOpened(sessionId, isFirst);
     if (source || source.error().code != Errc::NotFound) return source;
     const Local state = awaitLocal();
     const auto local = state == Local::Absent ? fail(Errc::NotFound, "no local pipeline") : server("local");
@@ -72,7 +73,39 @@ Result<std::shared_ptr<const RecordingSource>> DesktopSync::openSession(const st
     if (isOldAddress) return source;
     REVISIT_CHECK(fetched);
     noteOpened(sessionId);
+    rememberPartial(sessionId, !fetched->isComplete);
+    if (!fetched->isComplete) tellPartial(sessionId);
     return m_library.openSource(sessionId);
+}
+
+/// What the library holds may be a part of a session that is still being recorded: only the server knows.
+void DesktopSync::followOpened(const std::string& sessionId, bool isFirst)
+{
+    bool isPartial = false;
+    {
+        const MutexLock lock(m_openedMutex);
+        const auto opened = m_opened.find(sessionId);
+        isPartial = opened != m_opened.end() && opened->second;
+    }
+    if (isPartial) return tellPartial(sessionId);
+    if (!isFirst || !isLocalUp()) return; // a server that comes up later is followed then
+    const auto row = m_library.session(sessionId);
+    if (!row || row->isComplete || row->server != "local") return;
+    QMetaObject::invokeMethod(this, [this, sessionId] { fetch("local", sessionId); });
+}
+
+void DesktopSync::tellPartial(const std::string& sessionId)
+{
+    const FetchStatus status{"local", sessionId, 0, 0, 0, true, {}, true, false};
+    QMetaObject::invokeMethod(this, [this, status] {
+        if (m_onFetch) m_onFetch(status);
+    });
+}
+
+bool DesktopSync::isLocalUp()
+{
+    const MutexLock lock(m_localMutex);
+    return m_local == Local::Reachable;
 }
 
 void DesktopSync::setLocal(Local local)
@@ -154,6 +187,7 @@ void DesktopSync::cancelFetch(const std::string& sessionId)
 void DesktopSync::report(const FetchStatus& status)
 {
     if (status.isDone) m_fetching.erase(status.sessionId);
+    if (status.isDone && status.error.empty()) rememberPartial(status.sessionId, status.isPartial);
     if (status.isDone && !status.error.empty()) m_refused.insert(status.sessionId);
     if (m_onFetch) m_onFetch(status);
 }
@@ -209,11 +243,18 @@ bool DesktopSync::isOpened(const std::string& sessionId)
     return m_opened.count(sessionId) > 0;
 }
 
-void DesktopSync::rememberOpened(const std::string& sessionId)
+bool DesktopSync::rememberOpened(const std::string& sessionId)
 {
     const MutexLock lock(m_openedMutex);
     if (m_opened.size() >= kMaxOpened) m_opened.clear(); // nobody looks at that many
-    m_opened.insert(sessionId);
+    return m_opened.emplace(sessionId, false).second;
+}
+
+void DesktopSync::rememberPartial(const std::string& sessionId, bool isPartial)
+{
+    const MutexLock lock(m_openedMutex);
+    const auto opened = m_opened.find(sessionId);
+    if (opened != m_opened.end()) opened->second = isPartial;
 }
 
 void DesktopSync::followLocal()

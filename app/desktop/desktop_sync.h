@@ -60,7 +60,12 @@ private:
     void followLocal();
     void fetchGrown();
     [[nodiscard]] bool isOpened(const std::string& sessionId);
-    void rememberOpened(const std::string& sessionId);
+    /// Whether it is the first time.
+    [[nodiscard]] bool rememberOpened(const std::string& sessionId);
+    void rememberPartial(const std::string& sessionId, bool isPartial);
+    void followOpened(const std::string& sessionId, bool isFirst);
+    void tellPartial(const std::string& sessionId);
+    [[nodiscard]] bool isLocalUp();
     void noteOpened(const std::string& sessionId);
     void fetchReady(const Listed& listed);
     void report(const FetchStatus& status);
@@ -77,7 +82,8 @@ private:
     std::set<std::string> m_grown; ///< sessions with artifacts that are to be fetched
     QTimer m_grownSoon;
     Mutex m_openedMutex;
-    std::set<std::string> m_opened GUARDED_BY(m_openedMutex); ///< by openSession()
+    /// By openSession(): whether the server was still at it when they were fetched last.
+    std::map<std::string, bool> m_opened GUARDED_BY(m_openedMutex);
     Mutex m_localMutex;
     Condition m_localChanged;
     Local m_local GUARDED_BY(m_localMutex) = Local::Unknown;

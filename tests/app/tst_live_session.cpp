@@ -14,15 +14,19 @@
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
 #include "viewer/main_window.h"
+#include "viewer/model/session_list_model.h"
 #include "viewer/open_commands.h"
 #include "viewer/player/live_follow.h"
 #include "viewer/ports/pipeline_control.h"
+#include "viewer/replay_workspace.h"
+#include "viewer/session_list_panel.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/timeline_panel.h"
 #include "viewer/window_set.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QListView>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QtTest>
@@ -140,6 +144,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theWindowGrowsWithTheSession();
+    void aClickOnWhatIsBeingRecordedOpensIt();
     void whatIsOpenedAtTheStartWaitsForThePipeline();
 
 private:
@@ -242,6 +247,44 @@ void TestLiveSession::theWindowGrowsWithTheSession()
     QVERIFY(!badge->isVisible());
     QCOMPARE(context().playback.position().ms, 0);
     QCOMPARE(frameCount(), std::size_t{15});
+}
+
+/// By the list of sessions, as somebody does it who sees that a phone records.
+void TestLiveSession::aClickOnWhatIsBeingRecordedOpensIt()
+{
+    Phone phone(m_runtime->services().pipeline->status(), SystemClock::instance().now() - Milliseconds{60'000});
+    QVERIFY(meanwhile([&] { return phone.signIn() && phone.upload(0); }));
+    auto* panel = m_window->findChild<SessionListPanel*>();
+    auto* list = panel->findChild<QListView*>();
+    const QString id = QString::fromStdString(phone.sessionId());
+    const auto row = [panel, id] { return panel->model().rowOf(id); };
+    const auto isLive = [&] { return row() >= 0 && panel->model().entry(row()).isLive; };
+    QTRY_VERIFY_WITH_TIMEOUT(isLive(), kWaitMs);
+    const std::int64_t before = panel->model().entry(row()).row.playable.ms;
+
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(panel->model().index(row())).center());
+
+    QTRY_COMPARE_WITH_TIMEOUT(frameCount(), std::size_t{5}, kWaitMs);
+    QCOMPARE(m_window->current().key(), id);
+    QVERIFY(context().live->isLive()); // said before the recording is there
+    QVERIFY(m_window->findChild<QToolButton*>(QStringLiteral("liveBadge"))->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(row() >= 0 && !panel->model().entry(row()).isRemote, kWaitMs);
+    QVERIFY(isLive());
+
+    QVERIFY(meanwhile([&] { return phone.upload(1); }));
+    QTRY_COMPARE_WITH_TIMEOUT(frameCount(), std::size_t{10}, kWaitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(panel->model().entry(row()).row.playable.ms > before, kWaitMs);
+    QVERIFY(isLive());
+
+    // In another tab it is live at once, too.
+    m_window->current().close();
+    QVERIFY(!context().live->isLive());
+    m_window->open().openLibrarySession(id, OpenIn::Current);
+    QTRY_COMPARE_WITH_TIMEOUT(frameCount(), std::size_t{10}, kWaitMs);
+    QVERIFY(context().live->isLive());
+
+    QVERIFY(meanwhile([&] { return phone.upload(2) && phone.endSession(); }));
+    QTRY_VERIFY_WITH_TIMEOUT(!isLive(), kWaitMs);
 }
 
 /// The address in the data folder is that of the run before, until the pipeline has started.

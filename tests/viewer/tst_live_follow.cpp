@@ -97,6 +97,7 @@ struct Bench {
 class TestLiveFollow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void isLiveAtOnceWithoutReadingAgain();
     void growthKeepsPlaceAndSelection();
     void followingStaysAtTheEndUntilTheUserLooksBack();
     void playingAwayFromTheEndLeavesIt_data();
@@ -316,6 +317,27 @@ void TestLiveFollow::otherSessionsAndFailuresAreIgnored()
     bench.workspace.close();
     bench.fetched(true);
     QVERIFY(!bench.transport.showsLive());
+}
+
+/// Said of a session that was opened while it is recorded: nothing new has come.
+void TestLiveFollow::isLiveAtOnceWithoutReadingAgain()
+{
+    Playback playback;
+    LiveFollow live(playback);
+    int readings = 0;
+    live.setSession("session", [&readings](const std::string&) { ++readings; });
+    FetchStatus known;
+    known.server = "local";
+    known.sessionId = "session";
+    known.isDone = true;
+    known.isPartial = true;
+    known.isNews = false;
+    live.fetchChanged(known);
+    QVERIFY(live.isLive());
+    QCOMPARE(readings, 0);
+    known.isNews = true;
+    live.fetchChanged(known);
+    QCOMPARE(readings, 1);
 }
 
 QTEST_MAIN(TestLiveFollow)

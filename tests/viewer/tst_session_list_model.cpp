@@ -42,6 +42,7 @@ class TestSessionListModel final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void mergesLibraryAndServers();
+    void aPartOfWhatIsRecordedStaysLive();
     void filtersServersByText();
     void changesRowsWithoutReset_data();
     void changesRowsWithoutReset();
@@ -59,6 +60,32 @@ void TestSessionListModel::mergesLibraryAndServers()
     QCOMPARE(entries[1].id(), std::string("b"));
     QVERIFY(!entries[1].isRemote); // the library's row is preferred
     QCOMPARE(entries[3].id(), std::string("d"));
+}
+
+/// The library has what was fetched of it; the server knows how long it is by now, also where a search hides nothing.
+void TestSessionListModel::aPartOfWhatIsRecordedStaysLive()
+{
+    SessionRow part = row("part", 100);
+    part.server = "local";
+    part.playable = Milliseconds{1'000};
+    SessionRow whole = part;
+    whole.id = "whole";
+    whole.isComplete = true;
+    RemoteSessionItem grown = remote("part", 100, "processing");
+    grown.durationSeconds = 22;
+    RemoteSessionItem other = remote("whole", 100, "processing");
+    other.durationSeconds = 22;
+
+    const auto entries = mergeSessions({part, whole}, {grown, other}, "words of the library's own");
+
+    QCOMPARE(entries.size(), std::size_t{2});
+    QVERIFY(!entries[0].isRemote && entries[0].isLive && entries[0].opensAtOnce());
+    QCOMPARE(entries[0].row.playable.ms, 22'000);
+    QVERIFY(!entries[1].isLive);
+    QCOMPARE(entries[1].row.playable.ms, 1'000);
+    const auto ready = mergeSessions({part}, {remote("part", 100, "ready")}, {});
+    QVERIFY(!ready[0].isLive);
+    QCOMPARE(ready[0].row.playable.ms, 1'000);
 }
 
 void TestSessionListModel::filtersServersByText()

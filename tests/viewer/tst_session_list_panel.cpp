@@ -27,11 +27,13 @@ class ListedSync final : public SyncControl {
 public:
     void listSessions(const std::string&, std::function<void(Result<std::vector<RemoteSessionItem>>)> answer) override
     {
-        const auto item = [](const char* id, std::int64_t atMs) {
+        ++listings;
+        const auto item = [this](const char* id, std::int64_t atMs) {
             RemoteSessionItem made;
             made.server = "local";
             made.id = id;
-            made.status = "ready";
+            made.status = status;
+            made.durationSeconds = 10LL * listings;
             made.startedAt = WallTime{kStartMs + atMs};
             return made;
         };
@@ -50,6 +52,8 @@ public:
     void onFetch(std::function<void(const FetchStatus&)> told) override { listener = std::move(told); }
 
     QStringList calls;
+    std::string status = "ready";
+    int listings = 0;
     std::function<void(const FetchStatus&)> listener;
 };
 
@@ -109,6 +113,8 @@ class TestSessionListPanel : public QObject {
 private Q_SLOTS:
     void theButtonFetchesAndCancels();
     void aClickBesideItOnlyFetches();
+    void whatIsBeingRecordedOpensAtOnce();
+    void whatIsBeingRecordedGrows();
     void neighboursAreThoseOfTheLibrary();
     void returnOpensTheFirstFound();
     void nothingFoundOffersAll();
@@ -137,6 +143,37 @@ void TestSessionListPanel::aClickBesideItOnlyFetches()
     QCOMPARE(opened.size(), 0);
     bench.click(0, false);
     QCOMPARE(opened.size(), 1);
+}
+
+void TestSessionListPanel::whatIsBeingRecordedOpensAtOnce()
+{
+    Bench bench;
+    bench.sync.status = "processing";
+    QVERIFY(bench.open());
+    const QSignalSpy opened(bench.panel.get(), &SessionListPanel::sessionActivated);
+    bench.click(1, false);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.front().front().toString(), QStringLiteral("remote"));
+    bench.panel->setCurrent(QStringLiteral("remote"));
+    QTest::keyClick(bench.panel->findChild<QListView*>(), Qt::Key_Return); // shown already
+    QCOMPARE(opened.size(), 1);
+    bench.panel->setCurrent(bench.id(0));
+    bench.panel->findChild<QListView*>()->setCurrentIndex(bench.panel->model().index(1));
+    QTest::keyClick(bench.panel->findChild<QListView*>(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.back().front().toString(), QStringLiteral("remote"));
+    QVERIFY(bench.sync.calls.isEmpty()); // whoever opens it fetches it
+}
+
+void TestSessionListPanel::whatIsBeingRecordedGrows()
+{
+    Bench bench;
+    bench.sync.status = "processing";
+    QVERIFY(bench.open());
+    const std::int64_t first = bench.panel->model().entry(1).row.playable.ms;
+    QTRY_VERIFY_WITH_TIMEOUT(bench.panel->model().entry(1).row.playable.ms > first, 30'000);
+    bench.sync.status = "ready";
+    QTRY_VERIFY_WITH_TIMEOUT(!bench.panel->model().entry(1).isLive, 30'000);
 }
 
 void TestSessionListPanel::neighboursAreThoseOfTheLibrary()

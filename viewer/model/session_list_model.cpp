@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace revisit {
@@ -24,6 +25,14 @@ SessionEntry remoteEntry(const RemoteSessionItem& item)
     entry.row.startedAt = item.startedAt;
     entry.row.playable = Milliseconds{item.durationSeconds * 1000};
     return entry;
+}
+
+/// A part of it is in the library, and the server goes on with it.
+void addLive(SessionEntry& entry, const RemoteSessionItem& item)
+{
+    if (entry.row.isComplete || !isStillRecorded(item.status)) return;
+    entry.isLive = true;
+    entry.row.playable = std::max(entry.row.playable, Milliseconds{item.durationSeconds * 1000});
 }
 
 bool containsText(const RemoteSessionItem& item, const QString& text)
@@ -53,16 +62,23 @@ std::vector<SessionEntry> mergeSessions(
     const std::vector<SessionRow>& library, const std::vector<RemoteSessionItem>& remote, const std::string& text)
 {
     std::vector<SessionEntry> entries;
-    std::unordered_set<std::string> known;
+    std::unordered_map<std::string, std::size_t> known;
     for (const auto& row : library) {
-        known.insert(row.id);
+        known.emplace(row.id, entries.size());
         SessionEntry entry;
         entry.row = row;
         entries.push_back(std::move(entry));
     }
     const auto wanted = QString::fromStdString(text);
-    for (const auto& item : remote)
-        if (containsText(item, wanted) && known.insert(item.id).second) entries.push_back(remoteEntry(item));
+    for (const auto& item : remote) {
+        const auto there = known.find(item.id);
+        if (there != known.end()) {
+            addLive(entries[there->second], item);
+        } else if (containsText(item, wanted)) {
+            known.emplace(item.id, entries.size());
+            entries.push_back(remoteEntry(item));
+        }
+    }
     std::stable_sort(
         entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.row.startedAt > b.row.startedAt; });
     return entries;

@@ -16,12 +16,15 @@ namespace revisit {
 struct SessionEntry {
     SessionRow row; ///< of a remote session only what the server's list says
     bool isRemote = false; ///< not in the library yet
-    bool isLive = false; ///< the server says it is still being recorded or processed
+    bool isLive = false; ///< the server says it is still being recorded or processed; the library may have a part
     std::optional<FetchStatus> fetch; ///< while it is fetched, and when that failed
     [[nodiscard]] const std::string& id() const { return row.id; }
+    /// Whether opening it shows something at once: the library has it, or it is being recorded by the local server.
+    [[nodiscard]] bool opensAtOnce() const { return !isRemote || (isLive && row.server == "local"); }
 };
 
-/// Puts library and servers together: newest first, each session once, the library's row preferred. Pure.
+/// Puts library and servers together: newest first, each session once, the library's row preferred. Of a session that
+/// the library has a part of, the server tells whether it is still being recorded and how long it is by now. Pure.
 [[nodiscard]] std::vector<SessionEntry> mergeSessions(
     const std::vector<SessionRow>& library, const std::vector<RemoteSessionItem>& remote, const std::string& text);
 

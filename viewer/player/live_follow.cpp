@@ -32,7 +32,7 @@ void LiveFollow::fetchChanged(const FetchStatus& fetch)
         if (!isLive) endSession();
         Q_EMIT changed();
     }
-    if (m_reopen) m_reopen(m_sessionId);
+    if (m_reopen && fetch.isNews) m_reopen(m_sessionId);
 }
 
 void LiveFollow::endSession()

@@ -32,6 +32,7 @@ struct FetchStatus {
     bool isDone = false;
     std::string error; ///< empty unless it failed
     bool isPartial = false; ///< done, but the server still records or prepares the session
+    bool isNews = true; ///< false: nothing came; said again to those who opened the session since
 };
 
 /// What the viewer may ask of sync. Threads: called on the UI thread; nothing waits. Answers arrive on the UI thread.
