@@ -21,7 +21,6 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTimer>
 #include <QtTest>
 
 #include <fstream>
@@ -211,14 +210,14 @@ void TestSessionsInWindow::exportingTellsWhatIsMissing()
     const QString file = bench.folder.filePath(QStringLiteral("out.rjsession"));
     const auto exportNow = [&] {
         said.clear();
-        QTimer::singleShot(0, bench.window.get(), [&file] {
-            auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-            if (dialog == nullptr) return;
-            dialog->selectFile(file);
-            static_cast<QDialog*>(dialog)->accept();
-        });
         bench.window->actions()[ActionId::Export]->trigger();
-        return said.isEmpty() ? QString() : said.front().front().toString();
+        auto* dialog = bench.window->findChild<QFileDialog*>();
+        if (dialog == nullptr) return QString();
+        dialog->selectFile(file);
+        static_cast<QDialog*>(dialog)->accept();
+        const bool isTold = QTest::qWaitFor([&said] { return !said.isEmpty(); }, kWaitMs);
+        (void)QTest::qWaitFor([&bench] { return bench.window->findChild<QFileDialog*>() == nullptr; }, kWaitMs);
+        return isTold ? said.front().front().toString() : QString();
     };
     bench.control.exported = ExportReport{12, 0};
     QCOMPARE(exportNow(), QStringLiteral("Exported %1").arg(QDir::toNativeSeparators(file)));
