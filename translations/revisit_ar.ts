@@ -683,6 +683,62 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
         <source>Import Fol&amp;der into Library…</source>
         <translation>استيراد مجلد إلى المكتبة…</translation>
     </message>
+    <message>
+        <source>&amp;Follow the Playhead</source>
+        <translation>متابعة مؤشر التشغيل</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Address of the Request</source>
+        <translation>نسخ عنوان الطلب</translation>
+    </message>
+    <message>
+        <source>Copy Request as &amp;cURL</source>
+        <translation>نسخ الطلب كأمر cURL</translation>
+    </message>
+    <message>
+        <source>Jump to the &amp;Moment of the Fault</source>
+        <translation>الانتقال إلى لحظة العطل</translation>
+    </message>
+    <message>
+        <source>Jump to the Picture &amp;Before the Fault</source>
+        <translation>الانتقال إلى الصورة التي قبل العطل</translation>
+    </message>
+    <message>
+        <source>Copy Fault &amp;Report</source>
+        <translation>نسخ تقرير العطل</translation>
+    </message>
+    <message>
+        <source>&amp;Save Fault Report…</source>
+        <translation>حفظ تقرير العطل…</translation>
+    </message>
+    <message>
+        <source>Open or Write the &amp;Issue of the Fault</source>
+        <translation>فتح مشكلة العطل أو كتابتها</translation>
+    </message>
+    <message>
+        <source>&amp;Link an Issue to the Fault…</source>
+        <translation>ربط مشكلة بالعطل…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Artifact as Stored…</source>
+        <translation>حفظ ملف البيانات كما خُزِّن…</translation>
+    </message>
+    <message>
+        <source>Save Artifact Infla&amp;ted…</source>
+        <translation>حفظ ملف البيانات بعد فك ضغطه…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the Chosen Mark…</source>
+        <translation>تحرير العلامة المختارة…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the Chosen Mark</source>
+        <translation>حذف العلامة المختارة</translation>
+    </message>
+    <message>
+        <source>Pane&amp;l</source>
+        <translation>لوحة</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -2930,6 +2986,14 @@ The damaged file was kept: %1</source>
         <source>%1 hints</source>
         <translation>التلميحات: %1</translation>
     </message>
+    <message>
+        <source>Choose an artifact first</source>
+        <translation>اختر ملف بيانات أولًا</translation>
+    </message>
+    <message>
+        <source>The bytes of this artifact are not at hand</source>
+        <translation>بايتات ملف البيانات هذا غير متوفرة</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>
@@ -3790,16 +3854,12 @@ The damaged file was kept: %1</source>
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Keep the list at the playhead  (Shift+F)</source>
-        <translation>إبقاء القائمة عند مؤشر التشغيل  (Shift+F)</translation>
-    </message>
-    <message>
         <source>Follow the playhead</source>
         <translation>متابعة مؤشر التشغيل</translation>
     </message>
     <message>
-        <source>Follow the Playhead</source>
-        <translation>متابعة مؤشر التشغيل</translation>
+        <source>Keep the list at the playhead</source>
+        <translation>إبقاء القائمة عند مؤشر التشغيل</translation>
     </message>
 </context>
 <context>
@@ -4271,10 +4331,6 @@ The damaged file was kept: %1</source>
         <translation>الجديد: %1، المختفي: %2، المنقول: %3، المتغيّر: %4.</translation>
     </message>
     <message>
-        <source>Keep the snapshot at the playhead; else the one shown is held  (Shift+F)</source>
-        <translation>إبقاء اللقطة عند مؤشر التشغيل، وإلا تُثبَّت المعروضة  (Shift+F)</translation>
-    </message>
-    <message>
         <source>Show What Is Gone</source>
         <translation>إظهار ما اختفى</translation>
     </message>
@@ -4301,6 +4357,10 @@ The damaged file was kept: %1</source>
     <message>
         <source>Damaged: views may be missing, and where %1 views lie is not known.</source>
         <translation>تالفة: قد تنقص عناصر عرض، ومواضع بعضها غير معروفة (%1).</translation>
+    </message>
+    <message>
+        <source>Keep the snapshot at the playhead; else the one shown is held</source>
+        <translation>إبقاء اللقطة عند مؤشر التشغيل، وإلا تُثبَّت المعروضة</translation>
     </message>
 </context>
 <context>
@@ -4661,10 +4721,6 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <translation>المدخلات: %1 من %2</translation>
     </message>
     <message>
-        <source>Keep what is told of the moment at the playhead  (Shift+F)</source>
-        <translation>إبقاء معلومات اللحظة عند مؤشر التشغيل  (Shift+F)</translation>
-    </message>
-    <message>
         <source>At the playhead</source>
         <translation>عند مؤشر التشغيل</translation>
     </message>
@@ -4719,6 +4775,10 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>As the app measured it, from the launch until it could be used.</source>
         <translation>كما قاسه التطبيق: من تشغيله حتى أمكن استخدامه.</translation>
+    </message>
+    <message>
+        <source>Keep what is told of the moment at the playhead</source>
+        <translation>إبقاء معلومات اللحظة عند مؤشر التشغيل</translation>
     </message>
 </context>
 <context>
@@ -5040,6 +5100,10 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <source>Choose columns and order</source>
         <translation>اختيار الأعمدة والترتيب</translation>
     </message>
+    <message>
+        <source>Choose a request first</source>
+        <translation>اختر طلبًا أولًا</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NodeDetails</name>
@@ -5140,16 +5204,8 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <translation>تحرير</translation>
     </message>
     <message>
-        <source>Edit the chosen mark (F2)</source>
-        <translation>تحرير العلامة المختارة (F2)</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>حذف</translation>
-    </message>
-    <message>
-        <source>Delete the chosen mark (Del)</source>
-        <translation>حذف العلامة المختارة (Del)</translation>
     </message>
     <message>
         <source>Notes and bookmarks</source>
@@ -5182,6 +5238,14 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>All %1 notes are hidden by %2</source>
         <translation>كل الملاحظات (%1) مخفية بسبب %2</translation>
+    </message>
+    <message>
+        <source>Edit the chosen mark</source>
+        <translation>تحرير العلامة المختارة</translation>
+    </message>
+    <message>
+        <source>Delete the chosen mark</source>
+        <translation>حذف العلامة المختارة</translation>
     </message>
 </context>
 <context>
@@ -5269,10 +5333,6 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
 <context>
     <name>revisit::PanelStatus</name>
     <message>
-        <source>Only the marked range is shown; click to clear it  (Esc)</source>
-        <translation>لا يُعرض سوى النطاق المحدد؛ انقر لمسحه  (Esc)</translation>
-    </message>
-    <message>
         <source>Clear the range</source>
         <translation>مسح النطاق</translation>
     </message>
@@ -5283,6 +5343,10 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Only the marked range is shown; click to clear it</source>
+        <translation>لا يُعرض سوى النطاق المحدد؛ انقر لمسحه</translation>
     </message>
 </context>
 <context>
@@ -5409,16 +5473,8 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <translation>تكرار</translation>
     </message>
     <message>
-        <source>Play the range in a loop (Ctrl+L)</source>
-        <translation>تشغيل النطاق بشكل متكرر (Ctrl+L)</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>مسح</translation>
-    </message>
-    <message>
-        <source>Clear the range (Esc)</source>
-        <translation>مسح النطاق (Esc)</translation>
     </message>
     <message>
         <source>%1 – %2 · %3</source>
@@ -5427,6 +5483,14 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
     <message>
         <source>%1 on the device</source>
         <translation>%1 على الجهاز</translation>
+    </message>
+    <message>
+        <source>Play the range in a loop</source>
+        <translation>تشغيل النطاق بشكل متكرر</translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation>مسح النطاق</translation>
     </message>
 </context>
 <context>
@@ -5511,12 +5575,12 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <translation>تم النسخ بصيغة cURL. %1</translation>
     </message>
     <message>
-        <source>Copy the address  (%1)</source>
-        <translation>نسخ العنوان  (%1)</translation>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
     </message>
     <message>
-        <source>Copy as a command line for curl  (%1)</source>
-        <translation>نسخ كسطر أوامر لـ curl  (%1)</translation>
+        <source>Copy as a command line for curl</source>
+        <translation>نسخ كسطر أوامر لـ curl</translation>
     </message>
 </context>
 <context>
@@ -6188,6 +6252,22 @@ Files and folders can be opened all the same. For the library, mend this or choo
     <message>
         <source>Right click, or the menu key</source>
         <translation>النقر بالزر الأيمن أو مفتاح القائمة</translation>
+    </message>
+    <message>
+        <source>Jump to the moment of the row</source>
+        <translation>الانتقال إلى لحظة الصف</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>نسخ الصفوف المختارة</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>إغلاق التفاصيل</translation>
+    </message>
+    <message>
+        <source>While “%1” has the focus</source>
+        <translation>عندما يكون التركيز على «%1»</translation>
     </message>
 </context>
 <context>

@@ -683,6 +683,62 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
         <source>Import Fol&amp;der into Library…</source>
         <translation>Or&amp;dner in Bibliothek importieren…</translation>
     </message>
+    <message>
+        <source>&amp;Follow the Playhead</source>
+        <translation>Der Abspielposition &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Address of the Request</source>
+        <translation>&amp;Adresse des Requests kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Request as &amp;cURL</source>
+        <translation>Request als &amp;cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Jump to the &amp;Moment of the Fault</source>
+        <translation>&amp;Zum Zeitpunkt der Störung springen</translation>
+    </message>
+    <message>
+        <source>Jump to the Picture &amp;Before the Fault</source>
+        <translation>Zum B&amp;ild vor der Störung springen</translation>
+    </message>
+    <message>
+        <source>Copy Fault &amp;Report</source>
+        <translation>Störungs&amp;bericht kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save Fault Report…</source>
+        <translation>Störungsbericht &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Open or Write the &amp;Issue of the Fault</source>
+        <translation>&amp;Ticket der Störung öffnen oder schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Link an Issue to the Fault…</source>
+        <translation>Ticket mit der Störung &amp;verknüpfen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Artifact as Stored…</source>
+        <translation>Artefakt &amp;unverändert speichern…</translation>
+    </message>
+    <message>
+        <source>Save Artifact Infla&amp;ted…</source>
+        <translation>Artefakt &amp;entpackt speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the Chosen Mark…</source>
+        <translation>Ausgewählte Markierung bea&amp;rbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the Chosen Mark</source>
+        <translation>Ausgewählte Markierung &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Pane&amp;l</source>
+        <translation>Pane&amp;l</translation>
+    </message>
 </context>
 <context>
     <name>Arguments</name>
@@ -2918,6 +2974,14 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <source>%1 hints</source>
         <translation>%1 Hinweise</translation>
     </message>
+    <message>
+        <source>Choose an artifact first</source>
+        <translation>Zuerst ein Artefakt auswählen</translation>
+    </message>
+    <message>
+        <source>The bytes of this artifact are not at hand</source>
+        <translation>Die Bytes dieses Artefakts sind nicht greifbar</translation>
+    </message>
 </context>
 <context>
     <name>revisit::ByteFieldModel</name>
@@ -3778,16 +3842,12 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <translation>Folgen</translation>
     </message>
     <message>
-        <source>Keep the list at the playhead  (Shift+F)</source>
-        <translation>Liste an der Abspielposition halten  (Umschalt+F)</translation>
-    </message>
-    <message>
         <source>Follow the playhead</source>
         <translation>Abspielposition folgen</translation>
     </message>
     <message>
-        <source>Follow the Playhead</source>
-        <translation>Abspielposition folgen</translation>
+        <source>Keep the list at the playhead</source>
+        <translation>Liste an der Abspielposition halten</translation>
     </message>
 </context>
 <context>
@@ -4259,10 +4319,6 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
         <translation>%1 neu, %2 entfallen, %3 verschoben, %4 geändert.</translation>
     </message>
     <message>
-        <source>Keep the snapshot at the playhead; else the one shown is held  (Shift+F)</source>
-        <translation>Den Snapshot der Abspielposition zeigen; sonst wird der gezeigte festgehalten  (Umschalt+F)</translation>
-    </message>
-    <message>
         <source>Show What Is Gone</source>
         <translation>Entfallenes zeigen</translation>
     </message>
@@ -4289,6 +4345,10 @@ Die beschädigte Datei wurde aufgehoben: %1</translation>
     <message>
         <source>Damaged: views may be missing, and where %1 views lie is not known.</source>
         <translation>Beschädigt: Es können Views fehlen, und von %1 Views ist der Ort nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Keep the snapshot at the playhead; else the one shown is held</source>
+        <translation>Den Snapshot der Abspielposition zeigen; sonst wird der gezeigte festgehalten</translation>
     </message>
 </context>
 <context>
@@ -4649,10 +4709,6 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <translation>%1 von %2 Einträgen</translation>
     </message>
     <message>
-        <source>Keep what is told of the moment at the playhead  (Shift+F)</source>
-        <translation>Angaben zum Zeitpunkt an der Abspielposition halten  (Umschalt+F)</translation>
-    </message>
-    <message>
         <source>At the playhead</source>
         <translation>An der Abspielposition</translation>
     </message>
@@ -4707,6 +4763,10 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>As the app measured it, from the launch until it could be used.</source>
         <translation>Wie die App es gemessen hat: vom Aufruf, bis sie benutzt werden konnte.</translation>
+    </message>
+    <message>
+        <source>Keep what is told of the moment at the playhead</source>
+        <translation>Angaben zum Zeitpunkt an der Abspielposition halten</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5088,10 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <source>Choose columns and order</source>
         <translation>Spalten und Reihenfolge auswählen</translation>
     </message>
+    <message>
+        <source>Choose a request first</source>
+        <translation>Zuerst einen Request auswählen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::NodeDetails</name>
@@ -5128,16 +5192,8 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Edit the chosen mark (F2)</source>
-        <translation>Ausgewählte Markierung bearbeiten (F2)</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete the chosen mark (Del)</source>
-        <translation>Ausgewählte Markierung löschen (Entf)</translation>
     </message>
     <message>
         <source>Notes and bookmarks</source>
@@ -5170,6 +5226,14 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>All %1 notes are hidden by %2</source>
         <translation>Alle %1 Notizen sind ausgeblendet durch %2</translation>
+    </message>
+    <message>
+        <source>Edit the chosen mark</source>
+        <translation>Ausgewählte Markierung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete the chosen mark</source>
+        <translation>Ausgewählte Markierung löschen</translation>
     </message>
 </context>
 <context>
@@ -5257,10 +5321,6 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
 <context>
     <name>revisit::PanelStatus</name>
     <message>
-        <source>Only the marked range is shown; click to clear it  (Esc)</source>
-        <translation>Nur der markierte Bereich wird angezeigt; Klick hebt ihn auf  (Esc)</translation>
-    </message>
-    <message>
         <source>Clear the range</source>
         <translation>Bereich aufheben</translation>
     </message>
@@ -5271,6 +5331,10 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Only the marked range is shown; click to clear it</source>
+        <translation>Nur der markierte Bereich wird angezeigt; Klick hebt ihn auf</translation>
     </message>
 </context>
 <context>
@@ -5393,16 +5457,8 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <translation>Schleife</translation>
     </message>
     <message>
-        <source>Play the range in a loop (Ctrl+L)</source>
-        <translation>Bereich in Schleife abspielen (Strg+L)</translation>
-    </message>
-    <message>
         <source>Clear</source>
         <translation>Aufheben</translation>
-    </message>
-    <message>
-        <source>Clear the range (Esc)</source>
-        <translation>Bereich aufheben (Esc)</translation>
     </message>
     <message>
         <source>%1 – %2 · %3</source>
@@ -5411,6 +5467,14 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
     <message>
         <source>%1 on the device</source>
         <translation>%1 auf dem Gerät</translation>
+    </message>
+    <message>
+        <source>Play the range in a loop</source>
+        <translation>Bereich in Schleife abspielen</translation>
+    </message>
+    <message>
+        <source>Clear the range</source>
+        <translation>Bereich aufheben</translation>
     </message>
 </context>
 <context>
@@ -5495,12 +5559,12 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <translation>Als cURL kopiert. %1</translation>
     </message>
     <message>
-        <source>Copy the address  (%1)</source>
-        <translation>Adresse kopieren  (%1)</translation>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
-        <source>Copy as a command line for curl  (%1)</source>
-        <translation>Als Befehlszeile für curl kopieren  (%1)</translation>
+        <source>Copy as a command line for curl</source>
+        <translation>Als Befehlszeile für curl kopieren</translation>
     </message>
 </context>
 <context>
@@ -6156,6 +6220,22 @@ Dateien und Ordner lassen sich trotzdem öffnen. Für die Bibliothek bitte das b
     <message>
         <source>Right click, or the menu key</source>
         <translation>Rechtsklick oder die Menütaste</translation>
+    </message>
+    <message>
+        <source>Jump to the moment of the row</source>
+        <translation>Zum Zeitpunkt der Zeile springen</translation>
+    </message>
+    <message>
+        <source>Copy the chosen rows</source>
+        <translation>Ausgewählte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Details schließen</translation>
+    </message>
+    <message>
+        <source>While “%1” has the focus</source>
+        <translation>Während „%1“ den Fokus hat</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ struct Spec {
     const char* shortcuts; ///< portable, separated by spaces
     std::optional<Icon> icon = std::nullopt;
     int flags = 0;
+    std::optional<ActionId> panel = std::nullopt; ///< whose command it is; none: the window's
 };
 
 using Id = ActionId;
@@ -174,6 +175,20 @@ constexpr std::array<Spec, kActionCount> kSpecs{{
     {Id::SaveLayout, Menu::Window, QT_TRANSLATE_NOOP("Actions", "Sa&ve Layout…"), "Ctrl+Alt+Y", kNoIcon, kAlways},
     {Id::CopyAddress, Menu::Window, QT_TRANSLATE_NOOP("Actions", "&Copy Local Server Address"), "Ctrl+Shift+A", Icon::Link, kAlways},
 
+    {Id::FollowPlayhead, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "&Follow the Playhead"), "Shift+F", kNoIcon},
+    {Id::CopyRequestUrl, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Copy &Address of the Request"), "Ctrl+U", Icon::Copy, kGroup, Id::ShowNetwork},
+    {Id::CopyRequestCurl, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Copy Request as &cURL"), "Ctrl+Shift+U", kNoIcon, 0, Id::ShowNetwork},
+    {Id::JumpToFault, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Jump to the &Moment of the Fault"), "Ctrl+Return", kNoIcon, kGroup, Id::ShowFaults},
+    {Id::JumpBeforeFault, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Jump to the Picture &Before the Fault"), "Shift+Return", kNoIcon, 0, Id::ShowFaults},
+    {Id::CopyFaultReport, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Copy Fault &Report"), "Ctrl+Shift+U", Icon::Copy, 0, Id::ShowFaults},
+    {Id::SaveFaultReport, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "&Save Fault Report…"), "Ctrl+S", kNoIcon, 0, Id::ShowFaults},
+    {Id::OpenIssue, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Open or Write the &Issue of the Fault"), "Ctrl+Shift+B", kNoIcon, 0, Id::ShowFaults},
+    {Id::LinkIssue, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "&Link an Issue to the Fault…"), "Ctrl+Shift+K", Icon::Link, 0, Id::ShowFaults},
+    {Id::SaveArtifact, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Sa&ve Artifact as Stored…"), "Ctrl+S", kNoIcon, kGroup, Id::ShowArtifacts},
+    {Id::SaveInflatedArtifact, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "Save Artifact Infla&ted…"), "Ctrl+Shift+S", kNoIcon, 0, Id::ShowArtifacts},
+    {Id::EditMark, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "&Edit the Chosen Mark…"), "F2", kNoIcon, kGroup, Id::ShowNotes},
+    {Id::DeleteMark, Menu::Panel, QT_TRANSLATE_NOOP("Actions", "&Delete the Chosen Mark"), "Del", kNoIcon, 0, Id::ShowNotes},
+
     {Id::ShortcutSheet, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts"), "? Shift+?", Icon::Keyboard, kAlways},
     {Id::Diagnostics, Menu::Help, QT_TRANSLATE_NOOP("Actions", "&Diagnostics"), "Ctrl+Alt+D", Icon::Warning, kAlways},
     {Id::ProfileOverlay, Menu::Help, QT_TRANSLATE_NOOP("Actions", "Show Ti&mings"), "Ctrl+Alt+M", Icon::Clock, kCheckable | kAlways},
@@ -201,18 +216,23 @@ QString plainText(QString text)
     return text.remove(QLatin1Char('&')).remove(QChar(0x2026)); // no mnemonic, no ellipsis
 }
 
+Qt::ShortcutContext contextOf(const Spec& spec)
+{
+    return spec.panel ? Qt::WidgetWithChildrenShortcut : Qt::WindowShortcut;
+}
+
 QAction* makeAction(const Spec& spec, QWidget* window)
 {
     auto* action = new QAction(QCoreApplication::translate("Actions", spec.text), window);
     action->setObjectName(QStringLiteral("action%1").arg(static_cast<int>(spec.id)));
     action->setShortcuts(shortcutsOf(spec));
-    action->setShortcutContext(Qt::WindowShortcut);
+    action->setShortcutContext(contextOf(spec));
     action->setAutoRepeat((spec.flags & kRepeats) != 0);
     action->setCheckable((spec.flags & kCheckable) != 0);
     if (spec.icon) action->setIcon(icon(*spec.icon));
     action->setWhatsThis(plainText(action->text()));
     describe(*action);
-    window->addAction(action);
+    if (!spec.panel) window->addAction(action);
     return action;
 }
 
@@ -222,7 +242,8 @@ QString menuTitle(ActionMenu menu)
 {
     static constexpr std::array kTitles{QT_TRANSLATE_NOOP("Actions", "&File"), QT_TRANSLATE_NOOP("Actions", "&View"),
         QT_TRANSLATE_NOOP("Actions", "&Playback"), QT_TRANSLATE_NOOP("Actions", "&Go"),
-        QT_TRANSLATE_NOOP("Actions", "&Window"), QT_TRANSLATE_NOOP("Actions", "&Help")};
+        QT_TRANSLATE_NOOP("Actions", "Pane&l"), QT_TRANSLATE_NOOP("Actions", "&Window"),
+        QT_TRANSLATE_NOOP("Actions", "&Help")};
     return QCoreApplication::translate("Actions", kTitles[static_cast<std::size_t>(menu)]);
 }
 
@@ -244,6 +265,31 @@ ActionMenu Actions::menuOf(ActionId id) const
 {
     const auto spec = std::ranges::find(kSpecs, id, &Spec::id);
     return spec == kSpecs.end() ? ActionMenu::File : spec->menu;
+}
+
+std::optional<ActionId> Actions::panelOf(ActionId id)
+{
+    const auto spec = std::ranges::find(kSpecs, id, &Spec::id);
+    return spec == kSpecs.end() ? std::nullopt : spec->panel;
+}
+
+bool Actions::canShareKey(ActionId one, ActionId other)
+{
+    const auto panel = panelOf(one);
+    const auto otherPanel = panelOf(other);
+    return panel && otherPanel && panel != otherPanel;
+}
+
+void Actions::addPanelKeys(ActionId panel, QWidget& widget) const
+{
+    for (const auto& spec : kSpecs)
+        if (spec.panel == panel) widget.addAction((*this)[spec.id]);
+}
+
+void Actions::setListening(bool isListening)
+{
+    for (const auto& spec : kSpecs)
+        (*this)[spec.id]->setShortcutContext(isListening ? contextOf(spec) : Qt::WidgetShortcut);
 }
 
 void Actions::fill(QMenu& menu, ActionMenu which) const

@@ -160,6 +160,20 @@ enum class ActionId {
     SaveLayout,
     CopyAddress,
 
+    FollowPlayhead,
+    CopyRequestUrl,
+    CopyRequestCurl,
+    JumpToFault,
+    JumpBeforeFault,
+    CopyFaultReport,
+    SaveFaultReport,
+    OpenIssue,
+    LinkIssue,
+    SaveArtifact,
+    SaveInflatedArtifact,
+    EditMark,
+    DeleteMark,
+
     ShortcutSheet,
     Diagnostics,
     ProfileOverlay,
@@ -168,13 +182,17 @@ enum class ActionId {
 Q_ENUM_NS(ActionId)
 inline constexpr std::size_t kActionCount = static_cast<std::size_t>(ActionId::About) + 1;
 
-enum class ActionMenu { File, View, Playback, Go, Window, Help };
-inline constexpr std::array kActionMenus{
-    ActionMenu::File, ActionMenu::View, ActionMenu::Playback, ActionMenu::Go, ActionMenu::Window, ActionMenu::Help};
+enum class ActionMenu { File, View, Playback, Go, Panel, Window, Help };
+inline constexpr std::array kActionMenus{ActionMenu::File, ActionMenu::View, ActionMenu::Playback, ActionMenu::Go,
+    ActionMenu::Panel, ActionMenu::Window, ActionMenu::Help};
 /// "&File", translated.
 [[nodiscard]] QString menuTitle(ActionMenu menu);
 
-/// The actions of one window, with text, shortcuts, icon and tooltip set. Owned by and added to `window`.
+/// The actions of one window, with text, shortcuts, icon and tooltip set. Owned by and, but for commands of a panel,
+/// added to `window`.
+///
+/// A command of a panel is on offer wherever the others are, but its key counts only while the focus is in that panel:
+/// so two panels may use one key, each for what it shows. See viewer/panel_list.h for who performs it.
 class Actions final : public QObject {
     Q_OBJECT
 public:
@@ -184,6 +202,15 @@ public:
     /// In menu order.
     [[nodiscard]] std::vector<QAction*> ofMenu(ActionMenu menu) const;
     [[nodiscard]] ActionMenu menuOf(ActionId id) const;
+    /// The panel whose command it is, named by the command that shows the panel; nullopt: the window's.
+    [[nodiscard]] static std::optional<ActionId> panelOf(ActionId id);
+    /// Whether one key may stand for both: they are commands of different panels.
+    [[nodiscard]] static bool canShareKey(ActionId one, ActionId other);
+    /// Lets the keys of the commands of that panel count while the focus is in `widget`.
+    void addPanelKeys(ActionId panel, QWidget& widget) const;
+    /// Of two tabs on show only one listens to keys.
+    void setListening(bool isListening);
+    [[nodiscard]] const auto& all() const { return m_actions; }
     /// Adds a menu's actions, separators between groups.
     void fill(QMenu& menu, ActionMenu which) const;
     /// Connects an action's trigger to a function of `context`.

@@ -126,6 +126,7 @@ private:
     void showPanel(ActionId action);
     void showProblems();
     void revealInPanel(ActionId action, std::optional<std::size_t> item);
+    void performInPanel(const PanelSpec& spec, ActionId command);
     void focusPanelSearch();
     void goToTime();
     [[nodiscard]] bool goTo(const QString& text);

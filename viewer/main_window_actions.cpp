@@ -22,7 +22,6 @@
 #include "viewer/status_area.h"
 #include "viewer/text_question.h"
 #include "viewer/theme.h"
-#include "viewer/web/structure_panel.h"
 #include "viewer/window_layouts.h"
 #include "viewer/window_set.h"
 
@@ -133,9 +132,25 @@ void MainWindow::connectDockActions(Actions& actions, QObject* binding)
              Id::SaveSnapshot, Id::OpenSnapshot})
         actions.on(id, binding, [this, id] {
             showPanel(Id::ShowHierarchy);
-            QWidget* panel = current().existingPanel(*panelOf(Id::ShowHierarchy));
-            if (auto* structure = qobject_cast<StructurePanel*>(panel)) structure->perform(id);
+            const PanelSpec& spec = *panelOf(Id::ShowHierarchy);
+            spec.perform(*current().existingPanel(spec), id);
         });
+    for (std::size_t i = 0; i < kActionCount; ++i) {
+        const auto id = static_cast<ActionId>(i);
+        if (const auto panel = Actions::panelOf(id))
+            actions.on(id, binding, [this, id, &spec = *panelOf(*panel)] { performInPanel(spec, id); });
+    }
+    actions.on(Id::FollowPlayhead, binding, [this] {
+        const PanelSpec* spec = m_panels->active([](const PanelSpec& each) { return each.perform != nullptr; });
+        performInPanel(spec != nullptr ? *spec : *panelOf(Id::ShowEvents), Id::FollowPlayhead);
+    });
+}
+
+/// The panel comes to the front, so that whoever asked from elsewhere sees what is done; the focus stays.
+void MainWindow::performInPanel(const PanelSpec& spec, ActionId command)
+{
+    m_panels->reveal(spec);
+    spec.perform(*current().existingPanel(spec), command);
 }
 
 /// The ticks of the current workspace's actions tell which docks are open.

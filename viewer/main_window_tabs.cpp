@@ -24,14 +24,6 @@ namespace {
 
 constexpr std::size_t kMaxClosed = 14;
 
-/// Of two tabs on show only the current one has the window's keys.
-void listenToKeys(ReplayWorkspace& workspace, bool isListening)
-{
-    for (std::size_t i = 0; i < kActionCount; ++i)
-        workspace.actions()[static_cast<ActionId>(i)]->setShortcutContext(
-            isListening ? Qt::WindowShortcut : Qt::WidgetShortcut);
-}
-
 } // namespace
 
 void MainWindow::buildTabs()
@@ -155,7 +147,7 @@ void MainWindow::currentChanged(int index)
     for (ReplayWorkspace* tab : m_workspaces) {
         const bool isOnShow = tab == m_beside || tab == m_pages->currentWidget();
         if (!isOnShow) tab->context().playback.pause(); // nobody sees it any more
-        listenToKeys(*tab, tab == &workspace);
+        tab->actions().setListening(tab == &workspace);
     }
     m_panels->setCurrent(&workspace);
     fillMenus();

@@ -193,13 +193,14 @@ void PanelDocks::toggle(const PanelSpec& spec)
     Q_EMIT changed();
 }
 
-const PanelSpec* PanelDocks::active() const
+const PanelSpec* PanelDocks::active(const std::function<bool(const PanelSpec&)>& fits) const
 {
     const QWidget* focus = QApplication::focusWidget();
+    const auto isFit = [&fits](const PanelSpec& spec) { return !fits || fits(spec); };
     for (const auto& place : m_places)
-        if (focus != nullptr && place.dock->isAncestorOf(focus)) return place.spec;
+        if (focus != nullptr && place.dock->isAncestorOf(focus) && isFit(*place.spec)) return place.spec;
     for (const auto& place : m_places)
-        if (place.spec->place == PanelPlace::Right && isSeen(*place.spec)) return place.spec;
+        if (place.spec->place == PanelPlace::Right && isSeen(*place.spec) && isFit(*place.spec)) return place.spec;
     return nullptr;
 }
 

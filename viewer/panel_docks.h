@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <set>
 #include <vector>
 
@@ -43,8 +44,8 @@ public:
     void reveal(const PanelSpec& spec);
     /// As its action does: closes the panel where it has the focus, else shows it.
     void toggle(const PanelSpec& spec);
-    /// The panel with the focus, else the first one seen; null where none is seen.
-    [[nodiscard]] const PanelSpec* active() const;
+    /// The panel with the focus, else the first one seen; null where none is seen. Only of those that fit.
+    [[nodiscard]] const PanelSpec* active(const std::function<bool(const PanelSpec&)>& fits = {}) const;
     /// Closed, or covered by another tab.
     [[nodiscard]] bool isAway(const PanelSpec& spec) const;
     [[nodiscard]] bool isSeen(const PanelSpec& spec) const { return m_seen.contains(&spec); }

@@ -72,7 +72,7 @@ QWidget* makeStructure(const WorkspaceParts& parts, QWidget* parent)
 template <typename Panel>
 constexpr PanelSpec spec(const char* id, const char* title, Icon icon, PanelPlace place, bool isOpen, ActionId action)
 {
-    return {id, title, icon, place, isOpen, action, &makePanel<Panel>, panelSearch<Panel>()};
+    return {id, title, icon, place, isOpen, action, &makePanel<Panel>, panelSearch<Panel>(), panelCommands<Panel>()};
 }
 
 using Id = ActionId;
@@ -81,13 +81,13 @@ using Place = PanelPlace;
 // One line per panel: id, title, icon, place, open at first, action (a row in actions.cpp gives text and shortcut).
 // clang-format off
 const std::array kPanels{
-    PanelSpec{"timeline", QT_TRANSLATE_NOOP("PanelList", "Timeline"), Icon::Loop, Place::Bottom, true, Id::ToggleTimeline, &makeTimelineDeck, nullptr},
+    PanelSpec{"timeline", QT_TRANSLATE_NOOP("PanelList", "Timeline"), Icon::Loop, Place::Bottom, true, Id::ToggleTimeline, &makeTimelineDeck, nullptr, nullptr},
     spec<EventsPanel>("events", QT_TRANSLATE_NOOP("PanelList", "Events"), Icon::List, Place::Right, true, Id::ShowEvents),
     spec<NetworkPanel>("network", QT_TRANSLATE_NOOP("PanelList", "Network"), Icon::Fetch, Place::Right, true, Id::ShowNetwork),
     spec<ConsolePanel>("console", QT_TRANSLATE_NOOP("PanelList", "Console"), Icon::Console, Place::Right, true, Id::ShowConsole),
     spec<FaultsPanel>("faults", QT_TRANSLATE_NOOP("PanelList", "Faults"), Icon::Failure, Place::Right, true, Id::ShowFaults),
     spec<StatePanel>("state", QT_TRANSLATE_NOOP("PanelList", "State"), Icon::Diff, Place::Right, true, Id::ShowState),
-    PanelSpec{"hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy, &makeStructure, panelSearch<StructurePanel>()},
+    PanelSpec{"hierarchy", QT_TRANSLATE_NOOP("PanelList", "Hierarchy"), Icon::Layers, Place::Right, true, Id::ShowHierarchy, &makeStructure, panelSearch<StructurePanel>(), panelCommands<StructurePanel>()},
     spec<MetadataPanel>("metadata", QT_TRANSLATE_NOOP("PanelList", "Metadata"), Icon::Device, Place::Right, true, Id::ShowMetadata),
     spec<ArtifactsPanel>("artifacts", QT_TRANSLATE_NOOP("PanelList", "Artifacts"), Icon::File, Place::Right, true, Id::ShowArtifacts),
     spec<FindPanel>("find", QT_TRANSLATE_NOOP("PanelList", "Find"), Icon::Search, Place::Left, false, Id::FindEverywhere),

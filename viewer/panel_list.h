@@ -23,7 +23,8 @@ enum class PanelPlace { Left, Right, Bottom };
 /// A panel is a QWidget with the constructor `(const ViewContext&, QWidget* parent)`, or `(const WorkspaceParts&,
 /// QWidget* parent)` where it needs settings, actions or services. It follows session, playback and selection by
 /// itself. Panels are made when their dock is first seen, so a recording may be open already: constructors show what is
-/// there. Where a panel has a `focusSearch()`, "Find in Panel" calls it.
+/// there. Where a panel has a `focusSearch()`, "Find in Panel" calls it; where it has a `perform(ActionId)`, that takes
+/// the panel's commands and, where it follows the playhead, FollowPlayhead.
 struct PanelSpec {
     const char* id; ///< its name in saved layouts: never changes
     const char* title; ///< English; PanelSpec::shownTitle() translates
@@ -33,6 +34,7 @@ struct PanelSpec {
     ActionId action; ///< shows, raises and closes it
     QWidget* (*make)(const WorkspaceParts& parts, QWidget* parent);
     void (*focusSearch)(QWidget& panel); ///< null: it has no search
+    void (*perform)(QWidget& panel, ActionId command); ///< null: it has no commands
 
     [[nodiscard]] QString shownTitle() const;
     [[nodiscard]] QString dockName() const; ///< object name of its dock: "panel.events"
@@ -59,6 +61,16 @@ constexpr void (*panelSearch())(QWidget&)
 {
     if constexpr (requires(Panel & panel) { panel.focusSearch(); })
         return [](QWidget& panel) { static_cast<Panel&>(panel).focusSearch(); };
+    else
+        return nullptr;
+}
+
+/// The commands of a panel type, for the table.
+template <typename Panel>
+constexpr void (*panelCommands())(QWidget&, ActionId)
+{
+    if constexpr (requires(Panel & panel, ActionId command) { panel.perform(command); })
+        return [](QWidget& panel, ActionId command) { static_cast<Panel&>(panel).perform(command); };
     else
         return nullptr;
 }

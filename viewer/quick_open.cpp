@@ -190,7 +190,9 @@ std::vector<QuickPickItem> commandItems(MainWindow& window)
     for (std::size_t i = 0; i < kActionCount; ++i) {
         const auto id = static_cast<ActionId>(i);
         if (id == ActionId::CommandPalette) continue;
-        items.push_back(commandItem(actions, id, menuTitle(actions.menuOf(id)).remove(QLatin1Char('&'))));
+        const auto panel = Actions::panelOf(id);
+        const QString menu = menuTitle(actions.menuOf(id)).remove(QLatin1Char('&'));
+        items.push_back(commandItem(actions, id, panel ? panelOf(*panel)->shownTitle() : menu));
     }
     return items;
 }

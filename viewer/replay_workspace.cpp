@@ -50,7 +50,7 @@ ReplayWorkspace::ReplayWorkspace(
     , m_keys(new ShortcutRouter(this))
 {
     setObjectName(QStringLiteral("workspace"));
-    new ShortcutChoice(this);
+    new ShortcutChoice(m_actions);
     new PlaybackCommands(m_parts.view, m_actions, *m_keys, settings, this);
     auto* exports = new DataExports(m_parts.view, m_actions, this);
     connect(exports, &DataExports::messaged, this, &ReplayWorkspace::messaged);
@@ -140,6 +140,7 @@ QWidget& ReplayWorkspace::panel(const PanelSpec& spec, QWidget* parent)
     auto& panel = m_panels[&spec];
     if (!panel.isNull()) return *panel;
     panel = spec.make(m_parts, parent);
+    m_actions.addPanelKeys(spec.action, *panel);
     if (auto* find = qobject_cast<FindPanel*>(panel.data()))
         connect(find, &FindPanel::revealAsked, this, &ReplayWorkspace::revealAsked);
     return *panel;

@@ -1,31 +1,51 @@
 #include "viewer/shortcut_choice.h"
 
+#include "viewer/actions.h"
+
 #include <QAction>
-#include <QCoreApplication>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QShortcutEvent>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace revisit {
 
-ShortcutChoice::ShortcutChoice(QWidget* owner)
-    : QObject(owner)
-    , m_owner(owner)
+namespace {
+
+/// Whether the focus is where its keys count.
+bool isHeard(const QAction& action)
+{
+    if (action.shortcutContext() == Qt::WindowShortcut) return true;
+    const QWidget* focus = QApplication::focusWidget();
+    const auto holds = [focus](const QObject* user) {
+        const auto* widget = qobject_cast<const QWidget*>(user);
+        return widget != nullptr && (widget == focus || widget->isAncestorOf(focus));
+    };
+    return focus != nullptr && std::ranges::any_of(action.associatedObjects(), holds);
+}
+
+} // namespace
+
+ShortcutChoice::ShortcutChoice(Actions& actions)
+    : QObject(&actions)
+    , m_actions(actions)
 {
     QCoreApplication::instance()->installEventFilter(this);
 }
 
 QAction* ShortcutChoice::actionOf(QKeyCombination key) const
 {
-    for (QAction* action : m_owner->actions())
-        if (action->isEnabled() && action->shortcuts().contains(QKeySequence(key))) return action;
+    for (QAction* action : m_actions.all())
+        if (action->isEnabled() && action->shortcuts().contains(QKeySequence(key)) && isHeard(*action)) return action;
     return nullptr;
 }
 
 bool ShortcutChoice::decide(QObject& watched, const QShortcutEvent& event) const
 {
     auto* action = qobject_cast<QAction*>(&watched);
-    if (action == nullptr || !event.isAmbiguous() || !m_owner->actions().contains(action)) return false;
+    if (action == nullptr || !event.isAmbiguous() || std::ranges::count(m_actions.all(), action) == 0) return false;
     const Qt::KeyboardModifiers others = m_pressed.keyboardModifiers() & ~Qt::ShiftModifier;
     QAction* meant = actionOf(QKeyCombination(others, m_pressed.key()));
     if (meant == nullptr) meant = actionOf(m_pressed);

@@ -81,13 +81,14 @@ void ShortcutMap::giveBack(const QKeySequence& key, ActionId from)
 std::optional<ActionId> ShortcutMap::userOf(const QKeySequence& key, ActionId except) const
 {
     for (std::size_t i = 0; i < kActionCount; ++i)
-        if (idAt(i) != except && m_keys[i].contains(key)) return idAt(i);
+        if (idAt(i) != except && m_keys[i].contains(key) && !Actions::canShareKey(idAt(i), except)) return idAt(i);
     return std::nullopt;
 }
 
 void ShortcutMap::assign(ActionId id, const QKeySequence& key)
 {
-    for (auto& keys : m_keys) keys.removeAll(key);
+    for (std::size_t i = 0; i < kActionCount; ++i)
+        if (!Actions::canShareKey(idAt(i), id)) m_keys[i].removeAll(key);
     m_keys[static_cast<std::size_t>(id)] << key;
 }
 

@@ -30,11 +30,11 @@ public:
     /// The keys that it came with, taken from whoever has them; the ones that it loses go back to the commands that
     /// came with them.
     void reset(ActionId id);
-    /// Another command with that key; nullopt where it is free.
+    /// Another command with that key, where the two cannot share it; nullopt where it is free.
     [[nodiscard]] std::optional<ActionId> userOf(const QKeySequence& key, ActionId except) const;
-    /// Takes the key from whoever has it and gives it to `id`.
+    /// Takes the key from whoever has it, but for those who can share it, and gives it to `id`.
     void assign(ActionId id, const QKeySequence& key);
-    /// Two commands with one key; nullopt where there is no such pair.
+    /// Two commands with one key that they cannot share; nullopt where there is no such pair.
     [[nodiscard]] std::optional<std::pair<ActionId, ActionId>> firstConflict() const;
 
     void store(ViewSettings& settings) const;

@@ -6,12 +6,14 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QDockWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTextEdit>
 #include <QTreeView>
+#include <QWindow>
 
 namespace revisit {
 
@@ -46,6 +48,22 @@ bool isTypingKey(const QKeyEvent& key)
         || isMoveKey(key.key());
 }
 
+bool isMenuKey(const QEvent& event)
+{
+    if (event.type() != QEvent::KeyPress) return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return key.key() == Qt::Key_F10 && key.modifiers() == Qt::ShiftModifier;
+}
+
+/// As the menu key does: the window tells the widget with the focus, which opens its menu at what is current.
+void askForMenu(const QWidget& widget)
+{
+    QWindow* window = widget.window()->windowHandle();
+    if (window == nullptr) return;
+    QContextMenuEvent menu(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(window, &menu);
+}
+
 } // namespace
 
 ShortcutRouter::ShortcutRouter(QWidget* owner)
@@ -59,6 +77,8 @@ bool ShortcutRouter::belongsToWidget(const QWidget& widget, const QKeyEvent& key
 {
     if (isReadOnlyText(widget)) return isMoveKey(key.key()) && !key.modifiers().testFlag(Qt::AltModifier);
     if (isTextField(widget)) return isTypingKey(key);
+    const bool isView = qobject_cast<const QAbstractItemView*>(&widget) != nullptr;
+    if (isView && key.matches(QKeySequence::Copy)) return true; // its rows, as text fields copy their text
     const auto* tree = qobject_cast<const QTreeView*>(&widget);
     const bool isFoldKey = key.key() == Qt::Key_Plus || key.key() == Qt::Key_Minus;
     if (tree != nullptr && tree->rootIsDecorated() && isFoldKey) return true;
@@ -86,9 +106,14 @@ bool ShortcutRouter::eventFilter(QObject* watched, QEvent* event)
         if (window != nullptr && window->isWindow() && sharesKeys(*window)) m_isPauseKeyHeld = false;
         return false;
     }
-    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyRelease;
+    const bool isKey
+        = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyRelease || isMenuKey(*event);
     auto* widget = isKey ? qobject_cast<QWidget*>(watched) : nullptr;
     if (widget == nullptr || !m_owner->isVisible() || !sharesKeys(*widget)) return false;
+    if (isMenuKey(*event)) { // Windows tells of a menu itself; elsewhere nobody does
+        askForMenu(*widget);
+        return true;
+    }
     auto* key = static_cast<QKeyEvent*>(event);
     if (event->type() == QEvent::KeyRelease) {
         if (key->key() == Qt::Key_K && !key->isAutoRepeat()) m_isPauseKeyHeld = false;

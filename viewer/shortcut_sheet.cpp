@@ -4,6 +4,7 @@
 #include "viewer/column_walk.h"
 #include "viewer/format.h"
 #include "viewer/icons.h"
+#include "viewer/panel_list.h"
 #include "viewer/theme.h"
 
 #include <QHBoxLayout>
@@ -77,11 +78,31 @@ QTreeWidgetItem* gesturesGroup(const QFont& font)
     return group;
 }
 
+void addCommand(QTreeWidgetItem& group, const QAction& action)
+{
+    new QTreeWidgetItem(&group, {action.whatsThis(), keysOf(action)});
+}
+
+/// What lists take for themselves while they have the focus.
+void addListKeys(QTreeWidgetItem& group)
+{
+    const auto add = [&group](const QString& what, const QKeySequence& key) {
+        new QTreeWidgetItem(&group, {what, keyText(key)});
+    };
+    add(ShortcutSheet::tr("Jump to the moment of the row"), Qt::Key_Return);
+    add(ShortcutSheet::tr("Copy the chosen rows"), QKeySequence(QKeySequence::Copy));
+    add(ShortcutSheet::tr("Close the details"), Qt::Key_Escape);
+}
+
+/// The window's; those of panels have groups of their own.
 QTreeWidgetItem* menuGroup(const Actions& actions, ActionMenu menu, const QFont& font)
 {
     auto* group = newGroup(menuTitle(menu).remove(QLatin1Char('&')), font);
-    for (const QAction* action : actions.ofMenu(menu))
-        new QTreeWidgetItem(group, {action->whatsThis(), keysOf(*action)});
+    for (std::size_t i = 0; i < kActionCount; ++i) {
+        const auto id = static_cast<ActionId>(i);
+        if (actions.menuOf(id) == menu && !Actions::panelOf(id)) addCommand(*group, *actions[id]);
+    }
+    if (menu == ActionMenu::Panel) addListKeys(*group);
     if (menu == ActionMenu::Playback)
         new QTreeWidgetItem(group,
             {ShortcutSheet::tr("One frame back, forward"),
@@ -89,9 +110,27 @@ QTreeWidgetItem* menuGroup(const Actions& actions, ActionMenu menu, const QFont&
     return group;
 }
 
+/// One for each panel that has commands.
+std::vector<QTreeWidgetItem*> panelGroups(const Actions& actions, const QFont& font)
+{
+    std::vector<QTreeWidgetItem*> groups;
+    for (const PanelSpec& spec : panelList()) {
+        QTreeWidgetItem* group = nullptr;
+        for (std::size_t i = 0; i < kActionCount; ++i) {
+            const auto id = static_cast<ActionId>(i);
+            if (Actions::panelOf(id) != spec.action) continue;
+            if (group == nullptr)
+                groups.push_back(
+                    group = newGroup(ShortcutSheet::tr("While “%1” has the focus").arg(spec.shownTitle()), font));
+            addCommand(*group, *actions[id]);
+        }
+    }
+    return groups;
+}
+
 /// What is looked up most stands first, not what stands first in the menu bar.
-constexpr std::array kOtherMenus{
-    ActionMenu::Go, ActionMenu::View, ActionMenu::Window, ActionMenu::File, ActionMenu::Help};
+constexpr std::array kOtherMenus{ActionMenu::Go, ActionMenu::View, ActionMenu::Panel};
+constexpr std::array kLastMenus{ActionMenu::Window, ActionMenu::File, ActionMenu::Help};
 
 int rowsOf(const std::vector<QTreeWidgetItem*>& groups)
 {
@@ -130,6 +169,8 @@ ShortcutSheet::ShortcutSheet(const Actions& actions, QWidget* parent)
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutSheet::filter);
     m_groups = {menuGroup(actions, ActionMenu::Playback, font()), timelineGroup(font()), gesturesGroup(font())};
     for (const auto menu : kOtherMenus) m_groups.push_back(menuGroup(actions, menu, font()));
+    for (QTreeWidgetItem* group : panelGroups(actions, font())) m_groups.push_back(group);
+    for (const auto menu : kLastMenus) m_groups.push_back(menuGroup(actions, menu, font()));
     m_columns[0]->addTopLevelItems({m_groups.begin(), m_groups.end()});
     auto* row = new QHBoxLayout;
     row->setSpacing(theme::kSpace3);

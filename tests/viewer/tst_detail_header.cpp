@@ -37,7 +37,7 @@ struct Bench {
         column->addStretch(1);
         header->setTexts(QStringLiteral("POST shop.example/v1/pay"), QStringLiteral("0:06.100"));
         for (const char* text : {"URL kopieren", "Als cURL kopieren"})
-            actions << header->addAction(QLatin1String(text), QLatin1String(text), {}, &view);
+            actions << header->addAction(QLatin1String(text), QLatin1String(text));
         header->addClose();
         view.resize(size);
         view.show();

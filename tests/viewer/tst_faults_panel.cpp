@@ -31,7 +31,7 @@ private Q_SLOTS:
     void theStateItCarriesIsShown();
     void whatLedToItIsListedNewestFirst();
     void theSdksOwnRequestsLedToItWhileTheyAreShown();
-    void jumpsToTheFrameBeforeByKey();
+    void jumpsToTheFrameBefore();
     void saysWhyThereIsNoStack();
     void copiesAndSavesTheReport();
     void anEmptyListSaysWhy();
@@ -210,15 +210,15 @@ void TestFaultsPanel::theSdksOwnRequestsLedToItWhileTheyAreShown()
     QTRY_COMPARE(steps().size(), 3u);
 }
 
-void TestFaultsPanel::jumpsToTheFrameBeforeByKey()
+void TestFaultsPanel::jumpsToTheFrameBefore()
 {
     Shown shown;
     QVERIFY(shown.choose(kCrashRow));
-    QTest::keyClick(&shown.list(), Qt::Key_Return, Qt::ShiftModifier);
+    shown.panel.perform(ActionId::JumpBeforeFault);
     QCOMPARE(shown.fixture.playback.position().ms, 9500);
     QVERIFY2(
         shown.panel.frame().message().contains(QLatin1String("500 ms")), qPrintable(shown.panel.frame().message()));
-    QTest::keyClick(&shown.list(), Qt::Key_Return, Qt::ControlModifier);
+    shown.panel.perform(ActionId::JumpToFault);
     QCOMPARE(shown.fixture.playback.position().ms, 10'000);
 }
 

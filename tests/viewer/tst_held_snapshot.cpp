@@ -142,10 +142,7 @@ void TestHeldSnapshot::followedAgainItIsThePlayheads()
     Shown shown(7000);
     shown.hold();
     shown.seek(11'000);
-    shown.panel.activateWindow();
-    shown.panel.tree().setFocus();
-    QTRY_VERIFY(shown.panel.tree().hasFocus());
-    QTest::keyClick(&shown.panel.tree(), Qt::Key_F, Qt::ShiftModifier);
+    shown.panel.perform(ActionId::FollowPlayhead);
     QVERIFY(shown.panel.follow().isFollowing());
     QCOMPARE(shown.index(), 2);
     QCOMPARE(shown.panel.model().snapshot(), shown.hierarchy.ofPlayhead());

@@ -16,7 +16,6 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSemaphore>
-#include <QSet>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QToolButton>
@@ -89,7 +88,7 @@ private Q_SLOTS:
     void whoeverWantsToStaysOpen_data();
     void whoeverWantsToStaysOpen();
     void aFailedFileKeepsItOpen();
-    void actionsAreCompleteAndDistinct();
+    void actionsAreComplete();
     void buttonsHaveNames();
     void saysWhatFails();
     void doesNoWorkOnTheUiThread();
@@ -324,21 +323,16 @@ void TestMainWindow::aFailedFileKeepsItOpen()
     QTRY_VERIFY(!bench.window.isVisible());
 }
 
-void TestMainWindow::actionsAreCompleteAndDistinct()
+void TestMainWindow::actionsAreComplete()
 {
     Bench bench;
-    QSet<QString> taken;
     int count = 0;
     for (const auto menu : kActionMenus)
         for (const QAction* action : bench.window.actions().ofMenu(menu)) {
             ++count;
             QVERIFY2(!action->shortcuts().isEmpty(), qPrintable(action->text()));
             QVERIFY2(!action->toolTip().isEmpty() && !action->whatsThis().isEmpty(), qPrintable(action->text()));
-            for (const auto& key : action->shortcuts()) {
-                QVERIFY2(!key.isEmpty(), qPrintable(action->text()));
-                QVERIFY2(!taken.contains(key.toString()), qPrintable(action->text() + key.toString()));
-                taken.insert(key.toString());
-            }
+            for (const auto& key : action->shortcuts()) QVERIFY2(!key.isEmpty(), qPrintable(action->text()));
         }
     QCOMPARE(count, static_cast<int>(kActionCount));
     QCOMPARE(bench.window.menuBar()->actions().size(), static_cast<qsizetype>(kActionMenus.size()));

@@ -47,10 +47,10 @@ private Q_SLOTS:
     void menusChooseMethodsAndHosts();
     void theRangeFiltersAndIsCleared();
     void anEmptyListSaysWhyAndTheButtonShowsAll();
-    void followsThePlayheadUntilTheUserScrollsAndAgainByKey();
+    void followsThePlayheadUntilTheUserScrollsAndAgainWhenAsked();
     void insightsAddUpWhatIsShown();
     void anEndpointFiltersItsRequests();
-    void copiesUrlCurlAndRowsByKey();
+    void copiesUrlCurlAndRows();
     void headersAndBodiesAreShownWhereRecorded();
     void exportsWhatIsSelectedShownOrAll();
     void anotherRecordingStartsOver();
@@ -204,7 +204,7 @@ void TestNetworkPanel::tabGoesThroughThePartsAsTheyStand()
     const QStringList wanted{QStringLiteral("Search requests"), QStringLiteral("Follow the playhead"),
         QStringLiteral("All"), QStringLiteral("5xx"), QStringLiteral("Show some methods only"),
         QStringLiteral("List of requests"), QStringLiteral("Show endpoints"),
-        QStringLiteral("Copy the address  (Ctrl+U)"), QStringLiteral("Close the details")};
+        QStringLiteral("Copy the address"), QStringLiteral("Close the details")};
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         QVERIFY2(at(wanted[i]) >= 0, qPrintable(wanted[i] + QStringLiteral(" is not among ") + names.join(u',')));
         QVERIFY2(i == 0 || at(wanted[i - 1]) < at(wanted[i]), qPrintable(names.join(u',')));
@@ -384,7 +384,7 @@ void TestNetworkPanel::anEmptyListSaysWhyAndTheButtonShowsAll()
     QVERIFY(shown.panel.frame().emptyReason().startsWith(QLatin1String("The pattern cannot be read")));
 }
 
-void TestNetworkPanel::followsThePlayheadUntilTheUserScrollsAndAgainByKey()
+void TestNetworkPanel::followsThePlayheadUntilTheUserScrollsAndAgainWhenAsked()
 {
     Shown shown;
     shown.fixture.playback.seek({8500});
@@ -395,8 +395,7 @@ void TestNetworkPanel::followsThePlayheadUntilTheUserScrollsAndAgainByKey()
         where, shown.list().viewport()->mapToGlobal(where), {}, {0, -40}, Qt::NoButton, {}, Qt::NoScrollPhase, false);
     QApplication::sendEvent(shown.list().viewport(), &wheel);
     QVERIFY(!shown.panel.frame().isFollowing());
-    shown.list().setFocus();
-    QTest::keyClick(&shown.list(), Qt::Key_F, Qt::ShiftModifier);
+    shown.panel.perform(ActionId::FollowPlayhead);
     QVERIFY(shown.panel.frame().isFollowing());
 }
 
@@ -425,15 +424,15 @@ void TestNetworkPanel::anEndpointFiltersItsRequests()
     QCOMPARE(shown.panel.frame().search().text(), QStringLiteral("method:GET host:\"shop.example\" path:\"/v1/slow\""));
 }
 
-void TestNetworkPanel::copiesUrlCurlAndRowsByKey()
+void TestNetworkPanel::copiesUrlCurlAndRows()
 {
     Shown shown;
     QSignalSpy detailed(&shown.panel.detail(), &RequestView::shown);
     shown.click(1);
     QVERIFY(detailed.wait());
-    QTest::keyClick(&shown.list(), Qt::Key_U, Qt::ControlModifier);
+    shown.panel.perform(ActionId::CopyRequestUrl);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("https://shop.example/v1/pay"));
-    QTest::keyClick(&shown.list(), Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+    shown.panel.perform(ActionId::CopyRequestCurl);
     QVERIFY(QGuiApplication::clipboard()->text().contains(
         QLatin1String("curl --globoff --url 'https://shop.example/v1/pay'")));
     QVERIFY2(shown.panel.frame().message().contains(QLatin1String("the body of 412 bytes")),

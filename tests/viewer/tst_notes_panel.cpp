@@ -328,7 +328,7 @@ void TestNotesPanel::clickSeeksAndDeleteRemoves()
     auto& list = bench.panel.list();
     QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(bench.panel.model().index(1)).center());
     QCOMPARE(bench.positionMs(), 9000);
-    QTest::keyClick(&list, Qt::Key_Delete);
+    bench.panel.perform(ActionId::DeleteMark);
     bench.writer.answer();
     QCOMPARE(bench.texts(), QStringList{QStringLiteral("first")});
     QCOMPARE(bench.writer.stored.size(), 1u);
@@ -344,7 +344,7 @@ void TestNotesPanel::editingKeepsTheNote()
     QVERIFY(bench.open());
     auto& list = bench.panel.list();
     list.setCurrentIndex(bench.panel.model().index(0));
-    QTest::keyClick(&list, Qt::Key_F2);
+    bench.panel.perform(ActionId::EditMark);
     auto* editor = bench.panel.findChild<NoteEditor*>();
     QVERIFY(editor != nullptr);
     auto* text = editor->findChild<QPlainTextEdit*>();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void standardKeysHaveNoConflict();
     void assigningTakesTheKeyAway();
+    void panelsShareKeysWithEachOtherAlone();
     void storesOnlyWhatIsChanged();
     void documentsRoundTrip();
     void refusesDocuments_data();
@@ -66,6 +67,31 @@ void TestShortcutMap::assigningTakesTheKeyAway()
     QVERIFY(!map.firstConflict());
     map.reset(ActionId::PlayPause); // takes Space back
     QVERIFY(map == ShortcutMap());
+}
+
+/// One key may save what either of two panels shows; a key of the window is nobody else's.
+void TestShortcutMap::panelsShareKeysWithEachOtherAlone()
+{
+    using Id = ActionId;
+    ShortcutMap map;
+    QCOMPARE(map.keys(Id::SaveFaultReport), map.keys(Id::SaveArtifact));
+    QVERIFY(!map.userOf(key("Ctrl+S"), Id::SaveArtifact)); // the other one is another panel's
+    QCOMPARE(map.userOf(key("Ctrl+S"), Id::SaveInflatedArtifact), std::optional(Id::SaveArtifact));
+    QCOMPARE(map.userOf(key("Ctrl+S"), Id::Quit), std::optional(Id::SaveFaultReport));
+    QCOMPARE(map.userOf(key("Space"), Id::SaveArtifact), std::optional(Id::PlayPause));
+
+    map.assign(Id::CopyRequestUrl, key("Ctrl+S")); // a third panel's
+    QVERIFY(
+        map.keys(Id::SaveFaultReport).contains(key("Ctrl+S")) && map.keys(Id::SaveArtifact).contains(key("Ctrl+S")));
+    QVERIFY(!map.firstConflict());
+    map.assign(Id::SaveInflatedArtifact, key("Ctrl+S")); // of the same panel as one of them
+    QVERIFY(map.keys(Id::SaveFaultReport).contains(key("Ctrl+S")) && map.keys(Id::SaveArtifact).isEmpty());
+    QVERIFY(!map.firstConflict());
+    map.assign(Id::Quit, key("Ctrl+S"));
+    for (const Id id : {Id::SaveFaultReport, Id::SaveInflatedArtifact, Id::CopyRequestUrl})
+        QVERIFY(!map.keys(id).contains(key("Ctrl+S")));
+    map.setKeys(Id::SaveArtifact, {key("Ctrl+Q")});
+    QVERIFY(map.firstConflict());
 }
 
 void TestShortcutMap::storesOnlyWhatIsChanged()

@@ -17,9 +17,15 @@
 #include "viewer/web/web_view.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QDockWidget>
+#include <QMenu>
+#include <QTimer>
 #include <QTreeView>
 #include <QtTest>
+
+#include <algorithm>
 
 namespace revisit {
 
@@ -100,6 +106,7 @@ private Q_SLOTS:
     void isSilentWhilePlaying();
     void theTreeIsNeverFromTheFuture();
     void theSelectedNodeIsShownInFull();
+    void itsMenuIsOpenedByKeysAtTheCurrentNode();
     void searchStepsThroughTheTree();
     void saysWhyThePageIsNotDrawn();
     void saysThatThereIsNoFullSnapshot();
@@ -346,6 +353,30 @@ void TestWebPanel::theSelectedNodeIsShownInFull()
     QVERIFY(properties.value(QStringLiteral("Path")).endsWith(QStringLiteral("> input#email")));
     QVERIFY(bench.seek(26'000)); // the page as it was recorded once more has the same node
     QCOMPARE(tree.properties().properties().value(QStringLiteral("id")), QStringLiteral("email"));
+}
+
+void TestWebPanel::itsMenuIsOpenedByKeysAtTheCurrentNode()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    WebTreePanel& tree = bench.tree();
+    QVERIFY(bench.seek(14'000));
+    bench.window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+    const auto& document = *tree.model().document();
+    const auto isEmail = [](const WebNode& node) { return node.attribute("id") == "email"; };
+    const auto email = static_cast<int>(std::ranges::find_if(document.nodes, isEmail) - document.nodes.begin());
+    tree.tree().setFocus();
+    tree.tree().setCurrentIndex(tree.model().indexOfNode(email));
+    tree.tree().scrollTo(tree.tree().currentIndex());
+    QGuiApplication::clipboard()->clear();
+    QTimer::singleShot(0, qApp, [] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        if (menu != nullptr) QTest::keyClick(menu, Qt::Key_Down); // its first row
+        if (menu != nullptr) QTest::keyClick(menu, Qt::Key_Return);
+    });
+    QTest::keyClick(&tree.tree(), Qt::Key_F10, Qt::ShiftModifier);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), webNodePath(document, email));
 }
 
 void TestWebPanel::searchStepsThroughTheTree()

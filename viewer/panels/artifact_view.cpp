@@ -45,7 +45,7 @@ std::optional<std::size_t> entryOf(const RecordingSource& source, const std::str
 
 } // namespace
 
-ArtifactView::ArtifactView(WriteQueue& saving, QWidget* parent)
+ArtifactView::ArtifactView(WriteQueue& saving, ViewSettings* settings, QWidget* parent)
     : QWidget(parent)
     , m_tabs(new QTabWidget(this))
     , m_facts(new PropertyView(this))
@@ -53,6 +53,7 @@ ArtifactView::ArtifactView(WriteQueue& saving, QWidget* parent)
     , m_fields(new QTreeView(this))
     , m_model(new ByteFieldModel(this))
     , m_saving(saving)
+    , m_settings(settings)
 {
     setAccessibleName(tr("Artifact in full"));
     m_fields->setModel(m_model);
@@ -89,13 +90,12 @@ ArtifactView::~ArtifactView() { m_stop.requestStop(); }
 QWidget* ArtifactView::makeHeader()
 {
     m_header = new DetailHeader(this);
-    const auto add = [this](const QString& text, const QString& toolTip, const QKeySequence& key, OffsetSpace space) {
-        QAction* action = m_header->addAction(text, toolTip, key, this);
+    const auto add = [this](const QString& text, const QString& toolTip, ActionId id, OffsetSpace space) {
+        QAction* action = m_header->addCommand(text, toolTip, id, m_settings);
         connect(action, &QAction::triggered, this, [this, space] { askForFile(space); });
     };
-    add(tr("Save\u2026"), tr("Save the artifact as it is stored"), QKeySequence(Qt::CTRL | Qt::Key_S),
-        OffsetSpace::Stored);
-    add(tr("Save inflated\u2026"), tr("Save the artifact inflated"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+    add(tr("Save\u2026"), tr("Save the artifact as it is stored"), ActionId::SaveArtifact, OffsetSpace::Stored);
+    add(tr("Save inflated\u2026"), tr("Save the artifact inflated"), ActionId::SaveInflatedArtifact,
         OffsetSpace::Inflated);
     return m_header;
 }

@@ -35,10 +35,9 @@ class WriteQueue;
 class ArtifactView final : public QWidget {
     Q_OBJECT
 public:
-    explicit ArtifactView(WriteQueue& saving, QWidget* parent = nullptr);
+    /// `settings`: where it is remembered in which folder artifacts were saved; null: nowhere.
+    ArtifactView(WriteQueue& saving, ViewSettings* settings, QWidget* parent = nullptr);
     ~ArtifactView() override;
-    /// Where it is remembered in which folder artifacts were saved.
-    void setSettings(ViewSettings* settings) { m_settings = settings; }
 
     /// Shows the artifact's facts at once and its bytes once they are read. `source` may be null: then there are none.
     /// `limits`: those that the recording was opened with.
@@ -54,6 +53,8 @@ public:
     [[nodiscard]] const ByteFieldModel& model() const { return *m_model; }
     [[nodiscard]] OffsetSpace space() const { return m_space; }
     void setSpace(OffsetSpace space);
+    /// Asks where to save the bytes of one kind, then does.
+    void askForFile(OffsetSpace space);
     /// Writes the bytes of one kind on a worker.
     void save(OffsetSpace space, const QString& file);
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -80,7 +81,6 @@ private:
     [[nodiscard]] std::optional<std::size_t> fieldAt(std::uint64_t offset) const;
     [[nodiscard]] QString fieldName(std::uint64_t offset) const;
     void selectField(std::size_t field);
-    void askForFile(OffsetSpace space);
     [[nodiscard]] bool hasBytesTab() const;
     void giveBytesATab(bool isOwn);
 
@@ -106,7 +106,7 @@ private:
     StopSource m_stop;
     LatestOnly m_reading;
     WriteQueue& m_saving;
-    ViewSettings* m_settings = nullptr; ///< null: nothing is kept
+    ViewSettings* m_settings; ///< null: nothing is kept
 };
 
 } // namespace revisit

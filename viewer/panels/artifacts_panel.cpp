@@ -127,15 +127,14 @@ ArtifactsPanel::ArtifactsPanel(const ViewContext& context, QWidget* parent)
     , m_onlyProblems(new Chip(tr("With problems"), this))
     , m_showBytes(new Chip(tr("Bytes by kind"), this))
     , m_search(new QLineEdit(this))
-    , m_follow(new FollowButton(this, this))
-    , m_line(new PanelStatus(this))
+    , m_follow(new FollowButton(m_settings, this))
+    , m_line(new PanelStatus(m_settings, this))
     , m_empty(new EmptyPage(this))
     , m_chart(new BytesChart(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
-    , m_view(new ArtifactView(context.pool.writing(), this))
+    , m_view(new ArtifactView(context.pool.writing(), m_settings, this))
 {
     setAccessibleName(tr("Artifacts"));
-    m_view->setSettings(m_settings);
     new PanelFocus(*this, *m_tree);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -250,6 +249,17 @@ QWidget* ArtifactsPanel::makeList()
     column->addWidget(m_tree, 1);
     column->addWidget(m_empty, 1);
     return list;
+}
+
+void ArtifactsPanel::perform(ActionId command)
+{
+    if (command == ActionId::FollowPlayhead) return m_follow->setFollowing(true);
+    const bool isSaving = command == ActionId::SaveArtifact || command == ActionId::SaveInflatedArtifact;
+    if (!isSaving) return;
+    if (!m_view->content())
+        return m_line->say(
+            m_shownPath.empty() ? tr("Choose an artifact first") : tr("The bytes of this artifact are not at hand"));
+    m_view->askForFile(command == ActionId::SaveArtifact ? OffsetSpace::Stored : OffsetSpace::Inflated);
 }
 
 void ArtifactsPanel::focusSearch()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/actions.h"
 #include "viewer/model/artifact_model.h"
 #include "viewer/view_context.h"
 
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] ArtifactView& view() { return *m_view; }
     [[nodiscard]] BytesChart& chart() { return *m_chart; }
+
+    /// FollowPlayhead, SaveArtifact and SaveInflatedArtifact.
+    void perform(ActionId command);
 
 public Q_SLOTS:
     void setOnlyProblems(bool isOnly);

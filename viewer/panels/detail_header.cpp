@@ -3,6 +3,7 @@
 #include "viewer/elided_label.h"
 #include "viewer/format.h"
 #include "viewer/icons.h"
+#include "viewer/key_hint.h"
 #include "viewer/theme.h"
 
 #include <QAction>
@@ -127,13 +128,10 @@ void DetailHeader::setMark(const QIcon& icon)
     m_mark->show();
 }
 
-QAction* DetailHeader::addAction(const QString& text, const QString& toolTip, const QKeySequence& key, QWidget* scope)
+QAction* DetailHeader::addAction(const QString& text, const QString& toolTip)
 {
     auto* action = new QAction(text, this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(key.isEmpty() ? toolTip : QStringLiteral("%1  (%2)").arg(toolTip, keyText(key)));
-    scope->addAction(action);
+    action->setToolTip(toolTip);
     auto* button = new QToolButton(m_buttons);
     button->setDefaultAction(action);
     button->setAccessibleName(toolTip);
@@ -141,6 +139,14 @@ QAction* DetailHeader::addAction(const QString& text, const QString& toolTip, co
     m_more->menu()->addAction(action);
     // While the buttons are hidden, no layout tells that one says something else.
     connect(action, &QAction::changed, this, &DetailHeader::arrange, Qt::QueuedConnection);
+    return action;
+}
+
+QAction* DetailHeader::addCommand(
+    const QString& text, const QString& toolTip, ActionId command, const ViewSettings* settings)
+{
+    QAction* action = addAction(text, toolTip);
+    tellKey(*action, toolTip, command, settings);
     return action;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "viewer/actions.h"
+
 #include <QIcon>
-#include <QKeySequence>
 #include <QWidget>
 
 QT_BEGIN_NAMESPACE
@@ -14,6 +15,7 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class ElidedLabel;
+class ViewSettings;
 
 /// The head of a detail view: a mark, what it is, when and how in small print, and what can be done with it: beside the
 /// texts, below them where the width does not suffice, or in one menu where the view is low besides. Texts are plain,
@@ -25,8 +27,10 @@ public:
 
     void setTexts(const QString& title, const QString& subtitle);
     void setMark(const QIcon& icon);
-    /// A button; its tooltip names the key, which works anywhere in `scope`.
-    QAction* addAction(const QString& text, const QString& toolTip, const QKeySequence& key, QWidget* scope);
+    /// A button.
+    QAction* addAction(const QString& text, const QString& toolTip);
+    /// One that does what a command does: its tooltip names the command's present key.
+    QAction* addCommand(const QString& text, const QString& toolTip, ActionId command, const ViewSettings* settings);
     /// A button at the end that closes the detail; its tooltip names Escape, which whoever listens sees to.
     void addClose();
     /// What of the title gives way: the end, or the middle of addresses.

@@ -14,7 +14,7 @@ namespace revisit {
 DetailView::DetailView(QWidget* parent)
     : QWidget(parent)
     , m_header(new DetailHeader(this))
-    , m_copy(m_header->addAction(tr("Copy"), tr("Copy the JSON"), {}, this))
+    , m_copy(m_header->addAction(tr("Copy"), tr("Copy the JSON")))
     , m_json(new CodeView(this))
 {
     m_json->setAccessibleName(tr("JSON as received"));

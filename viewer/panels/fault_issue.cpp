@@ -17,15 +17,15 @@
 
 namespace revisit {
 
-FaultIssue::FaultIssue(const ViewContext& context, DetailHeader& header, std::function<Fault()> present, QWidget* scope)
-    : QObject(scope)
+FaultIssue::FaultIssue(const ViewContext& context, DetailHeader& header, std::function<Fault()> present, QWidget* panel)
+    : QObject(panel)
     , m_context(context)
     , m_present(std::move(present))
-    , m_scope(scope)
-    , m_open(header.addAction(tr("Issue"), tr("Open the linked issue, or write a new one"),
-          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), scope))
-    , m_link(header.addAction(
-          tr("Link\u2026"), tr("Link an issue to this fault"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), scope))
+    , m_panel(panel)
+    , m_open(header.addCommand(
+          tr("Issue"), tr("Open the linked issue, or write a new one"), ActionId::OpenIssue, context.settings))
+    , m_link(
+          header.addCommand(tr("Link\u2026"), tr("Link an issue to this fault"), ActionId::LinkIssue, context.settings))
 {
     connect(m_open, &QAction::triggered, this, &FaultIssue::open);
     connect(m_link, &QAction::triggered, this, &FaultIssue::askForLink);
@@ -70,7 +70,7 @@ void FaultIssue::open()
 void FaultIssue::askForLink()
 {
     if (m_present().row == nullptr) return Q_EMIT messaged(tr("Choose a fault first"));
-    auto* dialog = new QInputDialog(m_scope->window());
+    auto* dialog = new QInputDialog(m_panel->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Link Issue"));
     dialog->setLabelText(tr("Address of the issue:"));

@@ -32,8 +32,8 @@ public:
         const FaultRow* row = nullptr; ///< null: none is chosen
         std::function<IssueText()> text;
     };
-    /// `present` tells of the fault on screen; `scope` is where the keys work.
-    FaultIssue(const ViewContext& context, DetailHeader& header, std::function<Fault()> present, QWidget* scope);
+    /// `present` tells of the fault on screen; `panel` is where it is.
+    FaultIssue(const ViewContext& context, DetailHeader& header, std::function<Fault()> present, QWidget* panel);
 
     /// Another fault is on screen.
     void refresh();
@@ -51,7 +51,7 @@ private:
 
     ViewContext m_context;
     std::function<Fault()> m_present;
-    QWidget* m_scope;
+    QWidget* m_panel;
     QAction* m_open;
     QAction* m_link;
 };

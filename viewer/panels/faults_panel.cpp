@@ -114,17 +114,14 @@ void FaultsPanel::makeChips()
 
 void FaultsPanel::makeDetail()
 {
-    const auto addButton = [this](const QString& text, const QString& toolTip, const QKeySequence& key, auto slot) {
-        connect(m_detail->header().addAction(text, toolTip, key, this), &QAction::triggered, this, slot);
+    const auto add = [this](const QString& text, const QString& toolTip, ActionId command) {
+        connect(m_detail->header().addCommand(text, toolTip, command, settings()), &QAction::triggered, this,
+            [this, command] { perform(command); });
     };
-    addButton(
-        tr("Moment"), tr("Jump to the moment"), QKeySequence(Qt::CTRL | Qt::Key_Return), &FaultsPanel::jumpToMoment);
-    addButton(tr("Frame before"), tr("Jump to the picture before it"), QKeySequence(Qt::SHIFT | Qt::Key_Return),
-        &FaultsPanel::jumpToFrameBefore);
-    addButton(
-        tr("Copy"), tr("Copy the report"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), &FaultsPanel::copyReport);
-    addButton(
-        tr("Save\u2026"), tr("Save the report"), QKeySequence(Qt::CTRL | Qt::Key_S), &FaultsPanel::askForReportFile);
+    add(tr("Moment"), tr("Jump to the moment"), ActionId::JumpToFault);
+    add(tr("Frame before"), tr("Jump to the picture before it"), ActionId::JumpBeforeFault);
+    add(tr("Copy"), tr("Copy the report"), ActionId::CopyFaultReport);
+    add(tr("Save\u2026"), tr("Save the report"), ActionId::SaveFaultReport);
     m_stack = m_detail->add(new StackView(this), tr("Stack"));
     m_state = m_detail->add(new PropertyView(this), tr("State"));
     m_state->setAccessibleName(tr("State when it happened"));
@@ -155,15 +152,37 @@ const FaultRow* FaultsPanel::current() const
     return row < 0 ? nullptr : &model().row(row);
 }
 
+void FaultsPanel::perform(ActionId command)
+{
+    switch (command) {
+    case ActionId::OpenIssue:
+        return m_issue->open();
+    case ActionId::LinkIssue:
+        return m_issue->askForLink();
+    case ActionId::JumpToFault:
+        return jumpToMoment();
+    case ActionId::JumpBeforeFault:
+        return jumpToFrameBefore();
+    case ActionId::CopyFaultReport:
+        return copyReport();
+    case ActionId::SaveFaultReport:
+        return askForReportFile();
+    default:
+        return ListPanel::perform(command);
+    }
+}
+
 void FaultsPanel::jumpToMoment()
 {
-    if (const FaultRow* row = current()) playback().seek({row->playMs});
+    const FaultRow* row = current();
+    if (row == nullptr) return frame().say(tr("Choose a fault first"));
+    playback().seek({row->playMs});
 }
 
 void FaultsPanel::jumpToFrameBefore()
 {
     const FaultRow* row = current();
-    if (row == nullptr) return;
+    if (row == nullptr) return frame().say(tr("Choose a fault first"));
     const auto before = model().table()->frameBefore(*row);
     if (!before) return frame().say(tr("There is no picture before it"));
     playback().seekWall(*before);
@@ -213,7 +232,11 @@ ListPanel::Copied FaultsPanel::copied(const std::vector<std::uint32_t>&) const
     return {m_report, tr("Copied the report")};
 }
 
-void FaultsPanel::copyReport() { copyRows(); }
+void FaultsPanel::copyReport()
+{
+    if (current() == nullptr) return frame().say(tr("Choose a fault first"));
+    copyRows();
+}
 
 void FaultsPanel::askForReportFile()
 {

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] FaultIssue& issue() { return *m_issue; }
     /// Writes the report on a worker, then says so.
     void saveReport(const QString& file);
+    /// The commands of this panel: the jumps, the report's and the issue's.
+    void perform(ActionId command) override;
 
 public Q_SLOTS:
     void jumpToMoment();

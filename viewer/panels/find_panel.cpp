@@ -90,7 +90,7 @@ void FindPanel::build()
     m_list->installEventFilter(this);
     new SearchKeys(*m_field, *m_list, SearchKeys::Return::IsTaken);
     m_field->installEventFilter(this); // asked first: Down goes to the first hit
-    m_status = new PanelStatus(this);
+    m_status = new PanelStatus(m_context.settings, this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_list);
     m_pages->addWidget(makeEmptyPage());

@@ -4,13 +4,15 @@
 
 namespace revisit {
 
-/// The switch of lists that keep what happens at the playhead in sight; Shift+F in `scope` takes it up again. On at
-/// first. UI thread.
+class ViewSettings;
+
+/// The switch of lists that keep what happens at the playhead in sight; the command FollowPlayhead takes it up again.
+/// On at first. UI thread.
 class FollowButton final : public QToolButton {
     Q_OBJECT
 public:
-    /// `scope`: the panel.
-    FollowButton(QWidget* scope, QWidget* parent);
+    /// `toolTip` says what is kept, "list at the playhead" where it is empty; the present key stands behind it.
+    FollowButton(const ViewSettings* settings, QWidget* parent, const QString& toolTip = {});
     [[nodiscard]] bool isFollowing() const { return isChecked(); }
     void setFollowing(bool isFollowing);
 

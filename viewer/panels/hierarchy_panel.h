@@ -69,7 +69,8 @@ public:
     /// Off the UI thread; without a name they ask for one. messaged() tells how it went.
     void saveSnapshotAs(const QString& file = {});
     void openSnapshotFile(const QString& file = {});
-    /// TreeView, WireframeView, ExplodedView, CompareSnapshots, CompareWithFile, SaveSnapshot and OpenSnapshot.
+    /// TreeView, WireframeView, ExplodedView, CompareSnapshots, CompareWithFile, SaveSnapshot, OpenSnapshot and
+    /// FollowPlayhead.
     void perform(ActionId action);
 
     [[nodiscard]] const HierarchyTreeModel& model() const { return *m_model; }

@@ -12,6 +12,7 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/exploded_page.h"
+#include "viewer/panels/follow_button.h"
 #include "viewer/panels/hierarchy_panel.h"
 #include "viewer/panels/hierarchy_wireframe.h"
 #include "viewer/panels/node_details.h"
@@ -64,6 +65,8 @@ void HierarchyPanel::perform(ActionId action)
         return saveSnapshotAs();
     case ActionId::OpenSnapshot:
         return openSnapshotFile();
+    case ActionId::FollowPlayhead:
+        return m_follow->setFollowing(true);
     default:
         return;
     }

@@ -78,7 +78,7 @@ void HierarchyPanel::build()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(page);
     m_pages->addWidget(makeEmptyPage());
-    m_range = new PanelStatus(this);
+    m_range = new PanelStatus(m_context.settings, this);
     m_range->hide();
     connect(m_range, &PanelStatus::rangeCleared, this, [this] { m_selection.setRange(std::nullopt); });
     QVBoxLayout* column = parts::tightColumn(this);
@@ -147,8 +147,8 @@ void HierarchyPanel::addModeButtons()
 
 void HierarchyPanel::addFollowButton()
 {
-    m_follow = new FollowButton(this, &m_top->status());
-    m_follow->setToolTip(tr("Keep the snapshot at the playhead; else the one shown is held  (Shift+F)"));
+    m_follow = new FollowButton(
+        m_context.settings, &m_top->status(), tr("Keep the snapshot at the playhead; else the one shown is held"));
     m_top->status().addButton(m_follow);
     connect(m_follow, &FollowButton::followingChanged, &m_current, &CurrentHierarchy::setFollowing);
     connect(&m_current, &CurrentHierarchy::followingChanged, this, [this](bool isFollowing) {

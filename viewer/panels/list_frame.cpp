@@ -31,12 +31,12 @@ constexpr int kWideEnoughPx = 900; ///< from here on the detail stands beside th
 
 } // namespace
 
-ListFrame::ListFrame(const Texts& texts, QWidget* parent)
+ListFrame::ListFrame(const Texts& texts, const ViewSettings* settings, QWidget* parent)
     : QWidget(parent)
     , m_list(new ListTable(this))
 {
-    QWidget* top = makeTop(texts);
-    m_line = new PanelStatus(this);
+    QWidget* top = makeTop(texts, settings);
+    m_line = new PanelStatus(settings, this);
     connect(m_line, &PanelStatus::rangeCleared, this, &ListFrame::rangeCleared);
     connect(m_line, &PanelStatus::filterCleared, this, &ListFrame::filterCleared);
     m_list->setAccessibleName(texts.listName);
@@ -63,7 +63,7 @@ ListFrame::ListFrame(const Texts& texts, QWidget* parent)
     new PanelFocus(*this, *m_list);
 }
 
-QWidget* ListFrame::makeTop(const Texts& texts)
+QWidget* ListFrame::makeTop(const Texts& texts, const ViewSettings* settings)
 {
     auto* bar = new QWidget(this);
     auto* layout = new QVBoxLayout(bar);
@@ -81,7 +81,7 @@ QWidget* ListFrame::makeTop(const Texts& texts)
     connect(m_search, &QLineEdit::textChanged, this, &ListFrame::searchChanged);
     new SearchKeys(*m_search, *m_list, SearchKeys::Return::IsTaken);
     connect(m_search, &QLineEdit::returnPressed, this, &ListFrame::goOn);
-    m_follow = new FollowButton(this, bar);
+    m_follow = new FollowButton(settings, bar);
     connect(m_follow, &FollowButton::followingChanged, this, &ListFrame::followingChanged);
     m_tools->addWidget(m_search, 1);
     m_tools->addWidget(m_follow);

@@ -25,11 +25,12 @@ class EmptyPage;
 class FlowLayout;
 class FollowButton;
 class PanelStatus;
+class ViewSettings;
 
 /// What every list panel is made of: a search field and a follow switch, filter chips, a line that says how much of how
 /// much is shown and by which range, the list or the reason why it is empty, and the chosen row in full below.
 ///
-/// Follows the playhead until the user scrolls; the switch or Shift+F takes it up again. UI thread.
+/// Follows the playhead until the user scrolls; the switch takes it up again. UI thread.
 class ListFrame final : public QWidget {
     Q_OBJECT
 public:
@@ -48,7 +49,8 @@ public:
         std::optional<PlayRange> range;
     };
 
-    ListFrame(const Texts& texts, QWidget* parent);
+    /// `settings`: of the user's keys; null: the standard ones are told.
+    ListFrame(const Texts& texts, const ViewSettings* settings, QWidget* parent);
 
     [[nodiscard]] ListTable& list() { return *m_list; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }
@@ -97,7 +99,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    [[nodiscard]] QWidget* makeTop(const Texts& texts);
+    [[nodiscard]] QWidget* makeTop(const Texts& texts, const ViewSettings* settings);
     [[nodiscard]] QWidget* makeEmptyPage(const Texts& texts);
     void goOn();
     void shareRoom();

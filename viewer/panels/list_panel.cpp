@@ -3,6 +3,7 @@
 #include "viewer/counted.h"
 #include "viewer/decode_pool.h"
 #include "viewer/file_writer.h"
+#include "viewer/key_hint.h"
 #include "viewer/latest_only.h"
 #include "viewer/model/opening_text.h"
 #include "viewer/model/replay_session.h"
@@ -43,7 +44,7 @@ ListPanel::ListPanel(
     , m_words(std::move(words))
     , m_rows(model)
     , m_delegate(delegate)
-    , m_frame(new ListFrame(m_words.frame, this))
+    , m_frame(new ListFrame(m_words.frame, context.settings, this))
     , m_kinds(new KindChips(*m_frame))
     , m_settings(context.settings)
     , m_detailing(std::make_unique<LatestOnly>())
@@ -197,16 +198,17 @@ int ListPanel::timeWidth() const
     return metrics.horizontalAdvance(QStringLiteral("0:00:00.0")) + 16;
 }
 
-QAction* ListPanel::addRowAction(const QString& text, const QKeySequence& key)
+QAction* ListPanel::addRowAction(const QString& text, std::optional<ActionId> command)
 {
     auto* action = new QAction(text, this);
-    if (!key.isEmpty()) {
-        action->setShortcut(key);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
+    if (command) tellKeyInMenu(*action, text, *command, m_settings);
     list().addAction(action);
     return action;
+}
+
+void ListPanel::perform(ActionId command)
+{
+    if (command == ActionId::FollowPlayhead) setFollowing(true);
 }
 
 QAction* ListPanel::addCopyAction(const QString& text)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/actions.h"
 #include "viewer/model/item_rows_model.h"
 #include "viewer/panels/list_frame.h"
 #include "viewer/player/playback.h"
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] bool isFollowing() const { return m_frame->isFollowing(); }
     /// Why the list is empty; empty text while it is not.
     [[nodiscard]] QString emptyReason() const;
+    /// FollowPlayhead, and what a panel adds.
+    virtual void perform(ActionId command);
     [[nodiscard]] SavedFilterMenu& savedFilters() { return *m_saved; }
 
 public Q_SLOTS:
@@ -105,8 +108,8 @@ protected:
     void save(const QString& file, std::function<std::string()> make, const QString& said);
     /// For the context menu and the key of the list that copies.
     QAction* addCopyAction(const QString& text);
-    /// For the context menu and the keys of the list.
-    QAction* addRowAction(const QString& text, const QKeySequence& key = {});
+    /// For the context menu of the list. Where it does what a command does, that one's key is told.
+    QAction* addRowAction(const QString& text, std::optional<ActionId> command = std::nullopt);
 
     // What the table knows.
     virtual void loadRecording(const std::shared_ptr<const Recording>& recording) = 0;

@@ -239,7 +239,7 @@ MetadataPanel::MetadataPanel(const ViewContext& context, QWidget* parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyPage(m_pages))
     , m_showAll(m_empty->addButton(tr("Show all entries")))
-    , m_line(new PanelStatus(this))
+    , m_line(new PanelStatus(context.settings, this))
     , m_reading(std::make_unique<LatestOnly>())
     , m_saving(context.pool.writing())
 {
@@ -275,8 +275,7 @@ QWidget* MetadataPanel::makeTop()
     m_search->setPlaceholderText(tr("Search metadata"));
     m_search->setAccessibleName(tr("Search metadata"));
     m_search->setClearButtonEnabled(true);
-    m_follow = new FollowButton(this, bar);
-    m_follow->setToolTip(tr("Keep what is told of the moment at the playhead  (Shift+F)"));
+    m_follow = new FollowButton(m_settings, bar, tr("Keep what is told of the moment at the playhead"));
     auto* copy = new QToolButton(bar);
     copy->setText(tr("Copy"));
     copy->setToolTip(tr("Copy what is shown"));
@@ -295,6 +294,11 @@ QWidget* MetadataPanel::makeTop()
     layout->addWidget(copy);
     layout->addWidget(save);
     return bar;
+}
+
+void MetadataPanel::perform(ActionId command)
+{
+    if (command == ActionId::FollowPlayhead) m_follow->setFollowing(true);
 }
 
 void MetadataPanel::focusSearch()

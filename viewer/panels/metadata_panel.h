@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/sdk_traffic.h"
+#include "viewer/actions.h"
 #include "viewer/model/playhead_facts.h"
 #include "viewer/model/property_model.h"
 #include "viewer/player/playback.h"
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] QString text() const;
     /// Writes the groups as a JSON object of objects, on a worker.
     void saveJson(const QString& file);
+
+    /// FollowPlayhead.
+    void perform(ActionId command);
 
 public Q_SLOTS:
     void focusSearch();

@@ -136,9 +136,17 @@ void NetworkPanel::showRow(int row)
 
 void NetworkPanel::clearDetail() { m_detail->clear(); }
 
-void NetworkPanel::copyUrl() { m_detail->copyUrl(); }
-
-void NetworkPanel::copyCurl() { m_detail->copyCurl(); }
+void NetworkPanel::perform(ActionId command)
+{
+    ListPanel::perform(command);
+    const bool isCopying = command == ActionId::CopyRequestUrl || command == ActionId::CopyRequestCurl;
+    if (!isCopying) return;
+    if (m_detail->details().url.isEmpty()) return frame().say(tr("Choose a request first"));
+    if (command == ActionId::CopyRequestUrl)
+        m_detail->copyUrl();
+    else
+        m_detail->copyCurl();
+}
 
 ListPanel::Copied NetworkPanel::copied(const std::vector<std::uint32_t>& sources) const
 {

@@ -61,10 +61,8 @@ public:
     [[nodiscard]] NetworkInsights& insights() { return *m_insights; }
     /// Writes an HTTP archive on a worker, then says so.
     void exportHar(Extent extent, const QString& file);
-
-public Q_SLOTS:
-    void copyUrl();
-    void copyCurl();
+    /// CopyRequestUrl and CopyRequestCurl besides.
+    void perform(ActionId command) override;
 
 Q_SIGNALS:
     /// The archive is written, or not.

@@ -57,7 +57,7 @@ NetworkPanel::NetworkPanel(const ViewContext& context, QWidget* parent)
     , m_settings(context.settings)
     , m_painter(static_cast<NetworkDelegate*>(list().itemDelegate()))
     , m_insights(new NetworkInsights(this))
-    , m_detail(new RequestView(this))
+    , m_detail(new RequestView(context.settings, this))
 {
     makeList();
     makeChips();
@@ -206,11 +206,11 @@ void NetworkPanel::makeExportMenu()
 
 void NetworkPanel::makeActions()
 {
-    const auto add = [this](const QString& text, const QKeySequence& key, auto slot) {
-        connect(addRowAction(text, key), &QAction::triggered, this, slot);
+    const auto add = [this](const QString& text, ActionId command) {
+        connect(addRowAction(text, command), &QAction::triggered, this, [this, command] { perform(command); });
     };
-    add(tr("Copy &URL"), QKeySequence(Qt::CTRL | Qt::Key_U), &NetworkPanel::copyUrl);
-    add(tr("Copy as &cURL"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_U), &NetworkPanel::copyCurl);
+    add(tr("Copy &URL"), ActionId::CopyRequestUrl);
+    add(tr("Copy as &cURL"), ActionId::CopyRequestCurl);
     addCopyAction(tr("Copy &Rows"));
     connect(m_detail, &RequestView::messaged, &frame(), &ListFrame::say);
 }

@@ -4,13 +4,13 @@
 #include "viewer/counted.h"
 #include "viewer/format.h"
 #include "viewer/icons.h"
+#include "viewer/key_hint.h"
 #include "viewer/model/hierarchy_tree_model.h"
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/property_view.h"
 #include "viewer/theme.h"
 #include "viewer/view_settings.h"
 
-#include <QKeySequence>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -20,15 +20,6 @@
 namespace revisit {
 
 namespace {
-
-QString keyOf(ActionId id, const ViewSettings* settings)
-{
-    const auto changed = settings != nullptr ? settings->shortcuts(Actions::nameOf(id)) : std::nullopt;
-    if (changed)
-        return changed->isEmpty() ? QString() : keyText(QKeySequence(changed->front(), QKeySequence::PortableText));
-    const auto keys = Actions::standardShortcuts(id);
-    return keys.isEmpty() ? QString() : keyText(keys.front());
-}
 
 /// "RNSScreenView ‹ RCTRootComponentView ‹ UIWindow": the nearest first, since the end is what gives way.
 QString ancestorsText(const HierarchySnapshot& snapshot, int node)
@@ -76,8 +67,8 @@ void NodeDetails::updateHint()
 {
     m_hint->setText(tr("Click a view here or, with %1, on the picture. %2 and %3 go to parent and first child, %4 "
                        "searches.")
-                        .arg(keyOf(ActionId::Inspect, m_settings), keyOf(ActionId::ParentView, m_settings),
-                            keyOf(ActionId::ChildView, m_settings), keyOf(ActionId::Find, m_settings)));
+                        .arg(presentKey(ActionId::Inspect, m_settings), presentKey(ActionId::ParentView, m_settings),
+                            presentKey(ActionId::ChildView, m_settings), presentKey(ActionId::Find, m_settings)));
 }
 
 void NodeDetails::showNode(const HierarchySnapshot& snapshot, int node, bool isPreview)

@@ -3,6 +3,7 @@
 #include "viewer/counted.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
+#include "viewer/key_hint.h"
 #include "viewer/model/event_steps.h"
 #include "viewer/model/marks.h"
 #include "viewer/model/opening_text.h"
@@ -60,7 +61,7 @@ NotesPanel::NotesPanel(const ViewContext& context, QWidget* parent)
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(makeList());
     m_pages->addWidget(makeEmptyPage());
-    m_line = new PanelStatus(this);
+    m_line = new PanelStatus(m_context.settings, this);
     column->addWidget(m_line);
     column->addWidget(m_pages, 1);
     new PanelFocus(*this, *m_list);
@@ -101,12 +102,14 @@ QWidget* NotesPanel::makeBar()
         refresh();
     });
     row->addWidget(m_search, 1);
-    m_follow = new FollowButton(this, bar);
+    m_follow = new FollowButton(m_context.settings, bar);
     connect(m_follow, &FollowButton::followingChanged, this, &NotesPanel::followPlayhead);
     row->addWidget(m_follow);
-    m_edit = addButton(*bar, tr("Edit"), tr("Edit the chosen mark (F2)"));
+    m_edit = addButton(*bar, tr("Edit"), tr("Edit the chosen mark"));
+    tellKey(*m_edit, tr("Edit the chosen mark"), ActionId::EditMark, m_context.settings);
     connect(m_edit, &QToolButton::clicked, this, [this] { edit(m_list->currentIndex()); });
-    m_remove = addButton(*bar, tr("Delete"), tr("Delete the chosen mark (Del)"));
+    m_remove = addButton(*bar, tr("Delete"), tr("Delete the chosen mark"));
+    tellKey(*m_remove, tr("Delete the chosen mark"), ActionId::DeleteMark, m_context.settings);
     connect(m_remove, &QToolButton::clicked, this, &NotesPanel::remove);
     return bar;
 }
@@ -175,12 +178,6 @@ bool NotesPanel::pressKey(int key)
         if (!isChosen()) startKeys();
         activate(m_list->currentIndex());
         return true;
-    case Qt::Key_F2:
-        edit(m_list->currentIndex());
-        return true;
-    case Qt::Key_Delete:
-        remove();
-        return true;
     case Qt::Key_Up:
     case Qt::Key_Down:
     case Qt::Key_PageUp:
@@ -212,6 +209,13 @@ void NotesPanel::followPlayhead()
     const QRect place = m_list->visualRect(m_model->index(row));
     if (place.top() < 0 || place.bottom() >= m_list->viewport()->height())
         m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
+}
+
+void NotesPanel::perform(ActionId command)
+{
+    if (command == ActionId::FollowPlayhead) m_follow->setFollowing(true);
+    if (command == ActionId::EditMark) edit(m_list->currentIndex());
+    if (command == ActionId::DeleteMark) remove();
 }
 
 void NotesPanel::focusSearch()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewer/actions.h"
 #include "viewer/model/note_list_model.h"
 #include "viewer/view_context.h"
 
@@ -19,9 +20,9 @@ class EmptyPage;
 class FollowButton;
 class PanelStatus;
 
-/// The user's notes and bookmarks on the recording: search, a click seeks, a double click or F2 edits, Delete removes.
-/// The newest one at or before the playhead is marked and kept in sight until the user scrolls; the switch or Shift+F
-/// takes that up again.
+/// The user's notes and bookmarks on the recording: search, a click seeks, a double click or a command edits,
+/// another removes. The newest one at or before the playhead is marked and kept in sight until the user scrolls; the
+/// switch or FollowPlayhead takes that up again.
 /// While a range is marked only those in it are listed. UI thread.
 class NotesPanel final : public QWidget {
     Q_OBJECT
@@ -29,6 +30,8 @@ public:
     explicit NotesPanel(const ViewContext& context, QWidget* parent = nullptr);
 
     void focusSearch();
+    /// FollowPlayhead, EditMark and DeleteMark.
+    void perform(ActionId command);
     [[nodiscard]] const NoteListModel& model() const { return *m_model; }
     [[nodiscard]] QListView& list() { return *m_list; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }

@@ -2,6 +2,7 @@
 
 #include "viewer/elided_label.h"
 #include "viewer/icons.h"
+#include "viewer/key_hint.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
 
@@ -17,7 +18,7 @@ constexpr int kMessageMs = 6000;
 
 } // namespace
 
-PanelStatus::PanelStatus(QWidget* parent)
+PanelStatus::PanelStatus(const ViewSettings* settings, QWidget* parent)
     : QWidget(parent)
     , m_text(new ElidedLabel(Qt::ElideRight, this))
     , m_range(new QToolButton(this))
@@ -32,7 +33,7 @@ PanelStatus::PanelStatus(QWidget* parent)
     m_range->setIcon(icon(Icon::Close));
     m_range->setIconSize({10, 10});
     m_range->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_range->setToolTip(tr("Only the marked range is shown; click to clear it  (Esc)"));
+    tellKey(*m_range, tr("Only the marked range is shown; click to clear it"), ActionId::ClearRange, settings);
     m_range->setAccessibleName(tr("Clear the range"));
     m_range->hide();
     m_clear->setText(tr("Clear filter"));

@@ -15,13 +15,15 @@ QT_END_NAMESPACE
 namespace revisit {
 
 class ElidedLabel;
+class ViewSettings;
 
 /// The line that every panel has: how much of how much is shown, and by which range and filter, each with a button that
 /// clears it. Messages take the place of the count for a few seconds. UI thread.
 class PanelStatus final : public QWidget {
     Q_OBJECT
 public:
-    explicit PanelStatus(QWidget* parent);
+    /// `settings`: of the user's keys; null: the standard ones are told.
+    PanelStatus(const ViewSettings* settings, QWidget* parent);
 
     /// "12 of 48 requests": what is shown, and all there is.
     void setSummary(const QString& summary);

@@ -1,6 +1,5 @@
 #include "viewer/panels/request_view.h"
 
-#include "viewer/format.h"
 #include "viewer/panels/code_view.h"
 #include "viewer/panels/detail_header.h"
 #include "viewer/panels/property_view.h"
@@ -8,7 +7,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QKeySequence>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -24,12 +22,9 @@ void showBody(CodeView& view, const QString& body, bool isJson)
     view.setPlaceholderText(RequestView::tr("No body was recorded. SDKs of today count its bytes only."));
 }
 
-/// The panel's list owns the keys, so that they work from there too.
-QString nativeKey(QKeyCombination key) { return keyText(QKeySequence(key)); }
-
 } // namespace
 
-RequestView::RequestView(QWidget* parent)
+RequestView::RequestView(const ViewSettings* settings, QWidget* parent)
     : QWidget(parent)
     , m_header(new DetailHeader(this))
     , m_tabs(new QTabWidget(this))
@@ -41,13 +36,11 @@ RequestView::RequestView(QWidget* parent)
 {
     setAccessibleName(tr("Request in full"));
     m_header->setElideMode(Qt::ElideMiddle);
-    const auto add = [this](const QString& text, const QString& toolTip, void (RequestView::*slot)()) {
-        connect(m_header->addAction(text, toolTip, {}, this), &QAction::triggered, this, slot);
+    const auto add = [&](const QString& text, const QString& what, ActionId command, void (RequestView::*slot)()) {
+        connect(m_header->addCommand(text, what, command, settings), &QAction::triggered, this, slot);
     };
-    add(tr("Copy URL"), tr("Copy the address  (%1)").arg(nativeKey(Qt::CTRL | Qt::Key_U)), &RequestView::copyUrl);
-    add(tr("Copy as cURL"),
-        tr("Copy as a command line for curl  (%1)").arg(nativeKey(Qt::CTRL | Qt::SHIFT | Qt::Key_U)),
-        &RequestView::copyCurl);
+    add(tr("Copy URL"), tr("Copy the address"), ActionId::CopyRequestUrl, &RequestView::copyUrl);
+    add(tr("Copy as cURL"), tr("Copy as a command line for curl"), ActionId::CopyRequestCurl, &RequestView::copyCurl);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_overview, tr("Overview"));
     m_tabs->addTab(m_headers, tr("Headers"));

@@ -14,13 +14,15 @@ namespace revisit {
 class CodeView;
 class DetailHeader;
 class PropertyView;
+class ViewSettings;
 
 /// One transfer in full: what is known about it, headers and bodies where they were recorded, and its rows as received.
 /// Reads them on a worker. UI thread.
 class RequestView final : public QWidget {
     Q_OBJECT
 public:
-    explicit RequestView(QWidget* parent = nullptr);
+    /// `settings`: of the user's keys; null: the standard ones are told.
+    explicit RequestView(const ViewSettings* settings, QWidget* parent = nullptr);
     ~RequestView() override;
 
     /// `source`: index into the table's rows.

@@ -3,6 +3,7 @@
 #include "viewer/counted.h"
 #include "viewer/elided_label.h"
 #include "viewer/format.h"
+#include "viewer/key_hint.h"
 #include "viewer/plain_tool_tip.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/time_ruler.h"
@@ -62,7 +63,7 @@ QStringList statisticsTexts(const RangeStatistics& statistics)
     return texts;
 }
 
-RangeStrip::RangeStrip(QWidget* parent)
+RangeStrip::RangeStrip(const ViewSettings* settings, QWidget* parent)
     : QWidget(parent)
     , m_times(new ElidedLabel(Qt::ElideRight, this))
     , m_figures(new ElidedLabel(Qt::ElideRight, this))
@@ -80,11 +81,13 @@ RangeStrip::RangeStrip(QWidget* parent)
     row->addWidget(m_times);
     row->addWidget(m_figures, 1);
     addButton(tr("Zoom"), tr("Zoom the timeline to the range"), &RangeStrip::zoomRequested);
-    addButton(tr("Loop"), tr("Play the range in a loop (Ctrl+L)"), &RangeStrip::loopRequested);
-    addButton(tr("Clear"), tr("Clear the range (Esc)"), &RangeStrip::clearRequested);
+    const QString loop = tr("Play the range in a loop");
+    tellKey(*addButton(tr("Loop"), loop, &RangeStrip::loopRequested), loop, ActionId::Loop, settings);
+    const QString clear = tr("Clear the range");
+    tellKey(*addButton(tr("Clear"), clear, &RangeStrip::clearRequested), clear, ActionId::ClearRange, settings);
 }
 
-void RangeStrip::addButton(const QString& text, const QString& name, void (RangeStrip::*signal)())
+QWidget* RangeStrip::addButton(const QString& text, const QString& name, void (RangeStrip::*signal)())
 {
     auto* button = new QToolButton(this);
     button->setText(text);
@@ -93,6 +96,7 @@ void RangeStrip::addButton(const QString& text, const QString& name, void (Range
     button->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(button);
     connect(button, &QToolButton::clicked, this, signal);
+    return button;
 }
 
 void RangeStrip::setRange(const PlayRange& range)

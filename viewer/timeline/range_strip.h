@@ -7,13 +7,15 @@
 namespace revisit {
 
 class ElidedLabel;
+class ViewSettings;
 
 /// One line about the marked range: from, to, what happened in it, and what can be done with it. Its tooltip holds the
 /// whole in rows. UI thread.
 class RangeStrip final : public QWidget {
     Q_OBJECT
 public:
-    explicit RangeStrip(QWidget* parent = nullptr);
+    /// `settings`: of the user's keys; null: the standard ones are told.
+    explicit RangeStrip(const ViewSettings* settings, QWidget* parent = nullptr);
     /// Until setStatistics() only the times are there.
     void setRange(const PlayRange& range);
     void setStatistics(const RangeStatistics& statistics);
@@ -28,7 +30,7 @@ Q_SIGNALS:
     void clearRequested();
 
 private:
-    void addButton(const QString& text, const QString& name, void (RangeStrip::*signal)());
+    QWidget* addButton(const QString& text, const QString& name, void (RangeStrip::*signal)());
 
     ElidedLabel* m_times;
     ElidedLabel* m_figures;

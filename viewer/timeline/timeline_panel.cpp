@@ -68,7 +68,7 @@ TimelinePanel::TimelinePanel(const ViewContext& context, QWidget* parent)
     , m_selection(context.selection)
     , m_view(new TimelineView(this))
     , m_kinds(new KindBar(this))
-    , m_rangeStrip(new RangeStrip(m_view))
+    , m_rangeStrip(new RangeStrip(context.settings, m_view))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
