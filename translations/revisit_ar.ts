@@ -823,10 +823,6 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
         <translation>متى تُلتقط الصورة: painted؛ أو opening أثناء قراءة التسجيل؛ أو failed لسبب تعذّر فتحه، وتكون حالة الإنهاء 2 مع ذلك.</translation>
     </message>
     <message>
-        <source>A command to run before the picture, such as ShowHierarchy. ShowNetwork:3 chooses the third row of the panel that it shows. This and the next five may be repeated and are done in the order given.</source>
-        <translation>أمر يُنفَّذ قبل الصورة، مثل ShowHierarchy. ويختار ShowNetwork:3 الصف الثالث من اللوحة التي يعرضها. ويمكن تكرار هذا الخيار والخمسة التالية، وتُنفَّذ بالترتيب المعطى.</translation>
-    </message>
-    <message>
         <source>Type this text where the focus is.</source>
         <translation>اكتب هذا النص حيث التركيز.</translation>
     </message>
@@ -865,6 +861,10 @@ Runs on Qt %1. Licensed under the Apache License 2.0.</source>
     <message>
         <source>--hover takes milliseconds from 0 on</source>
         <translation>يقبل ‎--hover عددًا من المللي ثانية بدءًا من 0</translation>
+    </message>
+    <message>
+        <source>A command to run once the recording is open, such as ShowHierarchy. ShowNetwork:3 chooses the third row of the panel that it shows. This and the next five may be repeated and are done in the order given.</source>
+        <translation>أمر يُنفَّذ بعد فتح التسجيل، مثل ShowHierarchy. ويختار ShowNetwork:3 الصف الثالث من اللوحة التي يعرضها. ويمكن تكرار هذا الخيار والخمسة التالية، وتُنفَّذ بالترتيب المعطى.</translation>
     </message>
 </context>
 <context>

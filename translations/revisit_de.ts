@@ -823,10 +823,6 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
         <translation>Wann das Bild entsteht: painted; opening, während die Aufzeichnung gelesen wird; failed, vom Grund, aus dem sie nicht geöffnet werden kann; das endet trotzdem mit Status 2.</translation>
     </message>
     <message>
-        <source>A command to run before the picture, such as ShowHierarchy. ShowNetwork:3 chooses the third row of the panel that it shows. This and the next five may be repeated and are done in the order given.</source>
-        <translation>Ein Befehl, der vor dem Bild ausgeführt wird, zum Beispiel ShowHierarchy. ShowNetwork:3 wählt die dritte Zeile des gezeigten Panels. Diese und die nächsten fünf Optionen sind mehrfach möglich und werden in der angegebenen Reihenfolge ausgeführt.</translation>
-    </message>
-    <message>
         <source>Type this text where the focus is.</source>
         <translation>Diesen Text dort eingeben, wo der Fokus ist.</translation>
     </message>
@@ -865,6 +861,10 @@ Läuft mit Qt %1. Lizenziert unter der Apache License 2.0.</translation>
     <message>
         <source>--hover takes milliseconds from 0 on</source>
         <translation>--hover erwartet Millisekunden ab 0</translation>
+    </message>
+    <message>
+        <source>A command to run once the recording is open, such as ShowHierarchy. ShowNetwork:3 chooses the third row of the panel that it shows. This and the next five may be repeated and are done in the order given.</source>
+        <translation>Ein Befehl, der ausgeführt wird, sobald die Aufzeichnung offen ist, zum Beispiel ShowHierarchy. ShowNetwork:3 wählt die dritte Zeile des gezeigten Panels. Diese und die nächsten fünf Optionen sind mehrfach möglich und werden in der angegebenen Reihenfolge ausgeführt.</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,8 @@ void addSteps(const Add& add)
                   "it cannot be opened, which ends with status 2 all the same."),
         "STATE");
     add("do",
-        Texts::tr("A command to run before the picture, such as ShowHierarchy. ShowNetwork:3 chooses the third row of "
+        Texts::tr("A command to run once the recording is open, such as ShowHierarchy. ShowNetwork:3 chooses the third "
+                  "row of "
                   "the panel that it shows. This and the next five may be repeated and are done in the order given."),
         "COMMAND[:ROW]");
     add("type", Texts::tr("Type this text where the focus is."), "TEXT");

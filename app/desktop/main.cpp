@@ -122,6 +122,8 @@ int run(QApplication& application, const Arguments& arguments)
         });
         if (!opened) logError("library", "it cannot be opened: " + opened.error().text());
         if (arguments.screenshot.isEmpty()) tellOfDamage(window, runtime);
+        if (arguments.screenshot.isEmpty() && !arguments.steps.empty())
+            (new ScreenshotRun(window, arguments, &window))->start();
         if (arguments.screenshot.isEmpty()) return runtime.startPipeline();
         screenshot = std::make_unique<ScreenshotRun>(window, arguments);
         screenshot->start();

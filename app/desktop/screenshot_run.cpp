@@ -3,6 +3,7 @@
 #include "viewer/error_text.h"
 #include "viewer/main_window.h"
 #include "viewer/replay_workspace.h"
+#include "viewer/status_area.h"
 #include "viewer/theme.h"
 
 #include <QApplication>
@@ -74,7 +75,7 @@ void ScreenshotRun::lookWhileOpening()
 
 void ScreenshotRun::proceed()
 {
-    if (m_steps.empty()) return grab();
+    if (m_steps.empty()) return m_file.isEmpty() ? end(0) : grab();
     const WindowStep step = m_steps.front();
     m_steps.erase(m_steps.begin());
     const QString whyNot = m_hand.perform(step);
@@ -112,7 +113,9 @@ void ScreenshotRun::end(int status, const QString& why)
     m_poll.stop();
     m_giveUp.stop();
     if (!why.isEmpty()) std::fprintf(stderr, "revisit: %s\n", qUtf8Printable(why));
-    QCoreApplication::exit(status);
+    if (!m_file.isEmpty()) return QCoreApplication::exit(status);
+    const bool isSaid = why.isEmpty() || m_window.context().session.state() == ReplaySession::State::Failed;
+    if (auto* area = m_window.findChild<StatusArea*>(); area != nullptr && !isSaid) area->say(why);
 }
 
 } // namespace revisit

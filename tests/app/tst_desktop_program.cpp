@@ -1,6 +1,7 @@
 #include "app/desktop/arguments.h"
 #include "app/desktop/file_open_events.h"
 #include "app/desktop/runtime.h"
+#include "app/desktop/screenshot_run.h"
 #include "base/file_system.h"
 #include "library/budget_file.h"
 #include "library/limits_file.h"
@@ -8,6 +9,8 @@
 #include "tests/support/fixtures.h"
 #include "tests/support/result_check.h"
 #include "tests/viewer/sample_session.h"
+#include "viewer/main_window.h"
+#include "viewer/status_area.h"
 
 #include <QDir>
 #include <QFile>
@@ -15,6 +18,7 @@
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -83,6 +87,8 @@ private Q_SLOTS:
     void endsWith64OnWrongUsage();
     void endsWith1WhenThePictureCannotBeWritten();
     void runsCommandsBeforeThePicture();
+    void runsCommandsWithoutAPicture();
+    void saysWhichStepCannotBeDone();
     void choosesARowForThePicture();
     void keepsTheStepsInOrder();
     void writesAScreenshotOfAFailureWhereAsked();
@@ -279,6 +285,31 @@ void TestDesktopProgram::runsCommandsBeforeThePicture()
     const QImage dialog = picture({QStringLiteral("Settings")}, "dialog.png");
     QVERIFY(!plain.isNull() && !dialog.isNull());
     QVERIFY(plain != dialog);
+}
+
+/// The window stays as long as nobody asks it to go: here the last command does.
+void TestDesktopProgram::runsCommandsWithoutAPicture()
+{
+    QTemporaryDir data;
+    const QString folder = writeSample(data.path());
+    const Run done = run({folder, QStringLiteral("--do"), QStringLiteral("ShowHierarchy"), QStringLiteral("--do"),
+                             QStringLiteral("Quit"), QStringLiteral("--lang"), QStringLiteral("en")},
+        data.filePath(QStringLiteral("data")));
+    QCOMPARE(done.status, 0);
+}
+
+void TestDesktopProgram::saysWhichStepCannotBeDone()
+{
+    ViewSettings settings{QString()};
+    MainWindow window(Services{}, settings);
+    window.show();
+    QSignalSpy said(window.findChild<StatusArea*>(), &StatusArea::said);
+    Arguments arguments;
+    arguments.steps = {CommandStep{ActionId::ThemeDark}, HoverStep{5}};
+    (new ScreenshotRun(window, arguments, &window))->start();
+    QTRY_COMPARE_WITH_TIMEOUT(said.size(), 1, 30'000);
+    QCOMPARE(said.front().front().toString(), QStringLiteral("the timeline is not shown"));
+    QVERIFY(window.isVisible());
 }
 
 /// Across options, however they are mixed.
