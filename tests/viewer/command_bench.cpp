@@ -44,11 +44,11 @@ void NotedLibraryControl::importPath(const std::filesystem::path& path, std::fun
     imported << QString::fromStdString(path.string());
 }
 
-void NotedLibraryControl::exportRecording(
-    std::shared_ptr<const RecordingSource>, const std::filesystem::path& file, std::function<void(Result<>)> done)
+void NotedLibraryControl::exportRecording(std::shared_ptr<const RecordingSource>, const std::filesystem::path& file,
+    std::function<void(Result<ExportReport>)> done)
 {
     exported << QString::fromStdString(file.string());
-    done({});
+    done(ExportReport{});
 }
 
 void NotedLibraryControl::setPinned(const std::string& sessionId, bool isPinned, std::function<void(Result<>)> done)

@@ -24,7 +24,7 @@ public:
     void importPath(const std::filesystem::path& path, std::function<void(std::size_t, std::size_t)>,
         std::function<void(Result<SessionRow>)>) override;
     void exportRecording(std::shared_ptr<const RecordingSource>, const std::filesystem::path& file,
-        std::function<void(Result<>)> done) override;
+        std::function<void(Result<ExportReport>)> done) override;
     void remove(const std::string&, std::function<void(Result<>)>) override { }
     void setPinned(const std::string& sessionId, bool isPinned, std::function<void(Result<>)> done) override;
     void askUsedBytes(std::function<void(Result<Bytes>)>) override { }
