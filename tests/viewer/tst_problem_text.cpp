@@ -89,6 +89,7 @@ void TestProblemText::hintsAreNoProblems()
 {
     std::vector<ArtifactReport> artifacts(3);
     artifacts[0].problems = {problem("a", "m"), problem("b", "m")};
+    artifacts[1].problems = {{"e", Severity::Warning, 0, OffsetSpace::Stored, "m"}};
     artifacts[2].problems
         = {{"c", Severity::Info, 0, OffsetSpace::Stored, "m"}, {"d", Severity::Warning, 0, OffsetSpace::Stored, "m"}};
     const auto [problems, hints] = countProblems(artifacts);

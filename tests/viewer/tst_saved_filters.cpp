@@ -103,16 +103,17 @@ void TestSavedFilters::whatTheEventsListOnceSavedIsStillRead()
     const QString file = folder.filePath(QStringLiteral("settings.ini"));
     const QByteArray older = R"([{"name":"Pay","text":"pay","kinds":["touch"]}])";
     QSettings(file, QSettings::IniFormat).setValue(QStringLiteral("savedFilters"), older);
-    ViewSettings settings(file);
-    QCOMPARE(settings.savedFilters(QStringLiteral("network")), QByteArray());
+    auto settings = std::make_unique<ViewSettings>(file);
+    QCOMPARE(settings->savedFilters(QStringLiteral("network")), QByteArray());
     SavedFilters filters;
-    filters.load(settings.savedFilters(QStringLiteral("events")));
+    filters.load(settings->savedFilters(QStringLiteral("events")));
     QCOMPARE(filters.filters().size(), 1u);
     EventFilter filter;
     takeFilter(filters.filters().front().filter, filter);
     QCOMPARE(filter.text, QStringLiteral("pay"));
     QCOMPARE(filter.lanes.to_ulong(), 1ul << static_cast<int>(Lane::Touch));
-    settings.setSavedFilters(QStringLiteral("events"), "[]"); // from then on the newer ones count
+    settings->setSavedFilters(QStringLiteral("events"), "[]"); // from then on the newer ones count
+    settings.reset(); // and are in the file
     QCOMPARE(ViewSettings(file).savedFilters(QStringLiteral("events")), QByteArray("[]"));
 }
 
