@@ -144,7 +144,8 @@ Result<SessionNote> LocalLibrary::putMark(const std::string& key, const SessionN
         return {};
     };
     REVISIT_CHECK(m_core->write(write));
-    REVISIT_CHECK(saveManifestOfComplete(key));
+    if (const auto saved = saveManifestOfComplete(key); !saved) // the mark itself is durable: it must not be put twice
+        logWarning("library", "the manifest was not written again: " + saved.error().text());
     return stored;
 }
 
@@ -208,14 +209,37 @@ Result<std::vector<std::string>> LocalLibrary::outdatedCounts()
     return m_core->read([](LibraryRepository& repository) { return repository.outdatedCounts(); });
 }
 
+namespace {
+
+SessionRow withCountsOf(SessionRow row, const SessionRow& counted)
+{
+    row.frameCount = counted.frameCount;
+    row.eventCount = counted.eventCount;
+    row.touchCount = counted.touchCount;
+    row.screenCount = counted.screenCount;
+    row.requestCount = counted.requestCount;
+    row.failedRequestCount = counted.failedRequestCount;
+    row.errorCount = counted.errorCount;
+    row.crashCount = counted.crashCount;
+    row.anrCount = counted.anrCount;
+    row.rageTapCount = counted.rageTapCount;
+    row.deadTapCount = counted.deadTapCount;
+    row.countsVersion = counted.countsVersion;
+    return row;
+}
+
+} // namespace
+
 Result<> LocalLibrary::recount(const std::string& id, const StopToken& stop)
 {
     const auto lock = m_core->lockSession(id); // who writes it counts it, too
     if (!lock) return fail(lock.error());
     REVISIT_TRY(before, session(id));
     REVISIT_TRY(source, openSource(id));
-    REVISIT_TRY(row, indexSession(before, source, m_core->limits(), stop));
-    row.isComplete = before.isComplete;
+    REVISIT_TRY(counted, indexSession(before, source, m_core->limits(), stop));
+    // What cannot be read now was read when it came in: the older counts say more.
+    if (counted.problemCount > before.problemCount) return fail(Errc::Corrupt, "artifacts are missing or damaged", id);
+    const SessionRow row = withCountsOf(before, counted);
     if (row.isComplete) REVISIT_CHECK(m_core->saveManifest(row));
     REVISIT_CHECK(m_core->write([&row](LibraryRepository& repository) { return repository.updateSession(row); }));
     m_core->notify();

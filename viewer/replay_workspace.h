@@ -116,6 +116,7 @@ private:
     void recordingGrown();
     void startOpening(const QString& title);
     void followSession();
+    void refreshWhenOpen();
     [[nodiscard]] RecordingOptions openingOptions() const;
     void seekAsAsked();
     void identify();

@@ -271,6 +271,7 @@ void SessionListPanel::startFetch(const SessionEntry& entry)
 
 void SessionListPanel::toggleFetch(const QModelIndex& index)
 {
+    if (!index.isValid()) return; // gone while a menu was open
     const auto& entry = m_model->entry(index.row());
     if (m_services.sync == nullptr || !entry.isRemote) return;
     if (entry.fetch && !entry.fetch->isDone) return m_services.sync->cancelFetch(entry.id());

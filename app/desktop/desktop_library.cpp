@@ -56,8 +56,8 @@ void DesktopLibrary::exportRecording(std::shared_ptr<const RecordingSource> sour
         = m_jobs.post([library = &m_library, source = std::move(source), file, done](const StopToken& stop) {
               // What was written since the recording was opened goes along.
               const auto marks = library->marks(marksKey(*source));
-              const auto notes = marks ? std::optional(*marks) : std::nullopt;
-              answer(revisit::exportRecording(source, file, stop, notes), done);
+              if (!marks) return answer(Result<ExportReport>(fail(marks.error())), done); // not without them, unasked
+              answer(revisit::exportRecording(source, file, stop, *marks), done);
           });
     if (!posted) done(fail(posted.error()));
 }

@@ -81,13 +81,7 @@ Result<std::shared_ptr<const RecordingSource>> DesktopSync::openSession(const st
 /// What the library holds may be a part of a session that is still being recorded: only the server knows.
 void DesktopSync::followOpened(const std::string& sessionId, bool isFirst)
 {
-    bool isPartial = false;
-    {
-        const MutexLock lock(m_openedMutex);
-        const auto opened = m_opened.find(sessionId);
-        isPartial = opened != m_opened.end() && opened->second;
-    }
-    if (isPartial) return tellPartial(sessionId);
+    if (isPartial(sessionId)) return tellPartial(sessionId);
     if (!isFirst || !isLocalUp()) return; // a server that comes up later is followed then
     const auto row = m_library.session(sessionId);
     if (!row || row->isComplete || row->server != "local") return;
@@ -97,9 +91,22 @@ void DesktopSync::followOpened(const std::string& sessionId, bool isFirst)
 void DesktopSync::tellPartial(const std::string& sessionId)
 {
     const FetchStatus status{"local", sessionId, 0, 0, 0, true, {}, true, false};
-    QMetaObject::invokeMethod(this, [this, status] {
-        if (m_onFetch) m_onFetch(status);
+    QMetaObject::invokeMethod(this, [this, status] { // by now it may be over, or its server gone
+        if (m_onFetch && isPartial(status.sessionId) && !isLocalGone()) m_onFetch(status);
     });
+}
+
+bool DesktopSync::isPartial(const std::string& sessionId)
+{
+    const MutexLock lock(m_openedMutex);
+    const auto opened = m_opened.find(sessionId);
+    return opened != m_opened.end() && opened->second;
+}
+
+bool DesktopSync::isLocalGone()
+{
+    const MutexLock lock(m_localMutex);
+    return m_local == Local::Absent;
 }
 
 bool DesktopSync::isLocalUp()

@@ -60,6 +60,9 @@ private:
     void followLocal();
     void fetchGrown();
     [[nodiscard]] bool isOpened(const std::string& sessionId);
+    /// Known to be recorded or prepared still.
+    [[nodiscard]] bool isPartial(const std::string& sessionId);
+    [[nodiscard]] bool isLocalGone();
     /// Whether it is the first time.
     [[nodiscard]] bool rememberOpened(const std::string& sessionId);
     void rememberPartial(const std::string& sessionId, bool isPartial);

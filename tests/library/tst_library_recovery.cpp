@@ -75,6 +75,22 @@ private Q_SLOTS:
         test::writeArtifacts(folder(), test::rawArtifacts());
         QVERIFY_RESULT(open());
     }
+    /// The mark is durable in the database: an error would have it written a second time.
+    void aMarkIsThereOnceThoughTheManifestIsNotWritten()
+    {
+        QVERIFY_RESULT(import());
+        m_files.failAt(1);
+        SessionNote note;
+        note.at = WallTime{1'767'225'601'000};
+        note.text = "seen";
+        const auto stored = m_library->putMark(test::kSessionId, note);
+        QVERIFY(m_files.writeCount() > 0);
+        QVERIFY_RESULT(stored);
+        m_files.failAt(0);
+        QCOMPARE(m_library->marks(test::kSessionId).value().size(), 1u);
+        QVERIFY_RESULT(open());
+        QCOMPARE(m_library->marks(test::kSessionId).value().size(), 1u);
+    }
     void cleanup() { m_library.reset(); }
 
     void importThatFailsAtAnyWriteLeavesNothingAndCanBeRepeated()

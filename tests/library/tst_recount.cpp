@@ -79,6 +79,8 @@ private Q_SLOTS:
         const fs::path events = m_root / test::kSessionId / "events";
         fs::create_directories(events);
         std::ofstream(events / "1767225600000.json") << threeTransfers();
+        std::ofstream(events / "1767225605000.json")
+            << R"({"events":[],"deviceInfo":{"platform":"ios","model":"iPhone16,1"}})";
         QVERIFY_RESULT(m_library->import(m_root / test::kSessionId, {}, {}));
     }
     void cleanup() { m_library.reset(); }
@@ -110,6 +112,20 @@ private Q_SLOTS:
         QCOMPARE(row.failedRequestCount, 1u);
         QVERIFY(row.isComplete);
         QVERIFY(m_library->outdatedCounts().value().empty());
+    }
+
+    /// What came in whole and cannot be read now counts as it did.
+    void whatCannotBeReadNowKeepsItsCounts()
+    {
+        countAsBefore();
+        const fs::path blobs = m_root / "data" / "library" / "blobs";
+        for (const auto& blob : fs::recursive_directory_iterator(blobs)) // one of two
+            if (blob.is_regular_file() && blob.file_size() > 400) fs::remove(blob.path());
+        open();
+        const auto before = m_library->session(test::kSessionId).value();
+        QVERIFY(!m_library->recount(test::kSessionId, {}).has_value());
+        QVERIFY(m_library->session(test::kSessionId).value() == before);
+        QCOMPARE(m_library->outdatedCounts().value(), std::vector<std::string>{test::kSessionId});
     }
 
     void aRebuiltDatabaseKeepsTheNewCounts()

@@ -12,6 +12,7 @@
 #include "viewer/timeline/timeline_panel.h"
 #include "viewer/view_settings.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTreeView>
 #include <QtTest>
@@ -98,6 +99,7 @@ class TestLiveFollow : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void isLiveAtOnceWithoutReadingAgain();
+    void growthWhileItOpensIsReadAfterwards();
     void growthKeepsPlaceAndSelection();
     void followingStaysAtTheEndUntilTheUserLooksBack();
     void playingAwayFromTheEndLeavesIt_data();
@@ -110,6 +112,28 @@ private Q_SLOTS:
     void nothingChangesWhereNothingIsNew();
     void otherSessionsAndFailuresAreIgnored();
 };
+
+/// The last fetch of a session that has just ended may be done before the first one is open.
+void TestLiveFollow::growthWhileItOpensIsReadAfterwards()
+{
+    Bench bench;
+    const auto opened = std::make_shared<QSemaphore>();
+    const auto opener = [&bench, opened]() -> Result<std::shared_ptr<const RecordingSource>> {
+        const std::lock_guard lock(bench.mutex);
+        opened->release();
+        return recordedUntil(bench.recordedMs);
+    };
+    bench.workspace.open(opener, QStringLiteral("live"), QStringLiteral("key"), QStringLiteral("session"));
+    opened->acquire(); // it has what was there until now, and is still opening
+    QCOMPARE(bench.context().session.state(), ReplaySession::State::Loading);
+    {
+        const std::lock_guard lock(bench.mutex);
+        bench.recordedMs = 20'000;
+    }
+    bench.fetched(false);
+    QTRY_VERIFY(bench.context().session.recording() != nullptr);
+    QTRY_VERIFY(bench.playback().duration().ms >= 19'000);
+}
 
 void TestLiveFollow::growthKeepsPlaceAndSelection()
 {
