@@ -5247,6 +5247,10 @@ Its files, bookmarks and notes are deleted. This cannot be undone.</source>
         <source>Delete the chosen mark</source>
         <translation>حذف العلامة المختارة</translation>
     </message>
+    <message>
+        <source>Choose a mark first</source>
+        <translation>اختر علامة أولًا</translation>
+    </message>
 </context>
 <context>
     <name>revisit::OpenCommands</name>

@@ -5235,6 +5235,10 @@ Dateien, Lesezeichen und Notizen werden gelöscht. Das lässt sich nicht rückg�
         <source>Delete the chosen mark</source>
         <translation>Ausgewählte Markierung löschen</translation>
     </message>
+    <message>
+        <source>Choose a mark first</source>
+        <translation>Zuerst eine Markierung auswählen</translation>
+    </message>
 </context>
 <context>
     <name>revisit::OpenCommands</name>

@@ -6,6 +6,7 @@
 #include "viewer/model/marks.h"
 #include "viewer/panels/follow_button.h"
 #include "viewer/panels/note_editor.h"
+#include "viewer/panels/panel_status.h"
 #include "viewer/player/mark_commands.h"
 
 #include <QAbstractItemModelTester>
@@ -132,6 +133,8 @@ private Q_SLOTS:
     void aNoteThatIsNotSavedStaysOpen();
     void anEmptyClipboardIsPastedWithoutHarm();
     void clickSeeksAndDeleteRemoves();
+    void commandsActOnTheRowShownAsChosen();
+    void withoutAChosenRowCommandsChangeNothing();
     void editingKeepsTheNote();
     void searchAndRangeFilter();
     void failuresAreToldAndChangeNothing();
@@ -332,6 +335,59 @@ void TestNotesPanel::clickSeeksAndDeleteRemoves()
     bench.writer.answer();
     QCOMPARE(bench.texts(), QStringList{QStringLiteral("first")});
     QCOMPARE(bench.writer.stored.size(), 1u);
+}
+
+/// Played past the last note, from which Down goes nowhere: that is the one shown as chosen, and the one that goes.
+void TestNotesPanel::commandsActOnTheRowShownAsChosen()
+{
+    Bench bench;
+    bench.writer.stored = {noteAt(1, 2000, "first"), noteAt(2, 9000, "second")};
+    QVERIFY(bench.open());
+    auto& list = bench.panel.list();
+    const auto& model = bench.panel.model();
+    const auto isShown = [&](int row) { return list.selectionModel()->isSelected(model.index(row)); };
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, list.visualRect(model.index(0)).center());
+    bench.panel.follow().setFollowing(true);
+    bench.fixture.playback.scrub({12'000});
+    list.selectionModel()->setCurrentIndex(model.index(1), QItemSelectionModel::NoUpdate);
+    QVERIFY(isShown(0) && !isShown(1));
+    bench.panel.perform(ActionId::EditMark);
+    const auto* editor = bench.panel.findChild<NoteEditor*>();
+    QVERIFY(editor != nullptr);
+    QCOMPARE(editor->findChild<QPlainTextEdit*>()->toPlainText(), QStringLiteral("first"));
+    QTest::keyClick(&list, Qt::Key_Down);
+    QVERIFY(!isShown(0) && isShown(1));
+    list.selectionModel()->setCurrentIndex(model.index(0), QItemSelectionModel::NoUpdate);
+    bench.panel.perform(ActionId::DeleteMark);
+    bench.writer.answer();
+    QCOMPARE(bench.texts(), QStringList{QStringLiteral("first")});
+}
+
+void TestNotesPanel::withoutAChosenRowCommandsChangeNothing()
+{
+    Bench bench;
+    bench.writer.stored = {noteAt(1, 2000, "only")};
+    QVERIFY(bench.open());
+    auto& list = bench.panel.list();
+    QList<QToolButton*> buttons;
+    for (auto* each : bench.panel.findChildren<QToolButton*>())
+        if (each->text() == QStringLiteral("Edit") || each->text() == QStringLiteral("Delete")) buttons << each;
+    QCOMPARE(buttons.size(), 2);
+    const auto areEnabled = [&] { return buttons[0]->isEnabled() && buttons[1]->isEnabled(); };
+    list.selectionModel()->setCurrentIndex(bench.panel.model().index(0), QItemSelectionModel::NoUpdate); // as by Tab
+    QVERIFY(!buttons[0]->isEnabled() && !buttons[1]->isEnabled());
+    for (const ActionId command : {ActionId::DeleteMark, ActionId::EditMark}) {
+        bench.panel.line().say({});
+        bench.panel.perform(command);
+        QCOMPARE(bench.panel.line().message(), QStringLiteral("Choose a mark first"));
+    }
+    QVERIFY(bench.writer.waiting.empty());
+    QVERIFY(bench.panel.findChild<NoteEditor*>() == nullptr);
+    QTest::keyClick(&list, Qt::Key_Up); // nowhere to go: chooses the row it stands on
+    QVERIFY(list.selectionModel()->isSelected(bench.panel.model().index(0)));
+    QVERIFY(areEnabled());
+    list.clearSelection();
+    QVERIFY(!buttons[0]->isEnabled() && !buttons[1]->isEnabled());
 }
 
 void TestNotesPanel::editingKeepsTheNote()

@@ -107,10 +107,10 @@ QWidget* NotesPanel::makeBar()
     row->addWidget(m_follow);
     m_edit = addButton(*bar, tr("Edit"), tr("Edit the chosen mark"));
     tellKey(*m_edit, tr("Edit the chosen mark"), ActionId::EditMark, m_context.settings);
-    connect(m_edit, &QToolButton::clicked, this, [this] { edit(m_list->currentIndex()); });
+    connect(m_edit, &QToolButton::clicked, this, [this] { perform(ActionId::EditMark); });
     m_remove = addButton(*bar, tr("Delete"), tr("Delete the chosen mark"));
     tellKey(*m_remove, tr("Delete the chosen mark"), ActionId::DeleteMark, m_context.settings);
-    connect(m_remove, &QToolButton::clicked, this, &NotesPanel::remove);
+    connect(m_remove, &QToolButton::clicked, this, [this] { perform(ActionId::DeleteMark); });
     return bar;
 }
 
@@ -141,12 +141,8 @@ QWidget* NotesPanel::makeList()
         watched->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, &NotesPanel::activate);
     connect(m_list, &QListView::doubleClicked, this, &NotesPanel::edit);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
-        m_edit->setEnabled(index.isValid());
-        m_remove->setEnabled(index.isValid());
-    });
-    m_edit->setEnabled(false);
-    m_remove->setEnabled(false);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &NotesPanel::showChosen);
+    showChosen();
     return m_list;
 }
 
@@ -154,6 +150,20 @@ bool NotesPanel::isScrolling(const QObject* watched, const QEvent& event) const
 {
     if (event.type() == QEvent::Wheel) return watched == m_list->viewport() || watched == m_list->verticalScrollBar();
     return event.type() == QEvent::MouseButtonPress && watched == m_list->verticalScrollBar();
+}
+
+/// The row that is shown as chosen. The current one may be another: where keys would start from.
+QModelIndex NotesPanel::chosen() const
+{
+    const QModelIndexList rows = m_list->selectionModel()->selectedIndexes();
+    return rows.isEmpty() ? QModelIndex() : rows.first();
+}
+
+void NotesPanel::showChosen()
+{
+    const bool isAny = chosen().isValid();
+    m_edit->setEnabled(isAny);
+    m_remove->setEnabled(isAny);
 }
 
 bool NotesPanel::isChosen() const
@@ -168,6 +178,16 @@ void NotesPanel::startKeys()
     if (now < 0 || (isChosen() && !m_follow->isFollowing())) return;
     if (isChosen() && m_model->mark(m_list->currentIndex().row()).at == m_model->mark(now).at) return;
     m_list->selectionModel()->setCurrentIndex(m_model->index(now), QItemSelectionModel::NoUpdate);
+}
+
+/// At the first or last row the list would move nowhere and so choose nothing; then the row it stands on is chosen.
+bool NotesPanel::chooseAtEdge(int key)
+{
+    const QModelIndex from = m_list->currentIndex();
+    const bool isDown = key == Qt::Key_Down || key == Qt::Key_PageDown || key == Qt::Key_End;
+    if (!from.isValid() || isChosen() || from.row() != (isDown ? m_model->rowCount() - 1 : 0)) return false;
+    m_list->setCurrentIndex(from);
+    return true;
 }
 
 bool NotesPanel::pressKey(int key)
@@ -187,7 +207,7 @@ bool NotesPanel::pressKey(int key)
     case Qt::Key_Home:
     case Qt::Key_End:
         m_follow->setFollowing(false);
-        return false;
+        return chooseAtEdge(key);
     default:
         return false;
     }
@@ -214,8 +234,13 @@ void NotesPanel::followPlayhead()
 void NotesPanel::perform(ActionId command)
 {
     if (command == ActionId::FollowPlayhead) m_follow->setFollowing(true);
-    if (command == ActionId::EditMark) edit(m_list->currentIndex());
-    if (command == ActionId::DeleteMark) remove();
+    if (command != ActionId::EditMark && command != ActionId::DeleteMark) return;
+    const QModelIndex mark = chosen();
+    if (!mark.isValid()) return m_line->say(tr("Choose a mark first"));
+    if (command == ActionId::EditMark)
+        edit(mark);
+    else
+        m_context.marks->remove(m_model->mark(mark.row()).id);
 }
 
 void NotesPanel::focusSearch()
@@ -285,12 +310,6 @@ void NotesPanel::activate(const QModelIndex& index)
 void NotesPanel::edit(const QModelIndex& index)
 {
     if (index.isValid()) editMark(m_context, m_model->mark(index.row()), this);
-}
-
-void NotesPanel::remove()
-{
-    const QModelIndex index = m_list->currentIndex();
-    if (index.isValid()) m_context.marks->remove(m_model->mark(index.row()).id);
 }
 
 void editMark(const ViewContext& context, const SessionNote& mark, QWidget* parent)

@@ -30,12 +30,13 @@ public:
     explicit NotesPanel(const ViewContext& context, QWidget* parent = nullptr);
 
     void focusSearch();
-    /// FollowPlayhead, EditMark and DeleteMark.
+    /// FollowPlayhead; EditMark and DeleteMark act on the row that is shown as chosen, and say so where none is.
     void perform(ActionId command);
     [[nodiscard]] const NoteListModel& model() const { return *m_model; }
     [[nodiscard]] QListView& list() { return *m_list; }
     [[nodiscard]] QLineEdit& search() { return *m_search; }
     [[nodiscard]] FollowButton& follow() { return *m_follow; }
+    [[nodiscard]] PanelStatus& line() { return *m_line; }
 
 protected:
     /// The list's own keys, and scrolling, which ends following.
@@ -53,11 +54,13 @@ private:
     void followPlayhead();
     [[nodiscard]] bool isScrolling(const QObject* watched, const QEvent& event) const;
     [[nodiscard]] bool pressKey(int key);
+    [[nodiscard]] QModelIndex chosen() const;
+    void showChosen();
     [[nodiscard]] bool isChosen() const;
+    [[nodiscard]] bool chooseAtEdge(int key);
     void startKeys();
     void activate(const QModelIndex& index);
     void edit(const QModelIndex& index);
-    void remove();
 
     ViewContext m_context;
     NoteListModel* m_model;
