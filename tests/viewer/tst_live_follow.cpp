@@ -102,6 +102,8 @@ private Q_SLOTS:
     void growthWhileItOpensIsReadAfterwards();
     void growthKeepsPlaceAndSelection();
     void followingStaysAtTheEndUntilTheUserLooksBack();
+    void theTimelineGoesAlongUnlessTheUserLooksElsewhere_data();
+    void theTimelineGoesAlongUnlessTheUserLooksElsewhere();
     void playingAwayFromTheEndLeavesIt_data();
     void playingAwayFromTheEndLeavesIt();
     void theEndOfTheSessionEndsFollowing();
@@ -175,6 +177,38 @@ void TestLiveFollow::followingStaysAtTheEndUntilTheUserLooksBack()
     bench.record(20'000);
     QTRY_VERIFY(bench.playback().duration().ms >= 19'000);
     QCOMPARE(bench.playback().position().ms, 2'000);
+}
+
+void TestLiveFollow::theTimelineGoesAlongUnlessTheUserLooksElsewhere_data()
+{
+    QTest::addColumn<bool>("looksElsewhere");
+    QTest::newRow("at the end") << false;
+    QTest::newRow("elsewhere") << true;
+}
+
+void TestLiveFollow::theTimelineGoesAlongUnlessTheUserLooksElsewhere()
+{
+    QFETCH(const bool, looksElsewhere);
+    Bench bench;
+    bench.timeline.resize(900, 300);
+    bench.timeline.show();
+    QVERIFY(bench.open());
+    TimelineView& view = bench.timeline.view();
+    QTRY_VERIFY(view.scene().index != nullptr);
+    bench.fetched(true);
+    view.zoomTo({1'000}, {3'000});
+    bench.context().live->setFollowing(true); // the user's own jump: to where it leads
+    QVERIFY(view.isPlayheadInView());
+    if (looksElsewhere) view.zoomTo({1'000}, {3'000});
+    for (const std::int64_t untilMs : {15'000, 40'000}) {
+        const double origin = view.scene().scale.originMs;
+        bench.record(untilMs);
+        QTRY_VERIFY(bench.playback().duration().ms >= untilMs - 1'000);
+        QTRY_COMPARE(view.scene().index->length().ms, bench.playback().duration().ms);
+        QCOMPARE(view.playhead().ms, bench.playback().duration().ms);
+        QCOMPARE(view.isPlayheadInView(), !looksElsewhere);
+        if (looksElsewhere) QCOMPARE(view.scene().scale.originMs, origin);
+    }
 }
 
 void TestLiveFollow::playingAwayFromTheEndLeavesIt_data()

@@ -76,7 +76,9 @@ void LiveFollow::playStateChanged()
 
 void LiveFollow::recordingGrown()
 {
+    m_isGoingAlong = true;
     if (m_isFollowing || std::exchange(m_awaitsLastEnd, false)) toEnd();
+    m_isGoingAlong = false;
 }
 
 } // namespace revisit

@@ -34,6 +34,8 @@ public:
     /// playhead still goes to that last end when it arrives, unless the user has left by then.
     [[nodiscard]] bool isFollowing() const { return m_isFollowing; }
     void setFollowing(bool isFollowing);
+    /// The jump that is just told of is none of the user's: the playhead goes along with what was recorded.
+    [[nodiscard]] bool isGoingAlong() const { return m_isGoingAlong; }
 
 Q_SIGNALS:
     void changed();
@@ -50,6 +52,7 @@ private:
     bool m_isLive = false;
     bool m_isFollowing = false;
     bool m_isMoving = false; ///< a jump of ours
+    bool m_isGoingAlong = false; ///< that of a growth
     bool m_awaitsLastEnd = false; ///< followed when the session ended; what came with its end is not open yet
 };
 

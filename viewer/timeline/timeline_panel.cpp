@@ -7,6 +7,7 @@
 #include "viewer/model/replay_session.h"
 #include "viewer/model/selection.h"
 #include "viewer/panels/notes_panel.h"
+#include "viewer/player/live_follow.h"
 #include "viewer/theme.h"
 #include "viewer/timeline/kind_bar.h"
 #include "viewer/timeline/range_strip.h"
@@ -16,6 +17,8 @@
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
 #include <QToolButton>
+
+#include <utility>
 
 namespace revisit {
 
@@ -155,9 +158,7 @@ void TimelinePanel::connectView()
         const QScopedValueRollback here(m_isSeekingHere, true);
         m_playback.scrub(time);
     });
-    connect(&m_playback, &Playback::sought, this, [this] {
-        if (!m_isSeekingHere) m_view->revealPlayhead();
-    });
+    keepJumpsInView();
     connect(m_view, &TimelineView::itemClicked, this,
         [this](qulonglong item) { m_selection.selectItem(static_cast<std::size_t>(item)); });
     connect(m_view, &TimelineView::hovered, this, &TimelinePanel::showHoverPicture);
@@ -173,6 +174,17 @@ void TimelinePanel::connectView()
     connect(&m_playback, &Playback::skipsChanged, this, &TimelinePanel::showSkips);
     connect(&m_playback, &Playback::stateChanged, this, &TimelinePanel::showSkips);
     connect(&m_selection, &Selection::itemChanged, this, [this] { m_view->setSelectedItem(m_selection.item()); });
+}
+
+/// Where the playhead goes along with a growing recording it stays in view, as soon as the view knows the new length;
+/// who looks elsewhere is left there.
+void TimelinePanel::keepJumpsInView()
+{
+    connect(&m_playback, &Playback::sought, this, [this] {
+        const bool isGoingAlong = m_context.live != nullptr && m_context.live->isGoingAlong();
+        if (!m_isSeekingHere && !isGoingAlong) m_view->revealPlayhead();
+    });
+    connect(&m_playback, &Playback::clockChanged, this, [this] { m_wasInView |= m_view->isPlayheadInView(); });
 }
 
 void TimelinePanel::showSkips() { m_view->setSkips(m_playback.skips(), m_playback.skipMode() != SkipMode::Off); }
@@ -296,6 +308,7 @@ void TimelinePanel::growIndex(std::shared_ptr<const TimelineIndex> index)
     m_view->growIndex(std::move(index));
     prepareFilm();
     m_view->setPlayhead(m_playback.position());
+    if (std::exchange(m_wasInView, false) && !m_view->isPlayheadInView()) m_view->revealPlayhead();
     m_view->setSelectedItem(m_selection.item());
     showNotes();
     showRange();
@@ -306,6 +319,7 @@ void TimelinePanel::setIndex(std::shared_ptr<const TimelineIndex> index)
     m_kinds->setIndex(index.get());
     showFilter();
     m_view->setIndex(std::move(index));
+    m_wasInView = false;
     prepareFilm();
     m_view->setPlayhead(m_playback.position());
     m_view->setRange(m_selection.range());

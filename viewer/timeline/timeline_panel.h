@@ -50,6 +50,7 @@ private:
     void growIndex(std::shared_ptr<const TimelineIndex> index);
     void showNotes();
     void showSkips();
+    void keepJumpsInView();
     void prepareFilm();
     void showHoverPicture(SessionTime time);
     void showRange();
@@ -64,6 +65,7 @@ private:
     QToolButton* m_filter = nullptr;
     FrameThumbnails m_thumbnails;
     bool m_isSeekingHere = false; ///< the lanes asked for it: what is looked at stays where it is
+    bool m_wasInView = false; ///< the playhead, before the growth that is being arranged
     LatestOnly m_indexing;
     LatestOnly m_counting;
 };

@@ -107,6 +107,13 @@ void TimelineView::keepPlayheadVisible()
     setScale(m_scene.scale.panned(x - m_scene.scale.widthPx * kPanPart));
 }
 
+/// A pixel outside counts, too: at the very end x is the width, but for rounding.
+bool TimelineView::isPlayheadInView() const
+{
+    const double x = m_scene.scale.xOf(m_playhead);
+    return x >= -1 && x <= m_scene.scale.widthPx + 1;
+}
+
 void TimelineView::revealPlayhead()
 {
     constexpr double kAround = 60;

@@ -42,6 +42,7 @@ public:
     void setPlayhead(SessionTime time);
     /// Moves the view along while the playhead plays out of it.
     void keepPlayheadVisible();
+    [[nodiscard]] bool isPlayheadInView() const;
     /// After a jump from elsewhere: scrolls as far as it must for the playhead and some of what is around it to be in
     /// view. Not while the mouse drags something here.
     void revealPlayhead();
