@@ -36,6 +36,8 @@ private Q_SLOTS:
     void middleButtonPansAndFits();
     void pinchZoomsAroundTheFingers();
     void touchpadScrollsBothWays();
+    void aPileOfMarksIsGoneThroughWhileItPlays();
+    void aDoubleClickOnAPileEditsTheChosenMark();
     void marksAreClickedAndWalkedTo();
     void skipsAreShownAndTold();
     void filmWantsWhatShowsAndPaintsIt();
@@ -350,6 +352,44 @@ void TestTimelineTools::touchpadScrollsBothWays()
     scroll({2, -20});
     QCOMPARE(shown.view.verticalScrollBar()->value(), 20);
     QVERIFY(std::abs(shown.view.scene().scale.originMs - origin - 40 * msPerPx) < 1e-6);
+}
+
+void TestTimelineTools::aPileOfMarksIsGoneThroughWhileItPlays()
+{
+    Shown shown;
+    const QSignalSpy clicked(&shown.view, &TimelineView::noteClicked);
+    shown.view.setNotes({{7, 8000, 8000, 0, 0, true, {}}, {8, 8001, 8001, 0, 0, true, {}}});
+    QList<qlonglong> order;
+    for (int i = 0; i < 3; ++i) {
+        QTest::mouseClick(shown.port(), Qt::LeftButton, {}, shown.at(8000, Track::Notes));
+        order << clicked.last().front().toLongLong();
+        shown.view.setPlayhead({8300 + 100 * i}); // it has played on
+    }
+    QVERIFY(order[0] != order[1]);
+    QCOMPARE(order[2], order[0]);
+}
+
+void TestTimelineTools::aDoubleClickOnAPileEditsTheChosenMark()
+{
+    Shown shown;
+    const QSignalSpy clicked(&shown.view, &TimelineView::noteClicked);
+    const QSignalSpy activated(&shown.view, &TimelineView::noteActivated);
+    shown.view.setNotes({{7, 8000, 8000, 0, 0, true, {}}, {8, 8001, 8001, 0, 0, true, {}}});
+    for (const qlonglong chosen : {7, 8}) {
+        shown.view.setChosenNote(chosen);
+        const QPoint pile = shown.at(8000, Track::Notes);
+        QTest::mouseClick(shown.port(), Qt::LeftButton, {}, pile); // the first half of it
+        QVERIFY(clicked.last().front().toLongLong() != chosen);
+        QTest::mouseDClick(shown.port(), Qt::LeftButton, {}, pile);
+        QCOMPARE(activated.last().front().toLongLong(), chosen);
+        QCOMPARE(shown.view.scene().chosenNote, std::int64_t{chosen});
+        QCOMPARE(clicked.last().front().toLongLong(), chosen);
+    }
+    shown.view.setChosenNote(0); // the first press chooses, the second edits that
+    QTest::mouseClick(shown.port(), Qt::LeftButton, {}, shown.at(8000, Track::Notes));
+    const qlonglong first = clicked.last().front().toLongLong();
+    QTest::mouseDClick(shown.port(), Qt::LeftButton, {}, shown.at(8000, Track::Notes));
+    QCOMPARE(activated.last().front().toLongLong(), first);
 }
 
 void TestTimelineTools::marksAreClickedAndWalkedTo()

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace revisit {
 
@@ -58,6 +59,7 @@ void TimelineView::mousePressEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     m_pressPoint = position;
     m_hasDragMoved = false;
+    m_noteBefore = 0;
     if (isMiddle) {
         m_drag = Drag::Pan;
         return;
@@ -122,9 +124,26 @@ void TimelineView::clickNotes(const NoteCluster& cluster)
 {
     const auto& notes = cluster.notes;
     const auto chosen = std::ranges::find(notes, m_scene.chosenNote, &TimelineNote::id);
-    const bool isAgain = chosen != notes.end() && (*chosen)->startMs == m_playhead.ms;
+    const bool isAgain = chosen != notes.end();
     const bool isLast = isAgain && std::next(chosen) == notes.end();
-    const TimelineNote note = isLast ? *notes.front() : isAgain ? **std::next(chosen) : *cluster.leader;
+    if (isAgain) m_noteBefore = m_scene.chosenNote;
+    goToNote(isLast ? *notes.front() : isAgain ? **std::next(chosen) : *cluster.leader);
+}
+
+/// The one that was shown as chosen when the double click began: its first press may have gone on to the next.
+void TimelineView::editNote(const NoteCluster& cluster)
+{
+    const auto find = [&](std::int64_t id) { return std::ranges::find(cluster.notes, id, &TimelineNote::id); };
+    const auto before = find(std::exchange(m_noteBefore, 0));
+    const auto chosen = before != cluster.notes.end() ? before : find(m_scene.chosenNote);
+    const TimelineNote note = chosen != cluster.notes.end() ? **chosen : *cluster.leader;
+    if (note.id != m_scene.chosenNote) goToNote(note);
+    Q_EMIT noteActivated(note.id);
+}
+
+/// A copy: what is told may replace the notes.
+void TimelineView::goToNote(TimelineNote note)
+{
     setChosenNote(note.id);
     Q_EMIT seekRequested(SessionTime{note.startMs});
     Q_EMIT noteClicked(note.id);
@@ -217,7 +236,7 @@ void TimelineView::mouseDoubleClickEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     if (event->button() != Qt::LeftButton || !isOverLanes(position)) return mousePressEvent(event);
     const TimelineLayout::Row* row = rowAt(position);
-    if (const auto notes = notesUnder(position)) return Q_EMIT noteActivated(notes->leader->id);
+    if (const auto notes = notesUnder(position)) return editNote(*notes);
     const DetailMark* mark = markUnder(position);
     if (!mark) return zoomAround(position.x() - TimelineScene::kLeft, kZoomStep * kZoomStep);
     const auto lastMs

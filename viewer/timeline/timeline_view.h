@@ -191,6 +191,8 @@ private:
     [[nodiscard]] const TimelineLayout::Row* currentRow() const;
     [[nodiscard]] std::optional<NoteCluster> notesUnder(const QPoint& position) const;
     void clickNotes(const NoteCluster& cluster);
+    void goToNote(TimelineNote note);
+    void editNote(const NoteCluster& cluster);
     [[nodiscard]] QString describeNotes(const NoteCluster& cluster) const;
     [[nodiscard]] const DetailMark* markUnder(const QPoint& position) const;
     [[nodiscard]] bool isOverLanes(const QPoint& position) const;
@@ -209,6 +211,7 @@ private:
     QPoint m_pressPoint;
     std::optional<Track> m_draggedTrack;
     bool m_hasDragMoved = false;
+    std::int64_t m_noteBefore = 0; ///< the chosen note from which the last press went on to the next
     std::optional<QPoint> m_markedAt; ///< where a range or a measure was dragged last, until the mouse moves on
     MarkSprites m_sprites;
     TrackSizes m_sizes;
