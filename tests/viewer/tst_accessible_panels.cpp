@@ -77,6 +77,14 @@ std::shared_ptr<const HierarchySnapshot> manyViews(int count)
     return snapshot;
 }
 
+/// How many children there are, asked as screen readers do: each by its number, and for its number.
+int walked(const QAccessibleInterface& outer)
+{
+    int count = 0;
+    while (count < outer.childCount() && outer.indexOfChild(outer.child(count)) == count) ++count;
+    return count;
+}
+
 } // namespace
 
 class TestAccessiblePanels final : public QObject {
@@ -87,6 +95,9 @@ private Q_SLOTS:
     void layersHoldTheViewsThatAreShown();
     void keysTellTheViewTheyComeTo();
     void manyViewsAreMadeAsTheyAreAskedFor();
+    void siblingsAreListedOnceUntilTheLookChanges();
+    void layersAreListedAnewWhenTurned();
+    void theViewsOfAnotherSnapshotAreOutOfReach();
     void chartHoldsItsKinds();
     void keysTellTheKindTheyComeTo();
     void bytesAreToldAsKeysComeToThem();
@@ -218,6 +229,71 @@ void TestAccessiblePanels::manyViewsAreMadeAsTheyAreAskedFor()
         QVERIFY(canvas.interfaceOf(static_cast<PartId>(i) + 1) != nullptr);
     QVERIFY(canvas.keptCount() >= AccessibleCanvas::kMostKept);
     QTRY_COMPARE(canvas.keptCount(), 0); // too many are let go, once nobody holds one
+}
+
+void TestAccessiblePanels::siblingsAreListedOnceUntilTheLookChanges()
+{
+    test::ViewFixture fixture;
+    HierarchyWireframe view(fixture.context, nullptr);
+    view.resize(1000, 1000);
+    view.show();
+    view.setSnapshot(manyViews(10'000));
+    const auto& canvas = dynamic_cast<const AccessibleCanvas&>(*test::interfaceOf(view));
+    QAccessibleInterface* root = canvas.child(0);
+    const int before = canvas.listsMade();
+    QCOMPARE(walked(*root), 9'999);
+    QCOMPARE(canvas.listsMade(), before + 1);
+    const QPoint middle = root->child(500)->rect().center();
+    QCOMPARE(root->childAt(middle.x(), middle.y()), root->child(500));
+    QCOMPARE(walked(*root), 9'999);
+    QCOMPARE(canvas.listsMade(), before + 1);
+    QCOMPARE(canvas.childCount(), 1); // that of the whole was kept, too
+    QCOMPARE(canvas.listsMade(), before + 1);
+    QTest::keyClick(&view, Qt::Key_Plus); // closer: some are outside now
+    const int closer = walked(*root);
+    QVERIFY(closer > 0 && closer < 9'999);
+    QCOMPARE(canvas.listsMade(), before + 2);
+    fixture.selection.selectNode(1); // shows wherever it is
+    QCOMPARE(walked(*root), static_cast<int>(canvas.partsOf(1).size()));
+    QCOMPARE(canvas.listsMade(), before + 3);
+    view.resize(300, 300);
+    QCOMPARE(walked(*root), static_cast<int>(canvas.partsOf(1).size()));
+    QCOMPARE(canvas.listsMade(), before + 4);
+}
+
+void TestAccessiblePanels::layersAreListedAnewWhenTurned()
+{
+    test::FrameBench bench;
+    QVERIFY(bench.isOpen);
+    bench.panel().setMode(HierarchyMode::Exploded);
+    HierarchyExploded& view = bench.panel().exploded().view();
+    QTRY_VERIFY_WITH_TIMEOUT(view.isReady() && view.layerCount() > 2, kWaitMs);
+    const auto& canvas = dynamic_cast<const AccessibleCanvas&>(*test::interfaceOf(view));
+    QVERIFY(canvas.childCount() > 0);
+    const int before = canvas.listsMade();
+    QVERIFY(canvas.child(0) != nullptr && canvas.childCount() > 0);
+    QCOMPARE(canvas.listsMade(), before);
+    view.setSpacing(HierarchyExploded::kMaxSpacing);
+    QVERIFY(canvas.childCount() > 0);
+    QCOMPARE(canvas.listsMade(), before + 1);
+}
+
+void TestAccessiblePanels::theViewsOfAnotherSnapshotAreOutOfReach()
+{
+    test::ViewFixture fixture;
+    HierarchyWireframe view(fixture.context, nullptr);
+    view.resize(1000, 1000);
+    view.show();
+    view.setSnapshot(manyViews(50));
+    QAccessibleInterface* root = test::interfaceOf(view)->child(0);
+    QVERIFY(root->child(48)->isValid());
+    view.setSnapshot(manyViews(10));
+    QCOMPARE(root->childCount(), 9);
+    QVERIFY(root->child(48) == nullptr);
+    QVERIFY(root->child(8)->isValid());
+    view.setSnapshot(nullptr);
+    QVERIFY(root->child(0) == nullptr);
+    QCOMPARE(test::interfaceOf(view)->childCount(), 0);
 }
 
 void TestAccessiblePanels::chartHoldsItsKinds()

@@ -47,6 +47,7 @@ class TestAccessibleTime final : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void timelineHasTracksAndTheirMarks();
+    void marksAreListedOnceUntilTheyChange();
     void timelineIsAValueThatCanBeSet();
     void tracksAreChosenAndFolded();
     void marksAreGoneTo();
@@ -93,6 +94,33 @@ void TestAccessibleTime::timelineHasTracksAndTheirMarks()
     // Child widgets are still there, behind the parts.
     QVERIFY(bench.said->childCount() > static_cast<int>(tracks.size()));
     for (int i = 0; i < bench.said->childCount(); ++i) QCOMPARE(bench.said->indexOfChild(bench.said->child(i)), i);
+}
+
+void TestAccessibleTime::marksAreListedOnceUntilTheyChange()
+{
+    Bench bench;
+    QVERIFY(bench.isReady());
+    const auto& canvas = dynamic_cast<const AccessibleCanvas&>(*bench.said);
+    QAccessibleInterface* touches = test::partNamed(*bench.said, QStringLiteral("Touches: 2"));
+    QVERIFY(touches != nullptr);
+    QCOMPARE(touches->childCount(), 2);
+    const int before = canvas.listsMade();
+    for (int i = 0; i < touches->childCount(); ++i) QCOMPARE(touches->indexOfChild(touches->child(i)), i);
+    QCOMPARE(canvas.listsMade(), before);
+    bench.view->zoomTo({4'000}, {5'000}); // the scale at once, what is joined in it a moment later
+    QCOMPARE(touches->childCount(), 1);
+    QCOMPARE(canvas.listsMade(), before + 1);
+    QTRY_VERIFY(bench.view->isDetailCurrent());
+    QCOMPARE(touches->childCount(), 1);
+    QVERIFY(touches->child(1) == nullptr);
+    const int zoomed = canvas.listsMade();
+    bench.choose(Track::Touches);
+    QTest::keyClick(bench.view, Qt::Key_Right, Qt::ControlModifier); // walks to a mark, which scrolls to it
+    QVERIFY(bench.view->scene().reached);
+    QVERIFY(touches->childCount() >= 1);
+    QCOMPARE(canvas.listsMade(), zoomed + 1);
+    bench.context().session.close();
+    QVERIFY(test::partsIn(*bench.said).empty());
 }
 
 void TestAccessibleTime::timelineIsAValueThatCanBeSet()

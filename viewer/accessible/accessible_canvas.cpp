@@ -5,6 +5,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <bit>
 
 namespace revisit {
 
@@ -25,7 +26,7 @@ public:
     [[nodiscard]] QObject* object() const override { return nullptr; }
     [[nodiscard]] QWindow* window() const override { return m_canvas.window(); }
     [[nodiscard]] QAccessibleInterface* parent() const override;
-    [[nodiscard]] int childCount() const override { return static_cast<int>(m_canvas.partsOf(m_id).size()); }
+    [[nodiscard]] int childCount() const override { return static_cast<int>(m_canvas.listOf(m_id)->size()); }
     [[nodiscard]] QAccessibleInterface* child(int index) const override;
     [[nodiscard]] int indexOfChild(const QAccessibleInterface* child) const override;
     [[nodiscard]] QAccessibleInterface* childAt(int x, int y) const override;
@@ -59,21 +60,29 @@ int indexIn(const std::vector<PartId>& parts, PartId part)
     return found == parts.end() ? -1 : static_cast<int>(found - parts.begin());
 }
 
-/// The last one there, as later ones lie above.
-QAccessibleInterface* partAt(const AccessibleCanvas& canvas, PartId outer, const QPoint& position)
-{
-    const auto parts = canvas.partsOf(outer);
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        QAccessibleInterface* each = canvas.interfaceOf(*part);
-        if (each->rect().contains(position)) return each;
-    }
-    return nullptr;
-}
-
 QRect clippedRect(const QWidget& widget, const QRectF& rect)
 {
     const QRect shown = rect.toAlignedRect() & widget.rect();
     return rect.isEmpty() || shown.isEmpty() ? QRect() : shown;
+}
+
+/// On the screen.
+QRect rectOf(const AccessibleCanvas& canvas, PartId part)
+{
+    const auto known = canvas.factsOf(part);
+    const auto* widget = qobject_cast<const QWidget*>(canvas.object());
+    if (!known || widget == nullptr) return {};
+    const QRect shown = clippedRect(*widget, known->rect);
+    return shown.isNull() ? shown : QRect(widget->mapToGlobal(shown.topLeft()), shown.size());
+}
+
+/// The last one there, as later ones lie above. Makes no object for the others.
+QAccessibleInterface* partAt(const AccessibleCanvas& canvas, PartId outer, const QPoint& position)
+{
+    const auto parts = canvas.listOf(outer);
+    const auto part = std::find_if(
+        parts->rbegin(), parts->rend(), [&](PartId each) { return rectOf(canvas, each).contains(position); });
+    return part != parts->rend() ? canvas.interfaceOf(*part) : nullptr;
 }
 
 QAccessibleInterface* AccessiblePart::parent() const
@@ -84,15 +93,15 @@ QAccessibleInterface* AccessiblePart::parent() const
 
 QAccessibleInterface* AccessiblePart::child(int index) const
 {
-    const auto parts = m_canvas.partsOf(m_id);
-    const bool isThere = index >= 0 && index < static_cast<int>(parts.size());
-    return isThere ? m_canvas.interfaceOf(parts[static_cast<std::size_t>(index)]) : nullptr;
+    const auto parts = m_canvas.listOf(m_id);
+    const bool isThere = index >= 0 && index < static_cast<int>(parts->size());
+    return isThere ? m_canvas.interfaceOf((*parts)[static_cast<std::size_t>(index)]) : nullptr;
 }
 
 int AccessiblePart::indexOfChild(const QAccessibleInterface* child) const
 {
     const AccessiblePart* part = asPart(child);
-    return part != nullptr && &part->canvas() == &m_canvas ? indexIn(m_canvas.partsOf(m_id), part->id()) : -1;
+    return part != nullptr && &part->canvas() == &m_canvas ? indexIn(*m_canvas.listOf(m_id), part->id()) : -1;
 }
 
 QAccessibleInterface* AccessiblePart::childAt(int x, int y) const { return partAt(m_canvas, m_id, {x, y}); }
@@ -106,14 +115,7 @@ QString AccessiblePart::text(QAccessible::Text which) const
     return which == QAccessible::Value ? known->value : QString();
 }
 
-QRect AccessiblePart::rect() const
-{
-    const auto known = facts();
-    const auto* widget = qobject_cast<const QWidget*>(m_canvas.object());
-    if (!known || widget == nullptr) return {};
-    const QRect shown = clippedRect(*widget, known->rect);
-    return shown.isNull() ? shown : QRect(widget->mapToGlobal(shown.topLeft()), shown.size());
-}
+QRect AccessiblePart::rect() const { return rectOf(m_canvas, m_id); }
 
 QAccessible::Role AccessiblePart::role() const
 {
@@ -172,6 +174,30 @@ void AccessiblePart::doAction(const QString& name)
 
 } // namespace
 
+PartsStamp& PartsStamp::with(const std::shared_ptr<const void>& content)
+{
+    m_contents.emplace_back(content, content.get());
+    return *this;
+}
+
+PartsStamp& PartsStamp::with(qint64 number)
+{
+    m_numbers.push_back(number);
+    return *this;
+}
+
+PartsStamp& PartsStamp::with(double number) { return with(std::bit_cast<qint64>(number)); }
+
+/// An address alone could be another content's by now, its owner cannot: the stamp holds on to the owner's own count.
+bool operator==(const PartsStamp& a, const PartsStamp& b)
+{
+    const auto isSame = [](const auto& one, const auto& other) {
+        return one.second == other.second && !one.first.owner_before(other.first)
+            && !other.first.owner_before(one.first);
+    };
+    return a.m_numbers == b.m_numbers && std::ranges::equal(a.m_contents, b.m_contents, isSame);
+}
+
 AccessibleCanvas::AccessibleCanvas(QWidget& widget, QAccessible::Role role)
     : QAccessibleWidget(&widget, role)
 {
@@ -181,10 +207,24 @@ AccessibleCanvas::~AccessibleCanvas() { letGo(); }
 
 void AccessibleCanvas::letGo()
 {
+    m_lists.clear();
     const auto kept = std::exchange(m_kept, {});
     for (const QAccessible::Id id : kept) QAccessible::deleteAccessibleInterface(id);
 }
 
+std::shared_ptr<const std::vector<PartId>> AccessibleCanvas::listOf(PartId outer) const
+{
+    auto stamp = stampOf(outer);
+    const auto known = m_lists.find(outer);
+    if (stamp && known != m_lists.end() && known->second.stamp == *stamp) return known->second.parts;
+    auto made = std::make_shared<const std::vector<PartId>>(partsOf(outer));
+    ++m_listsMade;
+    if (m_lists.size() >= kMostLists) m_lists.clear();
+    if (stamp) m_lists.insert_or_assign(outer, KeptList{std::move(*stamp), made});
+    return made;
+}
+
+std::optional<PartsStamp> AccessibleCanvas::stampOf(PartId) const { return std::nullopt; }
 PartId AccessibleCanvas::outerOf(PartId) const { return kWhole; }
 void AccessibleCanvas::press(PartId) { }
 void AccessibleCanvas::toggle(PartId) { }
@@ -201,24 +241,24 @@ QAccessibleInterface* AccessibleCanvas::interfaceOf(PartId part) const
 
 int AccessibleCanvas::childCount() const
 {
-    return static_cast<int>(partsOf(kWhole).size()) + QAccessibleWidget::childCount();
+    return static_cast<int>(listOf(kWhole)->size()) + QAccessibleWidget::childCount();
 }
 
 QAccessibleInterface* AccessibleCanvas::child(int index) const
 {
-    const auto parts = partsOf(kWhole);
-    const auto count = static_cast<int>(parts.size());
+    const auto parts = listOf(kWhole);
+    const auto count = static_cast<int>(parts->size());
     if (index >= count) return QAccessibleWidget::child(index - count);
-    return index < 0 ? nullptr : interfaceOf(parts[static_cast<std::size_t>(index)]);
+    return index < 0 ? nullptr : interfaceOf((*parts)[static_cast<std::size_t>(index)]);
 }
 
 int AccessibleCanvas::indexOfChild(const QAccessibleInterface* child) const
 {
-    const auto parts = partsOf(kWhole);
+    const auto parts = listOf(kWhole);
     const AccessiblePart* part = asPart(child);
-    if (part != nullptr) return &part->canvas() == this ? indexIn(parts, part->id()) : -1;
+    if (part != nullptr) return &part->canvas() == this ? indexIn(*parts, part->id()) : -1;
     const int index = QAccessibleWidget::indexOfChild(child);
-    return index < 0 ? -1 : index + static_cast<int>(parts.size());
+    return index < 0 ? -1 : index + static_cast<int>(parts->size());
 }
 
 QAccessibleInterface* AccessibleCanvas::childAt(int x, int y) const

@@ -66,6 +66,18 @@ std::vector<PartId> AccessibleFrame::partsOf(PartId outer) const
     return parts;
 }
 
+std::optional<PartsStamp> AccessibleFrame::stampOf(PartId outer) const
+{
+    const FrameView* view = shown();
+    if (view == nullptr) return std::nullopt;
+    PartsStamp stamp;
+    stamp.with(view->outlinedSnapshot()).with(qint64{view->outlinesAll()});
+    stamp.with(qint64{view->selectedNode()}).with(qint64{view->hoveredNode()});
+    if (outer != kWhole) return stamp;
+    for (const TouchMark* touch : view->touchesShown()) stamp.with(qint64{touch - view->touches()->marks().data()});
+    return stamp;
+}
+
 PartId AccessibleFrame::outerOf(PartId part) const
 {
     const FrameView* view = shown();

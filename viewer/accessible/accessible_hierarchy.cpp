@@ -24,6 +24,16 @@ std::vector<PartId> AccessibleHierarchy::partsOf(PartId outer) const
     return tree ? tree->partsOf(outer) : std::vector<PartId>();
 }
 
+std::optional<PartsStamp> AccessibleHierarchy::stampOf(PartId) const
+{
+    const HierarchyCanvas* view = shown();
+    if (view == nullptr || !view->snapshot()) return std::nullopt;
+    PartsStamp stamp;
+    stamp.with(view->snapshot()).with(view->lookCount()).with(qint64{view->selectedNode()});
+    stamp.with(qint64{view->width()}).with(qint64{view->height()});
+    return stamp;
+}
+
 PartId AccessibleHierarchy::outerOf(PartId part) const
 {
     const auto tree = nodes();

@@ -14,6 +14,7 @@ public:
     explicit AccessibleHierarchy(HierarchyCanvas& view);
 
     [[nodiscard]] std::vector<PartId> partsOf(PartId outer) const override;
+    [[nodiscard]] std::optional<PartsStamp> stampOf(PartId outer) const override;
     [[nodiscard]] PartId outerOf(PartId part) const override;
     [[nodiscard]] std::optional<PartFacts> factsOf(PartId part) const override;
     [[nodiscard]] PartId currentPart() const override;

@@ -131,6 +131,20 @@ std::vector<PartId> AccessibleTimeline::partsOf(PartId outer) const
     return parts;
 }
 
+/// The user's marks are compared nowhere: theirs is a short list, as is that of the tracks.
+std::optional<PartsStamp> AccessibleTimeline::stampOf(PartId outer) const
+{
+    const TimelineView* view = shown();
+    if (view == nullptr || outer == kWhole || isMark(outer) || trackOfPart(outer) == Track::Notes) return std::nullopt;
+    const TimelineScene& scene = view->scene();
+    if (scene.layout.row(trackOfPart(outer)) == nullptr) return std::nullopt;
+    PartsStamp stamp;
+    stamp.with(scene.index).with(scene.detail);
+    stamp.with(scene.scale.originMs).with(scene.scale.msPerPx).with(scene.scale.widthPx);
+    if (scene.reached) stamp.with(static_cast<qint64>(scene.reached->track)).with(qint64{scene.reached->id});
+    return stamp;
+}
+
 PartId AccessibleTimeline::outerOf(PartId part) const { return isMark(part) ? partOf(trackOfPart(part)) : kWhole; }
 
 std::optional<PartFacts> AccessibleTimeline::factsOf(PartId part) const

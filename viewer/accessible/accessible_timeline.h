@@ -22,6 +22,7 @@ public:
     static void tellFolded(TimelineView& view, Track track);
 
     [[nodiscard]] std::vector<PartId> partsOf(PartId outer) const override;
+    [[nodiscard]] std::optional<PartsStamp> stampOf(PartId outer) const override;
     [[nodiscard]] PartId outerOf(PartId part) const override;
     [[nodiscard]] std::optional<PartFacts> factsOf(PartId part) const override;
     [[nodiscard]] PartId currentPart() const override;

@@ -64,6 +64,9 @@ public:
     /// Whose views may be outlined at the moment; null where none may.
     [[nodiscard]] std::shared_ptr<const HierarchySnapshot> outlinedSnapshot() const;
     [[nodiscard]] bool isOutlined(int node) const;
+    /// Every view that shows is, not only the selected and the hovered one.
+    [[nodiscard]] bool outlinesAll() const;
+    [[nodiscard]] int hoveredNode() const;
     [[nodiscard]] int selectedNode() const;
     void selectNode(int node);
     /// Those of touches() that are painted.

@@ -74,10 +74,13 @@ bool FrameView::isOutlined(int node) const
 {
     const auto snapshot = outlinedSnapshot();
     if (!snapshot || !hasNode(*snapshot, node)) return false;
-    if (node == m_context.selection.selectedNode() || node == m_context.selection.hoveredNode()) return true;
-    const bool showsAll = hasOutlinesOnly() || m_settings.isOn(ViewSettings::Option::Inspect);
-    return showsAll && !snapshot->nodes[static_cast<std::size_t>(node)].visibleRect.isEmpty();
+    if (node == m_context.selection.selectedNode() || node == hoveredNode()) return true;
+    return outlinesAll() && !snapshot->nodes[static_cast<std::size_t>(node)].visibleRect.isEmpty();
 }
+
+bool FrameView::outlinesAll() const { return hasOutlinesOnly() || m_settings.isOn(ViewSettings::Option::Inspect); }
+
+int FrameView::hoveredNode() const { return m_context.selection.hoveredNode(); }
 
 int FrameView::selectedNode() const { return m_context.selection.selectedNode(); }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] virtual std::vector<int> nodesUnder(QPointF position) const = 0;
     /// The box around what is drawn of a view of snapshot(); empty where nothing is, or nothing that could be seen.
     [[nodiscard]] virtual QRectF shownRect(int node) const = 0;
+    /// Another number after all that changes what shownRect() says, apart from snapshot and size.
+    [[nodiscard]] qint64 lookCount() const { return m_lookCount; }
     /// -1 where none is, or it is none of snapshot().
     [[nodiscard]] int selectedNode() const;
     void select(int node);
@@ -47,6 +49,8 @@ protected:
 
     /// Another snapshot, other matches or another look: what was kept of a painting is of no use any more.
     virtual void contentChanged() = 0;
+    /// To be called wherever shownRect() may answer otherwise from now on.
+    void lookChanged() { ++m_lookCount; }
     virtual void drag(QPointF delta) = 0;
     virtual void zoomAround(QPointF position, double factor) = 0;
     virtual void resetView() = 0;
@@ -73,6 +77,7 @@ private:
     ViewContext m_context;
     std::shared_ptr<const HierarchySnapshot> m_snapshot;
     std::vector<int> m_matches;
+    qint64 m_lookCount = 0;
     bool m_isSearching = false;
     std::optional<QPointF> m_pressed; ///< where the left button went down
     QPointF m_lastPosition;

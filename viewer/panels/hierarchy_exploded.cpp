@@ -129,6 +129,7 @@ void HierarchyExploded::accept(const Stack& stack)
 /// Another look at the same stack: the sheets do until it rests.
 void HierarchyExploded::turned()
 {
+    lookChanged();
     m_fine = {};
     m_refining.drop();
     m_rest.start();
@@ -242,6 +243,7 @@ bool HierarchyExploded::handleOwnKey(const QKeyEvent& event, bool isDry)
 void HierarchyExploded::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
+    if (m_projection.area != QRectF(rect())) lookChanged();
     m_projection.area = QRectF(rect());
     if (isFine() && m_fine.devicePixelRatio() == devicePixelRatioF()) {
         painter.drawImage(QPointF(0, 0), m_fine);

@@ -112,6 +112,7 @@ void HierarchyWireframe::updateGeometryOfScreen()
     fit.pan = m_pan;
     fit.marginPx = theme::kSpace3;
     m_geometry = fitFrame(fit);
+    lookChanged();
 }
 
 void HierarchyWireframe::drag(QPointF delta)

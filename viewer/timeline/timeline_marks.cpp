@@ -133,11 +133,18 @@ std::optional<MarkWords> wordsOfBytes(const TimelineScene& scene, const Timeline
         rectOf(scene, row, startMs, bar->endMs)};
 }
 
-std::vector<TimelineMark> listed(const TimelineScene& scene, const TimelineLayout::Row& row)
+/// A mark with what it is sorted by, which is not to be looked up again for each comparison.
+struct ListedMark {
+    TimelineMark mark;
+    std::int64_t startMs = 0; ///< of stalls that of their frame, as in MarkWords
+};
+
+std::vector<ListedMark> listed(const TimelineScene& scene, const TimelineLayout::Row& row)
 {
-    std::vector<TimelineMark> marks;
+    std::vector<ListedMark> marks;
     const auto add = [&](std::int64_t startMs, std::int64_t endMs, std::int64_t id) {
-        if (shows(scene, startMs, endMs)) marks.push_back({row.track, id});
+        if (shows(scene, startMs, endMs))
+            marks.push_back({{row.track, id}, row.track == Track::Interval ? id : startMs});
     };
     if (row.track == Track::Notes)
         for (const TimelineNote& note : scene.notes) add(note.startMs, note.endMs, note.id);
@@ -158,15 +165,16 @@ std::vector<TimelineMark> marksInView(const TimelineScene& scene, const Timeline
 {
     if (!scene.index) return {};
     auto marks = listed(scene, row);
-    const bool isElsewhere = scene.reached && scene.reached->track == row.track
-        && std::ranges::find(marks, *scene.reached) == marks.end() && wordsOf(scene, *scene.reached);
-    if (isElsewhere) marks.push_back(*scene.reached);
-    const auto startOf = [&](const TimelineMark& mark) {
-        const auto words = wordsOf(scene, mark);
-        return words ? words->start.ms : 0;
-    };
-    if (isElsewhere || row.lane == Lane::Network) std::ranges::stable_sort(marks, {}, startOf); // rows within a track
-    return marks;
+    const bool isMissed = scene.reached && scene.reached->track == row.track
+        && std::ranges::find(marks, *scene.reached, &ListedMark::mark) == marks.end();
+    const auto words = isMissed ? wordsOf(scene, *scene.reached) : std::nullopt;
+    if (words) marks.push_back({*scene.reached, words->start.ms});
+    if (words || row.lane == Lane::Network) // rows within a track
+        std::ranges::stable_sort(marks, {}, &ListedMark::startMs);
+    std::vector<TimelineMark> inOrder;
+    inOrder.reserve(marks.size());
+    for (const ListedMark& each : marks) inOrder.push_back(each.mark);
+    return inOrder;
 }
 
 std::optional<MarkWords> wordsOf(const TimelineScene& scene, const TimelineMark& mark)
