@@ -22,8 +22,8 @@ inline void setBlockingWorkListener(BlockingWorkListener listener) noexcept
 }
 
 /// Says that such work begins here and now. Called by the few functions everything of the kind goes through: the
-/// inflater, the JPEG decoder, databases and their statements, files, folders and archives, requests that are waited for
-/// and the network loop. Any thread.
+/// inflater, the JPEG decoder, databases and their statements, files, folders and archives, requests that are waited
+/// for and the network loop. Any thread.
 inline void noteBlockingWork(BlockingWork work) noexcept
 {
     if (const auto listener = detail::blockingWorkListener.load(std::memory_order_acquire)) listener(work);

@@ -10,8 +10,8 @@ QT_END_NAMESPACE
 namespace revisit {
 
 /// Decides who gets a key that is both a shortcut of the window and useful to the focused widget: text fields keep
-/// what they can type or move with, lists and trees their arrows and the key that copies, buttons their Space. Also tells whether K is held,
-/// for K+J and K+L, and opens context menus with Shift+F10, which not every platform does.
+/// what they can type or move with, lists and trees their arrows and the key that copies, buttons their Space. Also
+/// tells whether K is held, for K+J and K+L, and opens context menus with Shift+F10, which not every platform does.
 ///
 /// Filters the events of the window that shows its owner, and of that window's floating docks, while the owner is seen.
 /// UI thread.

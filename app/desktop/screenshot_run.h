@@ -21,8 +21,8 @@ class MainWindow;
 /// the panels settle after each, writes the window with what it shows over itself as PNG and ends the program with 0, 1
 /// (could not be written or done, nothing settled in time, or the state of `--when` did not come) or 2 (unreadable
 /// input, of which `--when failed` writes a picture too).
-/// Without a picture to take, for a person: the window stays once the steps are done, and says where one cannot be. Must
-/// not outlive the window.
+/// Without a picture to take, for a person: the window stays once the steps are done, and says where one cannot be.
+/// Must not outlive the window.
 class ScreenshotRun final : public QObject {
     Q_OBJECT
 public:

@@ -5,12 +5,15 @@
 #include "viewer/decode_pool.h"
 #include "viewer/frame/frame_panel.h"
 #include "viewer/frame/frame_view.h"
+#include "viewer/panel_docks.h"
+#include "viewer/panel_list.h"
 #include "viewer/panels/artifacts_panel.h"
 #include "viewer/status_area.h"
 #include "viewer/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -76,6 +79,7 @@ class TestMainWindow final : public QObject {
 private Q_SLOTS:
     void initTestCase() { theme::apply(*qApp, theme::Mode::Light); }
     void problemsLeadToTheirArtifacts();
+    void remembersTheLayoutAcrossStarts();
     void playsAndPausesBySpace();
     void stepsFrames();
     void skipsAndJumps();
@@ -117,6 +121,22 @@ void TestMainWindow::problemsLeadToTheirArtifacts()
     QTRY_VERIFY2(panel->summary().endsWith(QStringLiteral("1 problem \u00b7 1 hint")), qPrintable(panel->summary()));
     const auto isShown = [panel](int row) { return !panel->tree().isRowHidden(row, {}); };
     QTRY_VERIFY(!isShown(0) && isShown(1));
+}
+
+void TestMainWindow::remembersTheLayoutAcrossStarts()
+{
+    ViewSettings settings{QString()};
+    {
+        MainWindow window(Services{}, settings);
+        window.show();
+        window.panels().dock(*panelOf(ActionId::ShowHierarchy)).close();
+        window.close();
+    }
+    MainWindow window(Services{}, settings);
+    window.show();
+    QVERIFY(window.panels().dock(*panelOf(ActionId::ShowHierarchy)).isHidden());
+    QVERIFY(!window.panels().dock(*panelOf(ActionId::ShowEvents)).isHidden());
+    QVERIFY(!window.actions()[ActionId::ShowHierarchy]->isChecked());
 }
 
 void TestMainWindow::playsAndPausesBySpace()

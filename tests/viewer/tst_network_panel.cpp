@@ -203,8 +203,8 @@ void TestNetworkPanel::tabGoesThroughThePartsAsTheyStand()
     const auto at = [&names](const QString& name) { return names.indexOf(name); };
     const QStringList wanted{QStringLiteral("Search requests"), QStringLiteral("Follow the playhead"),
         QStringLiteral("All"), QStringLiteral("5xx"), QStringLiteral("Show some methods only"),
-        QStringLiteral("List of requests"), QStringLiteral("Show endpoints"),
-        QStringLiteral("Copy the address"), QStringLiteral("Close the details")};
+        QStringLiteral("List of requests"), QStringLiteral("Show endpoints"), QStringLiteral("Copy the address"),
+        QStringLiteral("Close the details")};
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         QVERIFY2(at(wanted[i]) >= 0, qPrintable(wanted[i] + QStringLiteral(" is not among ") + names.join(u',')));
         QVERIFY2(i == 0 || at(wanted[i - 1]) < at(wanted[i]), qPrintable(names.join(u',')));

@@ -123,7 +123,6 @@ private Q_SLOTS:
     void coveredPanelsTakeNoPart();
     void coveredPanelsGiveUpTheKeys();
     void savesLayoutsUnderNames();
-    void remembersTheLayoutAcrossStarts();
     void floatingPanelsKeepTheKeys();
 };
 
@@ -573,22 +572,6 @@ void TestPaletteAndLayouts::savesLayoutsUnderNames()
     QCOMPARE(remove.size(), 1);
     remove.front()->actions().front()->trigger();
     QVERIFY(bench.settings.layoutNames().isEmpty());
-}
-
-void TestPaletteAndLayouts::remembersTheLayoutAcrossStarts()
-{
-    ViewSettings settings{QString()};
-    {
-        MainWindow window(Services{}, settings);
-        window.show();
-        window.panels().dock(*panelOf(ActionId::ShowHierarchy)).close();
-        window.close();
-    }
-    MainWindow window(Services{}, settings);
-    window.show();
-    QVERIFY(window.panels().dock(*panelOf(ActionId::ShowHierarchy)).isHidden());
-    QVERIFY(!window.panels().dock(*panelOf(ActionId::ShowEvents)).isHidden());
-    QVERIFY(!window.actions()[ActionId::ShowHierarchy]->isChecked());
 }
 
 void TestPaletteAndLayouts::floatingPanelsKeepTheKeys()

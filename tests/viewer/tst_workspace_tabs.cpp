@@ -1,4 +1,4 @@
-#include "tests/viewer/sample_session.h"
+#include "tests/viewer/tabs_bench.h"
 #include "viewer/elided_label.h"
 #include "viewer/error_text.h"
 #include "viewer/frame/frame_panel.h"
@@ -24,46 +24,9 @@
 
 namespace revisit {
 
-namespace {
-
-constexpr int kWaitMs = 10'000;
-
-/// Services whose every session is the sample; "missing" is not to be found.
-Services sampleServices()
-{
-    Services services;
-    services.openSession = [](const std::string& id) -> Result<std::shared_ptr<const RecordingSource>> {
-        if (id == "missing") return fail(Errc::NotFound, "no such session", id);
-        return std::shared_ptr<const RecordingSource>(test::makeSampleSession().source);
-    };
-    return services;
-}
-
-struct Bench {
-    ViewSettings settings{QString()};
-    WindowSet windows{sampleServices(), settings};
-    MainWindow* window = &windows.add();
-
-    Bench() { window->show(); }
-    void open(const char* id, OpenIn where = OpenIn::NewTab)
-    {
-        window->open().openLibrarySession(QLatin1String(id), where);
-    }
-    [[nodiscard]] bool isReady() const
-    {
-        return QTest::qWaitFor([this] { return window->context().session.recording() != nullptr; }, kWaitMs);
-    }
-    [[nodiscard]] QStringList keys() const
-    {
-        QStringList keys;
-        for (const ReplayWorkspace* tab : window->workspaces()) keys << tab->key();
-        return keys;
-    }
-    [[nodiscard]] QTabBar& bar() const { return *window->findChild<QTabBar*>(QStringLiteral("recordingTabs")); }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(&window->framePanel(), key, modifiers); }
-};
-
-} // namespace
+using Bench = test::TabsBench;
+using test::kWaitMs;
+using test::sampleServices;
 
 class TestWorkspaceTabs final : public QObject {
     Q_OBJECT

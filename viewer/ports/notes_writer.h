@@ -11,8 +11,8 @@
 namespace revisit {
 
 /// Reads and writes the user's marks on a recording, wherever that was opened from (Library::marks()). Threads: called
-/// on the UI thread; nothing waits; each `done` is called there, once, when what was written is durable. Errors, besides
-/// those named: Busy (too much waits already), Io (full or read-only disk, a damaged marks file).
+/// on the UI thread; nothing waits; each `done` is called there, once, when what was written is durable. Errors,
+/// besides those named: Busy (too much waits already), Io (full or read-only disk, a damaged marks file).
 class NotesWriter {
 public:
     using Source = std::shared_ptr<const RecordingSource>;
