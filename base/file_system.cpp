@@ -117,6 +117,7 @@ public:
     }
     Result<> write(std::span<const std::byte> bytes) override
     {
+        if (bytes.empty()) return {}; // fwrite() takes no null pointer, not even for nothing
         if (std::fwrite(bytes.data(), 1, bytes.size(), m_file.get()) != bytes.size())
             return ioFailure("cannot write", m_temporary);
         return {};
@@ -173,7 +174,7 @@ public:
 #endif
         if (outcome != 0) return ioFailure("cannot seek", path);
         std::vector<std::byte> bytes(static_cast<std::size_t>(std::min<std::uint64_t>(count, total - offset)));
-        bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
+        if (!bytes.empty()) bytes.resize(std::fread(bytes.data(), 1, bytes.size(), file.get()));
         if (std::ferror(file.get()) != 0) return ioFailure("cannot read", path);
         return bytes;
     }
