@@ -170,19 +170,7 @@ void ReplayWorkspace::followSession()
     m_live.setSession(m_librarySession.toStdString(), [this](const std::string&) {
         // A session that is just beginning has nothing to show before its first artifact is there.
         if (m_session.state() == ReplaySession::State::Failed) return reopen();
-        refreshWhenOpen();
-    });
-}
-
-/// What grew while it was being opened is read once that is done.
-void ReplayWorkspace::refreshWhenOpen()
-{
-    if (m_session.state() != ReplaySession::State::Loading) return m_session.refresh(m_opener, openingOptions());
-    const auto waiting = std::make_shared<QMetaObject::Connection>();
-    *waiting = connect(&m_session, &ReplaySession::changed, this, [this, waiting, key = m_key] {
-        if (m_session.state() == ReplaySession::State::Loading) return;
-        disconnect(*waiting);
-        if (key == m_key) m_session.refresh(m_opener, openingOptions());
+        m_session.refresh(m_opener, openingOptions());
     });
 }
 

@@ -116,7 +116,6 @@ private:
     void recordingGrown();
     void startOpening(const QString& title);
     void followSession();
-    void refreshWhenOpen();
     [[nodiscard]] RecordingOptions openingOptions() const;
     void seekAsAsked();
     void identify();

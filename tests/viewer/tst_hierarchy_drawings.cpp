@@ -9,8 +9,8 @@
 #include "viewer/panels/property_view.h"
 
 #include "tests/support/jpeg_samples.h"
+#include "tests/viewer/hierarchy_bench.h"
 #include "tests/viewer/sample_session.h"
-#include "tests/viewer/view_fixture.h"
 #include "viewer/view_settings.h"
 
 #include <QClipboard>
@@ -74,30 +74,13 @@ double meanDifference(const QImage& a, const QImage& b)
     return sum / (a.width() * a.height());
 }
 
-struct Shown {
-    test::ViewFixture fixture;
-    HierarchyPanel panel{fixture.context};
-    bool isOpen = false;
-
+struct Shown : test::Shown {
     explicit Shown(std::int64_t ms, const std::shared_ptr<const RecordingSource>& source = test::smallRecording())
+        : test::Shown(ms, source)
     {
         panel.resize(420, 760);
-        panel.show();
-        isOpen = fixture.open(source);
-        seek(ms);
     }
-    void seek(std::int64_t ms)
-    {
-        fixture.playback.seek({ms});
-        QTRY_VERIFY(!fixture.hierarchy.isLoading());
-    }
-    [[nodiscard]] int nodeNamed(const char* name) const
-    {
-        const auto& snapshot = panel.model().snapshot();
-        for (std::size_t i = 0; snapshot && i < snapshot->nodes.size(); ++i)
-            if (nodeName(snapshot->nodes[i]) == QLatin1String(name)) return static_cast<int>(i);
-        return -1;
-    }
+    [[nodiscard]] int nodeNamed(const char* name) const { return test::Shown::nodeNamed(QLatin1String(name)); }
     HierarchyWireframe& wireframe()
     {
         panel.setMode(HierarchyMode::Wireframe);

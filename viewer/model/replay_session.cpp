@@ -54,6 +54,13 @@ ReplaySession::Opened ReplaySession::openFrom(const SourceOpener& opener, const 
 
 void ReplaySession::refresh(SourceOpener opener, const RecordingOptions& options)
 {
+    if (m_state == State::Loading) { // what grew meanwhile is read once that is done
+        const auto later = [this, opener = std::move(opener), options, generation = m_generation] {
+            if (generation == m_generation) refresh(opener, options);
+        };
+        connect(this, &ReplaySession::changed, this, later, Qt::SingleShotConnection);
+        return;
+    }
     if (m_state != State::Ready || !m_source) return;
     m_opening->run([opener = std::move(opener), options, stop = m_stop.token(), before = m_source](
                        const auto&) { return openFrom(opener, options, stop, {}, before.get()); },

@@ -35,7 +35,7 @@ public:
     void setRecording(std::shared_ptr<const Recording> recording, const QString& title);
     void close();
     /// Opens the same recording again, behind the present one, and takes its place once it is open; nothing changes
-    /// where that fails, or where the source holds what it held before. Only when Ready.
+    /// where that fails, or where the source holds what it held before. While it opens: once it is open.
     void refresh(SourceOpener opener, const RecordingOptions& options = {});
     /// While changed() is told: whether this is the recording of before, refreshed. Positions and selections stay.
     [[nodiscard]] bool isGrown() const { return m_isGrown; }
